@@ -1,0 +1,7 @@
+package org.gradus.wire;
+
+/** What a student's class implements. */
+public enum Contract {
+    LAYER,
+    LOSS
+}
