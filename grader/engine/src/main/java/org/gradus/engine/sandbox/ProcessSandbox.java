@@ -16,7 +16,11 @@ public final class ProcessSandbox implements Sandbox {
 
     private final Path java;
 
-    /** @param java the {@code java} command to start, absolute */
+    /**
+     * Uses the given JDK.
+     *
+     * @param java the {@code java} command to start, absolute
+     */
     public ProcessSandbox(Path java) {
         this.java = java;
     }
