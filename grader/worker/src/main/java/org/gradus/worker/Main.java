@@ -22,7 +22,8 @@ import org.gradus.wire.ScriptCodec;
 import org.gradus.wire.Step;
 
 /**
- * Serves one submission: first a frame with the student's classes, then a frame a script, until the judge closes the channel.
+ * Serves one submission: first a frame with the student's classes, answered when they lie ready and none is loaded yet, then a
+ * frame a script, until the judge closes the channel.
  * Every step is answered by a frame of its own before the next one is played.
  */
 public final class Main {
@@ -54,6 +55,7 @@ public final class Main {
     private static void serve(InputStream requests, OutputStream replies, Snapshots snapshots) throws IOException {
         ClassFiles classes = ClassFiles.read(FrameReader.receive(requests, LARGEST_REQUEST));
         StudentClasses student = new StudentClasses(classes, Main.class.getClassLoader());
+        answer(new Reply.Done(), replies);
         try {
             while (true) {
                 Script script = ScriptCodec.read(FrameReader.receive(requests, LARGEST_REQUEST));
@@ -68,10 +70,13 @@ public final class Main {
 
     private static void play(Script script, Interpreter interpreter, OutputStream replies) throws IOException {
         for (Step step : script.steps()) {
-            Reply reply = interpreter.play(step);
-            FrameWriter frame = new FrameWriter();
-            ReplyCodec.write(reply, frame);
-            frame.send(replies);
+            answer(interpreter.play(step), replies);
         }
+    }
+
+    private static void answer(Reply reply, OutputStream replies) throws IOException {
+        FrameWriter frame = new FrameWriter();
+        ReplyCodec.write(reply, frame);
+        frame.send(replies);
     }
 }
