@@ -76,7 +76,7 @@ final class Worker implements AutoCloseable {
                 }
                 return new Transcript(answered, Ending.COMPLETE, "");
             } catch (MalformedFrameException e) {
-                return new Transcript(answered, Ending.BROKE_PROTOCOL, e.getMessage());
+                return new Transcript(answered, Ending.BROKE_PROTOCOL, String.valueOf(e.getMessage()));
             } catch (IOException e) {
                 return watch.expired() ? new Transcript(answered, Ending.TIMED_OUT, "") : died(answered);
             }
