@@ -7,13 +7,13 @@ import java.math.RoundingMode;
 /** e^x and log x to as many digits as are asked for. */
 final class Decimals {
 
-    private static final int GUARD_DIGITS = 15;
+    private static final int GUARD_DIGITS = 30;
 
     private Decimals() {}
 
     static BigDecimal exp(BigDecimal x, MathContext precision) {
         MathContext context = new MathContext(precision.getPrecision() + GUARD_DIGITS, RoundingMode.HALF_EVEN);
-        int halvings = Math.max(0, Math.getExponent(x.doubleValue()) + 10);
+        int halvings = Math.max(0, Math.getExponent(x.doubleValue()) + 40);
         BigDecimal small = x.divide(BigDecimal.valueOf(2).pow(halvings), context);
         BigDecimal power = taylor(small, context);
         for (int i = 0; i < halvings; i++) {
@@ -41,8 +41,9 @@ final class Decimals {
         double guess = Math.log(x.movePointLeft(exponent).doubleValue()) + exponent * Math.log(10);
         BigDecimal log = new BigDecimal(guess);
         for (int digits = 12; digits < context.getPrecision(); digits *= 3) {
-            BigDecimal power = exp(log, context);
-            BigDecimal step = x.subtract(power, context).divide(x.add(power, context), context);
+            MathContext round = new MathContext(Math.min(3 * digits + GUARD_DIGITS, context.getPrecision()));
+            BigDecimal power = exp(log, round);
+            BigDecimal step = x.subtract(power, round).divide(x.add(power, round), round);
             log = log.add(step.multiply(BigDecimal.valueOf(2)), context);
         }
         return log.round(precision);

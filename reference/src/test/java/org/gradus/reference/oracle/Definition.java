@@ -54,8 +54,10 @@ public interface Definition {
             }
             return powers.get(i).get(j).dividedBy(sum);
         });
-        return meanOverSamples(
-                List.of(p, matrices.get(1)), (q, y) -> q.log().times(y).times(q.constant(-1)));
+        return meanOverSamples(List.of(p, matrices.get(1)), (q, y) -> {
+            boolean isTheClass = y.value().signum() != 0;
+            return isTheClass ? q.log().times(y).times(q.constant(-1)) : q.constant(0);
+        });
     };
 
     private static Definition elementwise(UnaryOperator<Dual> f) {
