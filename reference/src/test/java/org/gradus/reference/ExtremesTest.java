@@ -43,7 +43,8 @@ class ExtremesTest {
     @ParameterizedTest
     @ValueSource(doubles = {30, 36.5, 100, 372, 800, 5000})
     void softmaxCrossEntropyKeepsItsDigitsWhereLogitsAreFarApart(double far) {
-        for (SimpleMatrix z : List.of(Compare.column(far, -far, far), Compare.column(-far, 0.25, 0.5))) {
+        for (SimpleMatrix z : List.of(
+                Compare.column(far, -far, far), Compare.column(far, -far, 0.25), Compare.column(-far, 0.25, 0.5))) {
             for (int label = 0; label < 3; label++) {
                 SimpleMatrix y = new SimpleMatrix(3, 1);
                 y.set(label, 0, 1);
