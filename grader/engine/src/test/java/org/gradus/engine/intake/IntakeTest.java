@@ -1,10 +1,9 @@
 package org.gradus.engine.intake;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -96,56 +95,6 @@ class IntakeTest {
 
         assertThat(paths()).hasSize(2);
         assertThat(collect().notes()).isEmpty();
-    }
-
-    @Test
-    void byteOrderMarksAreStripped() throws IOException {
-        write("A.java", "\uFEFFclass A {}");
-        write("B.java", "\uFEFFclass B {}".getBytes(UTF_16LE));
-        write("C.java", "\uFEFFclass C {}".getBytes(UTF_16BE));
-
-        assertThat(collect())
-                .isEqualTo(new Accepted(
-                        List.of(
-                                new SourceFile("A.java", "class A {}"),
-                                new SourceFile("B.java", "class B {}"),
-                                new SourceFile("C.java", "class C {}")),
-                        List.of(
-                                "A.java begins with a byte-order mark, which was left out",
-                                "B.java is UTF-16; read as such",
-                                "C.java is UTF-16; read as such")));
-    }
-
-    @Test
-    void whatIsNotUtf8IsReadAsWindows1252() throws IOException {
-        write("Dense.java", new byte[] {'/', '/', (byte) 0x80, (byte) 0xE4});
-
-        assertThat(collect())
-                .isEqualTo(new Accepted(
-                        List.of(new SourceFile("Dense.java", "//\u20AC\u00E4")),
-                        List.of("Dense.java is not UTF-8; read as windows-1252")));
-    }
-
-    @Test
-    void identicalTextsAreKeptOnceWhateverTheirLineEndsAndEncoding() throws IOException {
-        write("a/Dense.java", "class Dense {\r\n}\r\n");
-        write("b/Dense-1.java", "class Dense {\n}\n");
-        write("c/Dense.java", "\uFEFFclass Dense {\r}\r");
-
-        assertThat(collect())
-                .isEqualTo(new Accepted(
-                        List.of(new SourceFile("a/Dense.java", "class Dense {\r\n}\r\n")),
-                        List.of(
-                                "b/Dense-1.java is the same as a/Dense.java and was left out",
-                                "c/Dense.java is the same as a/Dense.java and was left out")));
-    }
-
-    @Test
-    void differentCandidatesAreBothKept() throws IOException {
-        write("a/Dense.java", "class Dense {}");
-        write("b/Dense.java", "class Dense { }");
-
-        assertThat(paths()).containsExactly("a/Dense.java", "b/Dense.java");
     }
 
     @Test
@@ -282,6 +231,23 @@ class IntakeTest {
                 .hasSize(2)
                 .allSatisfy(note -> assertThat(note).hasSizeLessThan(200).doesNotContain("\n"));
         assertThat(collect().notes().get(0)).endsWith("x0.rar, x1.rar, x2.rar and 6 more");
+    }
+
+    @Test
+    void aFaultOfThisMachineIsAnExceptionThatSaysWhatToDo() {
+        Path gone = folder.resolve("gone");
+        for (Submission submission : List.of(new Submission.Folder("x", gone), new Submission.Zip("x", gone))) {
+            assertThatThrownBy(() -> Handed.collect(submission))
+                    .isInstanceOf(IntakeException.class)
+                    .hasMessageContaining("cannot read the submission x")
+                    .hasMessageContaining("check the disk");
+        }
+    }
+
+    @Test
+    void limitsThatAllowNothingAreRejected() {
+        assertThatThrownBy(() -> new SourceLimits(0, 1)).hasMessage("sources: expected at least 1 but was 0");
+        assertThatThrownBy(() -> new SourceLimits(1, 0)).hasMessageContaining("bytesEach: expected 1 to");
     }
 
     @Test
