@@ -74,6 +74,9 @@ final class ZipTree implements Tree {
         for (long i = 0; i < end.entries(); i++) {
             headers.add(ZipHeader.next(directory, end.shift()));
         }
+        if (directory.hasRemaining()) {
+            throw RefusedException.damaged("it holds more entries than it says");
+        }
         requireHonest(headers);
         return headers;
     }

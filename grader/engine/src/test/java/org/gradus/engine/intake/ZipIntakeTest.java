@@ -128,6 +128,18 @@ class ZipIntakeTest {
     }
 
     @Test
+    void anEntryThatTheZipDoesNotCountIsNotSilentlyLost() throws IOException {
+        dense();
+        zip.add("ReLU.java", "class ReLU {}");
+        byte[] bytes = zip.bytes();
+        int count = bytes.length - 22 + 8;
+        bytes[count] = 1;
+        bytes[count + 2] = 1;
+
+        assertThat(refusal(bytes)).contains("more entries than it says");
+    }
+
+    @Test
     void somethingElseNamedZipIsRefused() throws IOException {
         assertThat(refusal("Rar!\u001A\u0007 and so on, long enough to hold a record".getBytes(UTF_8)))
                 .contains("not a zip at all");
