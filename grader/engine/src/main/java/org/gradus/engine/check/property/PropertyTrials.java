@@ -3,6 +3,7 @@ package org.gradus.engine.check.property;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Experiment;
@@ -36,12 +37,7 @@ public final class PropertyTrials {
         this.seed = seed;
     }
 
-    /**
-     * The candidate's properties; none where the part has no reference.
-     *
-     * @throws org.gradus.engine.assignment.AssignmentException never; an assignment whose reference is unknown has been refused
-     *     before
-     */
+    /** The candidate's properties; none where the part has no reference. */
     public List<IntFunction<Experiment>> on(Candidate candidate) {
         Part part = candidate.part();
         return part.contract() == Contract.LAYER
@@ -51,6 +47,11 @@ public final class PropertyTrials {
                 : part.reference().flatMap(catalogue::loss).stream()
                         .flatMap(kind -> ofLoss(candidate, kind))
                         .toList();
+    }
+
+    /** Arguments with which an object of the part can be constructed. */
+    public List<CaseArgument> exampleArguments(Part part) {
+        return new Draw(seed, part.className() + " example", 0).arguments(part);
     }
 
     private Stream<IntFunction<Experiment>> ofLayer(Candidate candidate, LayerKind kind) {
