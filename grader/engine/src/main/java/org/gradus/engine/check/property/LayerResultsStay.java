@@ -28,14 +28,16 @@ final class LayerResultsStay implements Property<LayerInstance> {
         // The same shapes again, so that a buffer kept for them is used again, with other numbers.
         script.forward(object, script.put(Perturbed.of(instance.first().x())));
         script.backward(object, script.put(Perturbed.of(instance.first().dY())));
+        Call yRead = script.read(y.slot());
+        Call dXRead = script.read(dX.slot());
         return new Experiment(
                 script.build(),
                 List.of(
                         new Observation(
                                 Checks.of(candidate, Facet.CONDUCT, name() + ": y"),
-                                Sameness.stays("y of an earlier forward", y, script.read(y.slot()))),
+                                Sameness.stays("y of an earlier forward", y, yRead)),
                         new Observation(
                                 Checks.of(candidate, Facet.CONDUCT, name() + ": dX"),
-                                Sameness.stays("dL/dx of an earlier backward", dX, script.read(dX.slot())))));
+                                Sameness.stays("dL/dx of an earlier backward", dX, dXRead))));
     }
 }

@@ -1,0 +1,51 @@
+package org.gradus.engine.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which grader it is.
+ *
+ * @param version of the release; "unreleased" when it does not run from its jar
+ * @param hash SHA-256 of its code: of the jar, or of every class file where there is no jar
+ */
+public record GraderIdentity(String version, String hash) {
+
+    private static final String UNRELEASED = "unreleased";
+
+    /** The grader that is running. */
+    public static GraderIdentity current() {
+        String version = GraderIdentity.class.getPackage().getImplementationVersion();
+        return new GraderIdentity(version == null ? UNRELEASED : version, hash(location()));
+    }
+
+    private static Path location() {
+        try {
+            return Path.of(GraderIdentity.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the place of our own classes is no path", e);
+        }
+    }
+
+    private static String hash(Path code) {
+        Digest digest = new Digest();
+        try (Stream<Path> tree = Files.walk(code)) {
+            List<Path> files = tree.filter(Files::isRegularFile).sorted().toList();
+            for (Path file : files) {
+                digest.text(code.relativize(file).toString()).bytes(Files.readAllBytes(file));
+            }
+            return digest.hex();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read Gradus' own code at " + code, e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.gradus.engine.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gradus.engine.journal.RunFile.SubmissionContent;
+
+/** The folder that a run writes into: its journal, {@code run.json}, its tables. One folder, one run. */
+public final class OutputFolder {
+
+    private static final String RUN_FILE = "run.json";
+    private static final String JOURNAL = "journal";
+
+    private final Path folder;
+    private final RunIdentity run;
+    private final ObjectMapper json =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private OutputFolder(Path folder, RunIdentity run) {
+        this.folder = folder;
+        this.run = run;
+    }
+
+    /**
+     * Takes a folder for a run, or takes it up again.
+     *
+     * @throws OutputRefusedException if it holds another run, or something else
+     * @throws JournalException if it cannot be read or written
+     */
+    public static OutputFolder open(Path folder, RunIdentity run) {
+        OutputFolder output = new OutputFolder(folder, run);
+        if (output.isFresh()) {
+            output.writeRunFile(List.of());
+        } else {
+            output.requireSameRun();
+        }
+        return output;
+    }
+
+    public Journal journal() {
+        return new Journal(folder.resolve(JOURNAL));
+    }
+
+    /** Puts a finished file in its place, whole. */
+    public void write(String name, byte[] bytes) {
+        WholeFile.write(folder.resolve(name), bytes);
+    }
+
+    /** Puts {@code run.json} in its place, with what was graded. */
+    public void writeRunFile(List<SubmissionContent> submissions) {
+        write(RUN_FILE, toJson(new RunFile(RunFile.SCHEMA_VERSION, run, submissions)));
+    }
+
+    /** Puts what may differ from run to run, times and lanes for example, in a file of its own. */
+    public void writeMachineFile(Map<String, Object> facts) {
+        write("machine.json", toJson(facts));
+    }
+
+    private byte[] toJson(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value that cannot be written as JSON", e);
+        }
+    }
+
+    private boolean isFresh() {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new JournalException("Cannot read the output folder " + folder + ": " + e, e);
+        }
+    }
+
+    private void requireSameRun() {
+        Path file = folder.resolve(RUN_FILE);
+        RunIdentity earlier;
+        try {
+            earlier = json.readValue(Files.readAllBytes(file), RunFile.class).run();
+        } catch (IOException e) {
+            throw new OutputRefusedException("The folder " + folder
+                    + " is not empty and holds no run of Gradus (" + file.getFileName()
+                    + " is missing or damaged). Name another folder with --out, or empty this one.");
+        }
+        if (!run.continues(earlier)) {
+            throw new OutputRefusedException("The folder " + folder + " belongs to another run, with "
+                    + difference(earlier) + ". Name another folder with --out, or empty this one.");
+        }
+    }
+
+    private String difference(RunIdentity earlier) {
+        if (!earlier.submissionsFolder().equals(run.submissionsFolder())) {
+            return "the submissions in " + earlier.submissionsFolder();
+        }
+        if (earlier.seed() != run.seed()) {
+            return "the seed " + earlier.seed();
+        }
+        if (!earlier.assignmentHash().equals(run.assignmentHash())) {
+            return "another assignment, or the same before it was changed";
+        }
+        return "another build of Gradus (" + earlier.grader().version() + ")";
+    }
+}

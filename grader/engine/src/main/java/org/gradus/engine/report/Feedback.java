@@ -1,0 +1,118 @@
+package org.gradus.engine.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.mark.FacetMark.Verdict;
+import org.gradus.engine.mark.SubmissionMarks;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.SubmissionRecord;
+
+/** What a student reads: part by part and facet by facet what was earned, and for what was lost the evidence. */
+public final class Feedback {
+
+    private static final int MOST_EVIDENCE = 3;
+    private static final int FACET_WIDTH = 14;
+
+    private final Assignment assignment;
+    private final List<String> lines = new ArrayList<>();
+
+    private Feedback(Assignment assignment) {
+        this.assignment = assignment;
+    }
+
+    /** Renders the feedback, lines without an end after the last. */
+    public static String of(Assignment assignment, Graded graded) {
+        Feedback feedback = new Feedback(assignment);
+        feedback.header(graded);
+        graded.marks()
+                .ifPresent(marks -> assignment.parts().forEach(part -> feedback.part(part, marks, graded.record())));
+        feedback.chains(graded.record());
+        feedback.notes(graded.record().notes());
+        return String.join("\n", feedback.lines);
+    }
+
+    private void header(Graded graded) {
+        SubmissionRecord record = graded.record();
+        String name = CleanText.of(graded.submission());
+        Optional<SubmissionMarks> marks = graded.marks();
+        String score = marks.map(given -> CsvTable.number(given.points()) + " of " + CsvTable.number(given.maxPoints())
+                        + " points (" + given.percent() + " %)")
+                .orElse("no points, " + record.status().word());
+        lines.add(name + ": " + score);
+        if (!record.reason().isEmpty()) {
+            lines.add("  " + CleanText.of(record.reason()));
+        }
+    }
+
+    private void part(Part part, SubmissionMarks marks, SubmissionRecord record) {
+        lines.add("");
+        lines.add(part.className() + ": " + CsvTable.number(marks.points(part.className())) + " of "
+                + CsvTable.number(part.maxPoints()));
+        marks.facets().stream()
+                .filter(mark -> mark.part().equals(part.className()))
+                .forEach(mark -> facet(mark, record));
+    }
+
+    private void facet(FacetMark mark, SubmissionRecord record) {
+        String facet = mark.facet().toString();
+        String padding = " ".repeat(Math.max(1, FACET_WIDTH - facet.length()));
+        String sign = mark.verdict() == Verdict.EARNED ? "  + " : "  - ";
+        lines.add(sign + facet + padding + CsvTable.number(mark.points()) + " of " + CsvTable.number(mark.maxPoints()));
+        if (mark.verdict() == Verdict.WITHHELD) {
+            lines.add("      " + CleanText.of(mark.reason()));
+        }
+        if (mark.verdict() == Verdict.LOST) {
+            evidence(mark, record);
+        }
+    }
+
+    private void evidence(FacetMark mark, SubmissionRecord record) {
+        List<CheckResult> against = record.results().stream()
+                .filter(result -> result.check().part().equals(mark.part()))
+                .filter(result -> result.check().facet().equals(Optional.of(mark.facet())))
+                .filter(result -> !(result.outcome() instanceof Outcome.Passed))
+                .toList();
+        List<String> seen = new ArrayList<>();
+        for (CheckResult result : against) {
+            String message = result.outcome().message();
+            if (seen.size() < MOST_EVIDENCE && !seen.contains(message)) {
+                seen.add(message);
+                lines.add("      " + CleanText.of(message) + "  ["
+                        + result.check().name() + "]");
+            }
+        }
+        if (against.size() > seen.size()) {
+            lines.add("      (" + against.size() + " checks in all)");
+        }
+    }
+
+    private void chains(SubmissionRecord record) {
+        List<CheckResult> chains = record.results().stream()
+                .filter(result -> assignment.part(result.check().part()).isEmpty())
+                .toList();
+        if (!chains.isEmpty()) {
+            lines.add("");
+            lines.add("Your layers one after the other (no marks)");
+        }
+        for (CheckResult chain : chains) {
+            Outcome outcome = chain.outcome();
+            String message = outcome.message().isEmpty() ? "" : ": " + CleanText.of(outcome.message());
+            lines.add((outcome instanceof Outcome.Passed ? "  + " : "  - ")
+                    + chain.check().name()
+                    + message);
+        }
+    }
+
+    private void notes(List<String> notes) {
+        if (!notes.isEmpty()) {
+            lines.add("");
+            lines.add("Notes (these cost nothing)");
+            notes.forEach(note -> lines.add("  * " + CleanText.of(note)));
+        }
+    }
+}
