@@ -47,18 +47,14 @@ public final class FrameReader {
         return new FrameReader(frame);
     }
 
-    public int tag() throws MalformedFrameException {
-        need(Byte.BYTES, 1);
-        return fields.get();
-    }
-
     public int integer() throws MalformedFrameException {
         need(Integer.BYTES, 1);
         return fields.getInt();
     }
 
     public boolean flag() throws MalformedFrameException {
-        return tag() != 0;
+        need(Byte.BYTES, 1);
+        return fields.get() != 0;
     }
 
     public double number() throws MalformedFrameException {
@@ -99,13 +95,15 @@ public final class FrameReader {
         return elements;
     }
 
-    /** A constant of an enum, sent as its ordinal. */
+    /** The constant whose name was sent. */
     public <E extends Enum<E>> E constant(E[] constants) throws MalformedFrameException {
-        int ordinal = tag();
-        if (ordinal < 0 || ordinal >= constants.length) {
-            throw new MalformedFrameException("constant " + ordinal + " of " + constants.length);
+        String name = text();
+        for (E constant : constants) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
         }
-        return constants[ordinal];
+        throw new MalformedFrameException("no constant of that name");
     }
 
     /** Call after the last field. */

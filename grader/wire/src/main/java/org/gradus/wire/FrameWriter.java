@@ -23,9 +23,9 @@ public final class FrameWriter {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream fields = new DataOutputStream(bytes);
 
-    public FrameWriter tag(int tag) throws IOException {
-        fields.writeByte(tag);
-        return this;
+    /** By its name, so that inserting a constant changes nothing for the others. */
+    public FrameWriter constant(Enum<?> constant) throws IOException {
+        return text(constant.name());
     }
 
     public FrameWriter integer(int value) throws IOException {

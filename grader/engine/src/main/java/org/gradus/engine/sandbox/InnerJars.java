@@ -1,0 +1,137 @@
+package org.gradus.engine.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The jars of the student's side, which travel inside the judge's: unpacked once, whole, into a folder named by their hash, so
+ * that two versions never mix and two judges may unpack at the same moment.
+ */
+public final class InnerJars {
+
+    private static final List<String> NAMES = List.of("contract.jar", "worker.jar", "compiler.jar");
+
+    private final Path folder;
+    private final String hash;
+
+    private InnerJars(Path folder, String hash) {
+        this.folder = folder;
+        this.hash = hash;
+    }
+
+    /**
+     * Unpacks the jars below a folder, unless they lie there already with the very same bytes.
+     *
+     * @param cache created if it is missing; must be writable
+     * @throws SandboxException if it cannot be written
+     */
+    public static InnerJars unpackedBelow(Path cache) {
+        try {
+            Map<String, byte[]> jars = read();
+            String hash = hash(jars);
+            Path folder = cache.resolve(hash).toAbsolutePath();
+            if (!holds(folder, jars)) {
+                unpack(jars, cache, folder);
+            }
+            return new InnerJars(folder, hash);
+        } catch (IOException e) {
+            throw new SandboxException(
+                    "Cannot unpack the worker into " + cache + ": " + e
+                            + ". Make the folder writable, or name another one with the environment variable XDG_CACHE_HOME.",
+                    e);
+        }
+    }
+
+    /** The folder for unpacked jars of this user: {@code $XDG_CACHE_HOME/gradus} or {@code ~/.cache/gradus}. */
+    public static Path defaultCache(Map<String, String> environment) {
+        String base = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path cache = base.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base);
+        return cache.resolve("gradus");
+    }
+
+    /** The contract and EJML: all that a student's classes may use. */
+    public Path contract() {
+        return folder.resolve("contract.jar");
+    }
+
+    public Path worker() {
+        return folder.resolve("worker.jar");
+    }
+
+    public Path compiler() {
+        return folder.resolve("compiler.jar");
+    }
+
+    /** SHA-256 over the three jars. */
+    public String hash() {
+        return hash;
+    }
+
+    private static Map<String, byte[]> read() throws IOException {
+        Map<String, byte[]> jars = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            try (InputStream in = InnerJars.class.getResourceAsStream("/gradus/inner/" + name)) {
+                if (in == null) {
+                    throw new IOException("this build of Gradus does not hold " + name);
+                }
+                jars.put(name, in.readAllBytes());
+            }
+        }
+        return jars;
+    }
+
+    private static String hash(Map<String, byte[]> jars) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            jars.values().forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static boolean holds(Path folder, Map<String, byte[]> jars) throws IOException {
+        for (Map.Entry<String, byte[]> jar : jars.entrySet()) {
+            Path file = folder.resolve(jar.getKey());
+            if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), jar.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void unpack(Map<String, byte[]> jars, Path cache, Path folder) throws IOException {
+        Files.createDirectories(cache);
+        Path fresh = Files.createTempDirectory(cache, "unpacking-");
+        for (Map.Entry<String, byte[]> jar : jars.entrySet()) {
+            Files.write(fresh.resolve(jar.getKey()), jar.getValue());
+        }
+        try {
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException e) {
+            replaceFiles(fresh, folder);
+        }
+    }
+
+    /** Another judge was faster, or somebody altered the files: each is swapped in whole. */
+    private static void replaceFiles(Path fresh, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String name : NAMES) {
+            Files.move(fresh.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.delete(fresh);
+    }
+}

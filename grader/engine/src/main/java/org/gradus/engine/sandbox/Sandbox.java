@@ -1,0 +1,15 @@
+package org.gradus.engine.sandbox;
+
+/** Starts programs inside the walls that this machine offers. Safe for use by several lanes at once. */
+public interface Sandbox {
+
+    /** The name under which reports and {@code run.json} speak of it. */
+    String name();
+
+    /**
+     * Starts a program. Its environment is empty and its working folder is empty and its own.
+     *
+     * @throws SandboxException if the process cannot be started: a fault of ours, never the student's
+     */
+    ContainedProcess start(Program program);
+}

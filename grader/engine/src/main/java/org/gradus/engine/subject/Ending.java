@@ -1,0 +1,20 @@
+package org.gradus.engine.subject;
+
+/** How the playing of a script came to its end. */
+public enum Ending {
+    /** Every step was answered. */
+    COMPLETE,
+    /** The time of the script was up, and again when it was repeated alone. */
+    TIMED_OUT,
+    /** The JVM ran out of memory, and again when it was repeated alone. */
+    OUT_OF_MEMORY,
+    /** The process ended itself, or crashed. */
+    DIED,
+    /** The process sent something that is not a reply. */
+    BROKE_PROTOCOL;
+
+    /** Whether a limit ended it, which a busy machine might have had a part in. */
+    boolean isLimit() {
+        return this == TIMED_OUT || this == OUT_OF_MEMORY;
+    }
+}

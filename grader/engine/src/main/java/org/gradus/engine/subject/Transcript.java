@@ -1,0 +1,28 @@
+package org.gradus.engine.subject;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradus.wire.Reply;
+
+/**
+ * What a subject answered to a script.
+ *
+ * @param replies one for each step, in order, as far as it got
+ * @param ending how it ended; unless it is complete, the first unanswered step is the one that it ended in
+ * @param detail what is known of the ending beyond that, for example an exit code; may be empty
+ */
+public record Transcript(List<Reply> replies, Ending ending, String detail) {
+    public Transcript {
+        replies = List.copyOf(replies);
+    }
+
+    /** The reply to a step; empty if the subject did not come to answer it. */
+    public Optional<Reply> reply(int step) {
+        return step < replies.size() ? Optional.of(replies.get(step)) : Optional.empty();
+    }
+
+    /** The first step that was not answered: where it hung or died. */
+    public int firstUnanswered() {
+        return replies.size();
+    }
+}

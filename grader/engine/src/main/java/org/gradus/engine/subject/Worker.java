@@ -1,0 +1,131 @@
+package org.gradus.engine.subject;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.engine.sandbox.ContainedProcess;
+import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.Program;
+import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.SandboxException;
+import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.wire.ClassFiles;
+import org.gradus.wire.FrameReader;
+import org.gradus.wire.FrameWriter;
+import org.gradus.wire.MalformedFrameException;
+import org.gradus.wire.Reply;
+import org.gradus.wire.ReplyCodec;
+import org.gradus.wire.Script;
+import org.gradus.wire.ScriptCodec;
+
+/** One worker process with one student's classes. Good for as long as every script that it plays is complete. */
+final class Worker implements AutoCloseable {
+
+    private static final int EXIT_OUT_OF_MEMORY = 3;
+    private static final String LAST_WORDS_OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
+    private static final int HANDSHAKE_BYTES = 64;
+
+    private final ContainedProcess process;
+    private final InputStream replies;
+    private final WorkerLimits limits;
+    private final Watchdog watchdog;
+
+    private Worker(ContainedProcess process, WorkerLimits limits, Watchdog watchdog) {
+        this.process = process;
+        this.replies = new BufferedInputStream(process.replies());
+        this.limits = limits;
+        this.watchdog = watchdog;
+    }
+
+    /**
+     * Starts a worker and hands it the classes; none of them is loaded yet.
+     *
+     * @throws SandboxException if the worker does not come up: our fault, since no student's code has run
+     */
+    static Worker start(Sandbox sandbox, InnerJars jars, ClassFiles classes, WorkerLimits limits, Watchdog watchdog) {
+        Worker worker = new Worker(sandbox.start(program(jars, limits)), limits, watchdog);
+        try (Watchdog.Watch watch = watchdog.watch(worker.process, limits.script())) {
+            worker.handOver(classes, watch);
+        }
+        return worker;
+    }
+
+    private void handOver(ClassFiles classes, Watchdog.Watch watch) {
+        try {
+            FrameWriter frame = new FrameWriter();
+            classes.write(frame);
+            frame.send(process.requests());
+            ReplyCodec.read(FrameReader.receive(replies, HANDSHAKE_BYTES));
+        } catch (IOException e) {
+            close();
+            String when = watch.expired() ? " in time" : "";
+            throw new SandboxException("A worker did not start" + when + "; it said: " + process.said(), e);
+        }
+    }
+
+    /** Plays a script; unless the transcript is complete, this worker is of no further use. */
+    Transcript play(Script script) {
+        List<Reply> answered = new ArrayList<>();
+        try (Watchdog.Watch watch = watchdog.watch(process, limits.script())) {
+            try {
+                send(script);
+                while (answered.size() < script.steps().size()) {
+                    answered.add(ReplyCodec.read(FrameReader.receive(replies, limits.replyBytes())));
+                }
+                return new Transcript(answered, Ending.COMPLETE, "");
+            } catch (MalformedFrameException e) {
+                return new Transcript(answered, Ending.BROKE_PROTOCOL, String.valueOf(e.getMessage()));
+            } catch (IOException e) {
+                return watch.expired() ? new Transcript(answered, Ending.TIMED_OUT, "") : died(answered);
+            }
+        }
+    }
+
+    private void send(Script script) throws IOException {
+        FrameWriter frame = new FrameWriter();
+        ScriptCodec.write(script, frame);
+        frame.send(process.requests());
+    }
+
+    private Transcript died(List<Reply> answered) {
+        int exitCode = process.exitCode();
+        if (exitCode == EXIT_OUT_OF_MEMORY && process.said().contains(LAST_WORDS_OUT_OF_MEMORY)) {
+            return new Transcript(answered, Ending.OUT_OF_MEMORY, "");
+        }
+        return new Transcript(answered, Ending.DIED, "exit code " + exitCode);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static Program program(InnerJars jars, WorkerLimits limits) {
+        List<String> options = List.of(
+                "-Xmx" + limits.heapMegabytes() + "m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ActiveProcessorCount=1",
+                "-XX:-UsePerfData",
+                "-XX:MaxMetaspaceSize=64m",
+                "-XX:CompressedClassSpaceSize=32m",
+                "-XX:ReservedCodeCacheSize=32m",
+                "-XX:MaxDirectMemorySize=16m",
+                // The last words of a JVM must not get into the protocol on standard output.
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
+                "-Xlog:disable",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-CreateCoredumpOnCrash",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Duser.timezone=UTC");
+        List<String> arguments =
+                List.of(String.valueOf(limits.replyBytes() / Double.BYTES / 2), String.valueOf(limits.printedBytes()));
+        return new Program("org.gradus.worker.Main", List.of(jars.contract(), jars.worker()), options, arguments);
+    }
+}

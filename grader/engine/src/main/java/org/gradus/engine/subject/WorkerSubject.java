@@ -1,0 +1,67 @@
+package org.gradus.engine.subject;
+
+import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.Turnstile;
+import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.wire.ClassFiles;
+import org.gradus.wire.Script;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student's classes behind the wall. One worker serves script after script; when one hangs or dies, a fresh one takes over for
+ * the next. A script that ran into a limit is repeated once, alone on the machine, and only that repetition counts.
+ *
+ * <p>For one lane at a time.
+ */
+public final class WorkerSubject implements Subject, AutoCloseable {
+
+    private final Sandbox sandbox;
+    private final InnerJars jars;
+    private final ClassFiles classes;
+    private final WorkerLimits limits;
+    private final Watchdog watchdog;
+    private final Turnstile turnstile;
+    private @Nullable Worker worker;
+
+    public WorkerSubject(
+            Sandbox sandbox,
+            InnerJars jars,
+            ClassFiles classes,
+            WorkerLimits limits,
+            Watchdog watchdog,
+            Turnstile turnstile) {
+        this.sandbox = sandbox;
+        this.jars = jars;
+        this.classes = classes;
+        this.limits = limits;
+        this.watchdog = watchdog;
+        this.turnstile = turnstile;
+    }
+
+    @Override
+    public Transcript play(Script script) {
+        Transcript first = turnstile.together(() -> attempt(script));
+        return first.ending().isLimit() ? turnstile.alone(() -> attempt(script)) : first;
+    }
+
+    private Transcript attempt(Script script) {
+        Worker current = worker == null ? Worker.start(sandbox, jars, classes, limits, watchdog) : worker;
+        worker = current;
+        Transcript transcript = current.play(script);
+        if (transcript.ending() != Ending.COMPLETE) {
+            close();
+        }
+        return transcript;
+    }
+
+    /** Kills the worker. */
+    @Override
+    public void close() {
+        Worker current = worker;
+        worker = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.gradus.wire;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Scripts as fields of a frame: a tag for the kind of each step, then its components in their order. */
+public final class ScriptCodec {
+
+    private enum Tag {
+        PUT,
+        NEW,
+        FORWARD,
+        BACKWARD,
+        GRADIENTS,
+        VALUE,
+        GRADIENT,
+        READ,
+        OVERWRITE
+    }
+
+    private enum ArgumentTag {
+        MATRIX,
+        SCALAR,
+        FLAG
+    }
+
+    private ScriptCodec() {}
+
+    public static void write(Script script, FrameWriter frame) throws IOException {
+        frame.list(script.steps(), ScriptCodec::writeStep);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws MalformedFrameException if the fields are not those of a script
+     */
+    public static Script read(FrameReader frame) throws IOException {
+        return new Script(frame.list(ScriptCodec::readStep));
+    }
+
+    private static void writeStep(FrameWriter frame, Step step) throws IOException {
+        if (step instanceof Step.Put put) {
+            tag(frame, Tag.PUT).integer(put.slot()).matrix(put.matrix());
+        } else if (step instanceof Step.New construction) {
+            writeNew(frame, construction);
+        } else if (step instanceof Step.Forward forward) {
+            tag(frame, Tag.FORWARD)
+                    .integer(forward.layer())
+                    .integer(forward.x())
+                    .integer(forward.result());
+        } else if (step instanceof Step.Backward backward) {
+            tag(frame, Tag.BACKWARD)
+                    .integer(backward.layer())
+                    .integer(backward.dY())
+                    .integer(backward.result());
+        } else if (step instanceof Step.Gradients gradients) {
+            tag(frame, Tag.GRADIENTS).integer(gradients.layer());
+        } else if (step instanceof Step.Value value) {
+            tag(frame, Tag.VALUE)
+                    .integer(value.loss())
+                    .integer(value.prediction())
+                    .integer(value.target());
+        } else if (step instanceof Step.Gradient gradient) {
+            tag(frame, Tag.GRADIENT)
+                    .integer(gradient.loss())
+                    .integer(gradient.prediction())
+                    .integer(gradient.target())
+                    .integer(gradient.result());
+        } else if (step instanceof Step.Read read) {
+            tag(frame, Tag.READ).integer(read.slot());
+        } else if (step instanceof Step.Overwrite overwrite) {
+            tag(frame, Tag.OVERWRITE).integer(overwrite.slot()).matrix(overwrite.matrix());
+        }
+    }
+
+    private static void writeNew(FrameWriter frame, Step.New step) throws IOException {
+        tag(frame, Tag.NEW)
+                .integer(step.slot())
+                .text(step.className())
+                .constant(step.contract())
+                .list(step.arguments(), ScriptCodec::writeArgument);
+    }
+
+    private static void writeArgument(FrameWriter frame, Argument argument) throws IOException {
+        if (argument instanceof Argument.Matrix matrix) {
+            frame.constant(ArgumentTag.MATRIX).integer(matrix.slot());
+        } else if (argument instanceof Argument.Scalar scalar) {
+            frame.constant(ArgumentTag.SCALAR).number(scalar.value());
+        } else if (argument instanceof Argument.Flag flag) {
+            frame.constant(ArgumentTag.FLAG).flag(flag.value());
+        }
+    }
+
+    private static Step readStep(FrameReader frame) throws IOException {
+        return switch (frame.constant(Tag.values())) {
+            case PUT -> new Step.Put(frame.integer(), frame.matrix());
+            case NEW -> readNew(frame);
+            case FORWARD -> new Step.Forward(frame.integer(), frame.integer(), frame.integer());
+            case BACKWARD -> new Step.Backward(frame.integer(), frame.integer(), frame.integer());
+            case GRADIENTS -> new Step.Gradients(frame.integer());
+            case VALUE -> new Step.Value(frame.integer(), frame.integer(), frame.integer());
+            case GRADIENT -> new Step.Gradient(frame.integer(), frame.integer(), frame.integer(), frame.integer());
+            case READ -> new Step.Read(frame.integer());
+            case OVERWRITE -> new Step.Overwrite(frame.integer(), frame.matrix());
+        };
+    }
+
+    private static Step readNew(FrameReader frame) throws IOException {
+        int slot = frame.integer();
+        String className = frame.text();
+        Contract contract = frame.constant(Contract.values());
+        List<Argument> arguments = frame.list(ScriptCodec::readArgument);
+        return new Step.New(slot, className, contract, arguments);
+    }
+
+    private static Argument readArgument(FrameReader frame) throws IOException {
+        return switch (frame.constant(ArgumentTag.values())) {
+            case MATRIX -> new Argument.Matrix(frame.integer());
+            case SCALAR -> new Argument.Scalar(frame.number());
+            case FLAG -> new Argument.Flag(frame.flag());
+        };
+    }
+
+    private static FrameWriter tag(FrameWriter frame, Tag tag) throws IOException {
+        return frame.constant(tag);
+    }
+}

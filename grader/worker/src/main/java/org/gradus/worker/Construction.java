@@ -1,0 +1,151 @@
+package org.gradus.worker;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.layer.Layer;
+import org.gradus.layer.Loss;
+import org.gradus.wire.Argument;
+import org.gradus.wire.Contract;
+import org.gradus.wire.Reply;
+import org.gradus.wire.Reply.Failure.Kind;
+import org.gradus.wire.Step;
+
+/**
+ * Finds a student's class and its constructor, and calls it. Missing {@code public}s do not matter; a parameter may be declared
+ * as any type that the argument fits, {@code Double} or {@code SimpleBase} for example.
+ */
+final class Construction {
+
+    /** Where the matrices of the arguments come from. */
+    interface MatrixSource {
+        SimpleMatrix matrix(int slot) throws Exception;
+    }
+
+    private final ClassLoader classes;
+    private final MatrixSource matrices;
+
+    Construction(ClassLoader classes, MatrixSource matrices) {
+        this.classes = classes;
+        this.matrices = matrices;
+    }
+
+    /** @throws Throwable what the student's constructor or static initialiser threw, or why it cannot be called */
+    Object of(Step.New step) throws Throwable {
+        Class<?> type = find(step.className());
+        requireContract(type, step.contract());
+        List<Object> arguments = arguments(step.arguments());
+        Constructor<?> constructor = constructor(type, arguments);
+        constructor.setAccessible(true);
+        try {
+            return constructor.newInstance(arguments.toArray());
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    private Class<?> find(String className) throws Impossible {
+        try {
+            return Class.forName(className, false, classes);
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new Impossible(Kind.NO_SUCH_CLASS, Throwables.text(e));
+        }
+    }
+
+    private static void requireContract(Class<?> type, Contract contract) throws Impossible {
+        Class<?> required = contract == Contract.LAYER ? Layer.class : Loss.class;
+        if (!required.isAssignableFrom(type)) {
+            throw new Impossible(Kind.WRONG_CONTRACT, required.getSimpleName());
+        }
+        if (Modifier.isAbstract(type.getModifiers())) {
+            throw new Impossible(Kind.ABSTRACT, "");
+        }
+    }
+
+    private List<Object> arguments(List<Argument> declared) throws Exception {
+        List<Object> arguments = new ArrayList<>();
+        for (Argument argument : declared) {
+            if (argument instanceof Argument.Matrix matrix) {
+                arguments.add(matrices.matrix(matrix.slot()));
+            } else if (argument instanceof Argument.Scalar scalar) {
+                arguments.add(scalar.value());
+            } else if (argument instanceof Argument.Flag flag) {
+                arguments.add(flag.value());
+            }
+        }
+        return arguments;
+    }
+
+    private static Constructor<?> constructor(Class<?> type, List<Object> arguments) throws Impossible {
+        Constructor<?>[] declared = type.getDeclaredConstructors();
+        return Arrays.stream(declared)
+                .filter(constructor -> takes(constructor.getParameterTypes(), arguments))
+                .min(Comparator.comparing(Construction::generality).thenComparing(Construction::signature))
+                .orElseThrow(() -> new Impossible(Kind.NO_SUCH_CONSTRUCTOR, signatures(declared)));
+    }
+
+    private static boolean takes(Class<?>[] parameters, List<Object> arguments) {
+        if (parameters.length != arguments.size()) {
+            return false;
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            if (!boxed(parameters[i]).isInstance(arguments.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        if (type == double.class) {
+            return Double.class;
+        }
+        return type == boolean.class ? Boolean.class : type;
+    }
+
+    /** The number of parameters that are not declared as the contract has them: the closest constructor is taken. */
+    private static long generality(Constructor<?> constructor) {
+        return Arrays.stream(constructor.getParameterTypes())
+                .filter(type -> type != SimpleMatrix.class && !type.isPrimitive())
+                .count();
+    }
+
+    private static String signatures(Constructor<?>[] constructors) {
+        return Arrays.stream(constructors).map(Construction::signature).sorted().collect(Collectors.joining("; "));
+    }
+
+    private static String signature(Constructor<?> constructor) {
+        return Arrays.stream(constructor.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(
+                        Collectors.joining(", ", constructor.getDeclaringClass().getSimpleName() + "(", ")"));
+    }
+
+    /** The class cannot be constructed as the assignment says; a {@link Reply.Failure} in the making. */
+    static final class Impossible extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final Kind kind;
+        private final String text;
+
+        Impossible(Kind kind, String text) {
+            super(text, null, false, false);
+            this.kind = kind;
+            this.text = text;
+        }
+
+        Kind kind() {
+            return kind;
+        }
+
+        String text() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.gradus.worker;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.wire.MatrixData;
+import org.gradus.wire.Reply;
+import org.gradus.wire.Reply.Failure.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies the numbers out of what a student returned, at once, so that nothing done to the matrix later changes the answer.
+ *
+ * @see Reply
+ */
+public final class Snapshots {
+
+    private static final int MOST_NAMES = 64;
+    private static final int LONGEST_NAME = 256;
+
+    private final int mostEntries;
+
+    /**
+     * Bounds what is copied.
+     *
+     * @param mostEntries the largest number of entries of one reply
+     */
+    public Snapshots(int mostEntries) {
+        this.mostEntries = mostEntries;
+    }
+
+    /** The numbers of a matrix, or why there are none. */
+    Reply of(@Nullable SimpleMatrix matrix) {
+        if (matrix == null) {
+            return new Reply.Failure(Kind.NULL_RESULT, "");
+        }
+        if ((long) matrix.getNumRows() * matrix.getNumCols() > mostEntries) {
+            return tooLarge(matrix.getNumRows() + "x" + matrix.getNumCols());
+        }
+        if (!matrix.getType().isReal()) {
+            return new Reply.Failure(Kind.UNREADABLE, "a matrix of complex numbers");
+        }
+        return new Reply.Matrix(copy(matrix));
+    }
+
+    /** The numbers of a map of matrices, or why there are none. */
+    Reply of(@Nullable Map<?, ?> matrices) {
+        if (matrices == null) {
+            return new Reply.Failure(Kind.NULL_RESULT, "");
+        }
+        SortedMap<String, MatrixData> copies = new TreeMap<>();
+        long entries = 0;
+        for (Map.Entry<?, ?> entry : matrices.entrySet()) {
+            String name = String.valueOf(entry.getKey());
+            if (copies.size() == MOST_NAMES || name.length() > LONGEST_NAME) {
+                return tooLarge("a map with more than " + MOST_NAMES + " entries, or with very long names");
+            }
+            if (!(entry.getValue() instanceof SimpleMatrix matrix)) {
+                return new Reply.Failure(Kind.NULL_RESULT, name);
+            }
+            if (!(of(matrix) instanceof Reply.Matrix copy)) {
+                return of(matrix);
+            }
+            entries += (long) copy.data().rows() * copy.data().columns();
+            if (entries > mostEntries) {
+                return tooLarge("a map of " + entries + " numbers and more");
+            }
+            copies.put(name, copy.data());
+        }
+        return new Reply.Named(copies);
+    }
+
+    private static Reply tooLarge(String what) {
+        return new Reply.Failure(Kind.TOO_LARGE, what);
+    }
+
+    private static MatrixData copy(SimpleMatrix matrix) {
+        int rows = matrix.getNumRows();
+        int columns = matrix.getNumCols();
+        double[] rowMajor = new double[rows * columns];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                rowMajor[row * columns + column] = matrix.get(row, column);
+            }
+        }
+        return new MatrixData(rows, columns, rowMajor);
+    }
+}
