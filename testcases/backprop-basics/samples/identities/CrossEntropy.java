@@ -1,0 +1,13 @@
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.layer.Loss;
+
+public class CrossEntropy implements Loss {
+
+    public double value(SimpleMatrix a, SimpleMatrix y) {
+        return a.elementSum();
+    }
+
+    public SimpleMatrix gradient(SimpleMatrix a, SimpleMatrix y) {
+        return a;
+    }
+}

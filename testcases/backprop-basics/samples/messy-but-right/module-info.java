@@ -1,0 +1,4 @@
+module submission {
+    requires ejml.simple;
+    requires nothing.that.exists;
+}

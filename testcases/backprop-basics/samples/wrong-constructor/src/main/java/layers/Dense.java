@@ -1,0 +1,40 @@
+package layers;
+
+import java.util.Map;
+import java.util.Random;
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.layer.Layer;
+
+/** Fully connected layer, y = W x + b. */
+public class Dense implements Layer {
+    private final SimpleMatrix W;
+    private final SimpleMatrix b;
+    private SimpleMatrix x;
+    private SimpleMatrix dW;
+    private SimpleMatrix db;
+
+    public Dense(int in, int out) {
+        W = SimpleMatrix.random_DDRM(out, in, -0.1, 0.1, new Random(1));
+        b = new SimpleMatrix(out, 1);
+    }
+
+    @Override
+    public SimpleMatrix forward(SimpleMatrix x) {
+        this.x = x;
+        SimpleMatrix ones = SimpleMatrix.filled(1, x.getNumCols(), 1);
+        return W.mult(x).plus(b.mult(ones));
+    }
+
+    @Override
+    public SimpleMatrix backward(SimpleMatrix dY) {
+        SimpleMatrix ones = SimpleMatrix.filled(dY.getNumCols(), 1, 1);
+        dW = dY.mult(x.transpose());
+        db = dY.mult(ones);
+        return W.transpose().mult(dY);
+    }
+
+    @Override
+    public Map<String, SimpleMatrix> gradients() {
+        return Map.of("W", dW, "b", db);
+    }
+}

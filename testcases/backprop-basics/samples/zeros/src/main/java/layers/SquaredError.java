@@ -1,0 +1,18 @@
+package layers;
+
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.layer.Loss;
+
+public class SquaredError implements Loss {
+
+    public SquaredError(double factor, boolean meanOverOutputs) {
+    }
+
+    public double value(SimpleMatrix a, SimpleMatrix y) {
+        return 0;
+    }
+
+    public SimpleMatrix gradient(SimpleMatrix a, SimpleMatrix y) {
+        return new SimpleMatrix(a.getNumRows(), a.getNumCols());
+    }
+}
