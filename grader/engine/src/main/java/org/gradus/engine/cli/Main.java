@@ -1,10 +1,26 @@
 package org.gradus.engine.cli;
 
+import java.util.List;
+import java.util.Optional;
+import org.ejml.concurrency.EjmlConcurrency;
+import picocli.CommandLine;
+
 /** Entry point of {@code gradus.jar}. */
 public final class Main {
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(2);
+        // The same sums in the same order on every machine.
+        EjmlConcurrency.USE_CONCURRENT = false;
+        Optional<Integer> elsewhere = Utf8Restart.ifNeeded(List.of(args));
+        System.exit(elsewhere.orElseGet(() -> commandLine().execute(args)));
+    }
+
+    /** The whole command, with what becomes of errors. */
+    static CommandLine commandLine() {
+        return new CommandLine(new GradusCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Faults());
     }
 }

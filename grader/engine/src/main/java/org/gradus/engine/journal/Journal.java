@@ -16,7 +16,7 @@ import org.gradus.engine.result.SubmissionRecord;
  */
 public final class Journal {
 
-    private final Path folder;
+    private final Optional<Path> folder;
     private final RecordJson json = new RecordJson();
 
     /**
@@ -25,7 +25,16 @@ public final class Journal {
      * @param folder created when the first record is kept
      */
     public Journal(Path folder) {
+        this(Optional.of(folder));
+    }
+
+    private Journal(Optional<Path> folder) {
         this.folder = folder;
+    }
+
+    /** A journal that keeps nothing and knows nothing, for a single submission. */
+    public static Journal none() {
+        return new Journal(Optional.empty());
     }
 
     /**
@@ -34,19 +43,23 @@ public final class Journal {
      * @throws JournalException if the file is there and cannot be read
      */
     public Optional<SubmissionRecord> find(String key) {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = file(folder.get(), key);
         try {
-            return Optional.of(json.read(Files.readAllBytes(file(key))));
+            return Optional.of(json.read(Files.readAllBytes(file)));
         } catch (NoSuchFileException | JsonProcessingException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new JournalException("Cannot read " + file(key) + ": " + e + ". Make it readable, or delete it.", e);
+            throw new JournalException("Cannot read " + file + ": " + e + ". Make it readable, or delete it.", e);
         }
     }
 
     /** Keeps a record, whole and at once, unless it is one that should be made again. */
     public void keep(String key, SubmissionRecord record) {
-        if (isFinal(record)) {
-            WholeFile.write(file(key), json.write(record));
+        if (folder.isPresent() && isFinal(record)) {
+            WholeFile.write(file(folder.get(), key), json.write(record));
         }
     }
 
@@ -57,7 +70,7 @@ public final class Journal {
                                 || result.outcome() instanceof Outcome.OutOfMemory);
     }
 
-    private Path file(String key) {
+    private static Path file(Path folder, String key) {
         return folder.resolve(key + ".json");
     }
 }

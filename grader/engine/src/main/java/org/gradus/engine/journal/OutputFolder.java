@@ -44,6 +44,20 @@ public final class OutputFolder {
         return output;
     }
 
+    /**
+     * Takes a folder for a run whose files replace those of the run before, for one submission that is graded again and again.
+     *
+     * @throws OutputRefusedException if it holds something that is no run
+     */
+    public static OutputFolder replace(Path folder, RunIdentity run) {
+        OutputFolder output = new OutputFolder(folder, run);
+        if (!output.isFresh()) {
+            output.earlierRun();
+        }
+        output.writeRunFile(List.of());
+        return output;
+    }
+
     public Journal journal() {
         return new Journal(folder.resolve(JOURNAL));
     }
@@ -82,16 +96,19 @@ public final class OutputFolder {
         }
     }
 
-    private void requireSameRun() {
+    private RunIdentity earlierRun() {
         Path file = folder.resolve(RUN_FILE);
-        RunIdentity earlier;
         try {
-            earlier = json.readValue(Files.readAllBytes(file), RunFile.class).run();
+            return json.readValue(Files.readAllBytes(file), RunFile.class).run();
         } catch (IOException e) {
             throw new OutputRefusedException("The folder " + folder
                     + " is not empty and holds no run of Gradus (" + file.getFileName()
                     + " is missing or damaged). Name another folder with --out, or empty this one.");
         }
+    }
+
+    private void requireSameRun() {
+        RunIdentity earlier = earlierRun();
         if (!run.continues(earlier)) {
             throw new OutputRefusedException("The folder " + folder + " belongs to another run, with "
                     + difference(earlier) + ". Name another folder with --out, or empty this one.");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A process of the student's side. Closing it kills it with all its descendants and removes its working folder. */
@@ -18,9 +19,17 @@ public final class ContainedProcess implements AutoCloseable {
 
     private final Process process;
     private final Path folder;
+    private final Consumer<ContainedProcess> afterClose;
     private final BoundedCapture said;
 
-    ContainedProcess(Process process, Path folder) {
+    /**
+     * Takes over a process that has just been started.
+     *
+     * @param folder its working folder, which is removed with it
+     * @param afterClose told once it is gone
+     */
+    ContainedProcess(Process process, Path folder, Consumer<ContainedProcess> afterClose) {
+        this.afterClose = afterClose;
         this.process = process;
         this.folder = folder;
         this.said = BoundedCapture.drain(process.getErrorStream());
@@ -80,9 +89,13 @@ public final class ContainedProcess implements AutoCloseable {
         exitCode();
         said.await(PATIENCE);
         deleteFolder();
+        afterClose.accept(this);
     }
 
     private void deleteFolder() {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 public final class ProcessSandbox implements Sandbox {
 
     private final Path java;
+    private final Set<ContainedProcess> started = ConcurrentHashMap.newKeySet();
 
     /**
      * Uses the given JDK.
@@ -41,13 +44,20 @@ public final class ProcessSandbox implements Sandbox {
             Path folder = Files.createTempDirectory("gradus-student-");
             ProcessBuilder builder = new ProcessBuilder(commandLine(java, program)).directory(folder.toFile());
             builder.environment().clear();
-            return new ContainedProcess(builder.start(), folder);
+            ContainedProcess process = new ContainedProcess(builder.start(), folder, started::remove);
+            started.add(process);
+            return process;
         } catch (IOException e) {
             throw new SandboxException(
                     "Cannot start " + java + " for a student's code: " + e.getMessage()
                             + ". Is there a JDK, room in the temporary folder, and may this user start more processes?",
                     e);
         }
+    }
+
+    @Override
+    public void close() {
+        started.forEach(ContainedProcess::close);
     }
 
     /** The words of the command, a pure function of the program. */

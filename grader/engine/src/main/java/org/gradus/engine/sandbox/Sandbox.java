@@ -1,7 +1,7 @@
 package org.gradus.engine.sandbox;
 
 /** Starts programs inside the walls that this machine offers. Safe for use by several lanes at once. */
-public interface Sandbox {
+public interface Sandbox extends AutoCloseable {
 
     /** The name under which reports and {@code run.json} speak of it. */
     String name();
@@ -12,4 +12,8 @@ public interface Sandbox {
      * @throws SandboxException if the process cannot be started: a fault of ours, never the student's
      */
     ContainedProcess start(Program program);
+
+    /** Kills every process that it has started and that is still alive. May be called more than once, also while others start. */
+    @Override
+    void close();
 }

@@ -76,7 +76,7 @@ public final class ChainChecks {
     }
 
     private static CheckId check(TestCase testCase) {
-        return new CheckId(CHAIN, Optional.empty(), Family.CHAIN, testCase.id());
+        return new CheckId(CHAIN, Optional.empty(), Optional.empty(), Family.CHAIN, testCase.id());
     }
 
     private Experiment experiment(TestCase testCase, Map<String, Candidate> candidates) {

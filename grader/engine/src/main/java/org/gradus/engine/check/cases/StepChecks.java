@@ -84,6 +84,7 @@ public final class StepChecks {
         return new CheckId(
                 candidate.part().className(),
                 Optional.of(testCase.countsUnder(key)),
+                Optional.of(key.quantity()),
                 Family.CASE,
                 testCase.id() + " " + key);
     }

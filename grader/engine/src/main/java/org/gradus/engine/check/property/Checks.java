@@ -11,7 +11,8 @@ final class Checks {
 
     private Checks() {}
 
-    static CheckId of(Candidate candidate, Facet facet, String name) {
-        return new CheckId(candidate.part().className(), Optional.of(facet), Family.PROPERTY, name);
+    static CheckId of(Candidate candidate, Facet facet, Facet quantity, String name) {
+        return new CheckId(
+                candidate.part().className(), Optional.of(facet), Optional.of(quantity), Family.PROPERTY, name);
     }
 }

@@ -31,14 +31,14 @@ final class LayerArgumentsUnchanged implements Property<LayerInstance> {
         script.gradients(layer.object());
         List<Observation> observations = new ArrayList<>();
         observations.add(new Observation(
-                Checks.of(candidate, Facet.CONDUCT, name() + ": x"),
+                Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": x"),
                 Sameness.unchanged("the input x", pass.x(), script.read(x))));
         observations.add(new Observation(
-                Checks.of(candidate, Facet.CONDUCT, name() + ": dY"),
+                Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": dY"),
                 Sameness.unchanged("the upstream gradient dY", pass.dY(), script.read(dY))));
         for (Given given : layer.matrices()) {
             observations.add(new Observation(
-                    Checks.of(candidate, Facet.CONDUCT, name() + ": " + given.name()),
+                    Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": " + given.name()),
                     Sameness.unchanged("the parameter " + given.name(), given.value(), script.read(given.slot()))));
         }
         return new Experiment(script.build(), observations);

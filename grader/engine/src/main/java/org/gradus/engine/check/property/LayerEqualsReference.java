@@ -88,10 +88,10 @@ final class LayerEqualsReference implements Property<LayerInstance> {
         String what = Quantities.name(quantity);
         Facet under = facet.orElse(quantity);
         observations.add(new Observation(
-                Checks.of(candidate, under, "shape" + suffix(quantity)),
+                Checks.of(candidate, under, quantity, "shape" + suffix(quantity)),
                 lookup.apply(actual -> Comparison.shape(what, truth, actual))));
         observations.add(new Observation(
-                Checks.of(candidate, under, name + suffix(quantity)),
+                Checks.of(candidate, under, quantity, name + suffix(quantity)),
                 lookup.apply(actual -> Comparison.matrices(what, truth, actual, bound))));
     }
 

@@ -41,21 +41,29 @@ final class LayerKeepsNoTally implements Property<LayerInstance> {
 
         List<Observation> observations = new ArrayList<>();
         observations.add(new Observation(
-                Checks.of(candidate, Facet.CONDUCT, "forward again"),
+                Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, "forward again"),
                 Sameness.agree("forward gives something else for the same x", y, yLater, bound)));
         observations.add(new Observation(
-                Checks.of(candidate, Facet.CONDUCT, "backward twice: dX"),
+                Checks.of(candidate, Facet.CONDUCT, Facet.DX, "backward twice: dX"),
                 Sameness.agree("a second backward gives another dL/dx", dX, dXAgain, bound)));
         observations.add(new Observation(
-                Checks.of(candidate, Facet.CONDUCT, "forward and backward again: dX"),
+                Checks.of(candidate, Facet.CONDUCT, Facet.DX, "forward and backward again: dX"),
                 Sameness.agree("after other calls dL/dx is another for the same x and dY", dX, dXLater, bound)));
         for (String parameter : pass.truth().gradients().keySet()) {
             String adds = "dL/d" + parameter + " must be of the latest backward alone, do not add to the one before";
             observations.add(new Observation(
-                    Checks.of(candidate, Facet.CONDUCT, "backward twice: gradients." + parameter),
+                    Checks.of(
+                            candidate,
+                            Facet.CONDUCT,
+                            Facet.gradients(parameter),
+                            "backward twice: gradients." + parameter),
                     Sameness.agree(adds, parameter, gradients, gradientsAgain, bound)));
             observations.add(new Observation(
-                    Checks.of(candidate, Facet.CONDUCT, "forward and backward again: gradients." + parameter),
+                    Checks.of(
+                            candidate,
+                            Facet.CONDUCT,
+                            Facet.gradients(parameter),
+                            "forward and backward again: gradients." + parameter),
                     Sameness.agree(adds, parameter, gradients, gradientsLater, bound)));
         }
         return new Experiment(script.build(), observations);

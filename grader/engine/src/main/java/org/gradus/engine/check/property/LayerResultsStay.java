@@ -34,10 +34,10 @@ final class LayerResultsStay implements Property<LayerInstance> {
                 script.build(),
                 List.of(
                         new Observation(
-                                Checks.of(candidate, Facet.CONDUCT, name() + ": y"),
+                                Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": y"),
                                 Sameness.stays("y of an earlier forward", y, yRead)),
                         new Observation(
-                                Checks.of(candidate, Facet.CONDUCT, name() + ": dX"),
+                                Checks.of(candidate, Facet.CONDUCT, Facet.DX, name() + ": dX"),
                                 Sameness.stays("dL/dx of an earlier backward", dX, dXRead))));
     }
 }

@@ -45,11 +45,12 @@ final class LayersStandApart implements Property<LayerInstance> {
 
         List<Observation> observations = new ArrayList<>();
         observations.add(new Observation(
-                Checks.of(candidate, Facet.CONDUCT, name() + ": dX"),
+                Checks.of(candidate, Facet.CONDUCT, Facet.DX, name() + ": dX"),
                 Sameness.agree(SENTENCE, dXAlone, dXDisturbed, bound)));
         for (String parameter : pass.truth().gradients().keySet()) {
             observations.add(new Observation(
-                    Checks.of(candidate, Facet.CONDUCT, name() + ": gradients." + parameter),
+                    Checks.of(
+                            candidate, Facet.CONDUCT, Facet.gradients(parameter), name() + ": gradients." + parameter),
                     Sameness.agree(SENTENCE, parameter, gradientsAlone, gradientsDisturbed, bound)));
         }
         return new Experiment(script.build(), observations);

@@ -40,16 +40,16 @@ final class LossConduct implements Property<LossInstance> {
                 script.build(),
                 List.of(
                         new Observation(
-                                Checks.of(candidate, Facet.CONDUCT, "arguments unchanged: prediction"),
+                                Checks.of(candidate, Facet.CONDUCT, Facet.VALUE, "arguments unchanged: prediction"),
                                 Sameness.unchanged("the prediction", pair.prediction(), predictionRead)),
                         new Observation(
-                                Checks.of(candidate, Facet.CONDUCT, "arguments unchanged: target"),
+                                Checks.of(candidate, Facet.CONDUCT, Facet.VALUE, "arguments unchanged: target"),
                                 Sameness.unchanged("the target", pair.target(), targetRead)),
                         new Observation(
-                                Checks.of(candidate, Facet.CONDUCT, "results stay: gradient"),
+                                Checks.of(candidate, Facet.CONDUCT, Facet.GRADIENT, "results stay: gradient"),
                                 Sameness.stays("an earlier gradient", gradient, gradientRead)),
                         new Observation(
-                                Checks.of(candidate, Facet.CONDUCT, "asked again: gradient"),
+                                Checks.of(candidate, Facet.CONDUCT, Facet.GRADIENT, "asked again: gradient"),
                                 Sameness.agree(
                                         "after other calls the gradient is another for the same prediction",
                                         gradient,

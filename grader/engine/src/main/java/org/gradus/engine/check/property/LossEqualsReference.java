@@ -71,6 +71,7 @@ final class LossEqualsReference implements Property<LossInstance> {
     }
 
     private CheckId check(Candidate candidate, Facet quantity, String check) {
-        return Checks.of(candidate, facet.orElse(quantity), check + (facet.isPresent() ? " " + quantity : ""));
+        return Checks.of(
+                candidate, facet.orElse(quantity), quantity, check + (facet.isPresent() ? " " + quantity : ""));
     }
 }

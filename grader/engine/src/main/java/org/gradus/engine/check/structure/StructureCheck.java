@@ -19,7 +19,7 @@ public final class StructureCheck {
 
     /** The check of a part. */
     public static CheckId of(Part part) {
-        return new CheckId(part.className(), Optional.empty(), Family.STRUCTURE, "structure");
+        return new CheckId(part.className(), Optional.empty(), Optional.empty(), Family.STRUCTURE, "structure");
     }
 
     /** Constructs one object with the given arguments. */

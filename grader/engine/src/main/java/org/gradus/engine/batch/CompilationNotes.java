@@ -1,0 +1,47 @@
+package org.gradus.engine.batch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.compile.ClassSearch;
+import org.gradus.wire.Contract;
+import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.DroppedSource;
+
+/** What a compilation has to say to people beside the classes. */
+final class CompilationNotes {
+
+    private CompilationNotes() {}
+
+    /** A note for every source that was left out, with its first error. */
+    static List<String> of(CompileReply reply) {
+        return reply.dropped().stream().map(dropped -> note(dropped, reply)).toList();
+    }
+
+    private static String note(DroppedSource dropped, CompileReply reply) {
+        if (dropped.reason() == DroppedSource.Reason.CONTRACT_COPY) {
+            return dropped.path() + " is a copy of the contract; the grader's own is used";
+        }
+        String first = reply.messagesFor(dropped.path()).stream()
+                .findFirst()
+                .map(message -> ": " + message.sentence())
+                .orElse("");
+        return dropped.path() + " was left out" + first;
+    }
+
+    /** Why only a person can say which class is meant; empty where that is clear. */
+    static Optional<String> unclear(Part part, ClassSearch search) {
+        if (search instanceof ClassSearch.Ambiguous ambiguous) {
+            String paths = ambiguous.candidates().stream()
+                    .map(candidate -> candidate.path() + " (" + candidate.binaryName() + ")")
+                    .collect(Collectors.joining(", "));
+            return Optional.of("there is more than one class " + part.className() + ": " + paths + "; keep one");
+        }
+        return search instanceof ClassSearch.Reserved reserved ? Optional.of(reserved.reason()) : Optional.empty();
+    }
+
+    static String contract(Part part) {
+        return part.contract() == Contract.LAYER ? "org.gradus.layer.Layer" : "org.gradus.layer.Loss";
+    }
+}

@@ -1,0 +1,132 @@
+package org.gradus.engine.batch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.compile.ClassFinder;
+import org.gradus.engine.compile.ClassSearch;
+import org.gradus.engine.compile.Compilation;
+import org.gradus.engine.compile.Compilation.Compiled;
+import org.gradus.engine.compile.Compilation.CompilerLost;
+import org.gradus.engine.compile.SubmissionCompiler;
+import org.gradus.engine.intake.Collected;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Status;
+import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.subject.WorkerSubject;
+import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.SourceText;
+
+/** Grades one collected submission after the other. For one lane at a time; closing it kills its compiler. */
+final class SubmissionGrader implements AutoCloseable {
+
+    private final Workshop workshop;
+    private final SubmissionCompiler compiler;
+
+    SubmissionGrader(Workshop workshop) {
+        this.workshop = workshop;
+        this.compiler = workshop.compiler();
+    }
+
+    /** Whatever the student did is in the record; an exception is a fault of ours. */
+    SubmissionRecord grade(Collected collected) {
+        if (collected instanceof Collected.Accepted accepted) {
+            return compiled(accepted);
+        }
+        List<String> notes = collected.notes();
+        if (collected instanceof Collected.NeedsAttention attention) {
+            return new SubmissionRecord(Status.NEEDS_ATTENTION, attention.reason(), notes, List.of());
+        }
+        if (collected instanceof Collected.Refused refused) {
+            return new SubmissionRecord(Status.REFUSED, refused.reason(), notes, List.of());
+        }
+        return new SubmissionRecord(
+                Status.EMPTY,
+                "there is no Java source in it",
+                notes,
+                nothingToRun(part -> new Outcome.Failed(noClass(part))));
+    }
+
+    private SubmissionRecord compiled(Collected.Accepted accepted) {
+        List<SourceText> sources = accepted.sources().stream()
+                .map(source -> new SourceText(source.path(), source.text()))
+                .toList();
+        Compilation compilation = compiler.compile(workshop.assignment().javaRelease(), sources);
+        if (compilation instanceof Compiled done) {
+            return found(accepted, done.reply());
+        }
+        CompilerLost lost = (CompilerLost) compilation;
+        return new SubmissionRecord(
+                Status.NOT_COMPILED, lost.sentence(), accepted.notes(), nothingToRun(part -> CompilerLosses.of(lost)));
+    }
+
+    private SubmissionRecord found(Collected.Accepted accepted, CompileReply reply) {
+        List<String> notes = new ArrayList<>(accepted.notes());
+        notes.addAll(CompilationNotes.of(reply));
+        ClassFinder finder = new ClassFinder(reply);
+        Map<Part, ClassSearch> searches = new LinkedHashMap<>();
+        for (Part part : workshop.assignment().parts()) {
+            searches.put(part, finder.find(part.className()));
+        }
+        Optional<String> unclear = searches.entrySet().stream()
+                .flatMap(search -> CompilationNotes.unclear(search.getKey(), search.getValue()).stream())
+                .findFirst();
+        if (unclear.isPresent()) {
+            return new SubmissionRecord(Status.NEEDS_ATTENTION, unclear.get(), notes, List.of());
+        }
+        List<CheckResult> results = examine(searches, reply);
+        boolean anyFound = searches.values().stream().anyMatch(ClassSearch.Found.class::isInstance);
+        return anyFound
+                ? new SubmissionRecord(Status.GRADED, "", notes, results)
+                : new SubmissionRecord(
+                        Status.NOT_COMPILED, "none of the classes of the assignment compiles", notes, results);
+    }
+
+    private List<CheckResult> examine(Map<Part, ClassSearch> searches, CompileReply reply) {
+        List<CheckResult> results = new ArrayList<>();
+        Map<String, Candidate> candidates = new LinkedHashMap<>();
+        try (WorkerSubject subject = workshop.subject(reply.classFiles())) {
+            searches.forEach((part, search) -> {
+                if (search instanceof ClassSearch.Found found) {
+                    Candidate candidate = new Candidate(part, found.candidate().binaryName());
+                    candidates.put(part.className(), candidate);
+                    results.addAll(workshop.exam().of(candidate, subject));
+                } else {
+                    results.addAll(workshop.exam().without(part, missing(part, search)));
+                }
+            });
+            results.addAll(workshop.exam().chains().on(candidates, subject));
+        }
+        return results;
+    }
+
+    private static Outcome missing(Part part, ClassSearch search) {
+        return search instanceof ClassSearch.NotCompiled broken
+                ? new Outcome.NotCompiled(broken.reason())
+                : new Outcome.Failed(noClass(part));
+    }
+
+    private static String noClass(Part part) {
+        return "there is no class " + part.className() + ": write one that implements "
+                + CompilationNotes.contract(part);
+    }
+
+    private List<CheckResult> nothingToRun(Function<Part, Outcome> outcome) {
+        List<CheckResult> results = new ArrayList<>();
+        for (Part part : workshop.assignment().parts()) {
+            results.addAll(workshop.exam().without(part, outcome.apply(part)));
+        }
+        return results;
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+    }
+}

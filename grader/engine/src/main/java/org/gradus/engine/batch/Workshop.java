@@ -1,0 +1,64 @@
+package org.gradus.engine.batch;
+
+import java.time.Duration;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Limits;
+import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.compile.CompilerLimits;
+import org.gradus.engine.compile.SubmissionCompiler;
+import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.TimeLimit;
+import org.gradus.engine.sandbox.Turnstile;
+import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.engine.subject.WorkerLimits;
+import org.gradus.engine.subject.WorkerSubject;
+import org.gradus.wire.ClassFiles;
+
+/**
+ * What all lanes share: the assignment with its exam, the walls, the limits.
+ *
+ * @param assignment that everything is graded by
+ * @param exam its checks
+ * @param sandbox that starts compilers and workers
+ * @param jars of the student's side
+ * @param watchdog that keeps their time
+ * @param turnstile through which the lanes pass
+ */
+public record Workshop(
+        Assignment assignment, Exam exam, Sandbox sandbox, InnerJars jars, Watchdog watchdog, Turnstile turnstile) {
+
+    /** A compiler for one lane. */
+    SubmissionCompiler compiler() {
+        return new SubmissionCompiler(sandbox, jars, LaneLimits.compiler(assignment.limits()), watchdog, turnstile);
+    }
+
+    /** A student's classes behind the wall, for one lane. */
+    WorkerSubject subject(ClassFiles classes) {
+        return new WorkerSubject(sandbox, jars, classes, LaneLimits.worker(assignment.limits()), watchdog, turnstile);
+    }
+
+    /** The limits of an assignment as the processes take them. */
+    private static final class LaneLimits {
+
+        private static final int KILO = 1024;
+        private static final int COMPILER_HEAP_MEGABYTES = 384;
+        private static final int COMPILER_REPLY_BYTES = 64 * KILO * KILO;
+
+        static CompilerLimits compiler(Limits limits) {
+            Duration time = Duration.ofSeconds(limits.compileSeconds());
+            return new CompilerLimits(
+                    COMPILER_HEAP_MEGABYTES, new TimeLimit(time, time.multipliedBy(3)), COMPILER_REPLY_BYTES);
+        }
+
+        static WorkerLimits worker(Limits limits) {
+            return new WorkerLimits(
+                    limits.heapMegabytes(),
+                    new TimeLimit(
+                            Duration.ofSeconds(limits.scriptCpuSeconds()),
+                            Duration.ofSeconds(limits.scriptWallSeconds())),
+                    limits.replyKilobytes() * KILO,
+                    limits.printedKilobytes() * KILO);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * From submissions to records: intake, journal, compiler, exam, one submission after the other in each lane, lanes side by side.
+ */
+@NullMarked
+package org.gradus.engine.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.gradus.engine.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every command that grades takes. */
+final class AssignmentOptions {
+
+    @Option(
+            names = {"-a", "--assignment"},
+            required = true,
+            paramLabel = "DIR",
+            description = "The assignment: a folder with assignment.json and cases.")
+    Path assignment = Path.of("");
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Where random inputs start, instead of the assignment's own seed.")
+    @Nullable Long seed;
+}

@@ -1,0 +1,80 @@
+package org.gradus.engine.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gradus.engine.report.Graded;
+import org.gradus.engine.result.Status;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus batch}: a folder of submissions. */
+@Command(
+        name = "batch",
+        mixinStandardHelpOptions = true,
+        description = "Grades a folder with one folder or one .zip per student and writes the marks as CSV.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  gradus batch submissions --assignment testcases/backprop-basics --out marks",
+            "  gradus batch submissions -a testcases/backprop-basics -o marks --lanes 8",
+            "",
+            "Interrupted? Run the same command again: it goes on where it stopped."
+        })
+final class BatchCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SUBMISSIONS", description = "The folder of submissions.")
+    private Path submissions = Path.of("");
+
+    @Mixin
+    private AssignmentOptions options = new AssignmentOptions();
+
+    @Option(
+            names = {"-o", "--out"},
+            required = true,
+            paramLabel = "DIR",
+            description = "Where scores.csv, marks.csv, checks.csv, run.json and the journal go. One folder, one run.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--lanes",
+            paramLabel = "N",
+            description = "How many submissions at the same time; one per processor unless given.")
+    private int lanes = Runtime.getRuntime().availableProcessors();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (lanes < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--lanes must be at least 1 but is " + lanes + ". Leave it out to use every processor.");
+        }
+        PrintWriter terminal = spec.commandLine().getOut();
+        try (Session session = Session.open(options.assignment, options.seed, submissions)) {
+            List<Graded> graded = new BatchRun(session, spec.commandLine().getErr()).run(submissions, out, lanes);
+            terminal.println(summary(graded) + "; the tables are in " + out);
+            return BatchRun.exitCode(graded);
+        }
+    }
+
+    private static String summary(List<Graded> graded) {
+        StringBuilder summary = new StringBuilder(graded.size() + " submissions");
+        for (Status status : Status.values()) {
+            long count = graded.stream()
+                    .filter(one -> one.record().status() == status)
+                    .count();
+            if (count > 0) {
+                summary.append(", ").append(count).append(' ').append(status.word());
+            }
+        }
+        return summary.toString();
+    }
+}

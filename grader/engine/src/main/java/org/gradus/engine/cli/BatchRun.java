@@ -1,0 +1,72 @@
+package org.gradus.engine.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradus.engine.batch.BatchEntry;
+import org.gradus.engine.intake.SubmissionFolder;
+import org.gradus.engine.intake.SubmissionFolder.Listing;
+import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.RunFile.SubmissionContent;
+import org.gradus.engine.report.CleanText;
+import org.gradus.engine.report.CsvReports;
+import org.gradus.engine.report.Graded;
+import org.gradus.engine.result.SubmissionRecord;
+
+/** One batch from a folder of submissions to the files in the output folder. */
+final class BatchRun {
+
+    private final Session session;
+    private final PrintWriter err;
+
+    BatchRun(Session session, PrintWriter err) {
+        this.session = session;
+        this.err = err;
+    }
+
+    /**
+     * Grades every submission of a folder, or goes on with it, and writes all tables.
+     *
+     * @return the submissions with their marks, in the order of the tables
+     */
+    List<Graded> run(Path submissions, Path out, int lanes) throws InterruptedException {
+        Listing listing = SubmissionFolder.list(submissions);
+        OutputFolder output = OutputFolder.open(out, session.run());
+        listing.ignored()
+                .forEach(name -> err.println("ignored " + CleanText.of(name) + ": neither a folder nor a .zip"));
+        List<BatchEntry> entries;
+        try (Progress progress = Progress.of(listing.submissions().size(), err)) {
+            entries = session.batch(output.journal()).grade(listing.submissions(), lanes, progress);
+        }
+        List<Graded> graded = session.mark(entries);
+        write(output, entries, graded, lanes);
+        return graded;
+    }
+
+    private void write(OutputFolder output, List<BatchEntry> entries, List<Graded> graded, int lanes) {
+        CsvReports reports = new CsvReports(session.assignment(), graded);
+        output.write("scores.csv", reports.scores());
+        output.write("marks.csv", reports.marks());
+        output.write("checks.csv", reports.checks());
+        output.writeRunFile(entries.stream()
+                .map(entry -> new SubmissionContent(entry.submission(), entry.contentHash()))
+                .toList());
+        output.writeMachineFile(machine(lanes));
+    }
+
+    private static Map<String, Object> machine(int lanes) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("lanes", lanes);
+        facts.put("processors", Runtime.getRuntime().availableProcessors());
+        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        facts.put("javaVendor", System.getProperty("java.vendor"));
+        return facts;
+    }
+
+    /** The exit status of a batch: whether anybody was let down by us. */
+    static int exitCode(List<Graded> graded) {
+        return graded.stream().map(Graded::record).anyMatch(SubmissionRecord::hasFault) ? ExitCode.FAULT : ExitCode.OK;
+    }
+}

@@ -1,0 +1,49 @@
+package org.gradus.engine.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gradus.engine.report.Graded;
+import org.gradus.engine.report.MarksTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus demo}: the bundled samples. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Grades the bundled sample submissions and prints the table of marks.",
+        footerHeading = "%nExample:%n",
+        footer = "  gradus demo --out gradus-demo")
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Where the samples, the assignment and the marks go (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("gradus-demo");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        PrintWriter terminal = spec.commandLine().getOut();
+        Path assignment = BundledAssignment.unpack("backprop-basics", out.resolve("assignment"));
+        Path samples = assignment.resolve("samples");
+        Path marks = out.resolve("marks");
+        try (Session session = Session.open(assignment, null, samples)) {
+            int lanes = Runtime.getRuntime().availableProcessors();
+            List<Graded> graded = new BatchRun(session, spec.commandLine().getErr()).run(samples, marks, lanes);
+            terminal.println(MarksTable.of(session.assignment(), graded));
+            terminal.println();
+            terminal.println("The tables are in " + marks
+                    + ": scores.csv, marks.csv, checks.csv. The submissions are in " + samples + ".");
+            return BatchRun.exitCode(graded);
+        }
+    }
+}

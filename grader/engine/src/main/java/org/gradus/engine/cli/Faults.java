@@ -1,0 +1,35 @@
+package org.gradus.engine.cli;
+
+import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.intake.IntakeException;
+import org.gradus.engine.journal.JournalException;
+import org.gradus.engine.journal.OutputRefusedException;
+import org.gradus.engine.sandbox.SandboxException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns exceptions into a message that says what to do, and an exit status. */
+final class Faults implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+        if (thrown instanceof AssignmentException
+                || thrown instanceof IntakeException
+                || thrown instanceof OutputRefusedException) {
+            command.getErr().println("gradus: " + thrown.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (thrown instanceof InterruptedException) {
+            command.getErr().println("gradus: interrupted; the same command goes on where it stopped");
+            return ExitCode.INTERRUPTED;
+        }
+        if (thrown instanceof SandboxException || thrown instanceof JournalException) {
+            command.getErr().println("gradus: " + thrown.getMessage());
+            return ExitCode.FAULT;
+        }
+        command.getErr().println("gradus: this should not have happened; please report it with what follows");
+        thrown.printStackTrace(command.getErr());
+        return ExitCode.FAULT;
+    }
+}

@@ -1,0 +1,91 @@
+package org.gradus.engine.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gradus.engine.batch.BatchEntry;
+import org.gradus.engine.intake.Submission;
+import org.gradus.engine.journal.Journal;
+import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.RunFile.SubmissionContent;
+import org.gradus.engine.mark.SubmissionMarks;
+import org.gradus.engine.report.CsvReports;
+import org.gradus.engine.report.Feedback;
+import org.gradus.engine.report.Graded;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus grade}: one submission. */
+@Command(
+        name = "grade",
+        mixinStandardHelpOptions = true,
+        description = "Grades one submission, a folder or a .zip, and prints the feedback.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  gradus grade . --assignment assignment",
+            "  gradus grade alice.zip -a testcases/backprop-basics --min-percent 50 --out report"
+        })
+final class GradeCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SUBMISSION", description = "The submission: a folder or a .zip.")
+    private Path submission = Path.of("");
+
+    @Mixin
+    private AssignmentOptions options = new AssignmentOptions();
+
+    @Option(names = "--min-percent", paramLabel = "P", description = "Exit with 1 when the submission has less.")
+    private BigDecimal minPercent = BigDecimal.ZERO;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Also write the tables and the feedback there; an earlier report is replaced.")
+    private @Nullable Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter terminal = spec.commandLine().getOut();
+        Submission handedIn = Submission.at(submission);
+        try (Session session = Session.open(options.assignment, options.seed, submission)) {
+            List<BatchEntry> entries = session.batch(Journal.none()).grade(List.of(handedIn), 1, (name, record) -> {});
+            List<Graded> graded = session.mark(entries);
+            String feedback = Feedback.of(session.assignment(), graded.get(0));
+            terminal.println(feedback);
+            if (out != null) {
+                write(OutputFolder.replace(out, session.run()), session, entries, graded, feedback);
+            }
+            return exitCode(graded.get(0));
+        }
+    }
+
+    private static void write(
+            OutputFolder output, Session session, List<BatchEntry> entries, List<Graded> graded, String feedback) {
+        CsvReports reports = new CsvReports(session.assignment(), graded);
+        output.write("scores.csv", reports.scores());
+        output.write("marks.csv", reports.marks());
+        output.write("checks.csv", reports.checks());
+        output.write("feedback.txt", (feedback + "\n").getBytes(StandardCharsets.UTF_8));
+        output.writeRunFile(entries.stream()
+                .map(entry -> new SubmissionContent(entry.submission(), entry.contentHash()))
+                .toList());
+    }
+
+    private int exitCode(Graded graded) {
+        if (graded.record().hasFault()) {
+            return ExitCode.FAULT;
+        }
+        BigDecimal percent = graded.marks().map(SubmissionMarks::percent).orElse(BigDecimal.ZERO);
+        return percent.compareTo(minPercent) < 0 ? ExitCode.BELOW : ExitCode.OK;
+    }
+}

@@ -1,0 +1,40 @@
+package org.gradus.engine.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus}: the commands. */
+@Command(
+        name = "gradus",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Grades hand-written backpropagation: layers, gradients, losses.",
+        subcommands = {
+            BatchCommand.class,
+            GradeCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  gradus demo",
+            "  gradus batch submissions --assignment testcases/backprop-basics --out marks",
+            "  gradus grade my-repository --assignment testcases/backprop-basics",
+            "",
+            "Exit status: 0 graded, 1 below --min-percent, 2 wrong usage or a bad assignment,",
+            "3 a fault of Gradus, 130 interrupted."
+        })
+final class GradusCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+}

@@ -1,0 +1,113 @@
+package org.gradus.engine.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.batch.Batch;
+import org.gradus.engine.batch.BatchEntry;
+import org.gradus.engine.batch.Workshop;
+import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.intake.Intake;
+import org.gradus.engine.intake.SourceLimits;
+import org.gradus.engine.journal.GraderIdentity;
+import org.gradus.engine.journal.Journal;
+import org.gradus.engine.journal.RunIdentity;
+import org.gradus.engine.mark.Marking;
+import org.gradus.engine.report.Graded;
+import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.ProcessSandbox;
+import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.Turnstile;
+import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.reference.catalogue.Catalogue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that grading one folder, or one submission, needs. Closing it kills what is still running on the student's side; so
+ * does the end of the judge, if it comes first.
+ */
+final class Session implements AutoCloseable {
+
+    private static final int KILO = 1024;
+
+    private final Assignment assignment;
+    private final RunIdentity run;
+    private final Workshop workshop;
+    private final Sandbox sandbox;
+    private final Watchdog watchdog;
+    private final Thread atEnd;
+
+    private Session(Assignment assignment, RunIdentity run, Workshop workshop) {
+        this.assignment = assignment;
+        this.run = run;
+        this.workshop = workshop;
+        this.sandbox = workshop.sandbox();
+        this.watchdog = workshop.watchdog();
+        this.atEnd = new Thread(sandbox::close, "gradus-end");
+    }
+
+    /**
+     * Loads an assignment and prepares its checks and the walls.
+     *
+     * @param seed instead of the assignment's own, if not null
+     * @param submissions what will be graded
+     */
+    static Session open(Path assignmentFolder, @Nullable Long seed, Path submissions) {
+        Assignment assignment = AssignmentLoader.load(assignmentFolder);
+        long usedSeed = seed == null ? assignment.seed() : seed;
+        Exam exam = new Exam(assignment, Catalogue.standard(), usedSeed);
+        InnerJars jars = InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv()));
+        Sandbox sandbox = ProcessSandbox.ofThisJdk();
+        RunIdentity run = new RunIdentity(
+                GraderIdentity.current(),
+                Runtime.version().toString(),
+                assignment.id(),
+                assignment.hash(),
+                usedSeed,
+                sandbox.name(),
+                submissions.toAbsolutePath().normalize().toString());
+        Workshop workshop = new Workshop(assignment, exam, sandbox, jars, new Watchdog(), new Turnstile());
+        Session session = new Session(assignment, run, workshop);
+        Runtime.getRuntime().addShutdownHook(session.atEnd);
+        return session;
+    }
+
+    Assignment assignment() {
+        return assignment;
+    }
+
+    RunIdentity run() {
+        return run;
+    }
+
+    /** A batch whose records are kept in the given journal. */
+    Batch batch(Journal journal) {
+        SourceLimits limits = new SourceLimits(
+                assignment.limits().sources(), assignment.limits().sourceKilobytes() * KILO);
+        return new Batch(workshop, new Intake(limits), journal, run);
+    }
+
+    /** The entries of a batch with their marks. */
+    List<Graded> mark(List<BatchEntry> entries) {
+        Marking marking = new Marking(assignment);
+        return entries.stream().map(entry -> marked(entry, marking)).toList();
+    }
+
+    private static Graded marked(BatchEntry entry, Marking marking) {
+        SubmissionRecord record = entry.record();
+        return new Graded(
+                entry.submission(),
+                record,
+                record.status().hasPoints() ? Optional.of(marking.of(record)) : Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+        watchdog.close();
+        Runtime.getRuntime().removeShutdownHook(atEnd);
+    }
+}

@@ -1,0 +1,64 @@
+package org.gradus.engine.cli;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Under a locale without UTF-8, {@code LC_ALL=C} for example, Java can neither read nor write a folder whose name has an accent,
+ * and no option mends that after the start. So the same command is started once more under {@code C.UTF-8}.
+ */
+final class Utf8Restart {
+
+    private static final String NATIVE_ENCODING = "sun.jnu.encoding";
+    private static final String MARK = "gradus.restarted";
+    private static final String UTF8_LOCALE = "C.UTF-8";
+
+    private Utf8Restart() {}
+
+    /** Runs the command elsewhere and returns its exit status; empty if it can run right here. */
+    static Optional<Integer> ifNeeded(List<String> args) {
+        boolean isWindows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
+        if (isWindows || isUtf8() || Boolean.getBoolean(MARK)) {
+            return Optional.empty();
+        }
+        return Optional.of(restart(args));
+    }
+
+    private static boolean isUtf8() {
+        String name = System.getProperty(NATIVE_ENCODING, "UTF-8");
+        return Charset.isSupported(name) && Charset.forName(name).equals(StandardCharsets.UTF_8);
+    }
+
+    private static int restart(List<String> args) {
+        ProcessBuilder builder = new ProcessBuilder(command(args)).inheritIO();
+        builder.environment().put("LC_ALL", UTF8_LOCALE);
+        try {
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "gradus-restart-end"));
+            return process.waitFor();
+        } catch (IOException e) {
+            System.err.println("gradus: cannot start " + command(args).get(0) + " again under a UTF-8 locale ("
+                    + e.getMessage() + "). Set LC_ALL=C.UTF-8 and run the command again.");
+            return ExitCode.FAULT;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private static List<String> command(List<String> args) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add("-D" + MARK + "=true");
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        words.addAll(args);
+        return words;
+    }
+}

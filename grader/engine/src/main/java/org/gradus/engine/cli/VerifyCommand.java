@@ -1,0 +1,53 @@
+package org.gradus.engine.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.check.cases.Verification;
+import org.gradus.engine.check.cases.Verification.Disagreement;
+import org.gradus.engine.check.exam.Exam;
+import org.gradus.reference.catalogue.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus verify}: an assignment. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Holds an assignment against its schema, and every expected value against the reference.",
+        footerHeading = "%nExample:%n",
+        footer = "  gradus verify testcases/backprop-basics")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DIR", description = "The assignment: a folder with assignment.json and cases.")
+    private Path folder = Path.of("");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter terminal = spec.commandLine().getOut();
+        Assignment assignment = AssignmentLoader.load(folder);
+        Catalogue catalogue = Catalogue.standard();
+        List<Disagreement> disagreements = new Verification(catalogue).of(assignment);
+        disagreements.forEach(one -> terminal.println(one.file() + "#" + one.pointer() + ": expected " + one.expected()
+                + ", but the reference says " + one.reference()));
+        if (!disagreements.isEmpty()) {
+            terminal.println(disagreements.size() + " expected values disagree with the reference. Correct them, or the"
+                    + " inputs of their cases: a slip here would cost every student marks.");
+            return ExitCode.USAGE;
+        }
+        new Exam(assignment, catalogue, assignment.seed());
+        terminal.println(assignment.id() + ": " + assignment.parts().size() + " parts, "
+                + assignment.cases().size() + " cases, "
+                + assignment.maxPoints().toPlainString()
+                + " points; every expected value agrees with the reference");
+        return ExitCode.OK;
+    }
+}
