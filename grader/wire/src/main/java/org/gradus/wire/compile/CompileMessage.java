@@ -20,6 +20,6 @@ public record CompileMessage(int round, SourcePlace place, String text, String c
 
     /** {@code Helper.java:3: ';' expected}. */
     public String sentence() {
-        return place.path().isEmpty() ? text : place.name() + ": " + text;
+        return place.name() + ": " + text;
     }
 }

@@ -3,7 +3,7 @@ package org.gradus.wire.compile;
 /**
  * Where in a submission an error is.
  *
- * @param path of the source; empty where javac named no file of the submission
+ * @param path of the source
  * @param line from 1; 0 where there is no line
  * @param column from 1, in characters; 0 where there is no line
  * @param lineText the line, printable and cut to {@value #LONGEST_LINE} characters, one character a column; may be empty
