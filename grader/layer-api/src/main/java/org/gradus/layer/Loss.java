@@ -19,12 +19,12 @@ import org.ejml.simple.SimpleMatrix;
  * <pre>{@code
  * public class AbsoluteError implements Loss {
  *     public double value(SimpleMatrix prediction, SimpleMatrix target) {
- *         return prediction.minus(target).elementOp((row, column, e) -> Math.abs(e)).elementSum()
+ *         return prediction.minus(target).elementOp((int row, int column, double e) -> Math.abs(e)).elementSum()
  *                 / prediction.getNumCols();
  *     }
  *
  *     public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
- *         return prediction.minus(target).elementOp((row, column, e) -> Math.signum(e))
+ *         return prediction.minus(target).elementOp((int row, int column, double e) -> Math.signum(e))
  *                 .divide(prediction.getNumCols());
  *     }
  * }

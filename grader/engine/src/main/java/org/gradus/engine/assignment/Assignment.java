@@ -1,0 +1,46 @@
+package org.gradus.engine.assignment;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An assignment: what students hand in, how it is tried and what it is worth.
+ *
+ * @param id its name in files and commands
+ * @param title its name for people
+ * @param javaRelease the Java release that submissions are compiled for
+ * @param seed where random inputs start
+ * @param tries random inputs per property
+ * @param limits what one submission may use up
+ * @param parts in the order of reports; class names differ
+ * @param cases by id; ids differ
+ * @param hash SHA-256, in lower-case hexadecimal digits, of every file that can change a result
+ */
+public record Assignment(
+        String id,
+        String title,
+        int javaRelease,
+        long seed,
+        int tries,
+        Limits limits,
+        List<Part> parts,
+        List<TestCase> cases,
+        String hash) {
+
+    public Assignment {
+        parts = List.copyOf(parts);
+        cases = cases.stream().sorted(Comparator.comparing(TestCase::id)).toList();
+    }
+
+    /** The part whose class has this simple name, if there is one. */
+    public Optional<Part> part(String className) {
+        return parts.stream().filter(p -> p.className().equals(className)).findFirst();
+    }
+
+    /** The sum of the marks of all parts; more than 0. */
+    public BigDecimal maxPoints() {
+        return parts.stream().map(Part::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

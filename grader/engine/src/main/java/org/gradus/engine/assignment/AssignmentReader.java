@@ -1,0 +1,83 @@
+package org.gradus.engine.assignment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes an assignment of a file that is as the schema says, and refuses what a schema cannot see. */
+final class AssignmentReader {
+
+    private static final int TRIES = 20;
+
+    private final JsonPlace root;
+
+    AssignmentReader(JsonPlace root) {
+        this.root = root;
+    }
+
+    /** @throws AssignmentException with what is wrong in every part */
+    List<Part> parts() {
+        Problems problems = new Problems();
+        List<Part> parts = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (JsonPlace place : root.at("parts").elements()) {
+            problems.attempt(() -> new PartReader(place).read()).ifPresent(parts::add);
+            JsonPlace name = place.at("class");
+            if (!names.add(name.text())) {
+                problems.attempt(() -> {
+                    throw name.problem("another part is called " + name.text(), "Give every part a class of its own.");
+                });
+            }
+        }
+        problems.throwIfAny();
+        return parts;
+    }
+
+    /** @throws AssignmentException if nothing is worth anything, or the limits contradict each other */
+    Assignment assignment(List<Part> parts, List<TestCase> cases, String hash) {
+        if (!parts.isEmpty() && parts.stream().allMatch(part -> part.maxPoints().signum() == 0)) {
+            throw root.at("parts").problem("all marks are 0", "Give at least one facet some marks.");
+        }
+        return new Assignment(
+                root.at("id").text(),
+                root.at("title").text(),
+                root.at("javaRelease").integer(),
+                root.at("seed").longInteger(),
+                optional("properties", "tries", TRIES),
+                limits(),
+                parts,
+                cases,
+                hash);
+    }
+
+    private Limits limits() {
+        Limits limits = new Limits(
+                limit("heapMegabytes", Limits.DEFAULT.heapMegabytes()),
+                limit("scriptCpuSeconds", Limits.DEFAULT.scriptCpuSeconds()),
+                limit("scriptWallSeconds", Limits.DEFAULT.scriptWallSeconds()),
+                limit("compileSeconds", Limits.DEFAULT.compileSeconds()),
+                limit("sources", Limits.DEFAULT.sources()),
+                limit("sourceKilobytes", Limits.DEFAULT.sourceKilobytes()),
+                limit("replyKilobytes", Limits.DEFAULT.replyKilobytes()),
+                limit("printedKilobytes", Limits.DEFAULT.printedKilobytes()));
+        if (limits.scriptWallSeconds() < limits.scriptCpuSeconds()) {
+            throw root.at("limits")
+                    .problem(
+                            "scriptWallSeconds is " + limits.scriptWallSeconds() + ", less than scriptCpuSeconds, "
+                                    + limits.scriptCpuSeconds(),
+                            "Allow at least as much time on the clock as of CPU.");
+        }
+        return limits;
+    }
+
+    private int limit(String name, int otherwise) {
+        return optional("limits", name, otherwise);
+    }
+
+    private int optional(String object, String name, int otherwise) {
+        Optional<JsonPlace> place = root.find(object).flatMap(found -> found.find(name));
+        return place.map(JsonPlace::integer).orElse(otherwise);
+    }
+}

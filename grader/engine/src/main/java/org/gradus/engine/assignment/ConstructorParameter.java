@@ -1,0 +1,27 @@
+package org.gradus.engine.assignment;
+
+import java.util.List;
+
+/** One parameter of a student's constructor; the order of the parameters is the part's. */
+public sealed interface ConstructorParameter {
+
+    /** The parameter's name, for arguments, gradients and messages; a student may call it otherwise. */
+    String name();
+
+    /** A {@code SimpleMatrix}. A layer returns its gradient under this name. */
+    record MatrixParameter(String name, Shape shape) implements ConstructorParameter {}
+
+    /**
+     * A {@code double}.
+     *
+     * @param choices the values that checks on random inputs draw from; at least one, all finite
+     */
+    record NumberParameter(String name, List<Double> choices) implements ConstructorParameter {
+        public NumberParameter {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** A {@code boolean}. */
+    record FlagParameter(String name) implements ConstructorParameter {}
+}

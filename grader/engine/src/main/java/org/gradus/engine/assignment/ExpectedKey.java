@@ -1,0 +1,71 @@
+package org.gradus.engine.assignment;
+
+import java.util.Comparator;
+
+/**
+ * Which quantity of which step of a test case is expected: {@code dense1.y}, {@code dense1.gradients.W}, {@code loss.value}.
+ *
+ * @param step the layer's id, or {@link #LOSS}
+ * @param quantity the facet that the quantity is: forward (written {@code y}), dX, gradients, value or gradient
+ */
+public record ExpectedKey(String step, Facet quantity) implements Comparable<ExpectedKey> {
+
+    /** The step of the loss; no layer has this id. */
+    public static final String LOSS = "loss";
+
+    private static final String OUTPUT = "y";
+    private static final Comparator<ExpectedKey> BY_STEP =
+            Comparator.comparing(ExpectedKey::step).thenComparing(ExpectedKey::quantity);
+
+    /** @throws IllegalArgumentException if the step cannot have the quantity */
+    public ExpectedKey {
+        boolean fits = switch (quantity.kind()) {
+            case FORWARD, INPUT_GRADIENT, PARAMETER_GRADIENT -> !step.equals(LOSS);
+            case VALUE, LOSS_GRADIENT -> step.equals(LOSS);
+            case STABILITY, CONDUCT -> false;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException("quantity: " + step + " has no " + quantity);
+        }
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException if the text is no step's quantity
+     */
+    public static ExpectedKey parse(String text) {
+        int dot = text.indexOf('.');
+        if (dot < 1) {
+            throw new IllegalArgumentException("text: '" + text + "' is not step.quantity");
+        }
+        String quantity = text.substring(dot + 1);
+        return new ExpectedKey(text.substring(0, dot), quantity.equals(OUTPUT) ? Facet.FORWARD : Facet.parse(quantity));
+    }
+
+    /** Whether the step is the loss. */
+    public boolean isLoss() {
+        return step.equals(LOSS);
+    }
+
+    /** Whether the quantity comes of the way back, of a layer's {@code backward} or the loss's {@code gradient}. */
+    public boolean isBackward() {
+        return quantity.kind() != Facet.Kind.FORWARD && quantity.kind() != Facet.Kind.VALUE;
+    }
+
+    /** Where it stands in the case's file, as a JSON pointer. */
+    public String pointer() {
+        return "/expected/" + this;
+    }
+
+    @Override
+    public int compareTo(ExpectedKey other) {
+        return BY_STEP.compare(this, other);
+    }
+
+    /** As in files. */
+    @Override
+    public String toString() {
+        return step + "." + (quantity.equals(Facet.FORWARD) ? OUTPUT : quantity);
+    }
+}

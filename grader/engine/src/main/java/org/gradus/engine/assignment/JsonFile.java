@@ -1,0 +1,103 @@
+package org.gradus.engine.assignment;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The text of one file of an assignment. Valid UTF-8, so that its bytes are the text's.
+ *
+ * @param name relative to the assignment's folder, with {@code /} on every system
+ * @param text all of it
+ */
+record JsonFile(String name, String text) {
+
+    private static final long LARGEST = 16L << 20;
+
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(
+                    DeserializationFeature
+                            .USE_BIG_DECIMAL_FOR_FLOATS) // marks are exact; overflow is seen, not infinite
+            .build();
+
+    /** @throws AssignmentException if the file is missing, unreadable, too large or not UTF-8 */
+    static JsonFile read(Path folder, String name) {
+        Path path = folder.resolve(name);
+        try {
+            if (Files.size(path) > LARGEST) {
+                throw problem(name, "", "the file is larger than 16 MB", "Split it into several cases.");
+            }
+            return new JsonFile(name, decoded(name, Files.readAllBytes(path)));
+        } catch (NoSuchFileException e) {
+            throw problem(name, "", "there is no such file", "Create it, or give the folder that holds it.");
+        } catch (IOException e) {
+            throw problem(
+                    name, "", "the file cannot be read (" + e + ")", "Check that it is a file that you may read.");
+        }
+    }
+
+    private static String decoded(String name, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult end = decoder.decode(in, out, true);
+        if (end.isError()) {
+            throw problem(name, "", "byte " + in.position() + " is not valid UTF-8", "Save the file as UTF-8.");
+        }
+        return out.flip().toString();
+    }
+
+    /** @throws AssignmentException if the text is not one JSON value, or an object has two members of one name */
+    JsonPlace parse() {
+        if (text.startsWith("\uFEFF")) {
+            throw problem(name, "", "the file begins with a byte-order mark", "Save it as UTF-8 without one.");
+        }
+        try {
+            JsonNode root = STRICT.readTree(text);
+            if (root.isMissingNode()) {
+                throw problem(name, "", "the file is empty", "Write the JSON into it.");
+            }
+            return new JsonPlace(name, JsonPointer.empty(), root);
+        } catch (JsonProcessingException e) {
+            throw problem(name, pointer(e), reason(e), "Correct the JSON there.");
+        }
+    }
+
+    private static String pointer(JsonProcessingException e) {
+        return e.getProcessor() instanceof JsonParser parser
+                ? parser.getParsingContext().pathAsPointer().toString()
+                : "";
+    }
+
+    private static String reason(JsonProcessingException e) {
+        String what = e.getOriginalMessage().lines().findFirst().orElse("");
+        return "not valid JSON"
+                + (e.getLocation() == null
+                        ? ""
+                        : " at line " + e.getLocation().getLineNr() + ", column "
+                                + e.getLocation().getColumnNr())
+                + ": " + what;
+    }
+
+    private static AssignmentException problem(String file, String pointer, String reason, String remedy) {
+        return new AssignmentException(List.of(new Problem(file, pointer, reason, remedy)));
+    }
+}

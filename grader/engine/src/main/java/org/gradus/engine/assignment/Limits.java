@@ -1,0 +1,27 @@
+package org.gradus.engine.assignment;
+
+/**
+ * What one submission may use up.
+ *
+ * @param heapMegabytes heap of the process that runs the student's classes
+ * @param scriptCpuSeconds CPU time of one script (a case, a try of a property)
+ * @param scriptWallSeconds time on the clock after which a script is killed; at least {@code scriptCpuSeconds}
+ * @param compileSeconds time on the clock for one compilation
+ * @param sources number of Java files
+ * @param sourceKilobytes size of one Java file
+ * @param replyKilobytes what the student's side may answer to one script
+ * @param printedKilobytes what is kept of the text that a submission prints
+ */
+public record Limits(
+        int heapMegabytes,
+        int scriptCpuSeconds,
+        int scriptWallSeconds,
+        int compileSeconds,
+        int sources,
+        int sourceKilobytes,
+        int replyKilobytes,
+        int printedKilobytes) {
+
+    /** Where an assignment says nothing. */
+    public static final Limits DEFAULT = new Limits(128, 3, 12, 20, 200, 256, 4096, 64);
+}

@@ -1,0 +1,57 @@
+package org.gradus.engine.assignment;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gradus.wire.Contract;
+
+/**
+ * One class that students hand in.
+ *
+ * @param className the simple name of the student's class
+ * @param contract what the class implements
+ * @param reference the simple name of the reference that answers for the part, if there is one
+ * @param constructor the constructor's parameters, in order
+ * @param input the shape of a layer's x, or of a loss's prediction (and so of its target and its gradient)
+ * @param output the shape of a layer's y, with the columns of the input; nothing for a loss
+ * @param points the marks of every facet that a part of this kind has, 0 included
+ */
+public record Part(
+        String className,
+        Contract contract,
+        Optional<String> reference,
+        List<ConstructorParameter> constructor,
+        Shape input,
+        Optional<Shape> output,
+        SortedMap<Facet, BigDecimal> points) {
+
+    /** @throws IllegalArgumentException if a layer has no output, or a loss has one */
+    public Part {
+        if ((contract == Contract.LAYER) != output.isPresent()) {
+            throw new IllegalArgumentException("output: layers have one, losses have none");
+        }
+        constructor = List.copyOf(constructor);
+        points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
+    }
+
+    /** The sum of the marks of all facets. */
+    public BigDecimal maxPoints() {
+        return points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The parameter of this name, if the constructor has one. */
+    public Optional<ConstructorParameter> parameter(String name) {
+        return constructor.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** The matrices of the constructor, in order: what a layer returns gradients for. */
+    public List<ConstructorParameter.MatrixParameter> matrices() {
+        return constructor.stream()
+                .filter(ConstructorParameter.MatrixParameter.class::isInstance)
+                .map(ConstructorParameter.MatrixParameter.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,140 @@
+package org.gradus.engine.assignment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradus.wire.Contract;
+
+/** Makes one part of its place in an assignment that is as the schema says. */
+final class PartReader {
+
+    private static final int DECIMAL_PLACES = 2;
+
+    private final JsonPlace root;
+
+    PartReader(JsonPlace root) {
+        this.root = root;
+    }
+
+    /** @throws AssignmentException with the first thing that is wrong in the part */
+    Part read() {
+        boolean layer = root.at("contract").text().equals("layer");
+        Part part = new Part(
+                root.at("class").text(),
+                layer ? Contract.LAYER : Contract.LOSS,
+                root.find("reference").map(JsonPlace::text),
+                constructor(),
+                shape(root.at(layer ? "input" : "prediction")),
+                root.find("output").map(PartReader::shape),
+                points());
+        part.output().ifPresent(output -> checkOutput(part, output));
+        if (layer) {
+            checkGradients(part);
+        }
+        return part;
+    }
+
+    private List<ConstructorParameter> constructor() {
+        List<ConstructorParameter> parameters = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (JsonPlace place : root.at("constructor").elements()) {
+            ConstructorParameter parameter = parameter(place);
+            if (!names.add(parameter.name())) {
+                throw place.problem(
+                        "another parameter is called " + parameter.name(),
+                        "Give every parameter of a constructor a name of its own.");
+            }
+            parameters.add(parameter);
+        }
+        return parameters;
+    }
+
+    private static ConstructorParameter parameter(JsonPlace place) {
+        Optional<JsonPlace> matrix = place.find("matrix");
+        if (matrix.isPresent()) {
+            return new ConstructorParameter.MatrixParameter(place.at("name").text(), shape(matrix.get()));
+        }
+        Optional<JsonPlace> number = place.find("number");
+        if (number.isPresent()) {
+            List<Double> choices = place.at("choices").elements().stream()
+                    .map(JsonPlace::number)
+                    .toList();
+            return new ConstructorParameter.NumberParameter(number.get().text(), choices);
+        }
+        return new ConstructorParameter.FlagParameter(place.at("flag").text());
+    }
+
+    private static Shape shape(JsonPlace place) {
+        List<JsonPlace> sides = place.elements();
+        return new Shape(dimension(sides.get(0)), dimension(sides.get(1)));
+    }
+
+    private static Dimension dimension(JsonPlace place) {
+        return place.node().isTextual() ? new Dimension.Named(place.text()) : new Dimension.Fixed(place.integer());
+    }
+
+    private SortedMap<Facet, BigDecimal> points() {
+        SortedMap<Facet, BigDecimal> points = new TreeMap<>();
+        JsonPlace place = root.at("points");
+        place.keys().forEach(key -> points.put(Facet.parse(key), marks(place.at(key))));
+        return points;
+    }
+
+    private static BigDecimal marks(JsonPlace place) {
+        BigDecimal marks = place.decimal().stripTrailingZeros();
+        if (marks.scale() > DECIMAL_PLACES) {
+            throw place.problem(
+                    "the marks " + marks + " have more than 2 decimal places", "Round them to 2 decimal places.");
+        }
+        return marks.setScale(Math.max(0, marks.scale()));
+    }
+
+    private void checkOutput(Part part, Shape output) {
+        JsonPlace place = root.at("output");
+        if (!output.columns().equals(part.input().columns())) {
+            throw place.problem(
+                    "the output has " + output.columns() + " columns, but the input has "
+                            + part.input().columns(),
+                    "Columns are samples: give both the same.");
+        }
+        Set<String> known = Stream.concat(
+                        Stream.of(part.input()),
+                        part.matrices().stream().map(ConstructorParameter.MatrixParameter::shape))
+                .flatMap(Shape::names)
+                .collect(Collectors.toSet());
+        output.names().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw place.problem(
+                    "the size " + name + " stands neither in the input nor in a matrix of the constructor",
+                    "Use a size that follows from them, or a number.");
+        });
+    }
+
+    private void checkGradients(Part part) {
+        JsonPlace place = root.at("points");
+        Set<Facet> gradients = part.matrices().stream()
+                .map(matrix -> Facet.gradients(matrix.name()))
+                .collect(Collectors.toSet());
+        for (Facet facet : part.points().keySet()) {
+            if (facet.kind() == Facet.Kind.PARAMETER_GRADIENT && !gradients.contains(facet)) {
+                throw place.at(facet.toString())
+                        .problem(
+                                "the constructor has no matrix called " + facet.parameter(),
+                                "Remove the marks, or declare the matrix.");
+            }
+        }
+        gradients.stream()
+                .sorted()
+                .filter(facet -> !part.points().containsKey(facet))
+                .findFirst()
+                .ifPresent(facet -> {
+                    throw place.problem("the marks of " + facet + " are missing", "Add them; 0 if it is worth none.");
+                });
+    }
+}

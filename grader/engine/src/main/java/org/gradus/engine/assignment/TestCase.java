@@ -1,0 +1,51 @@
+package org.gradus.engine.assignment;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gradus.wire.MatrixData;
+
+/**
+ * A layer, a loss, or a network with inputs and the values that its steps should give. Shapes fit from step to step, and
+ * everything that the expected gradients need is there.
+ *
+ * @param id its name; its file is {@code cases/ID.json}
+ * @param title what it is about
+ * @param source where formulae and numbers come from
+ * @param facet what every check of the case counts under, where not under the facets of its quantities
+ * @param tolerance how far an entry may be off, where not as usual
+ * @param chain the layers from the input on; empty where a loss stands alone
+ * @param loss the loss at the end, if there is one
+ * @param input x of the first layer; the prediction where a loss stands alone
+ * @param upstream dL/dy of the last layer; only without a loss
+ * @param expected what quantities should be; never empty
+ */
+public record TestCase(
+        String id,
+        String title,
+        Source source,
+        Optional<Facet> facet,
+        Optional<Tolerance> tolerance,
+        List<CaseLayer> chain,
+        Optional<CaseLoss> loss,
+        MatrixData input,
+        Optional<MatrixData> upstream,
+        SortedMap<ExpectedKey, ExpectedValue> expected) {
+
+    public TestCase {
+        chain = List.copyOf(chain);
+        expected = Collections.unmodifiableSortedMap(new TreeMap<>(expected));
+    }
+
+    /** Its file, relative to the assignment's folder. */
+    public String file() {
+        return "cases/" + id + ".json";
+    }
+
+    /** What a check of this quantity counts under: the case's facet, or else the quantity's own. */
+    public Facet countsUnder(ExpectedKey key) {
+        return facet.orElse(key.quantity());
+    }
+}

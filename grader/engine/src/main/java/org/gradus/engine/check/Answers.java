@@ -1,0 +1,90 @@
+package org.gradus.engine.check;
+
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.subject.Transcript;
+import org.gradus.wire.MatrixData;
+import org.gradus.wire.Reply;
+import org.gradus.wire.Script;
+
+/** The answers to a script, with an outcome in place of every number that there is not. */
+public final class Answers {
+
+    private final Script script;
+    private final Transcript transcript;
+
+    public Answers(Script script, Transcript transcript) {
+        this.script = script;
+        this.transcript = transcript;
+    }
+
+    /** Judges the matrix that a call returned; if it returned none, says why. */
+    public Outcome matrix(Call call, Function<MatrixData, Outcome> judge) {
+        return reply(call, reply -> {
+            if (reply instanceof Reply.Matrix matrix) {
+                return judge.apply(matrix.data());
+            }
+            return failure(call, reply);
+        });
+    }
+
+    /** Judges the number that a call returned; if it returned none, says why. */
+    public Outcome scalar(Call call, DoubleFunction<Outcome> judge) {
+        return reply(call, reply -> {
+            if (reply instanceof Reply.Scalar scalar) {
+                return judge.apply(scalar.value());
+            }
+            return failure(call, reply);
+        });
+    }
+
+    /** Judges one of the matrices that {@code gradients()} returned; if it is not among them, says which are. */
+    public Outcome named(Call call, String name, Function<MatrixData, Outcome> judge) {
+        return reply(call, reply -> {
+            if (reply instanceof Reply.Named named) {
+                MatrixData matrix = named.matrices().get(name);
+                return matrix == null ? Explanations.missing(name, named) : judge.apply(matrix);
+            }
+            return failure(call, reply);
+        });
+    }
+
+    /** Whether a call was made without failing. */
+    public Outcome done(Call call) {
+        return reply(call, reply -> reply instanceof Reply.Done ? new Outcome.Passed() : failure(call, reply));
+    }
+
+    private Outcome reply(Call call, Function<Reply, Outcome> judge) {
+        return transcript.reply(call.step()).map(judge).orElseGet(() -> unanswered(call));
+    }
+
+    private Outcome failure(Call call, Reply reply) {
+        if (reply instanceof Reply.Failure failure) {
+            return Explanations.failure(script.steps().get(call.step()), failure);
+        }
+        if (reply instanceof Reply.Skipped skipped) {
+            return skipped(skipped.failedStep());
+        }
+        return new Outcome.BrokeRule(Explanations.place(script.steps().get(call.step())), "a reply of another kind");
+    }
+
+    private Outcome skipped(int failedStep) {
+        if (failedStep < 0 || failedStep >= script.steps().size()) {
+            return new Outcome.BrokeRule("the program", "a reply about a step that there is not");
+        }
+        Outcome cause = transcript
+                .reply(failedStep)
+                .filter(Reply.Failure.class::isInstance)
+                .map(reply -> Explanations.failure(script.steps().get(failedStep), (Reply.Failure) reply))
+                .orElse(new Outcome.BrokeRule("the program", "a reply about a step that did not fail"));
+        return new Outcome.NotRun("not run, because " + cause.message());
+    }
+
+    private Outcome unanswered(Call call) {
+        int last = transcript.firstUnanswered();
+        Outcome ending = Explanations.ending(script.steps().get(last), transcript);
+        return call.step() == last ? ending : new Outcome.NotRun("not run, because " + ending.message());
+    }
+}

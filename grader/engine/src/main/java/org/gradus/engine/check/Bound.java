@@ -1,0 +1,41 @@
+package org.gradus.engine.check;
+
+import org.gradus.wire.MatrixData;
+
+/**
+ * How far an entry may be from the expected one: {@code |e| <= relative * max|expected| + absolute}, the maximum over the matrix.
+ * The scales are the reference's, never the student's.
+ *
+ * @param relative to the largest expected entry
+ * @param absolute for what should be zero
+ */
+public record Bound(double relative, double absolute) {
+
+    private static final double RELATIVE = 1e-9;
+    private static final double ABSOLUTE = 1e-13;
+
+    /** The bound for what forward computes. */
+    public static Bound forOutputs() {
+        return new Bound(RELATIVE, ABSOLUTE);
+    }
+
+    /**
+     * The bound for gradients: the absolute part grows with the upstream gradient, since a right formula may lose digits in
+     * proportion to it, {@code a (1 - a)} near {@code a = 1} for example.
+     */
+    public static Bound forGradients(MatrixData upstream) {
+        return new Bound(RELATIVE, ABSOLUTE * Math.max(1, largest(upstream)));
+    }
+
+    double around(MatrixData expected) {
+        return relative * largest(expected) + absolute;
+    }
+
+    private static double largest(MatrixData matrix) {
+        double largest = 0;
+        for (double entry : matrix.rowMajor()) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,86 @@
+package org.gradus.engine.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.assignment.CaseArgument.NumberArgument;
+import org.gradus.engine.assignment.CaseArgument.TiedArgument;
+import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.reference.catalogue.Arguments;
+import org.gradus.wire.Argument;
+import org.gradus.wire.MatrixData;
+
+/**
+ * A student's object in a script, and the matrices that its constructor got.
+ *
+ * @param object the construction
+ * @param matrices the slots of the matrices among the arguments, in the order of the constructor
+ */
+public record Constructed(Call object, List<Given> matrices) {
+
+    /**
+     * A matrix that a constructor got.
+     *
+     * @param name the parameter's
+     * @param slot where it lies
+     * @param value as it was put there
+     */
+    public record Given(String name, int slot, MatrixData value) {}
+
+    public Constructed {
+        matrices = List.copyOf(matrices);
+    }
+
+    /** Writes the steps that put the arguments and construct the student's object. */
+    public static Constructed in(ScriptBuilder script, Candidate candidate, List<CaseArgument> arguments) {
+        List<Given> matrices = new ArrayList<>();
+        List<Argument> onWire = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            ConstructorParameter parameter = candidate.part().constructor().get(i);
+            onWire.add(onWire(script, parameter, arguments.get(i), matrices));
+        }
+        return new Constructed(
+                script.construct(candidate.binaryName(), candidate.part().contract(), onWire), matrices);
+    }
+
+    /** The same arguments for the reference. */
+    public static Arguments forReference(Part part, List<CaseArgument> arguments) {
+        Arguments named = Arguments.none();
+        for (int i = 0; i < arguments.size(); i++) {
+            named = with(named, part.constructor().get(i).name(), arguments.get(i));
+        }
+        return named;
+    }
+
+    private static Argument onWire(
+            ScriptBuilder script, ConstructorParameter parameter, CaseArgument argument, List<Given> matrices) {
+        if (argument instanceof NumberArgument number) {
+            return new Argument.Scalar(number.value());
+        }
+        if (argument instanceof FlagArgument flag) {
+            return new Argument.Flag(flag.value());
+        }
+        MatrixData value = matrix(argument);
+        Given given = new Given(parameter.name(), script.put(value), value);
+        matrices.add(given);
+        return new Argument.Matrix(given.slot());
+    }
+
+    private static Arguments with(Arguments named, String name, CaseArgument argument) {
+        if (argument instanceof NumberArgument number) {
+            return named.withNumber(name, number.value());
+        }
+        if (argument instanceof FlagArgument flag) {
+            return named.withFlag(name, flag.value());
+        }
+        return named.withMatrix(name, Ejml.matrix(matrix(argument)));
+    }
+
+    private static MatrixData matrix(CaseArgument argument) {
+        return argument instanceof TiedArgument tied ? tied.expanded() : ((MatrixArgument) argument).value();
+    }
+}

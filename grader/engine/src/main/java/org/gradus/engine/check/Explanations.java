@@ -1,0 +1,89 @@
+package org.gradus.engine.check;
+
+import java.util.Map;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.subject.Transcript;
+import org.gradus.wire.Reply;
+import org.gradus.wire.Step;
+
+/** Puts into words, for the student, why a step has no numbers to judge. */
+final class Explanations {
+
+    private static final Map<Class<? extends Step>, String> PLACES = Map.of(
+            Step.Forward.class, "forward",
+            Step.Backward.class, "backward",
+            Step.Gradients.class, "gradients()",
+            Step.Value.class, "value",
+            Step.Gradient.class, "gradient",
+            Step.Put.class, "the start of the program",
+            Step.Read.class, "reading a result again",
+            Step.Overwrite.class, "overwriting an argument");
+
+    private Explanations() {}
+
+    /** What of the student's code a step runs. */
+    static String place(Step step) {
+        if (step instanceof Step.New construction) {
+            return "the constructor of " + construction.className();
+        }
+        return PLACES.getOrDefault(step.getClass(), "the program");
+    }
+
+    static Outcome missing(String name, Reply.Named named) {
+        String there = named.matrices().isEmpty()
+                ? "it is empty"
+                : "it has " + String.join(", ", named.matrices().keySet());
+        return new Outcome.Failed("gradients() has no entry \"" + name + "\": " + there);
+    }
+
+    static Outcome failure(Step step, Reply.Failure failure) {
+        String place = place(step);
+        String text = failure.text();
+        return switch (failure.kind()) {
+            case THREW -> new Outcome.Threw(place + " threw " + text);
+            case NOT_IMPLEMENTED ->
+                new Outcome.Threw(place + " is not implemented yet" + (text.isEmpty() ? "" : " (" + text + ")"));
+            case NULL_RESULT ->
+                new Outcome.WrongShape(
+                        "the result of " + place,
+                        "a matrix",
+                        text.isEmpty() ? "null" : "no matrix at \"" + text + "\"");
+            case TOO_LARGE -> new Outcome.WrongShape("the result of " + place, "smaller", text);
+            case UNREADABLE -> new Outcome.WrongShape("the result of " + place, "a matrix of real numbers", text);
+            case NO_SUCH_CLASS, WRONG_CONTRACT, ABSTRACT, NO_SUCH_CONSTRUCTOR -> structure((Step.New) step, failure);
+        };
+    }
+
+    private static Outcome structure(Step.New step, Reply.Failure failure) {
+        String className = step.className();
+        String contract = failure.text();
+        return switch (failure.kind()) {
+            case WRONG_CONTRACT ->
+                new Outcome.Failed("class " + className + " does not implement org.gradus.layer." + contract
+                        + ": declare it as \"class " + simple(className) + " implements " + contract + "\"");
+            case ABSTRACT ->
+                new Outcome.Failed(
+                        "class " + className + " is abstract and cannot be constructed: remove the word abstract");
+            case NO_SUCH_CONSTRUCTOR ->
+                new Outcome.Failed("class " + className + " has no constructor " + Signatures.wanted(step) + "; it has "
+                        + failure.text());
+            default -> new Outcome.Failed("class " + className + " cannot be loaded: " + failure.text());
+        };
+    }
+
+    /** How the step in which a transcript broke off came to its end. */
+    static Outcome ending(Step step, Transcript transcript) {
+        String place = place(step);
+        return switch (transcript.ending()) {
+            case TIMED_OUT -> new Outcome.TimedOut(place);
+            case OUT_OF_MEMORY -> new Outcome.OutOfMemory(place);
+            case DIED -> new Outcome.Crashed(place, transcript.detail());
+            case BROKE_PROTOCOL -> new Outcome.BrokeRule(place, transcript.detail());
+            case COMPLETE -> new Outcome.GraderFault("a complete transcript lacks the answer of " + place);
+        };
+    }
+
+    private static String simple(String binaryName) {
+        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    }
+}

@@ -1,0 +1,27 @@
+package org.gradus.engine.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as evidence shows them. */
+final class Numerals {
+
+    private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+
+    private Numerals() {}
+
+    /** Six significant digits: more may differ from machine to machine, fewer hide too much. */
+    static String show(double number) {
+        if (!Double.isFinite(number)) {
+            return Double.toString(number);
+        }
+        BigDecimal rounded = new BigDecimal(number).round(SIX_DIGITS);
+        return rounded.signum() == 0 ? "0" : plain(rounded.stripTrailingZeros());
+    }
+
+    private static String plain(BigDecimal number) {
+        int exponent = number.precision() - number.scale() - 1;
+        return exponent < -4 || exponent > 6 ? number.toString() : number.toPlainString();
+    }
+}

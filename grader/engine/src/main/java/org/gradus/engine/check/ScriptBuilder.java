@@ -1,0 +1,76 @@
+package org.gradus.engine.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.wire.Argument;
+import org.gradus.wire.Contract;
+import org.gradus.wire.MatrixData;
+import org.gradus.wire.Script;
+import org.gradus.wire.Step;
+
+/** Writes a script step by step and numbers its slots. */
+public final class ScriptBuilder {
+
+    private final List<Step> steps = new ArrayList<>();
+    private int slots;
+
+    /**
+     * A call whose answer can be looked up in a transcript.
+     *
+     * @param step its number in the script
+     * @param slot that holds its result; -1 where the result stays in no slot
+     */
+    public record Call(int step, int slot) {}
+
+    public int put(MatrixData matrix) {
+        steps.add(new Step.Put(slots, matrix));
+        return slots++;
+    }
+
+    public Call construct(String className, Contract contract, List<Argument> arguments) {
+        steps.add(new Step.New(slots, className, contract, arguments));
+        return latestWithSlot();
+    }
+
+    public Call forward(Call layer, int x) {
+        steps.add(new Step.Forward(layer.slot(), x, slots));
+        return latestWithSlot();
+    }
+
+    public Call backward(Call layer, int dY) {
+        steps.add(new Step.Backward(layer.slot(), dY, slots));
+        return latestWithSlot();
+    }
+
+    public Call gradients(Call layer) {
+        steps.add(new Step.Gradients(layer.slot()));
+        return latest();
+    }
+
+    public Call value(Call loss, int prediction, int target) {
+        steps.add(new Step.Value(loss.slot(), prediction, target));
+        return latest();
+    }
+
+    public Call gradient(Call loss, int prediction, int target) {
+        steps.add(new Step.Gradient(loss.slot(), prediction, target, slots));
+        return latestWithSlot();
+    }
+
+    public Call read(int slot) {
+        steps.add(new Step.Read(slot));
+        return latest();
+    }
+
+    public Script build() {
+        return new Script(steps);
+    }
+
+    private Call latestWithSlot() {
+        return new Call(steps.size() - 1, slots++);
+    }
+
+    private Call latest() {
+        return new Call(steps.size() - 1, -1);
+    }
+}

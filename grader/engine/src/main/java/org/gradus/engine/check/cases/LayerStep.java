@@ -1,0 +1,90 @@
+package org.gradus.engine.check.cases;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.gradus.engine.assignment.CaseArgument.TiedArgument;
+import org.gradus.engine.assignment.CaseLayer;
+import org.gradus.engine.assignment.ExpectedKey;
+import org.gradus.engine.assignment.ExpectedValue;
+import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
+import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.Tolerance;
+import org.gradus.engine.check.Answers;
+import org.gradus.engine.check.Bound;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Comparison;
+import org.gradus.engine.check.Constructed;
+import org.gradus.engine.check.Quantities;
+import org.gradus.engine.check.ScriptBuilder;
+import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.engine.result.Outcome;
+import org.gradus.wire.MatrixData;
+import org.gradus.wire.Script;
+
+/** Construct, forward and, where the case goes back, backward and gradients, of one layer of a case. */
+final class LayerStep implements ScriptedStep {
+
+    private final Candidate candidate;
+    private final CaseLayer layer;
+    private final Bound outputs = Bound.forOutputs();
+    private final Bound backwards;
+    private final Script script;
+    private final Call forward;
+    private final Call backward;
+    private final Call gradients;
+
+    LayerStep(Candidate candidate, CaseLayer layer, MatrixData x, Optional<MatrixData> dY) {
+        this.candidate = candidate;
+        this.layer = layer;
+        this.backwards = Bound.forGradients(dY.orElse(x));
+        ScriptBuilder builder = new ScriptBuilder();
+        Call object = Constructed.in(builder, candidate, layer.arguments()).object();
+        forward = builder.forward(object, builder.put(x));
+        backward = dY.map(upstream -> builder.backward(object, builder.put(upstream)))
+                .orElse(forward);
+        gradients = dY.map(upstream -> builder.gradients(object)).orElse(forward);
+        script = builder.build();
+    }
+
+    @Override
+    public Candidate candidate() {
+        return candidate;
+    }
+
+    @Override
+    public Script script() {
+        return script;
+    }
+
+    @Override
+    public Function<Answers, Outcome> judge(ExpectedKey key, ExpectedValue expected, Optional<Tolerance> tolerance) {
+        Facet quantity = key.quantity();
+        Function<MatrixData, Outcome> compare =
+                compare(quantity, expected, ScriptedStep.bound(tolerance, key.isBackward() ? backwards : outputs));
+        return switch (quantity.kind()) {
+            case FORWARD -> answers -> answers.matrix(forward, compare);
+            case INPUT_GRADIENT -> answers -> answers.matrix(backward, compare);
+            case PARAMETER_GRADIENT -> answers -> answers.named(gradients, quantity.parameter(), compare);
+            case VALUE, LOSS_GRADIENT, STABILITY, CONDUCT ->
+                throw new IllegalArgumentException("key: a layer has no " + key);
+        };
+    }
+
+    private Function<MatrixData, Outcome> compare(Facet quantity, ExpectedValue expected, Bound bound) {
+        String what = Quantities.name(quantity);
+        if (expected instanceof ExpectedNumber number) {
+            return actual -> tied(quantity, number.value(), actual, bound);
+        }
+        MatrixData matrix = ((ExpectedMatrix) expected).value();
+        return actual -> Comparison.matrices(what, matrix, actual, bound);
+    }
+
+    private Outcome tied(Facet quantity, double expected, MatrixData actual, Bound bound) {
+        String what = Quantities.name(quantity);
+        MatrixData shape = ((TiedArgument) layer.argument(quantity.parameter())).expanded();
+        return actual.sameShape(shape)
+                ? Comparison.scalars("the sum of the entries of " + what, expected, Ties.sum(actual), bound)
+                : Comparison.shape(what, shape, actual);
+    }
+}

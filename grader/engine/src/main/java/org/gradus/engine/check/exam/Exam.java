@@ -1,0 +1,125 @@
+package org.gradus.engine.check.exam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Problem;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.cases.ChainChecks;
+import org.gradus.engine.check.cases.StepChecks;
+import org.gradus.engine.check.property.PropertyTrials;
+import org.gradus.engine.check.structure.StructureCheck;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.subject.Subject;
+import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.wire.Contract;
+
+/** The checks of an assignment. Made once and used by all lanes. */
+public final class Exam {
+
+    private final Assignment assignment;
+    private final StepChecks steps;
+    private final ChainChecks chains;
+    private final PropertyTrials properties;
+
+    /**
+     * Prepares the checks.
+     *
+     * @param seed of all random inputs
+     * @throws AssignmentException if a reference is unknown, or a facet carries marks and no check speaks of it
+     */
+    public Exam(Assignment assignment, Catalogue catalogue, long seed) {
+        this.assignment = assignment;
+        requireReferences(assignment, catalogue);
+        this.steps = new StepChecks(assignment, catalogue);
+        this.chains = new ChainChecks(assignment, catalogue);
+        this.properties = new PropertyTrials(catalogue, seed);
+        requireEvidence();
+    }
+
+    /** Puts a candidate's class through all checks of its part. */
+    public List<CheckResult> of(Candidate candidate, Subject subject) {
+        return new Sitting(subject).of(structure(candidate), series(candidate));
+    }
+
+    /** The results for a part that there is no class for: the structure check has the outcome, nothing else is run. */
+    public List<CheckResult> without(Part part, Outcome outcome) {
+        List<CheckResult> results = new ArrayList<>();
+        results.add(new CheckResult(StructureCheck.of(part), outcome));
+        Outcome notRun = new Outcome.NotRun("not run, because " + outcome.message());
+        checks(part).forEach(check -> results.add(new CheckResult(check, notRun)));
+        return results;
+    }
+
+    /** The checks of the student's own chains, which carry no marks. */
+    public ChainChecks chains() {
+        return chains;
+    }
+
+    private Series structure(Candidate candidate) {
+        return Series.once(StructureCheck.on(candidate, properties.exampleArguments(candidate.part())));
+    }
+
+    private List<Series> series(Candidate candidate) {
+        return Stream.concat(
+                        steps.on(candidate).stream().map(Series::once),
+                        properties.on(candidate).stream().map(trial -> new Series(assignment.tries(), trial)))
+                .toList();
+    }
+
+    private List<CheckId> checks(Part part) {
+        return series(new Candidate(part, part.className())).stream()
+                .flatMap(series -> series.checks().stream())
+                .toList();
+    }
+
+    private static void requireReferences(Assignment assignment, Catalogue catalogue) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < assignment.parts().size(); i++) {
+            Part part = assignment.parts().get(i);
+            List<String> known = part.contract() == Contract.LAYER ? catalogue.layerNames() : catalogue.lossNames();
+            if (part.reference().isPresent() && !known.contains(part.reference().get())) {
+                problems.add(new Problem(
+                        "assignment.json",
+                        "/parts/" + i + "/reference",
+                        "there is no reference called '" + part.reference().get() + "'",
+                        "Name one of " + String.join(", ", known) + ", or leave it out."));
+            }
+        }
+        throwIfAny(problems);
+    }
+
+    private void requireEvidence() {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < assignment.parts().size(); i++) {
+            Part part = assignment.parts().get(i);
+            List<Optional<Facet>> evidence =
+                    checks(part).stream().map(CheckId::facet).toList();
+            String pointer = "/parts/" + i + "/points/";
+            new TreeMap<>(part.points()).forEach((facet, points) -> {
+                if (points.signum() > 0 && !evidence.contains(Optional.of(facet))) {
+                    problems.add(new Problem(
+                            "assignment.json",
+                            pointer + facet,
+                            "the facet carries marks, but no check speaks of it",
+                            "Add a case for it, or give it 0 points."));
+                }
+            });
+        }
+        throwIfAny(problems);
+    }
+
+    private static void throwIfAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new AssignmentException(problems);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.gradus.engine.check.structure;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Constructed;
+import org.gradus.engine.check.Experiment;
+import org.gradus.engine.check.Observation;
+import org.gradus.engine.check.ScriptBuilder;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.Family;
+
+/** Whether a candidate's class can be constructed as the assignment says. It carries no marks: without it nothing else runs. */
+public final class StructureCheck {
+
+    private StructureCheck() {}
+
+    /** The check of a part. */
+    public static CheckId of(Part part) {
+        return new CheckId(part.className(), Optional.empty(), Family.STRUCTURE, "structure");
+    }
+
+    /** Constructs one object with the given arguments. */
+    public static Experiment on(Candidate candidate, List<CaseArgument> arguments) {
+        ScriptBuilder script = new ScriptBuilder();
+        ScriptBuilder.Call object = Constructed.in(script, candidate, arguments).object();
+        return new Experiment(
+                script.build(), List.of(new Observation(of(candidate.part()), answers -> answers.done(object))));
+    }
+}

@@ -1,0 +1,23 @@
+package org.gradus.engine.intake;
+
+/** What no honest submission of layers comes near, and what keeps a hostile one cheap to refuse. */
+final class Bounds {
+
+    static final int ENTRIES = 50_000;
+    static final int DEPTH = 32;
+    static final int PATH_LENGTH = 1000;
+    static final int DIRECTORY_BYTES = 16 << 20;
+
+    /** Of all sources of a submission together. */
+    static final long SOURCE_BYTES = 64L << 20;
+
+    /** What all entries of a zip say that they unpack to. Only sources are ever unpacked. */
+    static final long UNPACKED_BYTES = 2L << 30;
+
+    /** An entry beyond both of these is no data set: deflate reaches 1032 on zeros, and about 20 on logs and tables. */
+    static final long SUSPICIOUS_RATIO = 200;
+
+    static final long SUSPICIOUS_BYTES = 8L << 20;
+
+    private Bounds() {}
+}

@@ -1,0 +1,44 @@
+package org.gradus.engine.intake;
+
+import java.util.List;
+
+/** What one submission turned out to hold. Reasons and notes are for people: one line each, of bounded length. */
+public sealed interface Collected {
+
+    /** What a student should know and what costs no marks, in a fixed order. */
+    List<String> notes();
+
+    /**
+     * Sources to grade.
+     *
+     * @param sources at least one, sorted by path in code point order; no two have the same text
+     */
+    record Accepted(List<SourceFile> sources, List<String> notes) implements Collected {
+        public Accepted {
+            sources = List.copyOf(sources);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** No Java source, and nothing that could hide one. */
+    record Empty(List<String> notes) implements Collected {
+        public Empty {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** The student's work is perhaps here, but a person has to look: it is an archive, compiled classes, or there twice. */
+    record NeedsAttention(String reason, List<String> notes) implements Collected {
+        public NeedsAttention {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Dangerous, damaged or beyond a limit. Nothing of it is used. */
+    record Refused(String reason) implements Collected {
+        @Override
+        public List<String> notes() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.gradus.engine.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names on the way from the top of a submission to an entry; none of them is empty, {@code .} or {@code ..}. */
+record EntryPath(List<String> names) {
+
+    static final EntryPath TOP = new EntryPath(List.of());
+
+    EntryPath {
+        names = List.copyOf(names);
+    }
+
+    /**
+     * The path that a name in a zip stands for. A backslash separates too, since some Windows tools write it.
+     *
+     * @throws RefusedException if the name is absolute, climbs with {@code ..}, or holds a NUL
+     */
+    static EntryPath ofZipName(String name) throws RefusedException {
+        String slashed = name.replace('\\', '/');
+        if (isAbsolute(slashed) || slashed.indexOf('\0') >= 0) {
+            throw new RefusedException("the zip holds a name that is not relative (" + Wording.name(name)
+                    + "): zip the folder again and hand that in");
+        }
+        List<String> names = new ArrayList<>();
+        for (String each : slashed.split("/", -1)) {
+            if (each.equals("..")) {
+                throw new RefusedException("the zip holds a name that climbs out of its folder (" + Wording.name(name)
+                        + "): zip the folder again and hand that in");
+            }
+            if (!each.isEmpty() && !each.equals(".")) {
+                names.add(each);
+            }
+        }
+        return new EntryPath(names);
+    }
+
+    EntryPath child(String name) {
+        List<String> longer = new ArrayList<>(names);
+        longer.add(name);
+        return new EntryPath(longer);
+    }
+
+    /** Hidden, or inside something hidden. */
+    boolean isNoise() {
+        return names.stream().anyMatch(Names::isNoise);
+    }
+
+    /** @throws RefusedException if this path is nested more deeply, or longer, than anything honest */
+    EntryPath requireBounded() throws RefusedException {
+        if (names.size() > Bounds.DEPTH) {
+            throw new RefusedException(
+                    "folders are nested more than " + Bounds.DEPTH + " deep (" + Wording.name(text()) + ")");
+        }
+        if (text().length() > Bounds.PATH_LENGTH) {
+            throw new RefusedException(
+                    "a path is longer than " + Bounds.PATH_LENGTH + " characters (" + Wording.name(text()) + ")");
+        }
+        return this;
+    }
+
+    String text() {
+        return String.join("/", names);
+    }
+
+    /**
+     * Whether a link at this path points outside of the submission, as far as its text says.
+     *
+     * @param target what is written in the link
+     */
+    boolean leadsOut(String target) {
+        String slashed = target.replace('\\', '/');
+        int depth = names.size() - 1;
+        for (String each : slashed.split("/", -1)) {
+            if (each.equals("..")) {
+                depth--;
+            } else if (!each.isEmpty() && !each.equals(".")) {
+                depth++;
+            }
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return isAbsolute(slashed);
+    }
+
+    private static boolean isAbsolute(String slashed) {
+        boolean drive = slashed.length() >= 2 && slashed.charAt(1) == ':' && Character.isLetter(slashed.charAt(0));
+        return drive || slashed.startsWith("/");
+    }
+}

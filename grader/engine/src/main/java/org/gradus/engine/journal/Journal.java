@@ -1,0 +1,63 @@
+package org.gradus.engine.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.SubmissionRecord;
+
+/**
+ * The records of a run, a file each, named by a key: the hash of all that the record depends on. Safe for use by several lanes.
+ *
+ * <p>What a person or another machine might get better is not kept: grader faults, and whatever met a limit.
+ */
+public final class Journal {
+
+    private final Path folder;
+    private final RecordJson json = new RecordJson();
+
+    /**
+     * Opens a journal.
+     *
+     * @param folder created when the first record is kept
+     */
+    public Journal(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The record of a key; empty if there is none, or if its file is damaged, so that it is made again.
+     *
+     * @throws JournalException if the file is there and cannot be read
+     */
+    public Optional<SubmissionRecord> find(String key) {
+        try {
+            return Optional.of(json.read(Files.readAllBytes(file(key))));
+        } catch (NoSuchFileException | JsonProcessingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new JournalException("Cannot read " + file(key) + ": " + e + ". Make it readable, or delete it.", e);
+        }
+    }
+
+    /** Keeps a record, whole and at once, unless it is one that should be made again. */
+    public void keep(String key, SubmissionRecord record) {
+        if (isFinal(record)) {
+            WholeFile.write(file(key), json.write(record));
+        }
+    }
+
+    private static boolean isFinal(SubmissionRecord record) {
+        return !record.hasFault()
+                && record.results().stream()
+                        .noneMatch(result -> result.outcome() instanceof Outcome.TimedOut
+                                || result.outcome() instanceof Outcome.OutOfMemory);
+    }
+
+    private Path file(String key) {
+        return folder.resolve(key + ".json");
+    }
+}

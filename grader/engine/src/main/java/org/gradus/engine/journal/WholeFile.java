@@ -1,0 +1,51 @@
+package org.gradus.engine.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files so that a reader, or a crash, sees the old bytes or the new ones and never a half. */
+public final class WholeFile {
+
+    private WholeFile() {}
+
+    /**
+     * Writes to a temporary file beside the target, forces it to the disk and renames it.
+     *
+     * @throws JournalException if the folder cannot be written
+     */
+    public static void write(Path file, byte[] bytes) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IllegalArgumentException("file: expected one in a folder but was " + file);
+        }
+        try {
+            Files.createDirectories(folder);
+            Path fresh = Files.createTempFile(folder, ".writing-", ".tmp");
+            try {
+                fill(fresh, bytes);
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new JournalException(
+                    "Cannot write " + file + ": " + e + ". Make room, or make the folder writable, and run it again.",
+                    e);
+        }
+    }
+
+    private static void fill(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.gradus.engine.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.mark.SubmissionMarks;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.CheckResult;
+
+/** The three tables of a batch: a row per submission, per facet, per check. */
+public final class CsvReports {
+
+    private final Assignment assignment;
+    private final List<Graded> submissions;
+
+    /**
+     * Renders the given submissions.
+     *
+     * @param submissions in the order of the rows
+     */
+    public CsvReports(Assignment assignment, List<Graded> submissions) {
+        this.assignment = assignment;
+        this.submissions = List.copyOf(submissions);
+    }
+
+    /** {@code scores.csv}: one row per submission; the numbers are empty where its status has no points. */
+    public byte[] scores() {
+        List<String> header = new ArrayList<>(List.of("submission", "status", "points", "max_points", "percent"));
+        assignment.parts().forEach(part -> header.add(part.className()));
+        CsvTable table = new CsvTable(header);
+        submissions.forEach(graded -> table.row(score(graded)));
+        return table.bytes();
+    }
+
+    /** {@code marks.csv}: one row per submission and facet; a single row with the reason where there are no points. */
+    public byte[] marks() {
+        CsvTable table =
+                new CsvTable(List.of("submission", "part", "facet", "points", "max_points", "result", "reason"));
+        for (Graded graded : submissions) {
+            graded.marks()
+                    .ifPresentOrElse(
+                            marks -> marks.facets().forEach(mark -> table.row(mark(graded.submission(), mark))),
+                            () -> table.row(unmarked(graded)));
+        }
+        return table.bytes();
+    }
+
+    /** {@code checks.csv}: one row per submission and check. */
+    public byte[] checks() {
+        CsvTable table = new CsvTable(List.of("submission", "part", "facet", "check", "family", "result", "message"));
+        for (Graded graded : submissions) {
+            graded.record().results().forEach(result -> table.row(check(graded.submission(), result)));
+        }
+        return table.bytes();
+    }
+
+    private List<String> score(Graded graded) {
+        Optional<SubmissionMarks> marks = graded.marks();
+        List<String> cells = new ArrayList<>();
+        cells.add(CsvTable.text(graded.submission()));
+        cells.add(graded.record().status().word());
+        cells.add(CsvTable.number(marks.map(SubmissionMarks::points)));
+        cells.add(CsvTable.number(maxPoints()));
+        cells.add(CsvTable.number(marks.map(SubmissionMarks::percent)));
+        for (Part part : assignment.parts()) {
+            cells.add(CsvTable.number(marks.map(given -> given.points(part.className()))));
+        }
+        return cells;
+    }
+
+    private BigDecimal maxPoints() {
+        return assignment.parts().stream().map(Part::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<String> mark(String submission, FacetMark mark) {
+        return List.of(
+                CsvTable.text(submission),
+                mark.part(),
+                mark.facet().toString(),
+                CsvTable.number(mark.points()),
+                CsvTable.number(mark.maxPoints()),
+                mark.verdict().word(),
+                CsvTable.text(mark.reason()));
+    }
+
+    private static List<String> unmarked(Graded graded) {
+        return List.of(
+                CsvTable.text(graded.submission()),
+                "",
+                "",
+                "",
+                "",
+                graded.record().status().word(),
+                CsvTable.text(graded.record().reason()));
+    }
+
+    private static List<String> check(String submission, CheckResult result) {
+        CheckId check = result.check();
+        return List.of(
+                CsvTable.text(submission),
+                check.part(),
+                check.facet().map(Facet::toString).orElse(""),
+                check.name(),
+                check.family().word(),
+                result.outcome().word(),
+                CsvTable.text(result.outcome().message()));
+    }
+}

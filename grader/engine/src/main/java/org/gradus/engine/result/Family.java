@@ -1,0 +1,24 @@
+package org.gradus.engine.result;
+
+/** What kind of evidence a check is. */
+public enum Family {
+    /** The class is there and can be constructed. */
+    STRUCTURE("structure"),
+    /** An expected value of a JSON test case. */
+    CASE("case"),
+    /** A law, tried on random inputs. */
+    PROPERTY("property"),
+    /** The student's own layers one after the other. */
+    CHAIN("chain");
+
+    private final String word;
+
+    Family(String word) {
+        this.word = word;
+    }
+
+    /** The word for it in reports. */
+    public String word() {
+        return word;
+    }
+}

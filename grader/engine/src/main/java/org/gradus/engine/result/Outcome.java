@@ -1,0 +1,191 @@
+package org.gradus.engine.result;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/**
+ * What came of one check. Everything but {@link Passed} and {@link GraderFault} is the student's: it has a sentence that says what
+ * is wrong and where. A grader fault is ours and never costs marks.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Outcome.Passed.class, name = "passed"),
+    @JsonSubTypes.Type(value = Outcome.Failed.class, name = "failed"),
+    @JsonSubTypes.Type(value = Outcome.WrongShape.class, name = "wrong_shape"),
+    @JsonSubTypes.Type(value = Outcome.NotFinite.class, name = "not_finite"),
+    @JsonSubTypes.Type(value = Outcome.Threw.class, name = "threw"),
+    @JsonSubTypes.Type(value = Outcome.TimedOut.class, name = "timed_out"),
+    @JsonSubTypes.Type(value = Outcome.OutOfMemory.class, name = "out_of_memory"),
+    @JsonSubTypes.Type(value = Outcome.Crashed.class, name = "crashed"),
+    @JsonSubTypes.Type(value = Outcome.BrokeRule.class, name = "broke_rule"),
+    @JsonSubTypes.Type(value = Outcome.NotCompiled.class, name = "not_compiled"),
+    @JsonSubTypes.Type(value = Outcome.NotRun.class, name = "not_run"),
+    @JsonSubTypes.Type(value = Outcome.GraderFault.class, name = "grader_fault")
+})
+public sealed interface Outcome {
+
+    /** The word for it in reports. */
+    @JsonIgnore
+    String word();
+
+    /** What is wrong and where, one sentence; empty for what passed. */
+    @JsonIgnore
+    String message();
+
+    /** The student's code did what the check asks for. */
+    record Passed() implements Outcome {
+        @Override
+        public String word() {
+            return "passed";
+        }
+
+        @Override
+        public String message() {
+            return "";
+        }
+    }
+
+    /** The numbers, or the conduct, are wrong. */
+    record Failed(String evidence) implements Outcome {
+        @Override
+        public String word() {
+            return "failed";
+        }
+
+        @Override
+        public String message() {
+            return evidence;
+        }
+    }
+
+    /** Not a matrix of the shape that was asked for. */
+    record WrongShape(String what, String expected, String actual) implements Outcome {
+        @Override
+        public String word() {
+            return "wrong shape";
+        }
+
+        @Override
+        public String message() {
+            return what + " should be " + expected + " but is " + actual;
+        }
+    }
+
+    /** NaN or infinite where a number was asked for. */
+    record NotFinite(String what, String actual) implements Outcome {
+        @Override
+        public String word() {
+            return "not finite";
+        }
+
+        @Override
+        public String message() {
+            return what + " is " + actual + " where a finite number was expected";
+        }
+    }
+
+    /** The student's code threw. */
+    record Threw(String what) implements Outcome {
+        @Override
+        public String word() {
+            return "threw";
+        }
+
+        @Override
+        public String message() {
+            return what;
+        }
+    }
+
+    /** No answer within the time, and not when it was asked again alone either. */
+    record TimedOut(String where) implements Outcome {
+        @Override
+        public String word() {
+            return "timed out";
+        }
+
+        @Override
+        public String message() {
+            return where + " did not come to an end within its time, twice: look for a loop that never ends";
+        }
+    }
+
+    /** The JVM ran out of memory, and again when it was asked again alone. */
+    record OutOfMemory(String where) implements Outcome {
+        @Override
+        public String word() {
+            return "out of memory";
+        }
+
+        @Override
+        public String message() {
+            return where + " used up the memory, twice: look for something that grows with every call";
+        }
+    }
+
+    /** The process ended in the middle of the student's code. */
+    record Crashed(String where, String detail) implements Outcome {
+        @Override
+        public String word() {
+            return "crashed";
+        }
+
+        @Override
+        public String message() {
+            return where + " ended the program (" + detail + "): remove System.exit and the like";
+        }
+    }
+
+    /** The student's side did what the walls forbid, or sent what is no reply. */
+    record BrokeRule(String where, String detail) implements Outcome {
+        @Override
+        public String word() {
+            return "broke a rule of the sandbox";
+        }
+
+        @Override
+        public String message() {
+            return where + " disturbed the channel to the grader (" + detail + ")";
+        }
+    }
+
+    /** The class does not compile. */
+    record NotCompiled(String messages) implements Outcome {
+        @Override
+        public String word() {
+            return "not compiled";
+        }
+
+        @Override
+        public String message() {
+            return messages;
+        }
+    }
+
+    /** Not tried, because of something that went wrong before. */
+    record NotRun(String because) implements Outcome {
+        @Override
+        public String word() {
+            return "not run";
+        }
+
+        @Override
+        public String message() {
+            return because;
+        }
+    }
+
+    /** Gradus itself failed: no marks are given or taken until it has been run again. */
+    record GraderFault(String reason) implements Outcome {
+        @Override
+        public String word() {
+            return "grader fault";
+        }
+
+        @Override
+        public String message() {
+            return reason;
+        }
+    }
+}

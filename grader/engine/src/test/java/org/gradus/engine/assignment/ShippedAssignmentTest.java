@@ -1,0 +1,145 @@
+package org.gradus.engine.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gradus.wire.Contract;
+import org.gradus.wire.MatrixData;
+import org.junit.jupiter.api.Test;
+
+class ShippedAssignmentTest {
+
+    private final Assignment assignment = AssignmentLoader.load(AssignmentFolder.SHIPPED);
+
+    private TestCase testCase(String id) {
+        return assignment.cases().stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ExpectedValue expected(TestCase testCase, String key) {
+        return Optional.ofNullable(testCase.expected().get(ExpectedKey.parse(key)))
+                .orElseThrow();
+    }
+
+    @Test
+    void theHeadIsReadAsItIsWritten() {
+        assertThat(assignment.id()).isEqualTo("backprop-basics");
+        assertThat(assignment.javaRelease()).isEqualTo(17);
+        assertThat(assignment.seed()).isEqualTo(20261123);
+        assertThat(assignment.tries()).isEqualTo(20);
+        assertThat(assignment.limits()).isEqualTo(Limits.DEFAULT);
+        assertThat(assignment.hash()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void thePartsAreWorthAHundredPoints() {
+        assertThat(assignment.parts().stream().map(p -> p.className() + " " + p.maxPoints()))
+                .containsExactly(
+                        "Dense 30",
+                        "ReLU 10",
+                        "Sigmoid 16",
+                        "SquaredError 12",
+                        "CrossEntropy 14",
+                        "SoftmaxCrossEntropy 18");
+        assertThat(assignment.maxPoints()).isEqualByComparingTo(BigDecimal.valueOf(100));
+    }
+
+    @Test
+    void everyFacetOfEveryPartCarriesMarks() {
+        assertThat(assignment.parts())
+                .allSatisfy(part -> assertThat(part.points().values())
+                        .allSatisfy(marks -> assertThat(marks).isPositive()));
+        assertThat(assignment.part("Dense").orElseThrow().points().keySet().stream()
+                        .map(Facet::toString))
+                .containsExactly("forward", "dX", "gradients.W", "gradients.b", "stability", "conduct");
+    }
+
+    @Test
+    void aLayerAndALossAreReadWithTheirConstructors() {
+        Part dense = assignment.part("Dense").orElseThrow();
+        assertThat(dense.contract()).isEqualTo(Contract.LAYER);
+        assertThat(dense.constructor())
+                .hasToString(List.of(
+                                new ConstructorParameter.MatrixParameter(
+                                        "W", new Shape(new Dimension.Named("out"), new Dimension.Named("in"))),
+                                new ConstructorParameter.MatrixParameter(
+                                        "b", new Shape(new Dimension.Named("out"), new Dimension.Fixed(1))))
+                        .toString());
+        assertThat(dense.input()).hasToString("[in, batch]");
+        assertThat(dense.output().orElseThrow()).hasToString("[out, batch]");
+        assertThat(assignment.part("SquaredError").orElseThrow().constructor())
+                .containsExactly(
+                        new ConstructorParameter.NumberParameter("factor", List.of(0.5, 1.0, 2.0)),
+                        new ConstructorParameter.FlagParameter("meanOverOutputs"));
+    }
+
+    @Test
+    void casesAreSortedById() {
+        assertThat(assignment.cases().stream().map(TestCase::id))
+                .isSorted()
+                .contains("000-network", "001-network", "002-network", "003-network", "004-dense-batch");
+    }
+
+    @Test
+    void everyStepOfANetworkIsRead() {
+        TestCase network = testCase("000-network");
+        assertThat(network.chain().stream().map(CaseLayer::id))
+                .containsExactly("dense1", "relu1", "dense2", "sigmoid2");
+        assertThat(expected(network, "loss.value")).isEqualTo(new ExpectedValue.ExpectedNumber(289.00000038361));
+        assertThat(expected(network, "dense2.gradients.W"))
+                .isEqualTo(new ExpectedValue.ExpectedMatrix(
+                        new MatrixData(1, 3, -1.4960788925363174e-06, -4.641680666587036e-06, -7.787282440637755e-06)));
+        assertThat(network.loss().orElseThrow().arguments())
+                .containsExactly(new CaseArgument.NumberArgument(1), new CaseArgument.FlagArgument(false));
+    }
+
+    @Test
+    void aTiedBiasIsExpandedAndItsGradientIsOneNumber() {
+        TestCase network = testCase("002-network");
+        CaseArgument bias = network.chain().get(0).argument("b");
+        assertThat(bias).isEqualTo(new CaseArgument.TiedArgument(0.35, 2, 1));
+        assertThat(((CaseArgument.TiedArgument) bias).expanded()).isEqualTo(new MatrixData(2, 1, 0.35, 0.35));
+        assertThat(expected(network, "dense1.gradients.b"))
+                .isEqualTo(new ExpectedValue.ExpectedNumber(0.018725609394704135));
+    }
+
+    @Test
+    void everyNumericFacetOfEveryPartHasACaseAsEvidence() {
+        Set<String> shown = new TreeSet<>();
+        for (TestCase testCase : assignment.cases()) {
+            testCase.expected().keySet().forEach(key -> shown.add(partOf(testCase, key) + testCase.countsUnder(key)));
+        }
+        Stream<String> marked = assignment.parts().stream()
+                .flatMap(part -> part.points().keySet().stream()
+                        .filter(facet -> !facet.equals(Facet.CONDUCT))
+                        .map(facet -> part.className() + " " + facet));
+        assertThat(shown).containsAll(marked.toList());
+    }
+
+    private static String partOf(TestCase testCase, ExpectedKey key) {
+        Part part = key.isLoss()
+                ? testCase.loss().orElseThrow().part()
+                : testCase.chain().stream()
+                        .filter(layer -> layer.id().equals(key.step()))
+                        .findFirst()
+                        .orElseThrow()
+                        .part();
+        return part.className() + " ";
+    }
+
+    @Test
+    void stabilityCasesCountUnderStability() {
+        TestCase extreme = testCase("stability-sigmoid-800");
+        assertThat(extreme.countsUnder(ExpectedKey.parse("sigmoid1.dX"))).isEqualTo(Facet.STABILITY);
+        assertThat(testCase("relu-kink").countsUnder(ExpectedKey.parse("relu1.dX")))
+                .isEqualTo(Facet.DX);
+        assertThat(testCase("stability-cross-entropy").tolerance()).contains(new Tolerance(1e-9, 1e-6));
+    }
+}

@@ -1,0 +1,62 @@
+package org.gradus.reference.catalogue;
+
+import static org.gradus.reference.catalogue.Trait.ELEMENTWISE;
+import static org.gradus.reference.catalogue.Trait.LINEAR_IN_UPSTREAM;
+import static org.gradus.reference.catalogue.Trait.SAMPLES_INDEPENDENT;
+
+import java.util.List;
+import java.util.Set;
+import org.gradus.reference.CrossEntropy;
+import org.gradus.reference.Dense;
+import org.gradus.reference.ReLU;
+import org.gradus.reference.Sigmoid;
+import org.gradus.reference.SoftmaxCrossEntropy;
+import org.gradus.reference.SquaredError;
+
+/** What is known of the references of this module. */
+final class StandardKinds {
+
+    /** Sums, products and maxima: right at any magnitude that does not overflow. */
+    private static final Domain ALGEBRAIC =
+            new Domain(Interval.symmetric(100), Interval.symmetric(10), List.of(-1e6, -1e-6, 1e-6, 1e6));
+
+    /** Inputs of an exponential: e^710 overflows, and 1 + e^-37 is 1. */
+    private static final List<Double> EXPONENTIAL_EXTREMES = List.of(-5000.0, -800.0, -30.0, 30.0, 800.0, 5000.0);
+
+    /** Any way to write the sigmoid is right up to 20; beyond 10 its slope is lost beside the noise of differences. */
+    private static final Domain SIGMOID =
+            new Domain(Interval.symmetric(20), Interval.symmetric(10), EXPONENTIAL_EXTREMES);
+
+    /** Probabilities of up to 45 classes stay above 1e-6, so that a student who clips them there is right. */
+    private static final Domain LOGITS = new Domain(Interval.symmetric(5), Interval.symmetric(5), EXPONENTIAL_EXTREMES);
+
+    /** A student may clip beyond 1e-6, so that nothing nearer to 0 and 1 is fair, and no extremes. */
+    private static final Domain PROBABILITIES =
+            new Domain(new Interval(1e-6, 1 - 1e-6), new Interval(0.05, 0.95), List.of());
+
+    private StandardKinds() {}
+
+    static List<LayerKind> layers() {
+        Set<Trait> linear = Set.of(SAMPLES_INDEPENDENT, LINEAR_IN_UPSTREAM);
+        Set<Trait> elementwise = Set.of(SAMPLES_INDEPENDENT, LINEAR_IN_UPSTREAM, ELEMENTWISE);
+        return List.of(
+                new LayerKind("Dense", a -> new Dense(a.matrix("W"), a.matrix("b")), linear, ALGEBRAIC, List.of()),
+                new LayerKind("ReLU", a -> new ReLU(), elementwise, ALGEBRAIC, List.of(0.0)),
+                new LayerKind("Sigmoid", a -> new Sigmoid(), elementwise, SIGMOID, List.of()));
+    }
+
+    static List<LossKind> losses() {
+        Set<Trait> independent = Set.of(SAMPLES_INDEPENDENT);
+        Set<Trait> elementwise = Set.of(SAMPLES_INDEPENDENT, ELEMENTWISE);
+        return List.of(
+                new LossKind("CrossEntropy", a -> new CrossEntropy(), elementwise, PROBABILITIES, Targets.BINARY),
+                new LossKind(
+                        "SoftmaxCrossEntropy", a -> new SoftmaxCrossEntropy(), independent, LOGITS, Targets.ONE_HOT),
+                new LossKind(
+                        "SquaredError",
+                        a -> new SquaredError(a.number("factor"), a.flag("meanOverOutputs")),
+                        elementwise,
+                        ALGEBRAIC,
+                        Targets.ANY));
+    }
+}

@@ -1,0 +1,20 @@
+package org.gradus.reference.catalogue;
+
+/** A law that holds for a kind of layer or loss, so that a check which needs it may be made. */
+public enum Trait {
+    /**
+     * A batch is its samples side by side. Of a layer: each column of y and of dL/dx comes from the same column of x and of
+     * dL/dy, and a parameter's gradient is the sum of the samples' gradients. Of a loss: its value is the mean of the
+     * samples' values, and its gradient holds the samples' gradients divided by their number.
+     */
+    SAMPLES_INDEPENDENT,
+
+    /** Of a layer: for the same x, dL/dx and the parameters' gradients are linear in dL/dy, and 0 where it is 0. */
+    LINEAR_IN_UPSTREAM,
+
+    /**
+     * Entry by entry. Of a layer: y has the shape of x, and each entry of y and of dL/dx comes from the same entry of x and
+     * of dL/dy. Of a loss: each entry of the gradient comes from the same entry of prediction and target, and the shape.
+     */
+    ELEMENTWISE
+}

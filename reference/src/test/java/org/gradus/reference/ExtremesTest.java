@@ -1,0 +1,134 @@
+package org.gradus.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.layer.Loss;
+import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.reference.oracle.Definition;
+import org.gradus.reference.oracle.Oracle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Far out, where the obvious formula overflows or loses its digits; expected numbers come from 400 decimal digits. */
+class ExtremesTest {
+
+    private static final int DIGITS = 400;
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                -5000, -800, -745, -744, -720, -709, -100, -37, -30, -1e-6, 0, 1e-6, 18.3, 30, 37, 100, 709, 720, 744,
+                745, 800, 5000
+            })
+    void sigmoidAndItsDerivativeKeepTheirDigitsOnBothSides(double input) {
+        SimpleMatrix z = Compare.column(input);
+        SimpleMatrix dA = Compare.column(1.5);
+        Oracle oracle = new Oracle(Definition.SIGMOID, DIGITS);
+        Sigmoid sigmoid = new Sigmoid();
+        Compare.entries("a", sigmoid.forward(z), oracle.output(z), 2e-15);
+        Compare.entries("dL/dz", sigmoid.backward(dA), oracle.gradient(0, dA, z), 2e-15);
+    }
+
+    @Test
+    void theSlopeOfTheSigmoidIn000KeepsAllItsDigits() {
+        Sigmoid sigmoid = new Sigmoid();
+        sigmoid.forward(Compare.column(18.3));
+        SimpleMatrix slope = sigmoid.backward(Compare.column(1));
+        Compare.entries("sigma'(18.3)", slope, Compare.column(1.12826462409e-8), 1e-12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 36.5, 100, 372, 800, 5000})
+    void softmaxCrossEntropyKeepsItsDigitsWhereLogitsAreFarApart(double far) {
+        for (SimpleMatrix z : List.of(
+                Compare.column(far, -far, far), Compare.column(far, -far, 0.25), Compare.column(-far, 0.25, 0.5))) {
+            for (int label = 0; label < 3; label++) {
+                SimpleMatrix y = new SimpleMatrix(3, 1);
+                y.set(label, 0, 1);
+                agreesWithTheOracle(new SoftmaxCrossEntropy(), z, y);
+            }
+        }
+    }
+
+    @Test
+    void theOnlyClassIsCertain() {
+        SimpleMatrix z = new SimpleMatrix(1, 2, true, -7, 3000);
+        SimpleMatrix y = SimpleMatrix.ones(1, 2);
+        assertThat(new SoftmaxCrossEntropy().value(z, y)).isZero();
+        Compare.identical("gradient", new SoftmaxCrossEntropy().gradient(z, y), new SimpleMatrix(1, 2));
+    }
+
+    private static void agreesWithTheOracle(Loss loss, SimpleMatrix z, SimpleMatrix y) {
+        Oracle oracle = new Oracle(Definition.SOFTMAX_CROSS_ENTROPY, DIGITS);
+        Compare.entries("value", Compare.column(loss.value(z, y)), oracle.output(z, y), 2e-15);
+        SimpleMatrix expected = oracle.gradient(0, SimpleMatrix.ones(1, 1), z, y);
+        // A difference of logits near 745 is known to 6e-14, and so is the relative error of its power.
+        Compare.entries("gradient", loss.gradient(z, y), expected, 1e-13);
+    }
+
+    @Test
+    void crossEntropyIsFiniteWhereACertainPredictionIsRight() {
+        SimpleMatrix certain = Compare.column(0, 1);
+        assertThat(new CrossEntropy().value(certain, certain)).isZero();
+        Compare.identical("gradient", new CrossEntropy().gradient(certain, certain), Compare.column(1, -1));
+    }
+
+    @Test
+    void crossEntropyIsInfiniteWhereACertainPredictionIsWrong() {
+        SimpleMatrix prediction = Compare.column(0, 1);
+        SimpleMatrix target = Compare.column(1, 0);
+        assertThat(new CrossEntropy().value(Compare.column(0), Compare.column(1)))
+                .isInfinite()
+                .isPositive();
+        assertThat(new CrossEntropy().value(Compare.column(1), Compare.column(0)))
+                .isInfinite()
+                .isPositive();
+        SimpleMatrix gradient = new CrossEntropy().gradient(prediction, target);
+        assertThat(gradient.get(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(gradient.get(1)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void crossEntropyKeepsTheDigitsOfAPredictionNearZero() {
+        // -log(1 - a) = a + a^2 / 2 + ...
+        assertThat(new CrossEntropy().value(Compare.column(1e-20), Compare.column(0)))
+                .isEqualTo(1e-20);
+    }
+
+    @Test
+    void theSlopeOfReluAtItsKinkIsZero() {
+        ReLU relu = new ReLU();
+        Compare.identical(
+                "a", relu.forward(Compare.column(0, -0.0, Double.MIN_VALUE)), Compare.column(0, 0, Double.MIN_VALUE));
+        Compare.identical("dL/dz", relu.backward(Compare.column(3, 3, 3)), Compare.column(0, 0, 3));
+    }
+
+    @Test
+    void reluAndDenseAndSquaredErrorAreRightForLargeAndSmallNumbers() {
+        for (double x : new double[] {1e6, -1e6, 1e-6, -1e-6}) {
+            Compare.identical("relu", new ReLU().forward(Compare.column(x)), Compare.column(Math.max(0, x)));
+            Dense dense = new Dense(SimpleMatrix.filled(1, 2, x), Compare.column(x));
+            Compare.entries("dense", dense.forward(Compare.column(x, 1)), Compare.column(x * x + 2 * x), 1e-15);
+            assertThat(new SquaredError(2, true).value(Compare.column(x, 0), Compare.column(0, 0)))
+                    .isEqualTo(x * x);
+        }
+    }
+
+    @Test
+    void everyLayerIsFiniteAtTheExtremesOfTheCatalogue() {
+        for (String name : Catalogue.standard().layerNames()) {
+            var kind = Catalogue.standard().layer(name).orElseThrow();
+            for (double extreme : kind.inputs().extremes()) {
+                var layer = kind.construct(Subjects.arguments());
+                SimpleMatrix y = layer.forward(SimpleMatrix.filled(Subjects.IN, 2, extreme));
+                SimpleMatrix dX = layer.backward(SimpleMatrix.filled(y.getNumRows(), 2, 1.5));
+                assertThat(y.hasUncountable() || dX.hasUncountable())
+                        .as("%s at %s", name, extreme)
+                        .isFalse();
+            }
+        }
+    }
+}

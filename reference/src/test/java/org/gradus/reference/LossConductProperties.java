@@ -1,0 +1,99 @@
+package org.gradus.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.layer.Loss;
+import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.reference.catalogue.LossKind;
+import org.gradus.reference.catalogue.Trait;
+
+/** What the contract asks of a loss, and what the catalogue says of it, for every kind of the catalogue. */
+class LossConductProperties {
+
+    private static final int TRIES = 60;
+
+    @Provide
+    Arbitrary<LossKind> kinds() {
+        Catalogue catalogue = Catalogue.standard();
+        List<LossKind> kinds = catalogue.lossNames().stream()
+                .map(name -> catalogue.loss(name).orElseThrow())
+                .toList();
+        return Arbitraries.of(kinds);
+    }
+
+    @Property(seed = "20261123", tries = TRIES)
+    void nothingThatWentInOrCameOutIsEverChangedAndNothingIsRemembered(
+            @ForAll("kinds") LossKind kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
+        SimpleMatrix a = prediction(kind, batch, seed);
+        SimpleMatrix y = target(kind, batch, seed);
+        SimpleMatrix aBefore = a.copy();
+        SimpleMatrix yBefore = y.copy();
+        Loss loss = loss(kind);
+        SimpleMatrix gradient = loss.gradient(a, y);
+        SimpleMatrix gradientBefore = gradient.copy();
+        double value = loss.value(a, y);
+        loss.gradient(prediction(kind, batch, seed + 1), target(kind, batch, seed + 1));
+        Compare.identical("prediction", a, aBefore);
+        Compare.identical("target", y, yBefore);
+        Compare.identical("gradient", gradient, gradientBefore);
+        Compare.identical("gradient again", loss.gradient(a, y), gradientBefore);
+        assertThat(loss.value(a, y)).isEqualTo(value).isEqualTo(loss(kind).value(a, y));
+    }
+
+    @Property(seed = "20261123", tries = TRIES)
+    void aLossAveragesOverTheSamples(
+            @ForAll("kinds") LossKind kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
+        assertThat(kind.traits()).contains(Trait.SAMPLES_INDEPENDENT);
+        SimpleMatrix a = prediction(kind, batch, seed);
+        SimpleMatrix y = target(kind, batch, seed);
+        SimpleMatrix gradient = loss(kind).gradient(a, y);
+        double sum = 0;
+        for (int j = 0; j < batch; j++) {
+            sum += loss(kind).value(a.getColumn(j), y.getColumn(j));
+            SimpleMatrix alone = loss(kind).gradient(a.getColumn(j), y.getColumn(j));
+            Compare.entries("column", gradient.getColumn(j), alone.divide(batch), 1e-14);
+        }
+        assertThat(loss(kind).value(a, y)).isCloseTo(sum / batch, offset(1e-14 * sum));
+    }
+
+    @Property(seed = "20261123", tries = TRIES)
+    void whatTheCatalogueCallsElementwiseIsSo(
+            @ForAll("kinds") LossKind kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
+        SimpleMatrix a = prediction(kind, batch, seed);
+        SimpleMatrix y = target(kind, batch, seed);
+        SimpleMatrix other = a.copy();
+        other.set(0, 0, a.get(0, 0) / 2);
+        SimpleMatrix difference = loss(kind).gradient(a, y).minus(loss(kind).gradient(other, y));
+        assertThat(difference.get(0, 0)).isNotZero();
+        difference.set(0, 0, 0);
+        assertThat(difference.elementMaxAbs() == 0).isEqualTo(kind.traits().contains(Trait.ELEMENTWISE));
+    }
+
+    private static Loss loss(LossKind kind) {
+        return kind.construct(Subjects.arguments());
+    }
+
+    private static SimpleMatrix prediction(LossKind kind, int batch, long seed) {
+        double low = kind.predictions().differences().low();
+        double high = kind.predictions().differences().high();
+        return new Draw(seed).uniform(3, batch, low, high);
+    }
+
+    private static SimpleMatrix target(LossKind kind, int batch, long seed) {
+        Draw draw = new Draw(seed + 7);
+        return switch (kind.targets()) {
+            case ANY -> draw.uniform(3, batch, -10, 10);
+            case BINARY -> draw.binary(3, batch);
+            case ONE_HOT -> draw.oneHot(3, batch);
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package org.gradus.reference.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+
+    private final Catalogue catalogue = Catalogue.standard();
+    private final Arguments arguments = Arguments.none()
+            .withMatrix("W", new SimpleMatrix(2, 3))
+            .withMatrix("b", new SimpleMatrix(2, 1))
+            .withNumber("factor", 0.5)
+            .withFlag("meanOverOutputs", false);
+
+    @Test
+    void namesAreSorted() {
+        assertThat(catalogue.layerNames()).containsExactly("Dense", "ReLU", "Sigmoid");
+        assertThat(catalogue.lossNames()).containsExactly("CrossEntropy", "SoftmaxCrossEntropy", "SquaredError");
+    }
+
+    @Test
+    void aKindIsFoundByItsNameAndMakesTheReferenceOfThatName() {
+        for (String name : catalogue.layerNames()) {
+            LayerKind kind = catalogue.layer(name).orElseThrow();
+            assertThat(kind.name()).isEqualTo(name);
+            assertThat(kind.construct(arguments).getClass().getSimpleName()).isEqualTo(name);
+            assertThat(kind.construct(arguments)).isNotSameAs(kind.construct(arguments));
+        }
+        for (String name : catalogue.lossNames()) {
+            LossKind kind = catalogue.loss(name).orElseThrow();
+            assertThat(kind.name()).isEqualTo(name);
+            assertThat(kind.construct(arguments).getClass().getSimpleName()).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void anUnknownNameIsNotFound() {
+        assertThat(catalogue.layer("dense")).isEmpty();
+        assertThat(catalogue.layer("SquaredError")).isEmpty();
+        assertThat(catalogue.loss("Dense")).isEmpty();
+    }
+
+    @Test
+    void aMissingOrMisshapenArgumentIsRefusedByName() {
+        LayerKind dense = catalogue.layer("Dense").orElseThrow();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dense.construct(Arguments.none()))
+                .withMessageStartingWith("W: expected a matrix but was missing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dense.construct(arguments.withMatrix("b", new SimpleMatrix(1, 2))))
+                .withMessage("b: expected 2x1 but was 1x2");
+    }
+
+    @Test
+    void aNameIsGivenOnce() {
+        LayerKind relu = catalogue.layer("ReLU").orElseThrow();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Catalogue(List.of(relu, relu), List.of()))
+                .withMessage("kinds: expected each name once but ReLU was there twice");
+    }
+
+    @Test
+    void onlyReluHasAKinkAndItIsAtZero() {
+        assertThat(catalogue.layer("ReLU").orElseThrow().kinks()).containsExactly(0.0);
+        assertThat(catalogue.layer("Dense").orElseThrow().kinks()).isEmpty();
+        assertThat(catalogue.layer("Sigmoid").orElseThrow().kinks()).isEmpty();
+    }
+
+    @Test
+    void differencesAreTakenWhereComparisonsAreFair() {
+        Stream<Domain> layers = catalogue.layerNames().stream()
+                .map(name -> catalogue.layer(name).orElseThrow().inputs());
+        Stream<Domain> losses = catalogue.lossNames().stream()
+                .map(name -> catalogue.loss(name).orElseThrow().predictions());
+        assertThat(Stream.concat(layers, losses)).allSatisfy(domain -> {
+            assertThat(domain.comparisons().contains(domain.differences().low()))
+                    .isTrue();
+            assertThat(domain.comparisons().contains(domain.differences().high()))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void crossEntropyLivesBetweenZeroAndOneAndIsNotAskedAboutItsEnds() {
+        LossKind crossEntropy = catalogue.loss("CrossEntropy").orElseThrow();
+        assertThat(crossEntropy.predictions())
+                .isEqualTo(new Domain(new Interval(1e-6, 1 - 1e-6), new Interval(0.05, 0.95), List.of()));
+        assertThat(crossEntropy.targets()).isEqualTo(Targets.BINARY);
+    }
+
+    @Test
+    void anIntervalHasTwoFiniteEndsInOrder() {
+        assertThat(Interval.symmetric(2)).isEqualTo(new Interval(-2, 2));
+        assertThat(new Interval(-2, 2).contains(Double.NaN)).isFalse();
+        assertThat(new Interval(-2, 2).contains(2.5)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Interval(1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Interval(0, Double.POSITIVE_INFINITY));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the catalogue. */
+@NullMarked
+package org.gradus.reference.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.gradus.reference.oracle;
+
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+
+/** A forward step from its matrices, given as lists of rows: first the input, then the parameters or the target. */
+public interface Definition {
+
+    List<List<Dual>> apply(List<List<List<Dual>>> matrices);
+
+    /** y_ij = sum_k W_ik x_kj + b_i. */
+    Definition DENSE = matrices -> {
+        List<List<Dual>> x = matrices.get(0);
+        List<List<Dual>> w = matrices.get(1);
+        List<List<Dual>> b = matrices.get(2);
+        return Tables.of(w.size(), x.get(0).size(), (i, j) -> {
+            Dual sum = b.get(i).get(0);
+            for (int k = 0; k < x.size(); k++) {
+                sum = sum.plus(w.get(i).get(k).times(x.get(k).get(j)));
+            }
+            return sum;
+        });
+    };
+
+    /** max(0, z). */
+    Definition RELU = elementwise(Dual::orZero);
+
+    /** 1 / (1 + e^-z). */
+    Definition SIGMOID = elementwise(z -> {
+        Dual one = z.constant(1);
+        return one.dividedBy(one.plus(z.times(z.constant(-1)).exp()));
+    });
+
+    /** -(y log p + (1 - y) log(1 - p)), summed over outputs, averaged over samples. */
+    Definition CROSS_ENTROPY = matrices -> meanOverSamples(matrices, (p, y) -> {
+        Dual one = p.constant(1);
+        return y.times(p.log()).plus(one.minus(y).times(one.minus(p).log())).times(p.constant(-1));
+    });
+
+    /** factor (a - y)^2, summed over outputs, averaged over samples. */
+    static Definition squaredError(double factor) {
+        return matrices ->
+                meanOverSamples(matrices, (a, y) -> a.minus(y).times(a.minus(y)).times(a.constant(factor)));
+    }
+
+    /** The mean over the samples of -log(e^(z of the class) / sum_k e^(z_k)). */
+    Definition SOFTMAX_CROSS_ENTROPY = matrices -> {
+        List<List<Dual>> powers = elementwise(Dual::exp).apply(matrices);
+        List<List<Dual>> p = Tables.of(powers.size(), powers.get(0).size(), (i, j) -> {
+            Dual sum = powers.get(0).get(j);
+            for (int k = 1; k < powers.size(); k++) {
+                sum = sum.plus(powers.get(k).get(j));
+            }
+            return powers.get(i).get(j).dividedBy(sum);
+        });
+        return meanOverSamples(List.of(p, matrices.get(1)), (q, y) -> {
+            boolean isTheClass = y.value().signum() != 0;
+            return isTheClass ? q.log().times(y).times(q.constant(-1)) : q.constant(0);
+        });
+    };
+
+    private static Definition elementwise(UnaryOperator<Dual> f) {
+        return matrices -> matrices.get(0).stream()
+                .map(row -> row.stream().map(f).toList())
+                .toList();
+    }
+
+    private static List<List<Dual>> meanOverSamples(List<List<List<Dual>>> matrices, BinaryOperator<Dual> term) {
+        List<List<Dual>> prediction = matrices.get(0);
+        List<List<Dual>> target = matrices.get(1);
+        int batch = prediction.get(0).size();
+        Dual sum = prediction.get(0).get(0).constant(0);
+        for (int i = 0; i < prediction.size(); i++) {
+            for (int j = 0; j < batch; j++) {
+                sum = sum.plus(
+                        term.apply(prediction.get(i).get(j), target.get(i).get(j)));
+            }
+        }
+        return List.of(List.of(sum.dividedBy(sum.constant(batch))));
+    }
+}
