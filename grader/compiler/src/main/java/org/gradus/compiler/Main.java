@@ -19,7 +19,7 @@ import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompileRequest;
 
 /**
- * Serves one judge: says with an empty frame that it is ready, then answers every frame with a request by a frame with a reply,
+ * Serves one judge: says first which Java release is the newest that it knows, then answers every frame with a request by a frame with a reply,
  * until the channel closes.
  */
 public final class Main {
@@ -49,7 +49,7 @@ public final class Main {
     }
 
     private static void serve(InputStream requests, OutputStream replies, SourceCompiler compiler) throws IOException {
-        new FrameWriter().send(replies);
+        new FrameWriter().integer(Runtime.version().feature()).send(replies);
         try {
             while (true) {
                 CompileRequest request = CompileCodec.readRequest(FrameReader.receive(requests, LARGEST_REQUEST));
