@@ -105,7 +105,7 @@ final class CompilerProcess implements AutoCloseable {
         return lost(
                 Reason.TIMED_OUT,
                 "javac was not done after " + limits.request().wall().toSeconds()
-                        + " seconds; look for code that is nested deeply, such as finally within finally");
+                        + " s; look for code that is nested deeply, such as finally within finally");
     }
 
     private Compilation died() {

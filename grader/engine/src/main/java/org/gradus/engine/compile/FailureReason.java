@@ -18,19 +18,22 @@ final class FailureReason {
      * Helper.java, which does not compile: Helper.java:3: ';' expected}.
      */
     static String of(String path, CompileReply reply) {
-        StringBuilder sentence = new StringBuilder(path);
-        Set<String> seen = new LinkedHashSet<>(List.of(path));
-        String last = path;
-        for (Optional<String> cause = cause(last, reply);
-                cause.filter(seen::add).isPresent(); ) {
-            sentence.append(seen.size() == 2 ? " does not compile because it uses " : ", which uses ");
-            last = cause.get();
-            sentence.append(last);
-            cause = cause(last, reply);
+        List<String> chain = chain(path, reply);
+        String fault = fault(chain.get(chain.size() - 1), reply);
+        return chain.size() == 1
+                ? path + " " + fault
+                : path + " does not compile because it uses "
+                        + String.join(", which uses ", chain.subList(1, chain.size())) + ", which " + fault;
+    }
+
+    /** From the source to its cause, to the cause of that, and so on. */
+    private static List<String> chain(String path, CompileReply reply) {
+        Set<String> chain = new LinkedHashSet<>();
+        Optional<String> next = Optional.of(path);
+        while (next.isPresent() && chain.add(next.get())) {
+            next = cause(next.get(), reply);
         }
-        return sentence.append(seen.size() == 1 ? " " : ", which ")
-                .append(fault(last, reply))
-                .toString();
+        return List.copyOf(chain);
     }
 
     private static Optional<String> cause(String path, CompileReply reply) {

@@ -150,7 +150,7 @@ class SubmissionCompilerIT {
             CompilerLost lost = (CompilerLost) compiler.compile(17, List.of(nestedFinally(18)));
 
             assertThat(lost.reason()).isEqualTo(Reason.TIMED_OUT);
-            assertThat(lost.sentence()).contains("after 1 seconds");
+            assertThat(lost.sentence()).contains("after 1 s;");
         }
     }
 
@@ -194,8 +194,8 @@ class SubmissionCompilerIT {
     @Test
     void aReplyBeyondItsBoundIsNotRead() {
         try (SubmissionCompiler compiler = compiler(limits(256, 60, 1000))) {
-            SourceText long_ = new SourceText("L.java", "class L { String s = \"" + "x".repeat(2000) + "\"; }");
-            CompilerLost lost = (CompilerLost) compiler.compile(17, List.of(long_));
+            SourceText large = new SourceText("L.java", "class L { String s = \"" + "x".repeat(2000) + "\"; }");
+            CompilerLost lost = (CompilerLost) compiler.compile(17, List.of(large));
 
             assertThat(lost.reason()).isEqualTo(Reason.BROKE_PROTOCOL);
         }
