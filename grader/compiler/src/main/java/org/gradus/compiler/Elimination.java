@@ -1,0 +1,150 @@
+package org.gradus.compiler;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompileReply.ProcessState;
+import org.gradus.wire.compile.CompileRequest;
+import org.gradus.wire.compile.CompiledClass;
+import org.gradus.wire.compile.DeclaredTypes;
+import org.gradus.wire.compile.DroppedSource;
+import org.gradus.wire.compile.DroppedSource.Reason;
+import org.gradus.wire.compile.ReservedPackages;
+
+/**
+ * Drops sources with errors and compiles what is left, until it compiles: javac writes no class while any source fails, but a
+ * broken class must cost only those that need it. Every round drops at least one source.
+ */
+final class Elimination {
+
+    private final Javac javac;
+    private final int release;
+    private final List<SourceFile> all;
+    private final List<SourceFile> remaining;
+    private final Map<SourceFile, ParsedSource> parsed = new HashMap<>();
+    private final MissingTypes missing = new MissingTypes();
+    private final MessageLog log = new MessageLog();
+    private final List<DroppedSource> dropped = new ArrayList<>();
+    private int round = 1;
+    private int crashes;
+
+    Elimination(Javac javac, CompileRequest request) {
+        this.javac = javac;
+        this.release = request.release();
+        this.all = IntStream.range(0, request.sources().size())
+                .mapToObj(i -> SourceFile.of(i, request.sources().get(i)))
+                .toList();
+        this.remaining = new ArrayList<>(all);
+    }
+
+    CompileReply run() {
+        if (!all.isEmpty()) {
+            parse();
+        }
+        List<CompiledClass> classes = compile();
+        List<DeclaredTypes> declared =
+                all.stream().map(source -> parsed(source).declaredTypes()).toList();
+        ProcessState process = new ProcessState(UsedHeap.megabytes(), crashes);
+        return new CompileReply(declared, classes, log.messages(), dropped, process);
+    }
+
+    private void parse() {
+        Attempt<ParsedSource> attempt = javac.parse(remaining, release);
+        while (attempt.crash().isPresent()) {
+            dropCulprits(attempt.crash().get(), source -> javac.parse(List.of(source), release));
+            attempt = remaining.isEmpty() ? Attempt.nothing() : javac.parse(remaining, release);
+        }
+        for (ParsedSource source : attempt.products()) {
+            boolean isLost = source.binaryNames().isEmpty() && attempt.errors().containsKey(source.file());
+            parsed.put(source.file(), isLost ? ParsedSource.byFileName(source.file(), source.packageName()) : source);
+        }
+        List.copyOf(remaining).forEach(this::exclude);
+        Map<SourceFile, List<SourceError>> errors = new LinkedHashMap<>(attempt.errors());
+        errors.keySet().retainAll(remaining);
+        dropAll(errors);
+    }
+
+    private List<CompiledClass> compile() {
+        while (!remaining.isEmpty()) {
+            round++;
+            Attempt<CompiledClass> attempt = javac.compile(remaining, release);
+            if (attempt.succeeded() && !dropReserved(attempt.products())) {
+                return attempt.products();
+            }
+            dropAll(attempt.errors());
+            attempt.crash().ifPresent(crash -> dropCulprits(crash, source -> javac.compile(List.of(source), release)));
+        }
+        return List.of();
+    }
+
+    private void exclude(SourceFile source) {
+        Exclusion.of(parsed(source)).ifPresent(reason -> {
+            if (reason == Reason.RESERVED_PACKAGE) {
+                dropReserved(source, parsed(source).packageName());
+            } else {
+                drop(source, reason);
+            }
+        });
+    }
+
+    /** The names in the class files are what counts in the end, whatever was read in the text. */
+    private boolean dropReserved(List<CompiledClass> classes) {
+        int before = remaining.size();
+        for (CompiledClass type : classes) {
+            String name = type.binaryName();
+            if (ReservedPackages.containClass(name)) {
+                List.copyOf(remaining).stream()
+                        .filter(source -> source.path().equals(type.path()))
+                        .forEach(source -> dropReserved(source, name.substring(0, name.lastIndexOf('.'))));
+            }
+        }
+        return remaining.size() < before;
+    }
+
+    private void dropReserved(SourceFile source, String packageName) {
+        log.add(round, List.of(Exclusion.reserved(source, packageName)), error -> "");
+        missing.add(parsed(source));
+        drop(source, Reason.RESERVED_PACKAGE);
+    }
+
+    private void dropAll(Map<SourceFile, List<SourceError>> errors) {
+        // What this round drops was still there when this round's errors were found.
+        errors.forEach((source, found) -> log.add(round, found, error -> missing.sourceOf(error.missing())));
+        for (SourceFile source : errors.keySet()) {
+            missing.add(parsed(source));
+            drop(source, Reason.COMPILE_ERROR);
+        }
+    }
+
+    private void dropCulprits(Attempt.Crash crash, Function<SourceFile, Attempt<?>> alone) {
+        crashes++;
+        for (SourceFile source : culprits(crash, alone)) {
+            dropAll(Map.of(source, List.of(SourceError.of(source, crash.message()))));
+        }
+    }
+
+    /** The one in work; else all that fail alone; else, since something must be dropped, all that are left. */
+    private List<SourceFile> culprits(Attempt.Crash crash, Function<SourceFile, Attempt<?>> alone) {
+        if (crash.culprit().isPresent()) {
+            return List.of(crash.culprit().get());
+        }
+        List<SourceFile> failingAlone = remaining.stream()
+                .filter(source -> alone.apply(source).crash().isPresent())
+                .toList();
+        return failingAlone.isEmpty() ? List.copyOf(remaining) : failingAlone;
+    }
+
+    private void drop(SourceFile source, Reason reason) {
+        remaining.remove(source);
+        dropped.add(new DroppedSource(source.path(), reason));
+    }
+
+    private ParsedSource parsed(SourceFile source) {
+        return parsed.computeIfAbsent(source, unread -> ParsedSource.byFileName(unread, ""));
+    }
+}

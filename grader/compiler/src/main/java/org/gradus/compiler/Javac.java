@@ -1,0 +1,142 @@
+package org.gradus.compiler;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.gradus.wire.compile.CompiledClass;
+
+/** Runs javac over sources in memory, against the contract and nothing else, and turns each way of failing into a value. */
+final class Javac {
+
+    private static final Pattern THROWABLE = Pattern.compile("[\\w.$]+(?:Error|Exception|Failure)\\b");
+
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final JavaFileManager files;
+
+    /**
+     * @param classPath all that sources may use beside the JDK
+     * @throws IOException if the class path cannot be read
+     */
+    Javac(List<Path> classPath) throws IOException {
+        StandardJavaFileManager standard =
+                compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        // Where no source path is set, javac looks for sources on the class path.
+        standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+        this.files = standard;
+    }
+
+    /** Finds syntax errors and the declared types; also a source with errors has a product, so far as it was understood. */
+    Attempt<ParsedSource> parse(List<SourceFile> sources, int release) {
+        // Parsing needs the language alone; --release would open the library of that release, for twenty times as long.
+        return new Run(sources, "-source", release).parse();
+    }
+
+    /** Compiles the sources together. There are products only if there is no error in any of them. */
+    Attempt<CompiledClass> compile(List<SourceFile> sources, int release) {
+        return new Run(sources, "--release", release).compile();
+    }
+
+    private final class Run {
+
+        private final List<SourceFile> sources;
+        private final ErrorCollector errors = new ErrorCollector();
+        private final Progress progress = new Progress();
+        private final BoundedText printed = new BoundedText();
+        private final MemoryFiles written = new MemoryFiles(files);
+        private final JavacTask task;
+
+        Run(List<SourceFile> sources, String releaseOption, int release) {
+            this.sources = sources;
+            this.task = (JavacTask)
+                    compiler.getTask(printed, written, errors, options(releaseOption, release), null, sources);
+            task.setLocale(Locale.ENGLISH);
+            task.addTaskListener(progress);
+        }
+
+        Attempt<ParsedSource> parse() {
+            try {
+                return new Attempt<>(parsed(task.parse()), errors.bySource(), Optional.empty());
+            } catch (IOException | RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+                return crashed(String.valueOf(e));
+            }
+        }
+
+        Attempt<CompiledClass> compile() {
+            try {
+                if (task.call()) {
+                    return new Attempt<>(written.classes(), Map.of(), Optional.empty());
+                }
+                return errors.bySource().isEmpty() ? crashed(printed.toString()) : failed();
+            } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+                return crashed(String.valueOf(e));
+            }
+        }
+
+        private Attempt<CompiledClass> failed() {
+            return new Attempt<>(List.of(), errors.bySource(), Optional.empty());
+        }
+
+        private <T> Attempt<T> crashed(String said) {
+            Attempt.Crash crash = new Attempt.Crash(reason(said), progress.current(sources));
+            return new Attempt<>(List.of(), Map.of(), Optional.of(crash));
+        }
+
+        private String reason(String said) {
+            if (!errors.elsewhere().isEmpty()) {
+                return errors.elsewhere();
+            }
+            Matcher throwable = THROWABLE.matcher(said);
+            String last = "an unknown error";
+            // The last one is the cause of those before it.
+            while (throwable.find()) {
+                last = throwable.group();
+            }
+            return last;
+        }
+
+        private List<ParsedSource> parsed(Iterable<? extends CompilationUnitTree> units) {
+            Map<URI, SourceFile> byUri = new HashMap<>();
+            sources.forEach(source -> byUri.put(source.toUri(), source));
+            List<ParsedSource> parsed = new ArrayList<>();
+            for (CompilationUnitTree unit : units) {
+                SourceFile source = byUri.get(unit.getSourceFile().toUri());
+                if (source != null) {
+                    parsed.add(ParsedSource.of(source, unit));
+                }
+            }
+            return parsed;
+        }
+    }
+
+    private static List<String> options(String releaseOption, int release) {
+        return List.of(
+                releaseOption,
+                String.valueOf(release),
+                "-proc:none",
+                "-implicit:none",
+                "-Xlint:none",
+                "-nowarn",
+                // The default of 100 would hide the files after the hundredth error.
+                "-Xmaxerrs",
+                String.valueOf(Integer.MAX_VALUE),
+                // All errors in one round: a class with an error must not hide the others' missing returns.
+                "--should-stop=ifError=FLOW");
+    }
+}

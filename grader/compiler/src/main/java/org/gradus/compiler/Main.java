@@ -1,0 +1,69 @@
+package org.gradus.compiler;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.gradus.wire.FrameReader;
+import org.gradus.wire.FrameWriter;
+import org.gradus.wire.compile.CompileCodec;
+import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompileRequest;
+
+/**
+ * Serves one judge: says first which Java release is the newest that it knows, then answers every frame with a request by a frame with a reply,
+ * until the channel closes.
+ */
+public final class Main {
+
+    private static final int LARGEST_REQUEST = 1 << 28;
+
+    private Main() {}
+
+    /**
+     * Runs until the channel closes.
+     *
+     * @param args the path of the jar with the contract, which sources are compiled against
+     */
+    public static void main(String[] args) throws IOException {
+        // The channel is taken first: nothing that javac prints may get into it.
+        InputStream requests = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
+        OutputStream replies = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(System.err);
+        speakEnglish();
+        serve(requests, replies, new SourceCompiler(List.of(Path.of(args[0]))));
+    }
+
+    /** javac takes its messages from the default locale before its own English ones, whatever locale is asked for. */
+    static void speakEnglish() {
+        Locale.setDefault(Locale.ENGLISH);
+    }
+
+    private static void serve(InputStream requests, OutputStream replies, SourceCompiler compiler) throws IOException {
+        new FrameWriter().integer(Runtime.version().feature()).send(replies);
+        try {
+            while (true) {
+                CompileRequest request = CompileCodec.readRequest(FrameReader.receive(requests, LARGEST_REQUEST));
+                answer(compiler.compile(request), replies);
+            }
+        } catch (EOFException e) {
+            // The judge has closed the channel: nothing more will be asked.
+            return;
+        }
+    }
+
+    private static void answer(CompileReply reply, OutputStream replies) throws IOException {
+        FrameWriter frame = new FrameWriter();
+        CompileCodec.write(reply, frame);
+        frame.send(replies);
+    }
+}

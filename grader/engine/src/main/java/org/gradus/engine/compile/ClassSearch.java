@@ -1,0 +1,48 @@
+package org.gradus.engine.compile;
+
+import java.util.List;
+import org.gradus.wire.compile.CompileMessage;
+
+/** The answer to the question which class of a submission is meant by a simple name. */
+public sealed interface ClassSearch {
+
+    /**
+     * A class of that name in the submission, compiled or not.
+     *
+     * @param path of the source that declares it
+     * @param binaryName {@code layers.Network$Dense}
+     */
+    record Candidate(String path, String binaryName) {}
+
+    /** There is exactly one, and it is compiled. */
+    record Found(Candidate candidate) implements ClassSearch {}
+
+    /** No source declares a class of that name. */
+    record NotDeclared() implements ClassSearch {}
+
+    /**
+     * There is exactly one, and it does not compile.
+     *
+     * @param reason a sentence: the first error, or the file that it needs and that does not compile
+     * @param messages all that javac had to say about its source
+     */
+    record NotCompiled(Candidate candidate, String reason, List<CompileMessage> messages) implements ClassSearch {
+        public NotCompiled {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** There is more than one: a person must say which is meant. Whether they compile does not matter. */
+    record Ambiguous(List<Candidate> candidates) implements ClassSearch {
+        public Ambiguous {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * The only one is in a package that no student may use.
+     *
+     * @param reason a sentence that says so
+     */
+    record Reserved(Candidate candidate, String reason) implements ClassSearch {}
+}

@@ -1,0 +1,151 @@
+package org.gradus.engine.compile;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.gradus.engine.compile.Compilation.CompilerLost;
+import org.gradus.engine.compile.Compilation.CompilerLost.Reason;
+import org.gradus.engine.sandbox.ContainedProcess;
+import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.Program;
+import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.SandboxException;
+import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.wire.FrameReader;
+import org.gradus.wire.FrameWriter;
+import org.gradus.wire.MalformedFrameException;
+import org.gradus.wire.compile.CompileCodec;
+import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompileRequest;
+
+/** One compiler process, warm after its first submission. */
+final class CompilerProcess implements AutoCloseable {
+
+    private static final int EXIT_OUT_OF_MEMORY = 3;
+    private static final int GREETING_BYTES = 64;
+    private static final int MOST_COMPILATIONS = 1000;
+
+    private final ContainedProcess process;
+    private final InputStream replies;
+    private final CompilerLimits limits;
+    private final Watchdog watchdog;
+    private int newestRelease;
+    private int compilations;
+    private boolean worn;
+
+    private CompilerProcess(ContainedProcess process, CompilerLimits limits, Watchdog watchdog) {
+        this.process = process;
+        this.replies = new BufferedInputStream(process.replies());
+        this.limits = limits;
+        this.watchdog = watchdog;
+    }
+
+    /**
+     * Starts a compiler and waits until it is ready.
+     *
+     * @throws SandboxException if it does not come up: our fault, since it has seen no source yet
+     */
+    static CompilerProcess start(Sandbox sandbox, InnerJars jars, CompilerLimits limits, Watchdog watchdog) {
+        CompilerProcess compiler = new CompilerProcess(sandbox.start(program(jars, limits)), limits, watchdog);
+        compiler.awaitGreeting();
+        return compiler;
+    }
+
+    private void awaitGreeting() {
+        try (Watchdog.Watch watch = watchdog.watch(process, limits.request())) {
+            try {
+                newestRelease = FrameReader.receive(replies, GREETING_BYTES).integer();
+            } catch (IOException e) {
+                close();
+                String when = watch.expired() ? " in time" : "";
+                throw new SandboxException("The compiler did not start" + when + "; it said: " + process.said(), e);
+            }
+        }
+    }
+
+    /** The newest Java release that this compiler knows. */
+    int newestRelease() {
+        return newestRelease;
+    }
+
+    /** Compiles the sources of one submission; if that loses the compiler, it is of no further use. */
+    Compilation compile(CompileRequest request) {
+        compilations++;
+        try (Watchdog.Watch watch = watchdog.watch(process, limits.request())) {
+            try {
+                Compilation compilation = new Compilation.Compiled(ask(request));
+                worn |= watch.expired();
+                return compilation;
+            } catch (MalformedFrameException e) {
+                return lost(Reason.BROKE_PROTOCOL, "the compiler's answer cannot be used: " + e.getMessage());
+            } catch (IOException e) {
+                return watch.expired() ? timedOut() : died();
+            }
+        }
+    }
+
+    /** Whether it should not be given another submission: it has grown, or javac failed in it. */
+    boolean isWorn() {
+        return worn || compilations >= MOST_COMPILATIONS;
+    }
+
+    private CompileReply ask(CompileRequest request) throws IOException {
+        FrameWriter frame = new FrameWriter();
+        CompileCodec.write(request, frame);
+        frame.send(process.requests());
+        CompileReply reply = CompileCodec.readReply(FrameReader.receive(replies, limits.replyBytes()));
+        ReplyCheck.check(reply, request);
+        worn = reply.process().compilerCrashes() > 0
+                || reply.process().usedHeapMegabytes() > limits.heapMegabytes() / 2;
+        return reply;
+    }
+
+    private Compilation timedOut() {
+        return lost(
+                Reason.TIMED_OUT,
+                "javac was not done after " + limits.request().wall().toSeconds()
+                        + " s; look for code that is nested deeply, such as finally within finally");
+    }
+
+    private Compilation died() {
+        int exitCode = process.exitCode();
+        return exitCode == EXIT_OUT_OF_MEMORY
+                ? lost(
+                        Reason.OUT_OF_MEMORY,
+                        "javac needed more than " + limits.heapMegabytes()
+                                + " MB of memory; look for constants that grow, such as strings doubled again and again")
+                : lost(Reason.CRASHED, "javac ended with exit code " + exitCode + " while it compiled the sources");
+    }
+
+    private static Compilation lost(Reason reason, String why) {
+        return new CompilerLost(reason, "The sources could not be compiled: " + why + ".");
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static Program program(InnerJars jars, CompilerLimits limits) {
+        List<String> options = List.of(
+                "-Xmx" + limits.heapMegabytes() + "m",
+                "-Xss1m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ActiveProcessorCount=1",
+                "-XX:-UsePerfData",
+                // The last words of a JVM must not get into the protocol on standard output.
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
+                "-Xlog:disable",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-CreateCoredumpOnCrash",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Duser.timezone=UTC");
+        String contract = jars.contract().toString();
+        return new Program("org.gradus.compiler.Main", List.of(jars.compiler()), options, List.of(contract));
+    }
+}

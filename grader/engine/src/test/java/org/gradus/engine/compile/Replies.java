@@ -1,0 +1,54 @@
+package org.gradus.engine.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.wire.compile.CompileMessage;
+import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompileReply.ProcessState;
+import org.gradus.wire.compile.CompileRequest;
+import org.gradus.wire.compile.CompiledClass;
+import org.gradus.wire.compile.DeclaredTypes;
+import org.gradus.wire.compile.DroppedSource;
+import org.gradus.wire.compile.DroppedSource.Reason;
+import org.gradus.wire.compile.SourcePlace;
+import org.gradus.wire.compile.SourceText;
+
+/** Builds replies of a compiler by hand. */
+final class Replies {
+
+    private final List<DeclaredTypes> declared = new ArrayList<>();
+    private final List<CompiledClass> classes = new ArrayList<>();
+    private final List<CompileMessage> messages = new ArrayList<>();
+    private final List<DroppedSource> dropped = new ArrayList<>();
+
+    Replies compiled(String path, String... names) {
+        declared.add(new DeclaredTypes(path, List.of(names)));
+        for (String name : names) {
+            classes.add(new CompiledClass(name, path, new byte[] {1}));
+        }
+        return this;
+    }
+
+    Replies dropped(String path, Reason reason, String... names) {
+        declared.add(new DeclaredTypes(path, List.of(names)));
+        dropped.add(new DroppedSource(path, reason));
+        return this;
+    }
+
+    Replies broken(String path, String text, String cause, String... names) {
+        messages.add(new CompileMessage(1, new SourcePlace(path, 3, 7, "the line"), text, cause));
+        return dropped(path, Reason.COMPILE_ERROR, names);
+    }
+
+    CompileReply reply() {
+        return new CompileReply(declared, classes, messages, dropped, new ProcessState(1, 0));
+    }
+
+    static CompileRequest request(String... paths) {
+        List<SourceText> sources = new ArrayList<>();
+        for (String path : paths) {
+            sources.add(new SourceText(path, ""));
+        }
+        return new CompileRequest(17, sources);
+    }
+}

@@ -1,0 +1,239 @@
+package org.gradus.engine.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.engine.compile.Compilation.Compiled;
+import org.gradus.engine.compile.Compilation.CompilerLost;
+import org.gradus.engine.compile.Compilation.CompilerLost.Reason;
+import org.gradus.engine.sandbox.ContainedProcess;
+import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.ProcessSandbox;
+import org.gradus.engine.sandbox.Program;
+import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.TimeLimit;
+import org.gradus.engine.sandbox.Turnstile;
+import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.wire.compile.CompileMessage;
+import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompiledClass;
+import org.gradus.wire.compile.SourceText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubmissionCompilerIT {
+
+    private static final SourceText GOOD = new SourceText("Good.java", "public class Good {}");
+    private static final CompilerLimits PLENTY = limits(256, 60, 1 << 24);
+
+    /** Counts what it starts. */
+    private static final class CountingSandbox implements Sandbox {
+
+        private final Sandbox real = ProcessSandbox.ofThisJdk();
+        private final List<ContainedProcess> started = new ArrayList<>();
+
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public ContainedProcess start(Program program) {
+            ContainedProcess process = real.start(program);
+            started.add(process);
+            return process;
+        }
+    }
+
+    @TempDir
+    Path cache;
+
+    private final CountingSandbox sandbox = new CountingSandbox();
+    private final Watchdog watchdog = new Watchdog();
+    private InnerJars jars;
+
+    @BeforeEach
+    void unpack() {
+        jars = InnerJars.unpackedBelow(cache);
+    }
+
+    @AfterEach
+    void nothingIsLeftRunning() {
+        watchdog.close();
+        assertThat(sandbox.started).noneMatch(ContainedProcess::isAlive);
+    }
+
+    @Test
+    void oneWarmProcessServesManySubmissions() {
+        try (SubmissionCompiler compiler = compiler(PLENTY)) {
+            for (int i = 0; i < 50; i++) {
+                assertThat(classNames(compiler.compile(17, List.of(GOOD)))).containsExactly("Good");
+            }
+        }
+        assertThat(sandbox.started).hasSize(1);
+    }
+
+    @Test
+    void aLayerIsCompiledAgainstTheContractAndNothingElseOfOurs() {
+        SourceText layer = new SourceText("Dense-1.java", """
+                import org.ejml.simple.SimpleMatrix;
+                public class Dense implements org.gradus.layer.Layer {
+                    public SimpleMatrix forward(SimpleMatrix x) { return x; }
+                    public SimpleMatrix backward(SimpleMatrix dY) { return dY; }
+                }
+                """);
+        List<SourceText> spies = List.of(
+                new SourceText("A.java", "class A { org.gradus.engine.compile.ClassFinder x; }"),
+                new SourceText("B.java", "class B { com.fasterxml.jackson.databind.ObjectMapper x; }"),
+                new SourceText("C.java", "class C { org.gradus.wire.FrameReader x; }"),
+                new SourceText("D.java", "class D { org.gradus.reference.Dense x; }"),
+                new SourceText("E.java", "class E { Object x = new java.util.ArrayList<>().getFirst(); }"));
+        List<SourceText> sources = new ArrayList<>(spies);
+        sources.add(layer);
+        try (SubmissionCompiler compiler = compiler(PLENTY)) {
+            assertThat(classNames(compiler.compile(17, sources))).containsExactly("Dense");
+        }
+    }
+
+    @Test
+    void aBrokenHelperIsNamedAsTheReason() {
+        List<SourceText> sources = List.of(
+                GOOD,
+                new SourceText("Dense.java", "class Dense { int f() { return Helper.one(); } }"),
+                new SourceText("Helper.java", "class Helper {\n  static int one() {\n    return 1\n  }\n}"));
+        try (SubmissionCompiler compiler = compiler(PLENTY)) {
+            CompileReply reply = reply(compiler.compile(17, sources));
+
+            assertThat(new ClassFinder(reply).find("Dense"))
+                    .extracting("reason")
+                    .isEqualTo("Dense.java does not compile because it uses Helper.java, which does not compile:"
+                            + " Helper.java:3: ';' expected");
+            assertThat(new ClassFinder(reply).find("Good")).isInstanceOf(ClassSearch.Found.class);
+        }
+    }
+
+    @Test
+    void aReservedPackageInDisguiseDoesNotGetThrough() {
+        SourceText trick =
+                new SourceText("SimpleMatrix.java", "package org.\\u0065jml.simple; public class SimpleMatrix {}");
+        try (SubmissionCompiler compiler = compiler(PLENTY)) {
+            CompileReply reply = reply(compiler.compile(17, List.of(trick, GOOD)));
+
+            assertThat(new ClassFinder(reply).find("SimpleMatrix"))
+                    .extracting("reason")
+                    .asString()
+                    .startsWith(
+                            "SimpleMatrix.java is left out: SimpleMatrix.java: the package org.ejml.simple belongs");
+        }
+    }
+
+    @Test
+    void sourcesThatHangJavacAreTriedTwiceAndTheNextSubmissionIsServed() {
+        try (SubmissionCompiler compiler = compiler(limits(256, 4, 1 << 24))) {
+            CompilerLost lost = (CompilerLost) compiler.compile(17, List.of(GOOD, nestedFinally(40)));
+
+            assertThat(lost.reason()).isIn(Reason.TIMED_OUT, Reason.OUT_OF_MEMORY);
+            assertThat(sandbox.started).hasSize(2);
+            assertThat(classNames(compiler.compile(17, List.of(GOOD)))).containsExactly("Good");
+        }
+    }
+
+    @Test
+    void sourcesThatTakeLongerThanTheirTimeAreKilled() {
+        try (SubmissionCompiler compiler = compiler(limits(512, 1, 1 << 24))) {
+            CompilerLost lost = (CompilerLost) compiler.compile(17, List.of(nestedFinally(18)));
+
+            assertThat(lost.reason()).isEqualTo(Reason.TIMED_OUT);
+            assertThat(lost.sentence()).contains("after 1 s;");
+        }
+    }
+
+    @Test
+    void sourcesThatExhaustTheMemoryAreNamedAsSuch() {
+        StringBuilder text = new StringBuilder("class Bomb { static final String S0 = \"0123456789abcdef\";");
+        for (int i = 1; i <= 40; i++) {
+            text.append("static final String S%d = S%d + S%d;".formatted(i, i - 1, i - 1));
+        }
+        SourceText bomb = new SourceText("Bomb.java", text.append("}").toString());
+        try (SubmissionCompiler compiler = compiler(PLENTY)) {
+            CompilerLost lost = (CompilerLost) compiler.compile(17, List.of(GOOD, bomb));
+
+            assertThat(lost.reason()).isEqualTo(Reason.OUT_OF_MEMORY);
+            assertThat(lost.sentence()).contains("256 MB");
+            assertThat(classNames(compiler.compile(17, List.of(GOOD)))).containsExactly("Good");
+        }
+    }
+
+    @Test
+    void aProcessInWhichJavacFailedIsReplacedAfterItsReply() {
+        String deep = "(".repeat(50_000) + "1" + ")".repeat(50_000);
+        SourceText source = new SourceText("Deep.java", "class Deep { int f() { return " + deep + "; } }");
+        SourceText generic = new SourceText(
+                "R.java",
+                "interface N<Z> {} interface C<X> extends N<N<? super C<C<X>>>> {}"
+                        + " class R { N<? super C<Byte>> cast(C<Byte> c) { return c; } }");
+        try (SubmissionCompiler compiler = compiler(PLENTY)) {
+            Compilation compilation = compiler.compile(17, List.of(source, generic, GOOD));
+
+            assertThat(classNames(compilation)).containsExactly("Good");
+            assertThat(reply(compilation).messages())
+                    .extracting(CompileMessage::text)
+                    .hasSize(2)
+                    .allMatch(text -> text.contains("StackOverflowError"));
+            assertThat(classNames(compiler.compile(17, List.of(GOOD)))).containsExactly("Good");
+        }
+        assertThat(sandbox.started).hasSize(2);
+    }
+
+    @Test
+    void aReplyBeyondItsBoundIsNotRead() {
+        try (SubmissionCompiler compiler = compiler(limits(256, 60, 1000))) {
+            SourceText large = new SourceText("L.java", "class L { String s = \"" + "x".repeat(2000) + "\"; }");
+            CompilerLost lost = (CompilerLost) compiler.compile(17, List.of(large));
+
+            assertThat(lost.reason()).isEqualTo(Reason.BROKE_PROTOCOL);
+        }
+    }
+
+    @Test
+    void aReleaseThatTheContractOrTheJdkDoesNotKnowIsOurMistake() {
+        try (SubmissionCompiler compiler = compiler(PLENTY)) {
+            for (int release : List.of(11, 16, 99)) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> compiler.compile(release, List.of(GOOD)))
+                        .withMessageContaining("javaRelease");
+            }
+        }
+    }
+
+    private static SourceText nestedFinally(int depth) {
+        String body = "try { x++; } finally { ".repeat(depth) + "x++;" + "}".repeat(depth);
+        return new SourceText("Slow.java", "class Slow { int x; void f() { " + body + " } }");
+    }
+
+    private SubmissionCompiler compiler(CompilerLimits limits) {
+        return new SubmissionCompiler(sandbox, jars, limits, watchdog, new Turnstile());
+    }
+
+    private static CompilerLimits limits(int heapMegabytes, int seconds, int replyBytes) {
+        Duration time = Duration.ofSeconds(seconds);
+        return new CompilerLimits(heapMegabytes, new TimeLimit(time, time), replyBytes);
+    }
+
+    private static CompileReply reply(Compilation compilation) {
+        assertThat(compilation).isInstanceOf(Compiled.class);
+        return ((Compiled) compilation).reply();
+    }
+
+    private static List<String> classNames(Compilation compilation) {
+        return reply(compilation).classes().stream()
+                .map(CompiledClass::binaryName)
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.gradus.wire.compile;
+
+import java.io.IOException;
+import org.gradus.wire.FrameReader;
+import org.gradus.wire.FrameWriter;
+import org.gradus.wire.MalformedFrameException;
+import org.gradus.wire.compile.CompileReply.ProcessState;
+
+/** Requests and replies of the compiler process as fields of a frame, one message a frame. */
+public final class CompileCodec {
+
+    private CompileCodec() {}
+
+    public static void write(CompileRequest request, FrameWriter frame) throws IOException {
+        frame.integer(request.release());
+        frame.list(request.sources(), (f, source) -> f.text(source.path()).text(source.text()));
+    }
+
+    /**
+     * Reads the one request of a frame.
+     *
+     * @throws MalformedFrameException if the fields are not those of one request
+     */
+    public static CompileRequest readRequest(FrameReader frame) throws IOException {
+        return whole(frame, f -> new CompileRequest(f.integer(), f.list(g -> new SourceText(g.text(), g.text()))));
+    }
+
+    public static void write(CompileReply reply, FrameWriter frame) throws IOException {
+        frame.list(reply.declared(), (f, types) -> f.text(types.path()).list(types.binaryNames(), FrameWriter::text));
+        frame.list(
+                reply.classes(),
+                (f, type) -> f.text(type.binaryName()).text(type.path()).bytes(type.bytes()));
+        frame.list(reply.messages(), CompileCodec::writeMessage);
+        frame.list(reply.dropped(), (f, source) -> f.text(source.path()).constant(source.reason()));
+        frame.integer(reply.process().usedHeapMegabytes())
+                .integer(reply.process().compilerCrashes());
+    }
+
+    /**
+     * Reads the one reply of a frame. Its paths and names may be anything: they are not held against a request here.
+     *
+     * @throws MalformedFrameException if the fields are not those of one reply
+     */
+    public static CompileReply readReply(FrameReader frame) throws IOException {
+        return whole(
+                frame,
+                f -> new CompileReply(
+                        f.list(g -> new DeclaredTypes(g.text(), g.list(FrameReader::text))),
+                        f.list(g -> new CompiledClass(g.text(), g.text(), g.bytes())),
+                        f.list(CompileCodec::readMessage),
+                        f.list(g -> new DroppedSource(g.text(), g.constant(DroppedSource.Reason.values()))),
+                        new ProcessState(f.integer(), f.integer())));
+    }
+
+    private static void writeMessage(FrameWriter frame, CompileMessage message) throws IOException {
+        SourcePlace place = message.place();
+        frame.integer(message.round())
+                .text(place.path())
+                .integer(place.line())
+                .integer(place.column())
+                .text(place.lineText())
+                .text(message.text())
+                .text(message.cause());
+    }
+
+    private static CompileMessage readMessage(FrameReader frame) throws IOException {
+        int round = frame.integer();
+        SourcePlace place = new SourcePlace(frame.text(), frame.integer(), frame.integer(), frame.text());
+        return new CompileMessage(round, place, frame.text(), frame.text());
+    }
+
+    private static <T> T whole(FrameReader frame, FrameReader.Element<T> message) throws IOException {
+        try {
+            T read = message.read(frame);
+            frame.end();
+            return read;
+        } catch (IllegalArgumentException e) {
+            throw new MalformedFrameException(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.gradus.wire.compile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All sources of one submission, to be compiled together.
+ *
+ * @param release the Java release whose language and library count, as in {@code javac --release}
+ * @param sources in the order in which javac sees them; no path twice
+ */
+public record CompileRequest(int release, List<SourceText> sources) {
+
+    /** @throws IllegalArgumentException if two sources have one path */
+    public CompileRequest {
+        sources = List.copyOf(sources);
+        Set<String> paths = new HashSet<>();
+        for (SourceText source : sources) {
+            if (!paths.add(source.path())) {
+                throw new IllegalArgumentException("sources: two files are called " + source.path());
+            }
+        }
+    }
+}
