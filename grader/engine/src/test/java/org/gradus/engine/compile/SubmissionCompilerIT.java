@@ -49,6 +49,11 @@ class SubmissionCompilerIT {
             started.add(process);
             return process;
         }
+
+        @Override
+        public void close() {
+            real.close();
+        }
     }
 
     @TempDir
