@@ -19,6 +19,7 @@ import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.subject.CautiousSubject;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.SourceText;
@@ -91,7 +92,8 @@ final class SubmissionGrader implements AutoCloseable {
     private List<CheckResult> examine(Map<Part, ClassSearch> searches, CompileReply reply) {
         List<CheckResult> results = new ArrayList<>();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
-        try (WorkerSubject subject = workshop.subject(reply.classFiles())) {
+        try (WorkerSubject worker = workshop.subject(reply.classFiles())) {
+            CautiousSubject subject = new CautiousSubject(worker);
             searches.forEach((part, search) -> {
                 if (search instanceof ClassSearch.Found found) {
                     Candidate candidate = new Candidate(part, found.candidate().binaryName());

@@ -11,7 +11,9 @@ public enum Ending {
     /** The process ended itself, or crashed. */
     DIED,
     /** The process sent something that is not a reply. */
-    BROKE_PROTOCOL;
+    BROKE_PROTOCOL,
+    /** The first unanswered step was not asked, because the same call had timed out before. */
+    NOT_ASKED;
 
     /** Whether a limit ended it, which a busy machine might have had a part in. */
     boolean isLimit() {

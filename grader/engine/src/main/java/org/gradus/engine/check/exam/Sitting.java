@@ -10,16 +10,12 @@ import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.Subject;
 
 /**
- * One candidate going through its checks. A bad check never stops the others, with two exceptions: without a structure nothing
- * can run, and after two time-outs, each confirmed by a repetition, the rest of the part is not run.
+ * One candidate going through its checks. A bad check never stops the others; only without a structure nothing can run.
  */
 final class Sitting {
 
-    private static final int MOST_TIME_OUTS = 2;
-
     private final Subject subject;
     private final Map<CheckId, Outcome> outcomes = new LinkedHashMap<>();
-    private int timeOuts;
 
     Sitting(Subject subject) {
         this.subject = subject;
@@ -29,12 +25,10 @@ final class Sitting {
         run(structure);
         Outcome first = outcomes.values().iterator().next();
         for (Series series : others) {
-            if (!(first instanceof Outcome.Passed)) {
-                skip(series, "not run, because " + first.message());
-            } else if (timeOuts >= MOST_TIME_OUTS) {
-                skip(series, "not run, because " + MOST_TIME_OUTS + " checks of this part timed out before");
-            } else {
+            if (first instanceof Outcome.Passed) {
                 run(series);
+            } else {
+                skip(series, "not run, because " + first.message());
             }
         }
         List<CheckResult> results = new ArrayList<>();
@@ -48,7 +42,6 @@ final class Sitting {
             for (CheckResult result : series.experiment().apply(attempt).on(subject)) {
                 if (!(result.outcome() instanceof Outcome.Passed) && undecided.remove(result.check())) {
                     outcomes.put(result.check(), result.outcome());
-                    timeOuts += result.outcome() instanceof Outcome.TimedOut ? 1 : 0;
                 }
             }
         }

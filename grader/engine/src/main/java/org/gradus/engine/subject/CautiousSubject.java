@@ -1,0 +1,83 @@
+package org.gradus.engine.subject;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradus.wire.Script;
+import org.gradus.wire.Step;
+
+/**
+ * Does not wait for ever: a call that has timed out in two scripts, each time confirmed, is not made again. Scripts are then
+ * played up to that call, so that a backward that never ends does not cost the forward before it.
+ */
+public final class CautiousSubject implements Subject {
+
+    private static final int MOST_TIME_OUTS = 2;
+
+    private final Subject subject;
+    private final Map<StudentCall, Integer> timeOuts = new HashMap<>();
+
+    public CautiousSubject(Subject subject) {
+        this.subject = subject;
+    }
+
+    @Override
+    public Transcript play(Script script) {
+        List<Optional<StudentCall>> calls = StudentCall.of(script);
+        int end = firstHopeless(calls);
+        Transcript transcript = subject.play(new Script(script.steps().subList(0, end)));
+        if (transcript.ending() == Ending.TIMED_OUT) {
+            calls.get(transcript.firstUnanswered()).ifPresent(call -> timeOuts.merge(call, 1, Integer::sum));
+        }
+        boolean isCut = end < script.steps().size() && transcript.ending() == Ending.COMPLETE;
+        return isCut ? new Transcript(transcript.replies(), Ending.NOT_ASKED, "") : transcript;
+    }
+
+    private int firstHopeless(List<Optional<StudentCall>> calls) {
+        for (int i = 0; i < calls.size(); i++) {
+            if (calls.get(i).map(call -> timeOuts.getOrDefault(call, 0)).orElse(0) >= MOST_TIME_OUTS) {
+                return i;
+            }
+        }
+        return calls.size();
+    }
+
+    /**
+     * A call of one method of one class of the student's.
+     *
+     * @param className of the object
+     * @param kind of the step
+     */
+    private record StudentCall(String className, Class<? extends Step> kind) {
+
+        /** The calls of a script, step by step; empty for steps that run nothing of the student's. */
+        static List<Optional<StudentCall>> of(Script script) {
+            Map<Integer, String> classes = new HashMap<>();
+            return script.steps().stream().map(step -> of(step, classes)).toList();
+        }
+
+        private static Optional<StudentCall> of(Step step, Map<Integer, String> classes) {
+            if (step instanceof Step.New construction) {
+                classes.put(construction.slot(), construction.className());
+                return Optional.of(new StudentCall(construction.className(), Step.New.class));
+            }
+            return object(step).map(slot -> new StudentCall(classes.getOrDefault(slot, ""), step.getClass()));
+        }
+
+        private static Optional<Integer> object(Step step) {
+            if (step instanceof Step.Forward forward) {
+                return Optional.of(forward.layer());
+            } else if (step instanceof Step.Backward backward) {
+                return Optional.of(backward.layer());
+            } else if (step instanceof Step.Gradients gradients) {
+                return Optional.of(gradients.layer());
+            } else if (step instanceof Step.Value value) {
+                return Optional.of(value.loss());
+            } else if (step instanceof Step.Gradient gradient) {
+                return Optional.of(gradient.loss());
+            }
+            return Optional.empty();
+        }
+    }
+}
