@@ -109,6 +109,9 @@ final class CompilerProcess implements AutoCloseable {
     }
 
     private Compilation died() {
+        if (process.isClosed()) {
+            throw new SandboxException("The judge was ended while it compiled a submission");
+        }
         int exitCode = process.exitCode();
         return exitCode == EXIT_OUT_OF_MEMORY
                 ? lost(

@@ -24,6 +24,8 @@ import org.gradus.wire.ScriptCodec;
 final class Worker implements AutoCloseable {
 
     private static final int EXIT_OUT_OF_MEMORY = 3;
+    private static final int FIRST_SIGNAL = 128;
+    private static final int LAST_SIGNAL = FIRST_SIGNAL + 64;
     private static final String LAST_WORDS_OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
     private static final int HANDSHAKE_BYTES = 64;
 
@@ -90,11 +92,16 @@ final class Worker implements AutoCloseable {
     }
 
     private Transcript died(List<Reply> answered) {
+        if (process.isClosed()) {
+            throw new SandboxException("The judge was ended while a student's code was running");
+        }
         int exitCode = process.exitCode();
         if (exitCode == EXIT_OUT_OF_MEMORY && process.said().contains(LAST_WORDS_OUT_OF_MEMORY)) {
             return new Transcript(answered, Ending.OUT_OF_MEMORY, "");
         }
-        return new Transcript(answered, Ending.DIED, "exit code " + exitCode);
+        return exitCode > FIRST_SIGNAL && exitCode <= LAST_SIGNAL
+                ? new Transcript(answered, Ending.KILLED, "signal " + (exitCode - FIRST_SIGNAL))
+                : new Transcript(answered, Ending.DIED, "exit code " + exitCode);
     }
 
     @Override
