@@ -17,6 +17,7 @@ import org.gradus.engine.result.SubmissionRecord;
 public final class Feedback {
 
     private static final int MOST_EVIDENCE = 3;
+    private static final int MOST_ERRORS = 10;
     private static final int FACET_WIDTH = 14;
 
     private final Assignment assignment;
@@ -55,11 +56,17 @@ public final class Feedback {
         lines.add(part.className() + ": " + CsvTable.number(marks.points(part.className())) + " of "
                 + CsvTable.number(part.maxPoints()));
         Optional<CheckResult> broken = brokenStructure(part, record);
-        broken.ifPresent(
-                structure -> lines.add("  " + CleanText.of(structure.outcome().message())));
+        broken.ifPresent(structure -> structure(structure.outcome()));
         marks.facets().stream()
                 .filter(mark -> mark.part().equals(part.className()))
                 .forEach(mark -> facet(mark, broken.isPresent() ? List.of() : against(mark, record)));
+    }
+
+    private void structure(Outcome outcome) {
+        lines.add("  " + CleanText.of(outcome.message()));
+        if (outcome instanceof Outcome.NotCompiled broken) {
+            broken.errors().stream().limit(MOST_ERRORS).forEach(error -> lines.add("      " + CleanText.of(error)));
+        }
     }
 
     /** What makes that nothing of a part could be run: said once, not under every facet. */
