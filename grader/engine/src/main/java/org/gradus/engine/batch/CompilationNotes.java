@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.compile.ClassSearch;
 import org.gradus.wire.Contract;
+import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.DroppedSource;
 
@@ -28,6 +29,16 @@ final class CompilationNotes {
                 .map(message -> ": " + message.sentence())
                 .orElse("");
         return dropped.path() + " was left out" + first;
+    }
+
+    /** What javac said about a class's file, the text of the line after each message. */
+    static List<String> errors(ClassSearch.NotCompiled broken) {
+        return broken.messages().stream().map(CompilationNotes::error).toList();
+    }
+
+    private static String error(CompileMessage message) {
+        String line = message.place().lineText().strip();
+        return line.isEmpty() ? message.sentence() : message.sentence() + ", in: " + line;
     }
 
     /** Why only a person can say which class is meant; empty where that is clear. */

@@ -110,7 +110,7 @@ final class SubmissionGrader implements AutoCloseable {
 
     private static Outcome missing(Part part, ClassSearch search) {
         return search instanceof ClassSearch.NotCompiled broken
-                ? new Outcome.NotCompiled(broken.reason())
+                ? new Outcome.NotCompiled(broken.reason(), CompilationNotes.errors(broken))
                 : new Outcome.Failed(noClass(part));
     }
 

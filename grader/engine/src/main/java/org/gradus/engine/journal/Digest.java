@@ -1,7 +1,10 @@
 package org.gradus.engine.journal;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,6 +21,13 @@ public final class Digest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The SHA-256 of a file's bytes and nothing else, 64 hexadecimal digits. */
+    static String ofFile(Path file) throws IOException {
+        Digest digest = new Digest();
+        digest.sha256.update(Files.readAllBytes(file));
+        return digest.hex();
     }
 
     public Digest text(String field) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Which grader it is.
  *
  * @param version of the release; "unreleased" when it does not run from its jar
- * @param hash SHA-256 of its code: of the jar, or of every class file where there is no jar
+ * @param hash SHA-256 of the jar, as {@code sha256sum} prints it; of every class file where there is no jar
  */
 public record GraderIdentity(String version, String hash) {
 
@@ -39,6 +39,9 @@ public record GraderIdentity(String version, String hash) {
     private static String hash(Path code) {
         Digest digest = new Digest();
         try (Stream<Path> tree = Files.walk(code)) {
+            if (Files.isRegularFile(code)) {
+                return Digest.ofFile(code);
+            }
             List<Path> files = tree.filter(Files::isRegularFile).sorted().toList();
             for (Path file : files) {
                 digest.text(code.relativize(file).toString()).bytes(Files.readAllBytes(file));

@@ -21,6 +21,7 @@ public final class ContainedProcess implements AutoCloseable {
     private final Path folder;
     private final Consumer<ContainedProcess> afterClose;
     private final BoundedCapture said;
+    private volatile boolean closed;
 
     /**
      * Takes over a process that has just been started.
@@ -54,6 +55,11 @@ public final class ContainedProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Whether the judge itself has ended it: then its death says nothing about the student's code. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** Kills the process at once and returns; whoever reads its replies sees the end of the stream. */
     public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -85,6 +91,7 @@ public final class ContainedProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         kill();
         exitCode();
         said.await(PATIENCE);

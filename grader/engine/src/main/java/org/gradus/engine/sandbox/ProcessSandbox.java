@@ -18,6 +18,7 @@ public final class ProcessSandbox implements Sandbox {
 
     private final Path java;
     private final Set<ContainedProcess> started = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /**
      * Uses the given JDK.
@@ -46,6 +47,9 @@ public final class ProcessSandbox implements Sandbox {
             builder.environment().clear();
             ContainedProcess process = new ContainedProcess(builder.start(), folder, started::remove);
             started.add(process);
+            if (closed) {
+                process.close();
+            }
             return process;
         } catch (IOException e) {
             throw new SandboxException(
@@ -57,6 +61,7 @@ public final class ProcessSandbox implements Sandbox {
 
     @Override
     public void close() {
+        closed = true;
         started.forEach(ContainedProcess::close);
     }
 

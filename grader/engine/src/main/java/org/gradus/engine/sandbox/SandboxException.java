@@ -5,6 +5,10 @@ public final class SandboxException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public SandboxException(String message) {
+        super(message);
+    }
+
     public SandboxException(String message, Throwable cause) {
         super(message, cause);
     }

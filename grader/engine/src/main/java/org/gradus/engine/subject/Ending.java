@@ -8,8 +8,10 @@ public enum Ending {
     TIMED_OUT,
     /** The JVM ran out of memory, and again when it was repeated alone. */
     OUT_OF_MEMORY,
-    /** The process ended itself, or crashed. */
+    /** The process ended itself. */
     DIED,
+    /** A signal ended the process, a crash of the JVM or the system's want of memory for example, and again alone. */
+    KILLED,
     /** The process sent something that is not a reply. */
     BROKE_PROTOCOL,
     /** The first unanswered step was not asked, because the same call had timed out before. */
@@ -17,6 +19,6 @@ public enum Ending {
 
     /** Whether a limit ended it, which a busy machine might have had a part in. */
     boolean isLimit() {
-        return this == TIMED_OUT || this == OUT_OF_MEMORY;
+        return this == TIMED_OUT || this == OUT_OF_MEMORY || this == KILLED;
     }
 }
