@@ -64,7 +64,7 @@ class MarkingProperties {
 
     private static boolean allOrNothing(FacetMark mark) {
         return mark.verdict() == Verdict.EARNED
-                ? mark.points().equals(mark.maxPoints())
+                ? mark.points().compareTo(mark.maxPoints()) == 0
                 : mark.points().signum() == 0 && !mark.reason().isEmpty();
     }
 
