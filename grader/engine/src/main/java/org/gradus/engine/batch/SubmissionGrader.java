@@ -82,7 +82,7 @@ final class SubmissionGrader implements AutoCloseable {
         List<CheckResult> results = examine(searches, reply);
         boolean anyFound = searches.values().stream().anyMatch(ClassSearch.Found.class::isInstance);
         return anyFound
-                ? new SubmissionRecord(Status.GRADED, "", notes, results)
+                ? SubmissionRecord.graded(notes, results)
                 : new SubmissionRecord(
                         Status.NOT_COMPILED, "none of the classes of the assignment compiles", notes, results);
     }
