@@ -60,8 +60,8 @@ final class BatchCommand implements Callable<Integer> {
         }
         PrintWriter terminal = spec.commandLine().getOut();
         try (Session session = Session.open(options.assignment, options.seed, submissions)) {
-            List<Graded> graded = new BatchRun(session, spec.commandLine().getErr())
-                    .run(submissions, run -> OutputFolder.open(out, run), lanes);
+            List<Graded> graded =
+                    new BatchRun(session, spec.commandLine().getErr()).run(submissions, out, OutputFolder::open, lanes);
             terminal.println(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);
         }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
@@ -29,17 +29,17 @@ final class BatchRun {
     }
 
     /** How the folder that a run writes into is taken for it. */
-    interface Opening extends Function<RunIdentity, OutputFolder> {}
+    interface Opening extends BiFunction<Path, RunIdentity, OutputFolder> {}
 
     /**
      * Grades every submission of a folder, or goes on with it, and writes all tables.
      *
-     * @param out called when there is something to grade
+     * @param opening how {@code out} is taken, once the submissions are listed
      * @return the submissions with their marks, in the order of the tables
      */
-    List<Graded> run(Path submissions, Opening out, int lanes) throws InterruptedException {
+    List<Graded> run(Path submissions, Path out, Opening opening, int lanes) throws InterruptedException {
         Listing listing = SubmissionFolder.list(submissions);
-        OutputFolder output = out.apply(session.run());
+        OutputFolder output = opening.apply(out, session.run());
         listing.ignored()
                 .forEach(name -> err.println("ignored " + CleanText.of(name) + ": neither a folder nor a .zip"));
         List<BatchEntry> entries;

@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
             int lanes = Runtime.getRuntime().availableProcessors();
             // After another build of Gradus the demo is another run, and takes the folder of the one before.
             List<Graded> graded = new BatchRun(session, spec.commandLine().getErr())
-                    .run(samples, run -> OutputFolder.replace(marks, run), lanes);
+                    .run(samples, marks, OutputFolder::replace, lanes);
             terminal.println(MarksTable.of(session.assignment(), graded));
             terminal.println();
             terminal.println("The tables are in " + marks
