@@ -3,8 +3,6 @@ package org.gradus.engine.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,7 +25,7 @@ class CommandsIT {
             demo --help   | gradus demo --out gradus-demo
             """)
     void helpHasExamples(String words, String example) throws IOException, InterruptedException {
-        Finished help = inProcess((Object[]) words.split(" ", -1));
+        Finished help = Gradus.inProcess((Object[]) words.split(" ", -1));
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).startsWith("Usage: gradus").contains("Example", "\n  " + example);
         assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
@@ -75,7 +73,7 @@ class CommandsIT {
                         .replace("{SAMPLE}", Places.SAMPLES.resolve("empty").toString())
                         .replace("{OUT}", out.toString()))
                 .toArray();
-        assertRefused(inProcess(command), words);
+        assertRefused(Gradus.inProcess(command), words);
         assertThat(out).doesNotExist();
     }
 
@@ -91,18 +89,7 @@ class CommandsIT {
             case "grade" -> Stream.of(command, Places.SAMPLES.resolve("empty"), "-a", assignment);
             default -> Stream.of(command, Places.SAMPLES, "-a", assignment, "-o", Places.fresh("never-made"));
         };
-        assertRefused(inProcess(words.toArray()), "assignment.json#/javaRelase: ");
-    }
-
-    /** What the same program does without a process of its own: nothing is graded here. */
-    private static Finished inProcess(Object... command) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(Arrays.stream(command).map(Object::toString).toArray(String[]::new));
-        return new Finished(exitCode, out.toString(), err.toString());
+        assertRefused(Gradus.inProcess(words.toArray()), "assignment.json#/javaRelase: ");
     }
 
     private static void assertRefused(Finished finished, String words) {

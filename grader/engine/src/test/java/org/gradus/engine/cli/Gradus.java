@@ -1,9 +1,12 @@
 package org.gradus.engine.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +28,17 @@ final class Gradus {
     /** Runs a command with nothing special about it. */
     static Finished run(Object... arguments) throws IOException, InterruptedException {
         return new Gradus().finish(arguments);
+    }
+
+    /** The same program without a process of its own, for commands that start nothing and are soon done. */
+    static Finished inProcess(Object... command) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(Arrays.stream(command).map(Object::toString).toArray(String[]::new));
+        return new Finished(exitCode, out.toString(), err.toString());
     }
 
     Gradus with(String variable, String value) {

@@ -25,7 +25,7 @@ class OutFolderIT {
         for (Path folder : new Path[] {submissions, others}) {
             Places.copy(Places.SAMPLES.resolve("empty"), folder.resolve("empty"));
         }
-        Runs.Run run = Runs.batch(submissions, Places.fresh("out-folder/out"));
+        Runs.Run run = batch(submissions, Places.fresh("out-folder/out"));
         assertThat(run.finished().exitCode()).isZero();
         out = run.tables().folder();
         before = run.tables().texts();
@@ -33,12 +33,12 @@ class OutFolderIT {
 
     @Test
     void anotherSeedIsRefused() throws IOException, InterruptedException {
-        assertRefused(Runs.batch(submissions, out, "--seed", 7), "the seed 20261123");
+        assertRefused(batch(submissions, out, "--seed", 7), "the seed 20261123");
     }
 
     @Test
     void anotherFolderOfSubmissionsIsRefused() throws IOException, InterruptedException {
-        assertRefused(Runs.batch(others, out), "the submissions in " + submissions);
+        assertRefused(batch(others, out), "the submissions in " + submissions);
     }
 
     @Test
@@ -47,7 +47,7 @@ class OutFolderIT {
         String text = Files.readString(Places.ASSIGNMENT.resolve("assignment.json"));
         Places.write(assignment.resolve("assignment.json"), text.replace("\"tries\": 20", "\"tries\": 21"));
         Places.copy(Places.ASSIGNMENT.resolve("cases"), assignment.resolve("cases"));
-        Finished finished = Gradus.run("batch", submissions, "-a", assignment, "-o", out);
+        Finished finished = Gradus.inProcess("batch", submissions, "-a", assignment, "-o", out);
         assertRefused(new Runs.Run(finished, new Tables(out)), "another assignment");
     }
 
@@ -55,8 +55,9 @@ class OutFolderIT {
     void aFolderWithSomethingElseInItIsRefused() throws IOException, InterruptedException {
         Path documents = Places.empty("out-folder/documents");
         Path thesis = Files.writeString(documents.resolve("thesis.txt"), "years of work");
-        Finished batch = Gradus.run(Runs.batchWords(submissions, documents));
-        Finished grade = Gradus.run("grade", submissions.resolve("empty"), "-a", Places.ASSIGNMENT, "--out", documents);
+        Finished batch = Gradus.inProcess(Runs.batchWords(submissions, documents));
+        Finished grade =
+                Gradus.inProcess("grade", submissions.resolve("empty"), "-a", Places.ASSIGNMENT, "--out", documents);
         for (Finished finished : new Finished[] {batch, grade}) {
             assertThat(finished.exitCode()).isEqualTo(2);
             assertThat(finished.err()).contains("is not empty and holds no run of Gradus", "--out");
@@ -66,10 +67,14 @@ class OutFolderIT {
 
     @Test
     void aFolderAmongTheSubmissionsIsRefused() throws IOException, InterruptedException {
-        Finished finished = Gradus.run(Runs.batchWords(submissions, submissions.resolve("marks")));
+        Finished finished = Gradus.inProcess(Runs.batchWords(submissions, submissions.resolve("marks")));
         assertThat(finished.exitCode()).isEqualTo(2);
         assertThat(finished.err()).contains("inside the folder of submissions", "--out");
         assertThat(submissions.resolve("marks")).doesNotExist();
+    }
+
+    private static Runs.Run batch(Path folder, Path into, Object... more) {
+        return new Runs.Run(Gradus.inProcess(Runs.batchWords(folder, into, more)), new Tables(into));
     }
 
     private static void assertRefused(Runs.Run run, String difference) throws IOException {
