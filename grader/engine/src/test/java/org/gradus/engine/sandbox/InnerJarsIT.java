@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +81,26 @@ class InnerJarsIT {
         assertThat(jars.worker()).hasBinaryContent(worker);
         assertThat(jars.contract()).hasBinaryContent(contract);
         assertThat(temp.toFile().list()).containsExactly(jars.hash());
+    }
+
+    @Test
+    void judgesThatUnpackAtTheSameMomentDoNotDisturbEachOther() throws Exception {
+        int judges = 6;
+        CyclicBarrier start = new CyclicBarrier(judges);
+        ExecutorService threads = Executors.newFixedThreadPool(judges);
+        List<Future<InnerJars>> unpacked = new ArrayList<>();
+        for (int i = 0; i < judges; i++) {
+            unpacked.add(threads.submit(() -> {
+                start.await();
+                return InnerJars.unpackedBelow(temp);
+            }));
+        }
+        for (Future<InnerJars> one : unpacked) {
+            assertThat(names(one.get().worker())).contains("org/gradus/worker/Main.class");
+        }
+        threads.shutdown();
+
+        assertThat(temp.toFile().list()).containsExactly(unpacked.get(0).get().hash());
     }
 
     @Test

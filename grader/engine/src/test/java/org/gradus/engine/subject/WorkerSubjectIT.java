@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.CountingSandbox;
@@ -188,13 +189,25 @@ class WorkerSubjectIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Spins", "StaysAwake", "HasAChild"})
+    @ValueSource(strings = {"Spins", "StaysAwake"})
     void whatIsLeftRunningIsKilledWithTheWorker(String student) {
         assertPlayed(student);
         assertThat(sandbox.started()).hasSize(1).allMatch(ContainedProcess::isAlive);
         subject.close();
 
         assertThat(sandbox.started()).noneMatch(ContainedProcess::isAlive);
+    }
+
+    @Test
+    void aProcessOfTheStudentsIsKilledWithTheWorker() throws Exception {
+        assertPlayed("HasAChild");
+        List<ProcessHandle> family = ProcessHandle.current().descendants().toList();
+        subject.close();
+
+        assertThat(family).hasSize(2);
+        for (ProcessHandle member : family) {
+            member.onExit().get(10, TimeUnit.SECONDS);
+        }
     }
 
     private void assertGoodIsPlayed() {
