@@ -75,9 +75,7 @@ final class SubmissionGrader implements AutoCloseable {
         for (Part part : workshop.assignment().parts()) {
             searches.put(part, finder.find(part.className()));
         }
-        Optional<String> unclear = searches.entrySet().stream()
-                .flatMap(search -> CompilationNotes.unclear(search.getKey(), search.getValue()).stream())
-                .findFirst();
+        Optional<String> unclear = CompilationNotes.unclear(searches);
         if (unclear.isPresent()) {
             return new SubmissionRecord(Status.NEEDS_ATTENTION, unclear.get(), notes, List.of());
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.result.Status;
 import picocli.CommandLine.Command;
@@ -59,7 +60,8 @@ final class BatchCommand implements Callable<Integer> {
         }
         PrintWriter terminal = spec.commandLine().getOut();
         try (Session session = Session.open(options.assignment, options.seed, submissions)) {
-            List<Graded> graded = new BatchRun(session, spec.commandLine().getErr()).run(submissions, out, lanes);
+            List<Graded> graded =
+                    new BatchRun(session, spec.commandLine().getErr()).run(submissions, out, OutputFolder::open, lanes);
             terminal.println(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);
         }

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
+import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.report.CleanText;
 import org.gradus.engine.report.CsvReports;
 import org.gradus.engine.report.Graded;
@@ -26,14 +28,18 @@ final class BatchRun {
         this.err = err;
     }
 
+    /** How the folder that a run writes into is taken for it. */
+    interface Opening extends BiFunction<Path, RunIdentity, OutputFolder> {}
+
     /**
      * Grades every submission of a folder, or goes on with it, and writes all tables.
      *
+     * @param opening how {@code out} is taken, once the submissions are listed
      * @return the submissions with their marks, in the order of the tables
      */
-    List<Graded> run(Path submissions, Path out, int lanes) throws InterruptedException {
+    List<Graded> run(Path submissions, Path out, Opening opening, int lanes) throws InterruptedException {
         Listing listing = SubmissionFolder.list(submissions);
-        OutputFolder output = OutputFolder.open(out, session.run());
+        OutputFolder output = opening.apply(out, session.run());
         listing.ignored()
                 .forEach(name -> err.println("ignored " + CleanText.of(name) + ": neither a folder nor a .zip"));
         List<BatchEntry> entries;

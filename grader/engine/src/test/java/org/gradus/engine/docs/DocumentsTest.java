@@ -1,0 +1,200 @@
+package org.gradus.engine.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.docs.Document.Block;
+import org.gradus.engine.mark.FacetMark.Verdict;
+import org.gradus.engine.report.CsvReports;
+import org.gradus.engine.result.Family;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentsTest {
+
+    private static final Document INSTRUCTORS = Document.at("docs/instructors.md");
+    private static final Document ASSIGNMENTS = Document.at("docs/assignments.md");
+    private static final Path SHIPPED = Document.ROOT.resolve("testcases/backprop-basics");
+    private static final Assignment ASSIGNMENT = AssignmentLoader.load(SHIPPED);
+    private static final String ONE_PER_PART = "one per part, named by its class";
+
+    @Test
+    void everyLinkLeadsSomewhere() {
+        List<String> broken = new ArrayList<>();
+        Stream<Document> others = Stream.of(
+                        "submissions-template/README.md", "testcases/backprop-basics/samples/README.md")
+                .map(Document::at);
+        for (Document page : Stream.concat(Document.all().stream(), others).toList()) {
+            page.links().stream()
+                    .filter(link -> !link.startsWith("https://") && !leadsSomewhere(page, link))
+                    .forEach(link -> broken.add(Document.ROOT.relativize(page.file()) + ": " + link));
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void aLinkToNowhereIsNoticed() {
+        assertThat(leadsSomewhere(INSTRUCTORS, "missing.md")).isFalse();
+        assertThat(leadsSomewhere(INSTRUCTORS, "students.md#missing")).isFalse();
+        assertThat(leadsSomewhere(INSTRUCTORS, "students.md#the-facets")).isTrue();
+        assertThat(Document.all()).hasSizeGreaterThan(10);
+        assertThat(Document.at("README.md").links()).hasSizeGreaterThan(10);
+    }
+
+    private static boolean leadsSomewhere(Document page, String link) {
+        int hash = link.indexOf('#');
+        String path = hash < 0 ? link : link.substring(0, hash);
+        Path folder = page.file().resolveSibling(path).normalize();
+        Path target = path.isEmpty() ? page.file() : folder;
+        if (!Files.exists(target)) {
+            return false;
+        }
+        return hash < 0
+                || Document.at(Document.ROOT.relativize(target).toString())
+                        .anchors()
+                        .contains(link.substring(hash + 1));
+    }
+
+    @Test
+    void everyDecisionIsListed() throws IOException {
+        try (Stream<Path> files = Files.list(Document.ROOT.resolve("docs/decisions"))) {
+            assertThat(Document.at("docs/decisions/README.md").links())
+                    .containsExactlyElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> !name.equals("README.md"))
+                                    .sorted()
+                                    .toList());
+        }
+    }
+
+    @Test
+    void theStatusesAreThoseOfTheProgram() {
+        assertThat(INSTRUCTORS.section("## Status").firstCells("| `status`"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Status.values()).map(Status::word).toList());
+    }
+
+    @Test
+    void theStatusesWithPointsAreThoseOfTheProgram() {
+        List<String> withPoints = INSTRUCTORS
+                .section("## Status")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("| `") && !line.contains("| none") && !line.contains("| points |"))
+                .map(line -> line.split("`", -1)[1])
+                .toList();
+
+        assertThat(withPoints)
+                .containsExactlyElementsOf(Arrays.stream(Status.values())
+                        .filter(Status::hasPoints)
+                        .map(Status::word)
+                        .toList());
+    }
+
+    @Test
+    void theResultsOfChecksAreThoseOfTheProgram() throws ReflectiveOperationException {
+        List<String> words = new ArrayList<>();
+        for (Class<?> type : Outcome.class.getPermittedSubclasses()) {
+            Class<?>[] components = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            Object[] nothing = Arrays.stream(components)
+                    .map(component -> component == List.class ? List.of() : "")
+                    .toArray();
+            words.add(((Outcome) type.getDeclaredConstructor(components).newInstance(nothing)).word());
+        }
+
+        assertThat(INSTRUCTORS.firstCells("| `result` of a check")).containsExactlyElementsOf(words);
+    }
+
+    @Test
+    void theResultsOfFacetsAndTheFamiliesAreThoseOfTheProgram() {
+        assertThat(INSTRUCTORS.firstCells("| `result` of a facet"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Verdict.values()).map(Verdict::word).toList());
+        assertThat(INSTRUCTORS.firstCells("| `family` | means"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Family.values()).map(Family::word).toList());
+    }
+
+    @Test
+    void theColumnsAreThoseOfTheTables() {
+        CsvReports reports = new CsvReports(ASSIGNMENT, List.of());
+
+        assertThat(columns("### marks.csv")).containsExactlyElementsOf(header(reports.marks()));
+        assertThat(columns("### checks.csv")).containsExactlyElementsOf(header(reports.checks()));
+        List<String> scores = header(reports.scores());
+        List<String> fixed =
+                scores.subList(0, scores.size() - ASSIGNMENT.parts().size());
+        assertThat(columns("### scores.csv")).containsExactlyElementsOf(fixed);
+        assertThat(INSTRUCTORS.section("### scores.csv").text()).contains("| " + ONE_PER_PART + " |");
+    }
+
+    private static List<String> columns(String heading) {
+        return INSTRUCTORS.section(heading).firstCells("| column");
+    }
+
+    private static List<String> header(byte[] csv) {
+        return List.of(new String(csv, StandardCharsets.UTF_8).strip().split(",", -1));
+    }
+
+    @Test
+    void theExamplesOfPartsStandInTheBundledAssignment() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        JsonNode parts =
+                json.readTree(SHIPPED.resolve("assignment.json").toFile()).get("parts");
+        List<JsonNode> examples = new ArrayList<>();
+        for (Block block : ASSIGNMENTS.section("### Parts").blocks("json")) {
+            examples.add(json.readTree(block.text()));
+        }
+
+        assertThat(examples).hasSize(2).isSubsetOf(parts);
+    }
+
+    @Test
+    void theWholeExamplesLoad(@TempDir Path folder) throws IOException {
+        for (Block block : ASSIGNMENTS.blocks("json")) {
+            if (block.note().startsWith("file: ")) {
+                Path file = folder.resolve(block.note().substring("file: ".length()));
+                Files.createDirectories(file.resolveSibling("."));
+                Files.writeString(file, block.text());
+            }
+        }
+        Path copy = folder.resolve("my-assignment");
+        Files.copy(SHIPPED.resolve("assignment.json"), copy.resolve("assignment.json"));
+
+        assertThat(AssignmentLoader.load(folder.resolve("scaling")).cases()).hasSize(1);
+        assertThat(AssignmentLoader.load(copy).cases()).hasSize(1);
+    }
+
+    @Test
+    void theDefaultsOfLimitsAreThoseOfTheSchema() throws IOException {
+        JsonNode limits = new ObjectMapper()
+                .readTree(Document.ROOT
+                        .resolve("testcases/schema/assignment.schema.json")
+                        .toFile())
+                .at("/properties/limits/properties");
+        List<String> rows = limits.properties().stream()
+                .map(limit -> "| `" + limit.getKey() + "` | " + limit.getValue().get("default") + " |")
+                .toList();
+
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(ASSIGNMENTS.text()).contains(row));
+    }
+}
