@@ -73,9 +73,14 @@ public final class FrameWriter {
 
     /** Sends the frame and flushes. */
     public void send(OutputStream out) throws IOException {
+        append(out);
+        out.flush();
+    }
+
+    /** Writes the frame to a stream that somebody else will flush. */
+    public void append(OutputStream out) throws IOException {
         byte[] header = ByteBuffer.allocate(Integer.BYTES).putInt(bytes.size()).array();
         out.write(header);
         bytes.writeTo(out);
-        out.flush();
     }
 }

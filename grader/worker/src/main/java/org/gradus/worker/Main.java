@@ -57,6 +57,7 @@ public final class Main {
         ClassFiles classes = ClassFiles.read(FrameReader.receive(requests, LARGEST_REQUEST));
         StudentClasses student = new StudentClasses(classes, Main.class.getClassLoader());
         answer(new Reply.Done(), replies);
+        replies.flush();
         try {
             while (true) {
                 Script script = ScriptCodec.read(FrameReader.receive(requests, LARGEST_REQUEST));
@@ -71,13 +72,18 @@ public final class Main {
 
     private static void play(Script script, Interpreter interpreter, OutputStream replies) throws IOException {
         for (Step step : script.steps()) {
+            if (!(step instanceof Step.Put)) {
+                // Before the student's code runs, so that what hangs is the first unanswered step.
+                replies.flush();
+            }
             answer(interpreter.play(step), replies);
         }
+        replies.flush();
     }
 
     private static void answer(Reply reply, OutputStream replies) throws IOException {
         FrameWriter frame = new FrameWriter();
         ReplyCodec.write(reply, frame);
-        frame.send(replies);
+        frame.append(replies);
     }
 }

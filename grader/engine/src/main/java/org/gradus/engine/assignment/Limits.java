@@ -6,11 +6,11 @@ package org.gradus.engine.assignment;
  * @param heapMegabytes heap of the process that runs the student's classes
  * @param scriptCpuSeconds CPU time of one script (a case, a try of a property)
  * @param scriptWallSeconds time on the clock after which a script is killed; at least {@code scriptCpuSeconds}
- * @param compileSeconds time on the clock for one compilation
+ * @param compileSeconds CPU time of one compilation; on the clock it may take three times as long
  * @param sources number of Java files
  * @param sourceKilobytes size of one Java file
- * @param replyKilobytes what the student's side may answer to one script
- * @param printedKilobytes what is kept of the text that a submission prints
+ * @param replyKilobytes what the student's side may answer to one step of a script
+ * @param printedKilobytes what a process of the student's side may print; the rest is dropped
  */
 public record Limits(
         int heapMegabytes,

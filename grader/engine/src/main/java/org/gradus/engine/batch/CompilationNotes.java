@@ -1,11 +1,13 @@
 package org.gradus.engine.batch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.compile.ClassSearch;
 import org.gradus.wire.Contract;
+import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.DroppedSource;
 
@@ -30,8 +32,32 @@ final class CompilationNotes {
         return dropped.path() + " was left out" + first;
     }
 
-    /** Why only a person can say which class is meant; empty where that is clear. */
-    static Optional<String> unclear(Part part, ClassSearch search) {
+    /** What javac said about a class's file, the text of the line after each message. */
+    static List<String> errors(ClassSearch.NotCompiled broken) {
+        return broken.messages().stream().map(CompilationNotes::error).toList();
+    }
+
+    private static String error(CompileMessage message) {
+        String line = message.place().lineText().strip();
+        return line.isEmpty() ? message.sentence() : message.sentence() + ", in: " + line;
+    }
+
+    /**
+     * Why only a person can say what is meant; empty where that is clear. Sources without a single class of the assignment are
+     * more often the wrong upload than no work at all.
+     */
+    static Optional<String> unclear(Map<Part, ClassSearch> searches) {
+        if (searches.values().stream().allMatch(ClassSearch.NotDeclared.class::isInstance)) {
+            String names = searches.keySet().stream().map(Part::className).collect(Collectors.joining(", "));
+            return Optional.of("there are sources, but none of the classes " + names
+                    + ": is it the right submission, and are they called so?");
+        }
+        return searches.entrySet().stream()
+                .flatMap(search -> unclear(search.getKey(), search.getValue()).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> unclear(Part part, ClassSearch search) {
         if (search instanceof ClassSearch.Ambiguous ambiguous) {
             String paths = ambiguous.candidates().stream()
                     .map(candidate -> candidate.path() + " (" + candidate.binaryName() + ")")

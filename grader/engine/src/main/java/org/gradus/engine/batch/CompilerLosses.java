@@ -1,5 +1,6 @@
 package org.gradus.engine.batch;
 
+import java.util.List;
 import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.result.Outcome;
 
@@ -14,7 +15,7 @@ final class CompilerLosses {
         return switch (lost.reason()) {
             case TIMED_OUT -> new Outcome.TimedOut(COMPILING);
             case OUT_OF_MEMORY -> new Outcome.OutOfMemory(COMPILING);
-            case CRASHED, BROKE_PROTOCOL -> new Outcome.NotCompiled(lost.sentence());
+            case CRASHED, BROKE_PROTOCOL -> new Outcome.NotCompiled(lost.sentence(), List.of());
         };
     }
 }

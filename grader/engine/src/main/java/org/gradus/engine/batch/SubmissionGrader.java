@@ -75,16 +75,14 @@ final class SubmissionGrader implements AutoCloseable {
         for (Part part : workshop.assignment().parts()) {
             searches.put(part, finder.find(part.className()));
         }
-        Optional<String> unclear = searches.entrySet().stream()
-                .flatMap(search -> CompilationNotes.unclear(search.getKey(), search.getValue()).stream())
-                .findFirst();
+        Optional<String> unclear = CompilationNotes.unclear(searches);
         if (unclear.isPresent()) {
             return new SubmissionRecord(Status.NEEDS_ATTENTION, unclear.get(), notes, List.of());
         }
         List<CheckResult> results = examine(searches, reply);
         boolean anyFound = searches.values().stream().anyMatch(ClassSearch.Found.class::isInstance);
         return anyFound
-                ? new SubmissionRecord(Status.GRADED, "", notes, results)
+                ? SubmissionRecord.graded(notes, results)
                 : new SubmissionRecord(
                         Status.NOT_COMPILED, "none of the classes of the assignment compiles", notes, results);
     }
@@ -110,7 +108,7 @@ final class SubmissionGrader implements AutoCloseable {
 
     private static Outcome missing(Part part, ClassSearch search) {
         return search instanceof ClassSearch.NotCompiled broken
-                ? new Outcome.NotCompiled(broken.reason())
+                ? new Outcome.NotCompiled(broken.reason(), CompilationNotes.errors(broken))
                 : new Outcome.Failed(noClass(part));
     }
 

@@ -3,10 +3,11 @@ package org.gradus.engine.check;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.MatrixData;
 
-/** Holds a student's numbers against expected ones: first the shape, then that they are finite, then each entry. */
+/**
+ * Holds a student's numbers against expected ones: first the shape, then that they are finite, then each entry. Rows and columns
+ * count from 0, as in {@code matrix.get(row, column)}.
+ */
 public final class Comparison {
-
-    private static final String COUNTED = " (rows and columns count from 0)";
 
     private Comparison() {}
 
@@ -30,7 +31,7 @@ public final class Comparison {
                 double is = actual.get(row, column);
                 double should = expected.get(row, column);
                 if (!Double.isFinite(is)) {
-                    return new Outcome.NotFinite(at(what, row, column) + COUNTED, Numerals.show(is));
+                    return new Outcome.NotFinite(at(what, row, column), Numerals.show(is));
                 }
                 if (!agrees(should, is, tolerance)) {
                     first = differing == 0 ? difference(at(what, row, column), should, is) : first;
@@ -59,12 +60,12 @@ public final class Comparison {
 
     private static Outcome failed(String first, int differing, MatrixData expected) {
         int entries = expected.rows() * expected.columns();
-        String others = entries == 1 ? "" : "; " + differing + " of " + entries + " entries differ" + COUNTED;
+        String others = entries == 1 ? "" : "; " + differing + " of " + entries + " entries differ";
         return new Outcome.Failed(first + others);
     }
 
     private static String at(String what, int row, int column) {
-        return what + " at (" + row + ", " + column + ")";
+        return what + " at row " + row + ", column " + column;
     }
 
     private static String difference(String what, double expected, double actual) {

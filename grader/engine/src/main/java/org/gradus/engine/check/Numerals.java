@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 /** Numbers as evidence shows them. */
 final class Numerals {
 
+    private static final int SMALLEST_PLAIN = -4;
+    private static final int LARGEST_PLAIN = 6;
     private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
 
     private Numerals() {}
@@ -22,6 +24,7 @@ final class Numerals {
 
     private static String plain(BigDecimal number) {
         int exponent = number.precision() - number.scale() - 1;
-        return exponent < -4 || exponent > 6 ? number.toString() : number.toPlainString();
+        boolean isHandy = exponent >= SMALLEST_PLAIN && exponent <= LARGEST_PLAIN;
+        return isHandy ? number.toPlainString() : number.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 }

@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.OutputRefusedException;
+import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.result.Status;
 import picocli.CommandLine.Command;
@@ -59,10 +62,22 @@ final class BatchCommand implements Callable<Integer> {
         }
         PrintWriter terminal = spec.commandLine().getOut();
         try (Session session = Session.open(options.assignment, options.seed, submissions)) {
-            List<Graded> graded = new BatchRun(session, spec.commandLine().getErr()).run(submissions, out, lanes);
+            List<Graded> graded =
+                    new BatchRun(session, spec.commandLine().getErr()).run(submissions, this::open, lanes);
             terminal.println(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);
         }
+    }
+
+    /** Inside the folder of submissions the output would be taken for one when the command is run again. */
+    private OutputFolder open(RunIdentity run) {
+        if (out.toAbsolutePath()
+                .normalize()
+                .startsWith(submissions.toAbsolutePath().normalize())) {
+            throw new OutputRefusedException("The output folder " + out + " lies inside the folder of submissions "
+                    + submissions + ". Name a folder elsewhere with --out.");
+        }
+        return OutputFolder.open(out, run);
     }
 
     private static String summary(List<Graded> graded) {

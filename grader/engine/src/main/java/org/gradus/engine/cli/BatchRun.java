@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.journal.OutputFolder;
-import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
+import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.report.CleanText;
 import org.gradus.engine.report.CsvReports;
 import org.gradus.engine.report.Graded;
@@ -27,15 +28,18 @@ final class BatchRun {
         this.err = err;
     }
 
+    /** How the folder that a run writes into is taken for it. */
+    interface Opening extends Function<RunIdentity, OutputFolder> {}
+
     /**
      * Grades every submission of a folder, or goes on with it, and writes all tables.
      *
+     * @param out called when there is something to grade
      * @return the submissions with their marks, in the order of the tables
      */
-    List<Graded> run(Path submissions, Path out, int lanes) throws InterruptedException {
+    List<Graded> run(Path submissions, Opening out, int lanes) throws InterruptedException {
         Listing listing = SubmissionFolder.list(submissions);
-        requireElsewhere(out, submissions);
-        OutputFolder output = OutputFolder.open(out, session.run());
+        OutputFolder output = out.apply(session.run());
         listing.ignored()
                 .forEach(name -> err.println("ignored " + CleanText.of(name) + ": neither a folder nor a .zip"));
         List<BatchEntry> entries;
@@ -45,16 +49,6 @@ final class BatchRun {
         List<Graded> graded = session.mark(entries);
         write(output, entries, graded, lanes);
         return graded;
-    }
-
-    /** The output would be taken for a submission when the command is run again. */
-    private static void requireElsewhere(Path out, Path submissions) {
-        if (out.toAbsolutePath()
-                .normalize()
-                .startsWith(submissions.toAbsolutePath().normalize())) {
-            throw new OutputRefusedException("The output folder " + out + " lies inside the folder of submissions "
-                    + submissions + ". Name a folder elsewhere with --out.");
-        }
     }
 
     private void write(OutputFolder output, List<BatchEntry> entries, List<Graded> graded, int lanes) {

@@ -35,6 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         Assignment assignment = AssignmentLoader.load(folder);
         Catalogue catalogue = Catalogue.standard();
+        new Exam(assignment, catalogue, assignment.seed());
         List<Disagreement> disagreements = new Verification(catalogue).of(assignment);
         disagreements.forEach(one -> terminal.println(one.file() + "#" + one.pointer() + ": expected " + one.expected()
                 + ", but the reference says " + one.reference()));
@@ -43,7 +44,6 @@ final class VerifyCommand implements Callable<Integer> {
                     + " inputs of their cases: a slip here would cost every student marks.");
             return ExitCode.USAGE;
         }
-        new Exam(assignment, catalogue, assignment.seed());
         terminal.println(assignment.id() + ": " + assignment.parts().size() + " parts, "
                 + assignment.cases().size() + " cases, "
                 + assignment.maxPoints().toPlainString()

@@ -8,6 +8,7 @@ import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.compile.Compilation.CompilerLost.Reason;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.JvmOptions;
 import org.gradus.engine.sandbox.Program;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.SandboxException;
@@ -131,23 +132,7 @@ final class CompilerProcess implements AutoCloseable {
     }
 
     private static Program program(InnerJars jars, CompilerLimits limits) {
-        List<String> options = List.of(
-                "-Xmx" + limits.heapMegabytes() + "m",
-                "-Xss1m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ActiveProcessorCount=1",
-                "-XX:-UsePerfData",
-                // The last words of a JVM must not get into the protocol on standard output.
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+DisplayVMOutputToStderr",
-                "-Xlog:disable",
-                "-XX:+DisableAttachMechanism",
-                "-XX:-CreateCoredumpOnCrash",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.language=en",
-                "-Duser.country=US",
-                "-Duser.timezone=UTC");
+        List<String> options = JvmOptions.of(limits.heapMegabytes(), "-Xss1m");
         String contract = jars.contract().toString();
         return new Program("org.gradus.compiler.Main", List.of(jars.compiler()), options, List.of(contract));
     }

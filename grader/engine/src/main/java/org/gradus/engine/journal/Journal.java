@@ -48,7 +48,7 @@ public final class Journal {
         }
         Path file = file(folder.get(), key);
         try {
-            return Optional.of(json.read(Files.readAllBytes(file)));
+            return json.read(Files.readAllBytes(file));
         } catch (NoSuchFileException | JsonProcessingException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.gradus.engine.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,8 +21,12 @@ public final class OutputFolder {
 
     private final Path folder;
     private final RunIdentity run;
-    private final ObjectMapper json =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
 
     private OutputFolder(Path folder, RunIdentity run) {
         this.folder = folder;
@@ -99,12 +104,19 @@ public final class OutputFolder {
     private RunIdentity earlierRun() {
         Path file = folder.resolve(RUN_FILE);
         try {
-            return json.readValue(Files.readAllBytes(file), RunFile.class).run();
+            RunFile earlier = json.readValue(Files.readAllBytes(file), RunFile.class);
+            if (earlier != null) {
+                return earlier.run();
+            }
         } catch (IOException e) {
-            throw new OutputRefusedException("The folder " + folder
-                    + " is not empty and holds no run of Gradus (" + file.getFileName()
-                    + " is missing or damaged). Name another folder with --out, or empty this one.");
+            throw noRun(file);
         }
+        throw noRun(file);
+    }
+
+    private OutputRefusedException noRun(Path file) {
+        return new OutputRefusedException("The folder " + folder + " is not empty and holds no run of Gradus ("
+                + file.getFileName() + " is missing or damaged). Name another folder with --out, or empty this one.");
     }
 
     private void requireSameRun() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
+import java.util.Optional;
 import org.gradus.engine.result.SubmissionRecord;
 
 /** Records as JSON: strict in reading, the same bytes for the same record in writing. */
@@ -31,7 +32,8 @@ final class RecordJson {
         }
     }
 
-    SubmissionRecord read(byte[] bytes) throws IOException {
-        return mapper.readValue(bytes, SubmissionRecord.class);
+    /** The record; empty for the JSON value null. */
+    Optional<SubmissionRecord> read(byte[] bytes) throws IOException {
+        return Optional.ofNullable(mapper.readValue(bytes, SubmissionRecord.class));
     }
 }

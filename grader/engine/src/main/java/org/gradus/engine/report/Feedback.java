@@ -9,6 +9,7 @@ import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.SubmissionRecord;
 
@@ -16,6 +17,7 @@ import org.gradus.engine.result.SubmissionRecord;
 public final class Feedback {
 
     private static final int MOST_EVIDENCE = 3;
+    private static final int MOST_ERRORS = 10;
     private static final int FACET_WIDTH = 14;
 
     private final Assignment assignment;
@@ -53,12 +55,38 @@ public final class Feedback {
         lines.add("");
         lines.add(part.className() + ": " + CsvTable.number(marks.points(part.className())) + " of "
                 + CsvTable.number(part.maxPoints()));
+        Optional<CheckResult> broken = brokenStructure(part, record);
+        broken.ifPresent(structure -> structure(structure.outcome()));
         marks.facets().stream()
                 .filter(mark -> mark.part().equals(part.className()))
-                .forEach(mark -> facet(mark, record));
+                .forEach(mark -> facet(mark, broken.isPresent() ? List.of() : against(mark, record)));
     }
 
-    private void facet(FacetMark mark, SubmissionRecord record) {
+    private void structure(Outcome outcome) {
+        lines.add("  " + CleanText.of(outcome.message()));
+        if (outcome instanceof Outcome.NotCompiled broken) {
+            broken.errors().stream().limit(MOST_ERRORS).forEach(error -> lines.add("      " + CleanText.of(error)));
+        }
+    }
+
+    /** What makes that nothing of a part could be run: said once, not under every facet. */
+    private static Optional<CheckResult> brokenStructure(Part part, SubmissionRecord record) {
+        return record.results().stream()
+                .filter(result -> result.check().part().equals(part.className()))
+                .filter(result -> result.check().family() == Family.STRUCTURE)
+                .filter(result -> !(result.outcome() instanceof Outcome.Passed))
+                .findFirst();
+    }
+
+    private static List<CheckResult> against(FacetMark mark, SubmissionRecord record) {
+        return record.results().stream()
+                .filter(result -> result.check().part().equals(mark.part()))
+                .filter(result -> result.check().facet().equals(Optional.of(mark.facet())))
+                .filter(result -> !(result.outcome() instanceof Outcome.Passed))
+                .toList();
+    }
+
+    private void facet(FacetMark mark, List<CheckResult> against) {
         String facet = mark.facet().toString();
         String padding = " ".repeat(Math.max(1, FACET_WIDTH - facet.length()));
         String sign = mark.verdict() == Verdict.EARNED ? "  + " : "  - ";
@@ -67,16 +95,11 @@ public final class Feedback {
             lines.add("      " + CleanText.of(mark.reason()));
         }
         if (mark.verdict() == Verdict.LOST) {
-            evidence(mark, record);
+            evidence(against);
         }
     }
 
-    private void evidence(FacetMark mark, SubmissionRecord record) {
-        List<CheckResult> against = record.results().stream()
-                .filter(result -> result.check().part().equals(mark.part()))
-                .filter(result -> result.check().facet().equals(Optional.of(mark.facet())))
-                .filter(result -> !(result.outcome() instanceof Outcome.Passed))
-                .toList();
+    private void evidence(List<CheckResult> against) {
         List<String> seen = new ArrayList<>();
         for (CheckResult result : against) {
             String message = result.outcome().message();
@@ -87,7 +110,7 @@ public final class Feedback {
             }
         }
         if (against.size() > seen.size()) {
-            lines.add("      (" + against.size() + " checks in all)");
+            lines.add("      and " + (against.size() - seen.size()) + " more checks");
         }
     }
 

@@ -53,7 +53,7 @@ public final class MarksTable {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
+                widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
             }
         }
         return widths;
@@ -62,13 +62,9 @@ public final class MarksTable {
     private static String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String padding = " ".repeat(widths[i] - width(row.get(i)));
+            String padding = " ".repeat(widths[i] - DisplayWidth.of(row.get(i)));
             line.append(i == 0 ? "" : GAP).append(i < 2 ? row.get(i) + padding : padding + row.get(i));
         }
         return line.toString().stripTrailing();
-    }
-
-    private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
     }
 }

@@ -3,6 +3,7 @@ package org.gradus.engine.result;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 
 /**
  * What came of one check. Everything but {@link Passed} and {@link GraderFault} is the student's: it has a sentence that says what
@@ -150,8 +151,17 @@ public sealed interface Outcome {
         }
     }
 
-    /** The class does not compile. */
-    record NotCompiled(String messages) implements Outcome {
+    /**
+     * The class does not compile.
+     *
+     * @param reason one sentence: the first error, or the file that the class needs and that does not compile
+     * @param errors of its own file, each with file, line and the text of the line
+     */
+    record NotCompiled(String reason, List<String> errors) implements Outcome {
+        public NotCompiled {
+            errors = List.copyOf(errors);
+        }
+
         @Override
         public String word() {
             return "not compiled";
@@ -159,7 +169,7 @@ public sealed interface Outcome {
 
         @Override
         public String message() {
-            return messages;
+            return reason;
         }
     }
 

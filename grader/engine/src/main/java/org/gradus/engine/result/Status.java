@@ -4,7 +4,7 @@ package org.gradus.engine.result;
 public enum Status {
     /** It was graded: its points are its points. */
     GRADED("graded"),
-    /** It was graded, and none of the assignment's classes compiles: zero points. */
+    /** There are classes of the assignment in it, and none of them compiles: zero points. */
     NOT_COMPILED("not_compiled"),
     /** There is no Java source in it: zero points. */
     EMPTY("empty"),

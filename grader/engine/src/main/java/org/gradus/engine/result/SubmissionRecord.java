@@ -1,6 +1,7 @@
 package org.gradus.engine.result;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that grading found out about one submission: marks and reports are made from this alone.
@@ -16,8 +17,25 @@ public record SubmissionRecord(Status status, String reason, List<String> notes,
         results = List.copyOf(results);
     }
 
+    /**
+     * The record of a submission that was put through its checks: graded, unless one of the outcomes is a fault of ours, for which
+     * nobody shall lose marks.
+     */
+    public static SubmissionRecord graded(List<String> notes, List<CheckResult> results) {
+        return fault(results)
+                .map(fault -> new SubmissionRecord(Status.GRADER_FAULT, fault.message(), notes, results))
+                .orElseGet(() -> new SubmissionRecord(Status.GRADED, "", notes, results));
+    }
+
     /** Whether Gradus failed somewhere in it. */
     public boolean hasFault() {
-        return status == Status.GRADER_FAULT;
+        return status == Status.GRADER_FAULT || fault(results).isPresent();
+    }
+
+    private static Optional<Outcome> fault(List<CheckResult> results) {
+        return results.stream()
+                .map(CheckResult::outcome)
+                .filter(Outcome.GraderFault.class::isInstance)
+                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.JvmOptions;
 import org.gradus.engine.sandbox.Program;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.SandboxException;
@@ -110,27 +111,13 @@ final class Worker implements AutoCloseable {
     }
 
     private static Program program(InnerJars jars, WorkerLimits limits) {
-        List<String> options = List.of(
-                "-Xmx" + limits.heapMegabytes() + "m",
+        List<String> options = JvmOptions.of(
+                limits.heapMegabytes(),
                 "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ActiveProcessorCount=1",
-                "-XX:-UsePerfData",
                 "-XX:MaxMetaspaceSize=64m",
                 "-XX:CompressedClassSpaceSize=32m",
                 "-XX:ReservedCodeCacheSize=32m",
-                "-XX:MaxDirectMemorySize=16m",
-                // The last words of a JVM must not get into the protocol on standard output.
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+DisplayVMOutputToStderr",
-                "-Xlog:disable",
-                "-XX:+DisableAttachMechanism",
-                "-XX:-CreateCoredumpOnCrash",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.language=en",
-                "-Duser.country=US",
-                "-Duser.timezone=UTC");
+                "-XX:MaxDirectMemorySize=16m");
         List<String> arguments =
                 List.of(String.valueOf(limits.replyBytes() / Double.BYTES / 2), String.valueOf(limits.printedBytes()));
         return new Program("org.gradus.worker.Main", List.of(jars.contract(), jars.worker()), options, arguments);

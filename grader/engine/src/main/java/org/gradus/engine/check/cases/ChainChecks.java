@@ -145,7 +145,8 @@ public final class ChainChecks {
         }
 
         private static String what(ExpectedKey key) {
-            return Quantities.name(key.quantity()) + " of " + key.step();
+            String quantity = Quantities.name(key.quantity());
+            return key.isLoss() ? quantity : quantity + " of " + key.step();
         }
 
         private static Candidate candidate(Map<String, Candidate> candidates, String part) {

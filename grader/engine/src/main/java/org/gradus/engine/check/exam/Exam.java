@@ -2,6 +2,7 @@ package org.gradus.engine.check.exam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -34,14 +35,16 @@ public final class Exam {
      * Prepares the checks.
      *
      * @param seed of all random inputs
-     * @throws AssignmentException if a reference is unknown, or a facet carries marks and no check speaks of it
+     * @throws AssignmentException if a reference is unknown or does not fit its part, or a facet carries marks and no check
+     *     speaks of it
      */
     public Exam(Assignment assignment, Catalogue catalogue, long seed) {
         this.assignment = assignment;
         requireReferences(assignment, catalogue);
+        this.properties = new PropertyTrials(catalogue, seed);
+        requireFittingReferences();
         this.steps = new StepChecks(assignment, catalogue);
         this.chains = new ChainChecks(assignment, catalogue);
-        this.properties = new PropertyTrials(catalogue, seed);
         requireEvidence();
     }
 
@@ -92,6 +95,27 @@ public final class Exam {
                         "/parts/" + i + "/reference",
                         "there is no reference called '" + part.reference().get() + "'",
                         "Name one of " + String.join(", ", known) + ", or leave it out."));
+            }
+        }
+        throwIfAny(problems);
+    }
+
+    /** A first instance of every property, reference included, before anything else asks the references. */
+    private void requireFittingReferences() {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < assignment.parts().size(); i++) {
+            Part part = assignment.parts().get(i);
+            try {
+                properties.on(new Candidate(part, part.className())).stream()
+                        .map(trial -> trial.apply(0))
+                        .forEach(Objects::requireNonNull);
+            } catch (IllegalArgumentException e) {
+                problems.add(new Problem(
+                        "assignment.json",
+                        "/parts/" + i,
+                        "the reference " + part.reference().orElse("") + " does not fit the part (" + e.getMessage()
+                                + ")",
+                        "Declare its constructor and its shapes as the reference has them."));
             }
         }
         throwIfAny(problems);

@@ -43,8 +43,16 @@ final class Draw {
      * @param stream what is drawn for, so that parts do not share numbers
      */
     Draw(long seed, String stream, int attempt) {
-        this.random = new Random(seed * 31 * 31 + stream.hashCode() * 31L + attempt);
+        this.random = new Random(mix(mix(mix(seed) + stream.hashCode()) + attempt));
         this.attempt = attempt;
+    }
+
+    /** Neighbouring seeds of {@link Random} begin alike; after this finaliser of SplitMix64 they no longer do. */
+    private static long mix(long seed) {
+        long z = seed + 0x9e3779b97f4a7c15L;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
     }
 
     /** Draws the columns of the next batch; every fifth try has more than eight. */

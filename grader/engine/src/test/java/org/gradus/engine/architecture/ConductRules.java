@@ -1,0 +1,205 @@
+package org.gradus.engine.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.ObjectInputStream;
+import java.lang.invoke.MethodHandles;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+
+/** What may be called where, and how things are called. */
+final class ConductRules {
+
+    private static final Set<String> SYSTEM_CLOCKS = Set.of("nanoTime", "currentTimeMillis");
+
+    private ConductRules() {}
+
+    static ArchRule onlyTheCommandLinePrints(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("engine"))
+                .and()
+                .resideOutsideOfPackage(sides.engine("cli"))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethodWhere(on(Throwable.class, name("printStackTrace"))
+                        .and(describe(
+                                "to standard error",
+                                call -> call.getTarget().getRawParameterTypes().isEmpty())));
+    }
+
+    static ArchRule onlyTheCommandLineEndsTheProcess(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("engine"))
+                .and()
+                .resideOutsideOfPackage(sides.engine("cli"))
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class);
+    }
+
+    static ArchRule theReferenceDoesNoInputOrOutput(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("reference"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio..", "java.net..")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err");
+    }
+
+    static ArchRule theReferenceKnowsNoChanceAndNoClock(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("reference"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.time..", "java.util.random..", "java.security..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.SplittableRandom")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callMethodWhere(asksTheClock());
+    }
+
+    static ArchRule nothingIsDeserialized(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.root() + "..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ObjectInputStream.class);
+    }
+
+    static ArchRule theJudgeLoadsNoClasses(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("engine"))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ClassLoader.class)
+                .orShould()
+                .callMethodWhere(on(Class.class, name("forName")))
+                .orShould()
+                .callMethodWhere(on(MethodHandles.Lookup.class, nameStartingWith("define")));
+    }
+
+    static ArchRule theJudgeDoesNotCompile(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("engine"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.tools..", "com.sun.source..", "com.sun.tools..");
+    }
+
+    static ArchRule onlyTheSandboxLooksAtTheClock(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("engine"))
+                .and()
+                .resideOutsideOfPackage(sides.engine("sandbox"))
+                .should()
+                .callMethodWhere(asksTheClock())
+                .orShould()
+                .callConstructor(Date.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class);
+    }
+
+    /** The contract goes to students, who have no use for the annotation. */
+    static ArchRule everyPackageSaysWhatMayBeNull(Sides sides) {
+        return classes()
+                .that()
+                .resideInAPackage(sides.root() + "..")
+                .and()
+                .resideOutsideOfPackage(sides.in("layer"))
+                .should(resideInAPackageThatIsNullMarked());
+    }
+
+    static ArchRule nothingIsCalledAfterAHabit(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.root() + "..")
+                .should()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager");
+    }
+
+    static ArchRule nothingLogsWithTheJdk(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.root() + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "java.lang.System$Logger");
+    }
+
+    static ArchRule whatIsThrownHasAName(Sides sides) {
+        return noClasses().that().resideInAPackage(sides.root() + "..").should(THROW_GENERIC_EXCEPTIONS);
+    }
+
+    /** Calls on an owner or anything below it: a call is compiled against the type that the source names. */
+    private static DescribedPredicate<JavaCall<?>> on(Class<?> owner, DescribedPredicate<HasName> name) {
+        return target(owner(assignableTo(owner))).and(target(name));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> asksTheClock() {
+        return describe("the clock is asked", call -> {
+            String type = call.getTargetOwner().getName();
+            String method = call.getName();
+            boolean ofTheSystem = type.equals("java.lang.System") && SYSTEM_CLOCKS.contains(method);
+            return ofTheSystem || (type.startsWith("java.time.") && method.equals("now"));
+        });
+    }
+
+    private static ArchCondition<JavaClass> resideInAPackageThatIsNullMarked() {
+        return new ArchCondition<>("reside in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                String sentence =
+                        type.getPackageName() + " of " + type.getName() + (marked ? " is" : " is not") + " @NullMarked";
+                events.add(new SimpleConditionEvent(type, marked, sentence));
+            }
+        };
+    }
+}

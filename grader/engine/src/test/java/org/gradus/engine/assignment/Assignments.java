@@ -1,0 +1,60 @@
+package org.gradus.engine.assignment;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gradus.wire.Contract;
+
+/** Assignments for tests: the real one, and small ones by hand. */
+public final class Assignments {
+
+    private static final Shape SHAPE = new Shape(new Dimension.Named("n"), new Dimension.Named("batch"));
+
+    private Assignments() {}
+
+    /** The folder that the project's own assignment lies in. */
+    public static Path folder() {
+        return Path.of(System.getProperty("gradus.root"), "testcases", "backprop-basics");
+    }
+
+    public static Assignment basics() {
+        return AssignmentLoader.load(folder());
+    }
+
+    /** An assignment without cases. */
+    public static Assignment of(Part... parts) {
+        return of(List.of(parts), List.of());
+    }
+
+    public static Assignment of(List<Part> parts, List<TestCase> cases) {
+        return new Assignment("test", "A test", 17, 1, 3, Limits.DEFAULT, parts, cases, "0".repeat(64));
+    }
+
+    /** A layer without parameters; facets and their points as an assignment names them. */
+    public static Part layer(String className, Map<String, String> points) {
+        return layer(className, Optional.empty(), List.of(), points);
+    }
+
+    public static Part layer(
+            String className,
+            Optional<String> reference,
+            List<ConstructorParameter> constructor,
+            Map<String, String> points) {
+        return new Part(className, Contract.LAYER, reference, constructor, SHAPE, Optional.of(SHAPE), points(points));
+    }
+
+    /** A loss without parameters. */
+    public static Part loss(String className, Map<String, String> points) {
+        return new Part(className, Contract.LOSS, Optional.empty(), List.of(), SHAPE, Optional.empty(), points(points));
+    }
+
+    private static SortedMap<Facet, BigDecimal> points(Map<String, String> points) {
+        SortedMap<Facet, BigDecimal> byFacet = new TreeMap<>();
+        points.forEach((facet, worth) -> byFacet.put(Facet.parse(facet), new BigDecimal(worth)));
+        return byFacet;
+    }
+}

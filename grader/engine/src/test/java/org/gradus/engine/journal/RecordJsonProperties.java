@@ -1,0 +1,97 @@
+package org.gradus.engine.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Family;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Status;
+import org.gradus.engine.result.SubmissionRecord;
+
+class RecordJsonProperties {
+
+    private final RecordJson json = new RecordJson();
+
+    @Property(seed = "6", tries = 300)
+    void aRecordComesBackAsItWas(@ForAll("records") SubmissionRecord record) throws IOException {
+        assertThat(json.read(json.write(record))).contains(record);
+    }
+
+    @Property(seed = "7", tries = 100)
+    void theSameRecordIsTheSameBytes(@ForAll("records") SubmissionRecord record) throws IOException {
+        assertThat(new RecordJson().write(json.read(json.write(record)).orElseThrow()))
+                .isEqualTo(json.write(record));
+    }
+
+    @Example
+    void everyKindOfOutcomeIsTried() {
+        List<Class<?>> kinds =
+                outcomes("a").stream().<Class<?>>map(Object::getClass).toList();
+
+        assertThat(kinds).containsExactlyInAnyOrder(Outcome.class.getPermittedSubclasses());
+    }
+
+    @Provide
+    Arbitrary<SubmissionRecord> records() {
+        return Combinators.combine(
+                        Arbitraries.of(Status.class),
+                        texts(),
+                        texts().list().ofMaxSize(3),
+                        results().list().ofMaxSize(5))
+                .as(SubmissionRecord::new);
+    }
+
+    private static Arbitrary<CheckResult> results() {
+        Arbitrary<Optional<Facet>> facets = Arbitraries.of(
+                        "forward", "dX", "gradients.W", "value", "gradient", "stability", "conduct")
+                .map(Facet::parse)
+                .optional();
+        Arbitrary<CheckId> checks = Combinators.combine(
+                        Arbitraries.of("Dense", "chain"), facets, facets, Arbitraries.of(Family.class), texts())
+                .as(CheckId::new);
+        Arbitrary<Outcome> outcomes = texts().flatMap(text -> Arbitraries.of(outcomes(text)));
+        return Combinators.combine(checks, outcomes).as(CheckResult::new);
+    }
+
+    private static List<Outcome> outcomes(String text) {
+        return Arrays.asList(
+                new Outcome.Passed(),
+                new Outcome.Failed(text),
+                new Outcome.WrongShape("y", text, "3x2"),
+                new Outcome.NotFinite(text, "NaN"),
+                new Outcome.Threw(text),
+                new Outcome.TimedOut(text),
+                new Outcome.OutOfMemory(text),
+                new Outcome.Crashed(text, "exit code 7"),
+                new Outcome.BrokeRule("forward", text),
+                new Outcome.NotCompiled(text, List.of(text, "Dense.java:1: oops")),
+                new Outcome.NotRun(text),
+                new Outcome.GraderFault(text));
+    }
+
+    /** Text as a student's side can send it: anything that is UTF-8, so no halves of pairs. */
+    private static Arbitrary<String> texts() {
+        return Arbitraries.strings().all().ofMaxLength(20).map(RecordJsonProperties::withoutHalves);
+    }
+
+    private static String withoutHalves(String text) {
+        StringBuilder whole = new StringBuilder();
+        text.codePoints()
+                .filter(point -> Character.getType(point) != Character.SURROGATE)
+                .forEach(whole::appendCodePoint);
+        return whole.toString();
+    }
+}

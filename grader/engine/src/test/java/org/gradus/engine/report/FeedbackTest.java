@@ -1,0 +1,96 @@
+package org.gradus.engine.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.mark.Marking;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Family;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Records;
+import org.gradus.engine.result.SubmissionRecord;
+import org.junit.jupiter.api.Test;
+
+class FeedbackTest {
+
+    @Test
+    void saysPartByPartWhatWasEarnedAndWhyTheRestWasNot() {
+        Records records = Submissions.allRight()
+                .failed("Dense", "gradients.W", "dL/dW is 3 but should be 4")
+                .failed("Dense", "gradients.W", "dL/dW is 3 but should be 4")
+                .failed("Loss", "value", "the loss is twice as large")
+                .chain("000-network", new Outcome.Passed())
+                .chain("001-network", new Outcome.Failed("y of dense1 is wrong"));
+
+        assertThat(feedback(Submissions.graded("ada", records, "Dense-1.java holds class Dense")))
+                .isEqualTo("""
+                ada: 10.5 of 20.0 points (52.50 %)
+
+                Dense: 8.5 of 15.0
+                  + forward       8 of 8
+                  - gradients.W   0 of 6.5
+                      dL/dW is 3 but should be 4  [check 5]
+                      and 1 more checks
+                  + conduct       0.5 of 0.5
+
+                Loss: 2 of 5
+                  - value         0 of 3
+                      the loss is twice as large  [check 7]
+                  + gradient      2 of 2
+
+                Your layers one after the other (no marks)
+                  + 000-network
+                  - 001-network: y of dense1 is wrong
+
+                Notes (these cost nothing)
+                  * Dense-1.java holds class Dense""");
+    }
+
+    @Test
+    void whatIsWithheldSaysUnderWhichConditionItIsPaid() {
+        assertThat(feedback(Submissions.graded("ada", Submissions.allRight().failed("Dense", "forward", "wrong"))))
+                .contains("  - conduct       0 of 0.5\n      paid only when forward is right\n");
+    }
+
+    @Test
+    void aClassThatDoesNotCompileIsExplainedOnceWithItsErrors() {
+        List<CheckResult> results =
+                new ArrayList<>(Submissions.allRight().graded().results());
+        Outcome broken = new Outcome.NotCompiled("Dense.java does not compile", List.of("Dense.java:3: ';' expected"));
+        results.add(new CheckResult(
+                new CheckId("Dense", Optional.empty(), Optional.empty(), Family.STRUCTURE, "structure"), broken));
+        results.removeIf(result ->
+                result.check().facet().isPresent() && result.check().part().equals("Dense"));
+        SubmissionRecord record = new SubmissionRecord(new Records().graded().status(), "", List.of(), results);
+        Graded graded = new Graded("ada", record, Optional.of(new Marking(Submissions.ASSIGNMENT).of(record)));
+
+        assertThat(feedback(graded)).contains("""
+                Dense: 0 of 15.0
+                  Dense.java does not compile
+                      Dense.java:3: ';' expected
+                  - forward       0 of 8
+                """);
+    }
+
+    @Test
+    void whatHasNoPointsSaysWhy() {
+        assertThat(feedback(Submissions.refused("ada"))).isEqualTo("ada: no points, refused\n  the zip is damaged");
+    }
+
+    @Test
+    void nothingOfAStudentsReachesTheTerminalUncleaned() {
+        Records records = Submissions.allRight()
+                .failed("Dense", "forward", "\u001b[2Jforward threw \u202e")
+                .chain("000-network", new Outcome.Threw("a\u001b]0;b\u0007"));
+
+        assertThat(feedback(Submissions.graded("\u001b[1mada", records, "note \u009b")))
+                .doesNotContain("\u001b", "\u202e", "\u0007", "\u009b");
+    }
+
+    private static String feedback(Graded graded) {
+        return Feedback.of(Submissions.ASSIGNMENT, graded);
+    }
+}

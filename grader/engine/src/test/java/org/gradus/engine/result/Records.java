@@ -1,0 +1,49 @@
+package org.gradus.engine.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.Facet;
+
+/** Writes records by hand, check by check. */
+public final class Records {
+
+    private final List<CheckResult> results = new ArrayList<>();
+
+    /** A check that passed; under stability and conduct it looks at nothing in particular. */
+    public Records passed(String part, String facet) {
+        return add(part, facet, facet, new Outcome.Passed());
+    }
+
+    public Records failed(String part, String facet, String evidence) {
+        return add(part, facet, facet, new Outcome.Failed(evidence));
+    }
+
+    /** A check under one facet that looks at the quantity of another; the same for what is a quantity itself. */
+    public Records add(String part, String facet, String quantity, Outcome outcome) {
+        Facet under = Facet.parse(facet);
+        Optional<Facet> looksAt = Optional.of(Facet.parse(quantity)).filter(Records::isQuantity);
+        String name = "check " + results.size();
+        results.add(new CheckResult(new CheckId(part, Optional.of(under), looksAt, Family.PROPERTY, name), outcome));
+        return this;
+    }
+
+    /** A check of the whole chain, which carries no marks. */
+    public Records chain(String name, Outcome outcome) {
+        results.add(
+                new CheckResult(new CheckId("chain", Optional.empty(), Optional.empty(), Family.CHAIN, name), outcome));
+        return this;
+    }
+
+    public SubmissionRecord graded(String... notes) {
+        return new SubmissionRecord(Status.GRADED, "", List.of(notes), results);
+    }
+
+    public static SubmissionRecord without(Status status, String reason) {
+        return new SubmissionRecord(status, reason, List.of(), List.of());
+    }
+
+    private static boolean isQuantity(Facet facet) {
+        return !facet.equals(Facet.STABILITY) && !facet.equals(Facet.CONDUCT);
+    }
+}
