@@ -13,14 +13,7 @@ final class Runs {
 
     /** Some samples of every kind, without those that take long. */
     static final List<String> SUBSET = List.of(
-            "broken-class",
-            "correct-loops",
-            "empty",
-            "half-missing",
-            "prints-a-million-lines",
-            "throws",
-            "two-denses",
-            "zipped");
+            "broken-class", "correct-loops", "empty", "prints-a-million-lines", "throws", "two-denses", "zipped");
 
     private static @Nullable Run demo;
     private static @Nullable Run twoLanes;

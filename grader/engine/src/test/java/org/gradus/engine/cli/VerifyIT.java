@@ -126,7 +126,7 @@ class VerifyIT {
         JsonNode testCase = JSON.readTree(Files.readString(file));
         slip.in((ObjectNode) testCase.get("expected"));
         Files.writeString(file, JSON.writeValueAsString(testCase));
-        return Gradus.run("verify", copy);
+        return Gradus.inProcess("verify", copy);
     }
 
     /** The lines about disagreements. */
