@@ -25,7 +25,7 @@ class RecordJsonProperties {
 
     private final RecordJson json = new RecordJson();
 
-    @Property(seed = "6", tries = 300)
+    @Property(seed = "6", tries = 200)
     void aRecordComesBackAsItWas(@ForAll("records") SubmissionRecord record) throws IOException {
         assertThat(json.read(json.write(record))).contains(record);
     }
