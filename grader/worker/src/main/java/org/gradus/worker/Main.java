@@ -49,6 +49,7 @@ public final class Main {
         System.setOut(printed);
         System.setErr(printed);
         EjmlConcurrency.USE_CONCURRENT = false;
+        JudgeWatch.start();
         serve(requests, replies, new Snapshots(Integer.parseInt(args[0])));
     }
 

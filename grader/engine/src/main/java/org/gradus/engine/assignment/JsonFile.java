@@ -47,7 +47,11 @@ record JsonFile(String name, String text) {
             }
             return new JsonFile(name, decoded(name, Files.readAllBytes(path)));
         } catch (NoSuchFileException e) {
-            throw problem(name, "", "there is no such file", "Create it, or give the folder that holds it.");
+            throw problem(
+                    name,
+                    "",
+                    "there is no such file",
+                    "Create it in " + folder + ", or give the folder that holds it.");
         } catch (IOException e) {
             throw problem(
                     name, "", "the file cannot be read (" + e + ")", "Check that it is a file that you may read.");

@@ -19,6 +19,8 @@ final class Explanations {
             Step.Read.class, "reading a result again",
             Step.Overwrite.class, "overwriting an argument");
 
+    private static final int LONGEST_TEXT = 2000;
+
     private Explanations() {}
 
     /** What of the student's code a step runs. */
@@ -32,13 +34,13 @@ final class Explanations {
     static Outcome missing(String name, Reply.Named named) {
         String there = named.matrices().isEmpty()
                 ? "it is empty"
-                : "it has " + String.join(", ", named.matrices().keySet());
+                : "it has " + bounded(String.join(", ", named.matrices().keySet()));
         return new Outcome.Failed("gradients() has no entry \"" + name + "\": " + there);
     }
 
     static Outcome failure(Step step, Reply.Failure failure) {
         String place = place(step);
-        String text = failure.text();
+        String text = bounded(failure.text());
         return switch (failure.kind()) {
             case THREW -> new Outcome.Threw(place + " threw " + text);
             case NOT_IMPLEMENTED ->
@@ -50,24 +52,26 @@ final class Explanations {
                         text.isEmpty() ? "null" : "no matrix at \"" + text + "\"");
             case TOO_LARGE -> new Outcome.WrongShape("the result of " + place, "smaller", text);
             case UNREADABLE -> new Outcome.WrongShape("the result of " + place, "a matrix of real numbers", text);
-            case NO_SUCH_CLASS, WRONG_CONTRACT, ABSTRACT, NO_SUCH_CONSTRUCTOR -> structure((Step.New) step, failure);
+            case NO_SUCH_CLASS, WRONG_CONTRACT, ABSTRACT, NO_SUCH_CONSTRUCTOR ->
+                step instanceof Step.New construction
+                        ? structure(construction, failure.kind(), text)
+                        : new Outcome.BrokeRule(place, "a reply about a constructor");
         };
     }
 
-    private static Outcome structure(Step.New step, Reply.Failure failure) {
+    private static Outcome structure(Step.New step, Reply.Failure.Kind kind, String text) {
         String className = step.className();
-        String contract = failure.text();
-        return switch (failure.kind()) {
+        return switch (kind) {
             case WRONG_CONTRACT ->
-                new Outcome.Failed("class " + className + " does not implement org.gradus.layer." + contract
-                        + ": declare it as \"class " + simple(className) + " implements " + contract + "\"");
+                new Outcome.Failed("class " + className + " does not implement org.gradus.layer." + text
+                        + ": declare it as \"class " + simple(className) + " implements " + text + "\"");
             case ABSTRACT ->
                 new Outcome.Failed(
                         "class " + className + " is abstract and cannot be constructed: remove the word abstract");
             case NO_SUCH_CONSTRUCTOR ->
-                new Outcome.Failed("class " + className + " has no constructor " + Signatures.wanted(step) + "; it has "
-                        + failure.text());
-            default -> new Outcome.Failed("class " + className + " cannot be loaded: " + failure.text());
+                new Outcome.Failed(
+                        "class " + className + " has no constructor " + Signatures.wanted(step) + "; it has " + text);
+            default -> new Outcome.Failed("class " + className + " cannot be loaded: " + text);
         };
     }
 
@@ -82,6 +86,16 @@ final class Explanations {
             case NOT_ASKED -> new Outcome.NotRun(place + " has timed out in two checks before");
             case COMPLETE -> new Outcome.GraderFault("a complete transcript lacks the answer of " + place);
         };
+    }
+
+    /** The student's side is asked to be brief, but may have been taken over. */
+    private static String bounded(String text) {
+        return text.length() <= LONGEST_TEXT
+                ? text
+                : text.codePoints()
+                                .limit(LONGEST_TEXT)
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        + "...";
     }
 
     private static String simple(String binaryName) {

@@ -10,6 +10,7 @@ import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.report.CleanText;
@@ -39,6 +40,7 @@ final class BatchRun {
      */
     List<Graded> run(Path submissions, Path out, Opening opening, int lanes) throws InterruptedException {
         Listing listing = SubmissionFolder.list(submissions);
+        requireElsewhere(out, submissions);
         OutputFolder output = opening.apply(out, session.run());
         listing.ignored()
                 .forEach(name -> err.println("ignored " + CleanText.of(name) + ": neither a folder nor a .zip"));
@@ -49,6 +51,16 @@ final class BatchRun {
         List<Graded> graded = session.mark(entries);
         write(output, entries, graded, lanes);
         return graded;
+    }
+
+    /** The output would be taken for a submission when the command is run again. */
+    private static void requireElsewhere(Path out, Path submissions) {
+        if (out.toAbsolutePath()
+                .normalize()
+                .startsWith(submissions.toAbsolutePath().normalize())) {
+            throw new OutputRefusedException("The output folder " + out + " lies inside the folder of submissions "
+                    + submissions + ". Name a folder elsewhere with --out.");
+        }
     }
 
     private void write(OutputFolder output, List<BatchEntry> entries, List<Graded> graded, int lanes) {

@@ -17,11 +17,13 @@ import org.gradus.engine.report.Feedback;
 import org.gradus.engine.report.Graded;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code gradus grade}: one submission. */
 @Command(
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  gradus grade . --assignment assignment",
-            "  gradus grade alice.zip -a testcases/backprop-basics --min-percent 50 --out report"
+            "  gradus grade alice.zip -a testcases/backprop-basics --min-percent 50"
         })
 final class GradeCommand implements Callable<Integer> {
 
@@ -41,7 +43,11 @@ final class GradeCommand implements Callable<Integer> {
     @Mixin
     private AssignmentOptions options = new AssignmentOptions();
 
-    @Option(names = "--min-percent", paramLabel = "P", description = "Exit with 1 when the submission has less.")
+    @Option(
+            names = "--min-percent",
+            paramLabel = "P",
+            converter = Percent.class,
+            description = "Exit with 1 when the submission has less.")
     private BigDecimal minPercent = BigDecimal.ZERO;
 
     @Option(
@@ -87,5 +93,18 @@ final class GradeCommand implements Callable<Integer> {
         }
         BigDecimal percent = graded.marks().map(SubmissionMarks::percent).orElse(BigDecimal.ZERO);
         return percent.compareTo(minPercent) < 0 ? ExitCode.BELOW : ExitCode.OK;
+    }
+
+    /** Reads a percentage; the message of the standard converter is for programmers. */
+    private static final class Percent implements ITypeConverter<BigDecimal> {
+
+        @Override
+        public BigDecimal convert(String value) {
+            try {
+                return new BigDecimal(value);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + value + "' is not a number such as 50 or 62.5");
+            }
+        }
     }
 }

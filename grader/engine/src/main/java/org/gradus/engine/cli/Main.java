@@ -14,7 +14,11 @@ public final class Main {
         // The same sums in the same order on every machine.
         EjmlConcurrency.USE_CONCURRENT = false;
         Optional<Integer> elsewhere = Utf8Restart.ifNeeded(List.of(args));
-        System.exit(elsewhere.orElseGet(() -> commandLine().execute(args)));
+        System.exit(elsewhere.orElseGet(() -> execute(Utf8Restart.asTyped(List.of(args)))));
+    }
+
+    private static int execute(List<String> args) {
+        return commandLine().execute(args.toArray(String[]::new));
     }
 
     /** The whole command, with what becomes of errors. */

@@ -3,6 +3,7 @@ package org.gradus.engine.cli;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.Optional;
 final class Utf8Restart {
 
     private static final String NATIVE_ENCODING = "sun.jnu.encoding";
+    /** Holds the id of the process that was started first. */
     private static final String MARK = "gradus.restarted";
+
     private static final String UTF8_LOCALE = "C.UTF-8";
 
     private Utf8Restart() {}
@@ -25,10 +28,30 @@ final class Utf8Restart {
     static Optional<Integer> ifNeeded(List<String> args) {
         boolean isWindows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
-        if (isWindows || isUtf8() || Boolean.getBoolean(MARK)) {
+        if (isWindows || isUtf8() || System.getProperty(MARK) != null) {
             return Optional.empty();
         }
         return Optional.of(restart(args));
+    }
+
+    /**
+     * The arguments as they were typed. What Java made of them before the restart has lost its accents, and could not pass them
+     * on; the system still knows their bytes.
+     */
+    static List<String> asTyped(List<String> args) {
+        String restarter = System.getProperty(MARK);
+        if (restarter == null) {
+            return args;
+        }
+        try {
+            byte[] words = Files.readAllBytes(Path.of("/proc", restarter, "cmdline"));
+            List<String> typed = List.of(new String(words, StandardCharsets.UTF_8).split("\0", -1));
+            int end = typed.size() - 1;
+            return end < args.size() ? args : typed.subList(end - args.size(), end);
+        } catch (IOException e) {
+            // A system that does not say: what came over is all that there is.
+            return args;
+        }
     }
 
     private static boolean isUtf8() {
@@ -56,7 +79,7 @@ final class Utf8Restart {
     private static List<String> command(List<String> args) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.add("-D" + MARK + "=true");
+        words.add("-D" + MARK + "=" + ProcessHandle.current().pid());
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         words.addAll(args);
         return words;

@@ -2,9 +2,7 @@ package org.gradus.engine.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -121,16 +119,19 @@ public final class InnerJars {
         }
         try {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException e) {
+        } catch (FileSystemException e) {
+            // Systems differ in which exception they throw for a folder that is there already.
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
             replaceFiles(fresh, folder);
         }
     }
 
     /** Another judge was faster, or somebody altered the files: each is swapped in whole. */
     private static void replaceFiles(Path fresh, Path folder) throws IOException {
-        Files.createDirectories(folder);
         for (String name : NAMES) {
-            Files.move(fresh.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         }
         Files.delete(fresh);
     }

@@ -11,10 +11,8 @@ import org.gradus.engine.compile.Compilation.Compiled;
 import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.compile.Compilation.CompilerLost.Reason;
 import org.gradus.engine.sandbox.ContainedProcess;
+import org.gradus.engine.sandbox.CountingSandbox;
 import org.gradus.engine.sandbox.InnerJars;
-import org.gradus.engine.sandbox.ProcessSandbox;
-import org.gradus.engine.sandbox.Program;
-import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.TimeLimit;
 import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
@@ -32,30 +30,6 @@ class SubmissionCompilerIT {
     private static final SourceText GOOD = new SourceText("Good.java", "public class Good {}");
     private static final CompilerLimits PLENTY = limits(256, 60, 1 << 24);
 
-    /** Counts what it starts. */
-    private static final class CountingSandbox implements Sandbox {
-
-        private final Sandbox real = ProcessSandbox.ofThisJdk();
-        private final List<ContainedProcess> started = new ArrayList<>();
-
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public ContainedProcess start(Program program) {
-            ContainedProcess process = real.start(program);
-            started.add(process);
-            return process;
-        }
-
-        @Override
-        public void close() {
-            real.close();
-        }
-    }
-
     @TempDir
     Path cache;
 
@@ -71,7 +45,7 @@ class SubmissionCompilerIT {
     @AfterEach
     void nothingIsLeftRunning() {
         watchdog.close();
-        assertThat(sandbox.started).noneMatch(ContainedProcess::isAlive);
+        assertThat(sandbox.started()).noneMatch(ContainedProcess::isAlive);
     }
 
     @Test
@@ -81,7 +55,7 @@ class SubmissionCompilerIT {
                 assertThat(classNames(compiler.compile(17, List.of(GOOD)))).containsExactly("Good");
             }
         }
-        assertThat(sandbox.started).hasSize(1);
+        assertThat(sandbox.started()).hasSize(1);
     }
 
     @Test
@@ -144,7 +118,7 @@ class SubmissionCompilerIT {
             CompilerLost lost = (CompilerLost) compiler.compile(17, List.of(GOOD, nestedFinally(40)));
 
             assertThat(lost.reason()).isIn(Reason.TIMED_OUT, Reason.OUT_OF_MEMORY);
-            assertThat(sandbox.started).hasSize(2);
+            assertThat(sandbox.started()).hasSize(2);
             assertThat(classNames(compiler.compile(17, List.of(GOOD)))).containsExactly("Good");
         }
     }
@@ -193,7 +167,7 @@ class SubmissionCompilerIT {
                     .allMatch(text -> text.contains("StackOverflowError"));
             assertThat(classNames(compiler.compile(17, List.of(GOOD)))).containsExactly("Good");
         }
-        assertThat(sandbox.started).hasSize(2);
+        assertThat(sandbox.started()).hasSize(2);
     }
 
     @Test

@@ -32,10 +32,9 @@ final class LossStep implements ScriptedStep {
         this.candidate = candidate;
         ScriptBuilder builder = new ScriptBuilder();
         Call object = Constructed.in(builder, candidate, loss.arguments()).object();
-        int predictionSlot = builder.put(prediction);
-        int targetSlot = builder.put(loss.target());
-        value = builder.value(object, predictionSlot, targetSlot);
-        gradient = builder.gradient(object, predictionSlot, targetSlot);
+        value = builder.value(object, builder.put(prediction), builder.put(loss.target()));
+        // Matrices of its own: a value that writes into its arguments is not to cost the gradient too.
+        gradient = builder.gradient(object, builder.put(prediction), builder.put(loss.target()));
         script = builder.build();
     }
 

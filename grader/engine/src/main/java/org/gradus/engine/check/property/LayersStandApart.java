@@ -12,7 +12,7 @@ import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.check.ScriptBuilder.Call;
 import org.gradus.engine.check.property.LayerInstance.Pass;
 
-/** Two layers used in turn do not disturb each other: nothing that forward remembers is static. */
+/** Two layers used in turn do not disturb each other: neither the parameters nor what forward remembers is static. */
 final class LayersStandApart implements Property<LayerInstance> {
 
     private static final String SENTENCE =
@@ -35,7 +35,8 @@ final class LayersStandApart implements Property<LayerInstance> {
         Call gradientsAlone = script.gradients(alone);
 
         Call disturbed = Constructed.in(script, candidate, instance.arguments()).object();
-        Call other = Constructed.in(script, candidate, instance.arguments()).object();
+        Call other = Constructed.in(script, candidate, Perturbed.of(instance.arguments()))
+                .object();
         script.forward(disturbed, x);
         script.forward(other, script.put(instance.second().x()));
         Call dXDisturbed = script.backward(disturbed, dY);

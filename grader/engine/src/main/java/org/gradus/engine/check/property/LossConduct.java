@@ -26,6 +26,7 @@ final class LossConduct implements Property<LossInstance> {
         Call object = Constructed.in(script, candidate, instance.arguments()).object();
         int prediction = script.put(pair.prediction());
         int target = script.put(pair.target());
+        Call value = script.value(object, prediction, target);
         Call gradient = script.gradient(object, prediction, target);
         Call predictionRead = script.read(prediction);
         Call targetRead = script.read(target);
@@ -35,6 +36,7 @@ final class LossConduct implements Property<LossInstance> {
                 object,
                 script.put(instance.second().prediction()),
                 script.put(instance.second().target()));
+        Call valueLater = script.value(object, prediction, target);
         Call gradientLater = script.gradient(object, prediction, target);
         return new Experiment(
                 script.build(),
@@ -48,6 +50,13 @@ final class LossConduct implements Property<LossInstance> {
                         new Observation(
                                 Checks.of(candidate, Facet.CONDUCT, Facet.GRADIENT, "results stay: gradient"),
                                 Sameness.stays("an earlier gradient", gradient, gradientRead)),
+                        new Observation(
+                                Checks.of(candidate, Facet.CONDUCT, Facet.VALUE, "asked again: value"),
+                                Sameness.agreeNumbers(
+                                        "after other calls the loss is another for the same prediction",
+                                        value,
+                                        valueLater,
+                                        Bound.forOutputs())),
                         new Observation(
                                 Checks.of(candidate, Facet.CONDUCT, Facet.GRADIENT, "asked again: gradient"),
                                 Sameness.agree(

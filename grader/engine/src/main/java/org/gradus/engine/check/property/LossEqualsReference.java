@@ -47,10 +47,9 @@ final class LossEqualsReference implements Property<LossInstance> {
         Pair pair = instance.first();
         ScriptBuilder script = new ScriptBuilder();
         Call object = Constructed.in(script, candidate, instance.arguments()).object();
-        int prediction = script.put(pair.prediction());
-        int target = script.put(pair.target());
-        Call value = script.value(object, prediction, target);
-        Call gradient = script.gradient(object, prediction, target);
+        Call value = script.value(object, script.put(pair.prediction()), script.put(pair.target()));
+        // Matrices of its own: a value that writes into its arguments is not to cost the gradient too.
+        Call gradient = script.gradient(object, script.put(pair.prediction()), script.put(pair.target()));
         double loss = pair.truth().value();
         MatrixData truth = pair.truth().gradient();
         Bound bound = Bound.forOutputs();

@@ -38,6 +38,15 @@ final class Sameness {
                 first, name, before -> answers.named(second, name, now -> differing(sentence, before, now, bound)));
     }
 
+    /** Two numbers agree within the bound. */
+    static Function<Answers, Outcome> agreeNumbers(String sentence, Call first, Call second, Bound bound) {
+        return answers -> answers.scalar(
+                first,
+                before -> answers.scalar(
+                        second,
+                        now -> explained(sentence, Comparison.scalars("the second result", before, now, bound))));
+    }
+
     private static Outcome changed(String what, MatrixData before, MatrixData now) {
         if (before.equals(now)) {
             return new Outcome.Passed();
@@ -49,7 +58,10 @@ final class Sameness {
     }
 
     private static Outcome differing(String sentence, MatrixData before, MatrixData now, Bound bound) {
-        Outcome difference = Comparison.matrices("the second result", before, now, bound);
+        return explained(sentence, Comparison.matrices("the second result", before, now, bound));
+    }
+
+    private static Outcome explained(String sentence, Outcome difference) {
         return difference instanceof Outcome.Passed
                 ? difference
                 : new Outcome.Failed(sentence + ": " + difference.message());

@@ -1,0 +1,203 @@
+package org.gradus.engine.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.subject.Ending;
+import org.gradus.engine.subject.Transcript;
+import org.gradus.wire.Argument;
+import org.gradus.wire.Contract;
+import org.gradus.wire.MatrixData;
+import org.gradus.wire.Reply;
+import org.gradus.wire.Reply.Failure.Kind;
+import org.gradus.wire.Script;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AnswersTest {
+
+    private static final MatrixData ONE = new MatrixData(1, 1, 1);
+    private static final Outcome JUDGED = new Outcome.Failed("judged");
+
+    private final ScriptBuilder builder = new ScriptBuilder();
+    private final Call layer = builder.construct(
+            "layers.Dense",
+            Contract.LAYER,
+            List.of(new Argument.Matrix(builder.put(ONE)), new Argument.Scalar(1), new Argument.Flag(true)));
+    private final int x = builder.put(ONE);
+    private final Call forward = builder.forward(layer, x);
+    private final Call backward = builder.backward(layer, x);
+    private final Call gradients = builder.gradients(layer);
+    private final Call read = builder.read(x);
+    private final Call value = builder.value(layer, x, x);
+    private final Script script = builder.build();
+
+    @Test
+    void numbersAreJudgedByWhoeverAsks() {
+        assertThat(forward(new Reply.Matrix(ONE))).isEqualTo(JUDGED);
+        assertThat(at(value, new Reply.Scalar(3)).scalar(value, is -> new Outcome.Failed("" + is)))
+                .isEqualTo(new Outcome.Failed("3.0"));
+        assertThat(at(gradients, new Reply.Named(Map.of("W", ONE))).named(gradients, "W", is -> JUDGED))
+                .isEqualTo(JUDGED);
+        assertThat(at(layer, new Reply.Done()).done(layer)).isEqualTo(new Outcome.Passed());
+    }
+
+    @Test
+    void aGradientThatIsMissingSaysWhichThereAre() {
+        assertThat(at(gradients, new Reply.Named(Map.of("w", ONE, "bias", ONE))).named(gradients, "W", is -> JUDGED))
+                .isEqualTo(new Outcome.Failed("gradients() has no entry \"W\": it has bias, w"));
+        assertThat(at(gradients, new Reply.Named(Map.of())).named(gradients, "W", is -> JUDGED))
+                .isEqualTo(new Outcome.Failed("gradients() has no entry \"W\": it is empty"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "THREW | java.lang.ArithmeticException | threw | forward threw java.lang.ArithmeticException",
+                "NOT_IMPLEMENTED | '' | threw | forward is not implemented yet",
+                "NOT_IMPLEMENTED | see (15) | threw | forward is not implemented yet (see (15))",
+                "NULL_RESULT | '' | wrong shape | the result of forward should be a matrix but is null",
+                "NULL_RESULT | W | wrong shape | the result of forward should be a matrix but is no matrix at \"W\"",
+                "TOO_LARGE | 9999x9999 | wrong shape | the result of forward should be smaller but is 9999x9999",
+                "UNREADABLE | complex | wrong shape | the result of forward should be a matrix of real numbers but is complex"
+            })
+    void aFailureOfTheStudentsIsPutIntoWords(Kind kind, String text, String word, String message) {
+        Outcome outcome = forward(new Reply.Failure(kind, text));
+
+        assertThat(outcome.word()).isEqualTo(word);
+        assertThat(outcome.message()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NO_SUCH_CLASS | why | class layers.Dense cannot be loaded: why",
+                "WRONG_CONTRACT | Layer | class layers.Dense does not implement org.gradus.layer.Layer: declare it as"
+                        + " \"class Dense implements Layer\"",
+                "ABSTRACT | '' | class layers.Dense is abstract and cannot be constructed: remove the word abstract",
+                "NO_SUCH_CONSTRUCTOR | (int) | class layers.Dense has no constructor (SimpleMatrix, double, boolean);"
+                        + " it has (int)"
+            })
+    void aClassThatCannotBeConstructedSaysHowItShouldRead(Kind kind, String text, String message) {
+        assertThat(at(layer, new Reply.Failure(kind, text)).done(layer)).isEqualTo(new Outcome.Failed(message));
+    }
+
+    @Test
+    void aConstructorThatThrowsIsNamed() {
+        assertThat(at(layer, new Reply.Failure(Kind.THREW, "java.lang.Error")).done(layer))
+                .isEqualTo(new Outcome.Threw("the constructor of layers.Dense threw java.lang.Error"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NO_SUCH_CLASS", "WRONG_CONTRACT", "ABSTRACT", "NO_SUCH_CONSTRUCTOR"})
+    void aTakenOverWorkerThatSpeaksOfAConstructorElsewhereIsNoFaultOfOurs(Kind kind) {
+        assertThat(forward(new Reply.Failure(kind, "text"))).isInstanceOf(Outcome.BrokeRule.class);
+    }
+
+    @Test
+    void aTakenOverWorkerCannotFillTheRecord() {
+        String endless = "\ud83d\ude00".repeat(100_000);
+
+        assertThat(forward(new Reply.Failure(Kind.THREW, endless)).message()).hasSizeLessThan(5000);
+        assertThat(at(gradients, new Reply.Named(Map.of(endless, ONE)))
+                        .named(gradients, "W", is -> JUDGED)
+                        .message())
+                .hasSizeLessThan(5000);
+    }
+
+    @Test
+    void aReplyOfAnotherKindBreaksARule() {
+        for (Reply reply : List.of(new Reply.Done(), new Reply.Scalar(1), new Reply.Named(Map.of()))) {
+            assertThat(forward(reply)).isEqualTo(new Outcome.BrokeRule("forward", "a reply of another kind"));
+        }
+        assertThat(at(layer, new Reply.Scalar(1)).done(layer)).isInstanceOf(Outcome.BrokeRule.class);
+        assertThat(at(value, new Reply.Matrix(ONE)).scalar(value, is -> JUDGED)).isInstanceOf(Outcome.BrokeRule.class);
+        assertThat(at(gradients, new Reply.Matrix(ONE)).named(gradients, "W", is -> JUDGED))
+                .isInstanceOf(Outcome.BrokeRule.class);
+    }
+
+    @Test
+    void whatWasSkippedNamesItsCause() {
+        List<Reply> replies = upTo(backward);
+        replies.set(forward.step(), new Reply.Failure(Kind.THREW, "java.lang.Error"));
+        replies.add(new Reply.Skipped(forward.step()));
+
+        assertThat(answers(replies, Ending.COMPLETE).matrix(backward, is -> JUDGED))
+                .isEqualTo(new Outcome.NotRun("not run, because forward threw java.lang.Error"));
+    }
+
+    @Test
+    void aSkippedStepWhoseCauseIsMadeUpBreaksARuleAndIsNoPass() {
+        for (int step : new int[] {-1, Integer.MAX_VALUE, script.steps().size()}) {
+            assertThat(forward(new Reply.Skipped(step)))
+                    .isEqualTo(new Outcome.BrokeRule("the program", "a reply about a step that there is not"));
+        }
+        assertThat(forward(new Reply.Skipped(0)).word()).isNotEqualTo("passed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TIMED_OUT | timed out | forward did not come to an end within its time, twice: look for a loop that never ends",
+                "OUT_OF_MEMORY | out of memory | forward used up the memory, twice: look for something that grows with every call",
+                "DIED | crashed | forward ended the program (exit code 7): remove System.exit and the like",
+                "KILLED | crashed | forward ended the program (exit code 7): remove System.exit and the like",
+                "BROKE_PROTOCOL | broke a rule of the sandbox | forward disturbed the channel to the grader (exit code 7)",
+                "NOT_ASKED | not run | forward has timed out in two checks before"
+            })
+    void theStepThatWasNotAnsweredHasTheEndingAndTheOthersAreNotRun(Ending ending, String word, String message) {
+        Answers answers = answers(upTo(forward), ending);
+
+        Outcome atTheEnd = answers.matrix(forward, is -> JUDGED);
+        assertThat(atTheEnd.word()).isEqualTo(word);
+        assertThat(atTheEnd.message()).isEqualTo(message);
+        assertThat(answers.matrix(backward, is -> JUDGED)).isEqualTo(new Outcome.NotRun("not run, because " + message));
+        assertThat(answers.matrix(read, is -> JUDGED)).isEqualTo(new Outcome.NotRun("not run, because " + message));
+    }
+
+    @Test
+    void whatWasAnsweredBeforeTheEndIsJudged() {
+        List<Reply> replies = upTo(forward);
+        replies.add(new Reply.Matrix(ONE));
+
+        assertThat(answers(replies, Ending.TIMED_OUT).matrix(forward, is -> JUDGED))
+                .isEqualTo(JUDGED);
+    }
+
+    @Test
+    void aCompleteTranscriptWithoutAnAnswerIsOurFault() {
+        assertThat(answers(upTo(forward), Ending.COMPLETE).matrix(forward, is -> JUDGED))
+                .isInstanceOf(Outcome.GraderFault.class);
+    }
+
+    private Outcome forward(Reply reply) {
+        return at(forward, reply).matrix(forward, is -> JUDGED);
+    }
+
+    private Answers at(Call call, Reply reply) {
+        List<Reply> replies = upTo(call);
+        replies.add(reply);
+        return answers(replies, Ending.COMPLETE);
+    }
+
+    private static List<Reply> upTo(Call call) {
+        List<Reply> replies = new ArrayList<>();
+        for (int i = 0; i < call.step(); i++) {
+            replies.add(new Reply.Done());
+        }
+        return replies;
+    }
+
+    private Answers answers(List<Reply> replies, Ending ending) {
+        return new Answers(script, new Transcript(replies, ending, "exit code 7"));
+    }
+}

@@ -1,0 +1,88 @@
+package org.gradus.engine.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** {@code java -jar gradus.jar}, started as a user starts it. */
+final class Gradus {
+
+    private static final long MINUTES = 3;
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
+    /** A command that came to its end. */
+    record Finished(int exitCode, String out, String err) {}
+
+    private final List<String> jvmOptions = new ArrayList<>();
+    private final Map<String, String> environment = new TreeMap<>();
+
+    /** Runs a command with nothing special about it. */
+    static Finished run(Object... arguments) throws IOException, InterruptedException {
+        return new Gradus().finish(arguments);
+    }
+
+    /** The same program without a process of its own, for commands that start nothing and are soon done. */
+    static Finished inProcess(Object... command) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(Arrays.stream(command).map(Object::toString).toArray(String[]::new));
+        return new Finished(exitCode, out.toString(), err.toString());
+    }
+
+    Gradus with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Gradus withJvmOption(String option) {
+        jvmOptions.add(option);
+        return this;
+    }
+
+    /** Runs a command to its end. */
+    Finished finish(Object... arguments) throws IOException, InterruptedException {
+        Path said = Places.empty("output/" + STARTED.incrementAndGet());
+        Process process = start(said, arguments);
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("gradus " + List.of(arguments) + " does not end");
+        }
+        return new Finished(
+                process.exitValue(),
+                Files.readString(said.resolve("out.txt")),
+                Files.readString(said.resolve("err.txt")));
+    }
+
+    /** Starts a command; what it says goes nowhere. */
+    Process start(Object... arguments) throws IOException {
+        return start(Places.empty("output/" + STARTED.incrementAndGet()), arguments);
+    }
+
+    private Process start(Path said, Object... arguments) throws IOException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(jvmOptions);
+        words.addAll(List.of("-jar", Places.JAR.toString()));
+        for (Object argument : arguments) {
+            words.add(argument.toString());
+        }
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(said.toFile())
+                .redirectOutput(said.resolve("out.txt").toFile())
+                .redirectError(said.resolve("err.txt").toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+}

@@ -1,0 +1,87 @@
+package org.gradus.engine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.gradus.engine.cli.Gradus.Finished;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One output folder, one run. */
+class OutFolderIT {
+
+    private static Path submissions;
+    private static Path others;
+    private static Path out;
+    private static Map<String, String> before;
+
+    @BeforeAll
+    static void gradeAFolderWithNothingToRun() throws IOException, InterruptedException {
+        submissions = Places.empty("out-folder/submissions");
+        others = Places.empty("out-folder/others");
+        for (Path folder : new Path[] {submissions, others}) {
+            Places.copy(Places.SAMPLES.resolve("empty"), folder.resolve("empty"));
+        }
+        Runs.Run run = batch(submissions, Places.fresh("out-folder/out"));
+        assertThat(run.finished().exitCode()).isZero();
+        out = run.tables().folder();
+        before = run.tables().texts();
+    }
+
+    @Test
+    void anotherSeedIsRefused() throws IOException, InterruptedException {
+        assertRefused(batch(submissions, out, "--seed", 7), "the seed 20261123");
+    }
+
+    @Test
+    void anotherFolderOfSubmissionsIsRefused() throws IOException, InterruptedException {
+        assertRefused(batch(others, out), "the submissions in " + submissions);
+    }
+
+    @Test
+    void anotherAssignmentIsRefused() throws IOException, InterruptedException {
+        Path assignment = Places.empty("out-folder/assignment");
+        String text = Files.readString(Places.ASSIGNMENT.resolve("assignment.json"));
+        Places.write(assignment.resolve("assignment.json"), text.replace("\"tries\": 20", "\"tries\": 21"));
+        Places.copy(Places.ASSIGNMENT.resolve("cases"), assignment.resolve("cases"));
+        Finished finished = Gradus.inProcess("batch", submissions, "-a", assignment, "-o", out);
+        assertRefused(new Runs.Run(finished, new Tables(out)), "another assignment");
+    }
+
+    @Test
+    void aFolderWithSomethingElseInItIsRefused() throws IOException, InterruptedException {
+        Path documents = Places.empty("out-folder/documents");
+        Path thesis = Files.writeString(documents.resolve("thesis.txt"), "years of work");
+        Finished batch = Gradus.inProcess(Runs.batchWords(submissions, documents));
+        Finished grade =
+                Gradus.inProcess("grade", submissions.resolve("empty"), "-a", Places.ASSIGNMENT, "--out", documents);
+        for (Finished finished : new Finished[] {batch, grade}) {
+            assertThat(finished.exitCode()).isEqualTo(2);
+            assertThat(finished.err()).contains("is not empty and holds no run of Gradus", "--out");
+        }
+        assertThat(documents).isDirectoryNotContaining(path -> !path.equals(thesis));
+    }
+
+    @Test
+    void aFolderAmongTheSubmissionsIsRefused() throws IOException, InterruptedException {
+        Finished finished = Gradus.inProcess(Runs.batchWords(submissions, submissions.resolve("marks")));
+        assertThat(finished.exitCode()).isEqualTo(2);
+        assertThat(finished.err()).contains("inside the folder of submissions", "--out");
+        assertThat(submissions.resolve("marks")).doesNotExist();
+    }
+
+    private static Runs.Run batch(Path folder, Path into, Object... more) {
+        return new Runs.Run(Gradus.inProcess(Runs.batchWords(folder, into, more)), new Tables(into));
+    }
+
+    private static void assertRefused(Runs.Run run, String difference) throws IOException {
+        assertThat(run.finished().exitCode()).isEqualTo(2);
+        assertThat(run.finished().err())
+                .contains("belongs to another run", difference, "Name another folder with --out")
+                .doesNotContain("\tat ");
+        assertThat(new Tables(out).texts()).isEqualTo(before);
+    }
+}

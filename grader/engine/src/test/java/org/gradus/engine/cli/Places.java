@@ -1,0 +1,66 @@
+package org.gradus.engine.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the project's files lie, and where the tests of the whole program may write. */
+final class Places {
+
+    static final Path ROOT = Path.of(System.getProperty("gradus.root")).toAbsolutePath();
+    static final Path ASSIGNMENT = ROOT.resolve("testcases/backprop-basics");
+    static final Path SAMPLES = ASSIGNMENT.resolve("samples");
+    static final Path TEMPLATE = ROOT.resolve("submissions-template");
+    static final Path JAR = Path.of(System.getProperty("gradus.jar")).toAbsolutePath();
+
+    private static final Path BELOW = JAR.resolveSibling("its");
+
+    private Places() {}
+
+    /** A path below the build's folder at which nothing is. */
+    static Path fresh(String name) throws IOException {
+        Path path = BELOW.resolve(name);
+        if (Files.exists(path)) {
+            try (Stream<Path> tree = Files.walk(path)) {
+                for (Path one : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+        Files.createDirectories(path.getParent());
+        return path;
+    }
+
+    /** An empty folder below the build's folder. */
+    static Path empty(String name) throws IOException {
+        return Files.createDirectory(fresh(name));
+    }
+
+    /** Copies a file, or a folder with everything in it; what is there already stays. */
+    static void copy(Path source, Path target) throws IOException {
+        for (Path path : tree(source)) {
+            Path copy = target.resolve(source.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(copy);
+            } else {
+                Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /** Writes a text file, its folders included. */
+    static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static List<Path> tree(Path source) throws IOException {
+        try (Stream<Path> tree = Files.walk(source)) {
+            return tree.toList();
+        }
+    }
+}

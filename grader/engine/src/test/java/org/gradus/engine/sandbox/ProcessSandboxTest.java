@@ -1,0 +1,64 @@
+package org.gradus.engine.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProcessSandboxTest {
+
+    private static final Program PROGRAM = new Program(
+            "org.gradus.worker.Main",
+            List.of(Path.of("jars", "contract.jar"), Path.of("jars", "worker.jar")),
+            List.of("-Xmx64m", "-Xss512k"),
+            List.of("1000", "64"));
+
+    @Test
+    void theCommandIsWhatTheProgramSaysAndNothingElse() {
+        assertThat(ProcessSandbox.commandLine(Path.of("jdk", "bin", "java"), PROGRAM))
+                .containsExactly(
+                        "jdk" + File.separator + "bin" + File.separator + "java",
+                        "-Xmx64m",
+                        "-Xss512k",
+                        "-cp",
+                        Path.of("jars", "contract.jar") + File.pathSeparator + Path.of("jars", "worker.jar"),
+                        "org.gradus.worker.Main",
+                        "1000",
+                        "64");
+    }
+
+    @Test
+    void theOptionsOfTheStudentsSideAreThese() {
+        assertThat(JvmOptions.of(128, "-Xss512k"))
+                .containsExactly(
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:ActiveProcessorCount=1",
+                        "-XX:-UsePerfData",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:+DisplayVMOutputToStderr",
+                        "-Xlog:disable",
+                        "-XX:+DisableAttachMechanism",
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-Dfile.encoding=UTF-8",
+                        "-Duser.language=en",
+                        "-Duser.country=US",
+                        "-Duser.timezone=UTC",
+                        "-Xss512k");
+    }
+
+    @Test
+    void aJdkThatIsNotThereIsAFaultOfOursThatSaysWhatToDo() {
+        try (ProcessSandbox sandbox = new ProcessSandbox(Path.of("no", "such", "java"))) {
+            assertThatExceptionOfType(SandboxException.class)
+                    .isThrownBy(() -> sandbox.start(PROGRAM))
+                    .withMessageStartingWith("Cannot start " + Path.of("no", "such", "java"))
+                    .withMessageEndingWith(
+                            "Is there a JDK, room in the temporary folder, and may this user start more processes?");
+        }
+    }
+}

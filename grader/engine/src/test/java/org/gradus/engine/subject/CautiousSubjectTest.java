@@ -1,0 +1,147 @@
+package org.gradus.engine.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.gradus.wire.Argument;
+import org.gradus.wire.Contract;
+import org.gradus.wire.MatrixData;
+import org.gradus.wire.Reply;
+import org.gradus.wire.Script;
+import org.gradus.wire.Step;
+import org.junit.jupiter.api.Test;
+
+class CautiousSubjectTest {
+
+    private static final MatrixData X = new MatrixData(1, 1, 1);
+
+    /** Answers every step, until it comes to one of a kind of a class that never ends. */
+    private static final class Hangs implements Subject {
+
+        private final String className;
+        private final Class<? extends Step> kind;
+        private final Ending ending;
+        private final List<Script> played = new ArrayList<>();
+
+        Hangs(String className, Class<? extends Step> kind, Ending ending) {
+            this.className = className;
+            this.kind = kind;
+            this.ending = ending;
+        }
+
+        @Override
+        public Transcript play(Script script) {
+            played.add(script);
+            List<Reply> replies = new ArrayList<>();
+            String current = "";
+            for (Step step : script.steps()) {
+                current = step instanceof Step.New construction ? construction.className() : current;
+                if (kind.isInstance(step) && current.equals(className)) {
+                    return new Transcript(replies, ending, "");
+                }
+                replies.add(new Reply.Done());
+            }
+            return new Transcript(replies, Ending.COMPLETE, "");
+        }
+    }
+
+    private final Hangs hangs = new Hangs("Dense", Step.Backward.class, Ending.TIMED_OUT);
+    private final CautiousSubject subject = new CautiousSubject(hangs);
+
+    @Test
+    void afterTwoTimeOutsTheCallIsNotMadeAgainAndWhatComesBeforeItStillIs() {
+        Script script = script("Dense");
+
+        assertThat(subject.play(script).ending()).isEqualTo(Ending.TIMED_OUT);
+        assertThat(subject.play(script).ending()).isEqualTo(Ending.TIMED_OUT);
+        Transcript third = subject.play(script);
+
+        assertThat(third.ending()).isEqualTo(Ending.NOT_ASKED);
+        assertThat(third.replies()).hasSize(3);
+        assertThat(third.firstUnanswered()).isEqualTo(3);
+        assertThat(hangs.played)
+                .containsExactly(script, script, new Script(script.steps().subList(0, 3)));
+    }
+
+    @Test
+    void theCallIsKnownInAnyScript() {
+        subject.play(script("Dense"));
+        subject.play(script("Dense"));
+        Script other = new Script(List.of(construct(4, "ReLU"), construct(7, "Dense"), new Step.Backward(7, 0, 1)));
+
+        assertThat(subject.play(other).ending()).isEqualTo(Ending.NOT_ASKED);
+        assertThat(hangs.played.get(2).steps()).hasSize(2);
+    }
+
+    @Test
+    void theSameCallOfAnotherClassAndOtherCallsOfTheClassAreMade() {
+        subject.play(script("Dense"));
+        subject.play(script("Dense"));
+        Script forwards = new Script(script("Dense").steps().subList(0, 3));
+
+        assertThat(subject.play(script("ReLU")).ending()).isEqualTo(Ending.COMPLETE);
+        assertThat(subject.play(script("ReLU")).replies()).hasSize(5);
+        assertThat(subject.play(forwards).ending()).isEqualTo(Ending.COMPLETE);
+    }
+
+    @Test
+    void oneTimeOutIsNotEnough() {
+        subject.play(script("Dense"));
+
+        assertThat(subject.play(script("Dense")).ending()).isEqualTo(Ending.TIMED_OUT);
+        assertThat(hangs.played.get(1).steps()).hasSize(5);
+    }
+
+    @Test
+    void aConstructorThatNeverEndsLeavesOnlyWhatWasPutBeforeIt() {
+        Hangs inConstructor = new Hangs("Dense", Step.New.class, Ending.TIMED_OUT);
+        CautiousSubject cautious = new CautiousSubject(inConstructor);
+        cautious.play(script("Dense"));
+        cautious.play(script("Dense"));
+
+        assertThat(cautious.play(script("Dense")).replies()).hasSize(1);
+        assertThat(inConstructor.played.get(2).steps()).containsExactly(new Step.Put(0, X));
+    }
+
+    @Test
+    void otherEndingsAreNotCounted() {
+        for (Ending ending : List.of(Ending.DIED, Ending.KILLED, Ending.OUT_OF_MEMORY, Ending.BROKE_PROTOCOL)) {
+            Hangs other = new Hangs("Dense", Step.Backward.class, ending);
+            CautiousSubject cautious = new CautiousSubject(other);
+            for (int i = 0; i < 5; i++) {
+                assertThat(cautious.play(script("Dense")).ending()).isEqualTo(ending);
+            }
+            assertThat(other.played).allMatch(script -> script.steps().size() == 5);
+        }
+    }
+
+    @Test
+    void whatEndsOtherwiseInAShortenedScriptKeepsItsEnding() {
+        Iterator<Ending> endings =
+                List.of(Ending.TIMED_OUT, Ending.TIMED_OUT, Ending.DIED).iterator();
+        List<Reply> beforeBackward = List.of(new Reply.Done(), new Reply.Done(), new Reply.Done());
+        CautiousSubject cautious = new CautiousSubject(script -> {
+            Ending ending = endings.next();
+            return new Transcript(ending == Ending.DIED ? beforeBackward.subList(0, 2) : beforeBackward, ending, "");
+        });
+        cautious.play(script("Dense"));
+        cautious.play(script("Dense"));
+
+        assertThat(cautious.play(script("Dense")).ending()).isEqualTo(Ending.DIED);
+    }
+
+    private static Script script(String className) {
+        return new Script(List.of(
+                new Step.Put(0, X),
+                construct(1, className),
+                new Step.Forward(1, 0, 2),
+                new Step.Backward(1, 0, 3),
+                new Step.Gradients(1)));
+    }
+
+    private static Step construct(int slot, String className) {
+        return new Step.New(slot, className, Contract.LAYER, List.<Argument>of());
+    }
+}

@@ -1,0 +1,249 @@
+package org.gradus.engine.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.gradus.engine.sandbox.ContainedProcess;
+import org.gradus.engine.sandbox.CountingSandbox;
+import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.TimeLimit;
+import org.gradus.engine.sandbox.Turnstile;
+import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.wire.ClassFiles;
+import org.gradus.wire.Contract;
+import org.gradus.wire.MatrixData;
+import org.gradus.wire.Reply;
+import org.gradus.wire.Script;
+import org.gradus.wire.Step;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class WorkerSubjectIT {
+
+    private static final MatrixData X = new MatrixData(1, 2, 3, 4);
+    private static final int FORWARD = 2;
+    private static final String MARK = "mark-" + UUID.randomUUID();
+    private static final WorkerLimits SHORT = limits(Duration.ofSeconds(1), Duration.ofSeconds(6));
+
+    @TempDir
+    static Path folder;
+
+    private static InnerJars jars;
+    private static ClassFiles classes;
+
+    private final CountingSandbox sandbox = new CountingSandbox();
+    private final Watchdog watchdog = new Watchdog();
+    private WorkerSubject subject;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        jars = InnerJars.unpackedBelow(folder.resolve("cache"));
+        StudentSources sources =
+                new StudentSources(Files.createDirectory(folder.resolve("students")), jars.contract(), MARK);
+        String out = "FileOutputStream out = new FileOutputStream(FileDescriptor.out);\n";
+        classes = sources.layer("Good", "")
+                .layer("Loops", "while (x != null) {}")
+                .layer("Sleeps", "Thread.sleep(1_000_000);")
+                .layer("Exits", "System.exit(7);")
+                .layer("ExitsSilently", "System.exit(0);")
+                .layer("Halts", "Runtime.getRuntime().halt(9);")
+                .layer(
+                        "Hoards",
+                        "List<double[]> all = new ArrayList<>(); while (x != null) all.add(new double[100_000]);")
+                .layer(
+                        "Scribbles",
+                        out + "byte[] b = new byte[999]; Arrays.fill(b, (byte) 0x7f); out.write(b); out.flush();")
+                .layer("SendsNothingness", out + "out.write(new byte[40]);")
+                .layer("ClosesTheChannel", out + "out.close();")
+                .layer("Prints", "for (int i = 0; i < 1_000_000; i++) System.out.println(\"line \" + i);")
+                .layer("Overflows", "deeper(0);")
+                .layer("Spins", "Thread t = new Thread(() -> { while (true) {} }); t.setDaemon(true); t.start();")
+                .layer("StaysAwake", "new Thread(() -> { while (true) {} }).start();")
+                .layer("HasAChild", "new ProcessBuilder(\"/bin/sleep\", \"1000\").start();")
+                .compile();
+    }
+
+    @BeforeEach
+    void open() {
+        subject = subject(SHORT);
+    }
+
+    @AfterEach
+    void nothingIsLeft() throws IOException {
+        subject.close();
+        watchdog.close();
+        assertThat(sandbox.started()).isNotEmpty().noneMatch(ContainedProcess::isAlive);
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+                .isEmpty();
+        assertThat(marked()).isEmpty();
+    }
+
+    @Test
+    void oneWorkerPlaysManyScriptsInAFolderOfItsOwnUntilItIsClosed() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            assertGoodIsPlayed();
+        }
+
+        assertThat(sandbox.started()).hasSize(1);
+        assertThat(marked()).hasSize(1);
+    }
+
+    @Test
+    void anEndlessLoopTimesOutTwiceAtItsStepAndAFreshWorkerGoesOn() {
+        Transcript transcript = subject.play(script("Loops"));
+
+        assertThat(transcript.ending()).isEqualTo(Ending.TIMED_OUT);
+        assertThat(transcript.firstUnanswered()).isEqualTo(FORWARD);
+        assertThat(sandbox.started()).hasSize(2).noneMatch(ContainedProcess::isAlive);
+        assertGoodIsPlayed();
+        assertThat(sandbox.started()).hasSize(3);
+    }
+
+    @Test
+    void whatSleepsTimesOutByTheClockOnTheWall() {
+        subject = subject(limits(Duration.ofSeconds(60), Duration.ofSeconds(1)));
+        Transcript transcript = subject.play(script("Sleeps"));
+
+        assertThat(transcript.ending()).isEqualTo(Ending.TIMED_OUT);
+        assertThat(transcript.firstUnanswered()).isEqualTo(FORWARD);
+        assertThat(sandbox.started()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Exits, exit code 7", "ExitsSilently, exit code 0", "Halts, exit code 9"})
+    void whatEndsTheProcessDiedAtItsStepWithItsExitCode(String student, String detail) {
+        Transcript transcript = subject.play(script(student));
+
+        assertThat(transcript.ending()).isEqualTo(Ending.DIED);
+        assertThat(transcript.detail()).isEqualTo(detail);
+        assertThat(transcript.firstUnanswered()).isEqualTo(FORWARD);
+        assertThat(sandbox.started()).hasSize(1);
+        assertGoodIsPlayed();
+    }
+
+    @Test
+    void whatUsesUpTheMemoryIsRepeatedOnceAndNamed() {
+        Transcript transcript = subject.play(script("Hoards"));
+
+        assertThat(transcript.ending()).isEqualTo(Ending.OUT_OF_MEMORY);
+        assertThat(transcript.firstUnanswered()).isEqualTo(FORWARD);
+        assertThat(sandbox.started()).hasSize(2);
+        assertGoodIsPlayed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Scribbles", "SendsNothingness"})
+    void whatWritesIntoTheChannelBrokeTheProtocolAndHurtsNobodyElse(String student) {
+        Transcript transcript = subject.play(script(student));
+
+        assertThat(transcript.ending()).isEqualTo(Ending.BROKE_PROTOCOL);
+        assertThat(transcript.firstUnanswered()).isEqualTo(FORWARD);
+        assertGoodIsPlayed();
+    }
+
+    @Test
+    void whatClosesTheChannelHasNoFurtherAnswers() {
+        Transcript transcript = subject.play(script("ClosesTheChannel"));
+
+        assertThat(transcript.ending()).isIn(Ending.DIED, Ending.BROKE_PROTOCOL);
+        assertThat(transcript.firstUnanswered()).isEqualTo(FORWARD);
+        assertGoodIsPlayed();
+    }
+
+    @Test
+    void aMillionLinesDoNotHurt() {
+        subject = subject(limits(Duration.ofSeconds(20), Duration.ofSeconds(40)));
+
+        assertPlayed("Prints");
+        assertThat(sandbox.started().get(0).said()).hasSizeLessThan(10_000).contains("line 0");
+    }
+
+    @Test
+    void anOverflowOfTheStackIsAReplyAndTheWorkerLives() {
+        Transcript transcript = subject.play(script("Overflows"));
+
+        assertThat(transcript.ending()).isEqualTo(Ending.COMPLETE);
+        assertThat(transcript.reply(FORWARD))
+                .get()
+                .isInstanceOfSatisfying(
+                        Reply.Failure.class,
+                        failure -> assertThat(failure.text()).startsWith("java.lang.StackOverflowError"));
+        assertThat(transcript.reply(FORWARD + 1)).contains(new Reply.Skipped(FORWARD));
+        assertGoodIsPlayed();
+        assertThat(sandbox.started()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Spins", "StaysAwake"})
+    void whatIsLeftRunningIsKilledWithTheWorker(String student) {
+        assertPlayed(student);
+        assertThat(sandbox.started()).hasSize(1).allMatch(ContainedProcess::isAlive);
+        subject.close();
+
+        assertThat(sandbox.started()).noneMatch(ContainedProcess::isAlive);
+    }
+
+    @Test
+    void aProcessOfTheStudentsIsKilledWithTheWorker() throws Exception {
+        assertPlayed("HasAChild");
+        List<ProcessHandle> family = ProcessHandle.current().descendants().toList();
+        subject.close();
+
+        assertThat(family).hasSize(2);
+        for (ProcessHandle member : family) {
+            member.onExit().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private void assertGoodIsPlayed() {
+        assertPlayed("Good");
+    }
+
+    private void assertPlayed(String student) {
+        Transcript transcript = subject.play(script(student));
+
+        assertThat(transcript.ending()).isEqualTo(Ending.COMPLETE);
+        assertThat(transcript.reply(FORWARD)).contains(new Reply.Matrix(X));
+        assertThat(transcript.reply(FORWARD + 1)).contains(new Reply.Matrix(new MatrixData(1, 2, 6, 8)));
+    }
+
+    private static Script script(String className) {
+        return new Script(List.of(
+                new Step.Put(0, X),
+                new Step.New(1, className, Contract.LAYER, List.of()),
+                new Step.Forward(1, 0, 2),
+                new Step.Backward(1, 0, 3)));
+    }
+
+    private WorkerSubject subject(WorkerLimits limits) {
+        return new WorkerSubject(sandbox, jars, classes, limits, watchdog, new Turnstile());
+    }
+
+    private static WorkerLimits limits(Duration cpu, Duration wall) {
+        return new WorkerLimits(32, new TimeLimit(cpu, wall), 1 << 16, 1 << 12);
+    }
+
+    /** The working folders in which one of these students' classes was loaded. */
+    private static List<Path> marked() throws IOException {
+        try (Stream<Path> entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("gradus-student-"))
+                    .filter(entry -> Files.exists(entry.resolve(MARK)))
+                    .toList();
+        }
+    }
+}
