@@ -93,6 +93,8 @@ class ReadmeIT {
         String bin = Path.of(System.getProperty("java.home"), "bin").toString();
         shell.environment().merge("PATH", bin, (path, java) -> java + File.pathSeparator + path);
         shell.environment().put("XDG_CACHE_HOME", checkout.resolve("cache").toString());
+        // Every line starts a judge of its own for a second or two: not worth the second compiler of the JVM.
+        shell.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         int status = shell.start().waitFor();
         PRINTED.put(line, Files.readString(out));
         if (status != documentedStatus(line)) {
