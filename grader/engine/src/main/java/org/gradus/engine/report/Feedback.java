@@ -110,7 +110,8 @@ public final class Feedback {
             }
         }
         if (against.size() > seen.size()) {
-            lines.add("      and " + (against.size() - seen.size()) + " more checks");
+            int more = against.size() - seen.size();
+            lines.add("      and " + more + (more == 1 ? " more check" : " more checks"));
         }
     }
 

@@ -33,7 +33,7 @@ class FeedbackTest {
                   + forward       8 of 8
                   - gradients.W   0 of 6.5
                       dL/dW is 3 but should be 4  [check 5]
-                      and 1 more checks
+                      and 1 more check
                   + conduct       0.5 of 0.5
 
                 Loss: 2 of 5

@@ -2,14 +2,18 @@ package org.gradus.engine.check.property;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Constructed.Given;
 import org.gradus.engine.check.Experiment;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.ScriptBuilder;
+import org.gradus.engine.check.ScriptBuilder.Call;
 import org.gradus.engine.check.property.LayerInstance.Pass;
+import org.gradus.engine.result.Outcome;
 
 /** A layer does not write into x, dY or its parameters. */
 final class LayerArgumentsUnchanged implements Property<LayerInstance> {
@@ -26,21 +30,38 @@ final class LayerArgumentsUnchanged implements Property<LayerInstance> {
         Constructed layer = Constructed.in(script, candidate, instance.arguments());
         int x = script.put(pass.x());
         int dY = script.put(pass.dY());
+        List<Given> givens = new ArrayList<>(layer.matrices());
+        givens.add(0, new Given("x", x, pass.x()));
         script.forward(layer.object(), x);
+        List<Call> afterForward = readAll(script, givens);
         script.backward(layer.object(), dY);
         script.gradients(layer.object());
+        List<Call> afterBackward = readAll(script, givens);
+        Call dYRead = script.read(dY);
+
         List<Observation> observations = new ArrayList<>();
-        observations.add(new Observation(
-                Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": x"),
-                Sameness.unchanged("the input x", pass.x(), script.read(x))));
-        observations.add(new Observation(
-                Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": dY"),
-                Sameness.unchanged("the upstream gradient dY", pass.dY(), script.read(dY))));
-        for (Given given : layer.matrices()) {
+        for (int i = 0; i < givens.size(); i++) {
             observations.add(new Observation(
-                    Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": " + given.name()),
-                    Sameness.unchanged("the parameter " + given.name(), given.value(), script.read(given.slot()))));
+                    Checks.of(
+                            candidate,
+                            Facet.CONDUCT,
+                            Facet.FORWARD,
+                            name() + ": " + givens.get(i).name()),
+                    Sameness.earlyAndLate(
+                            unchanged(givens.get(i), afterForward.get(i)),
+                            unchanged(givens.get(i), afterBackward.get(i)))));
         }
+        observations.add(new Observation(
+                Checks.of(candidate, Facet.CONDUCT, Facet.DX, name() + ": dY"),
+                Sameness.unchanged("the upstream gradient dY", pass.dY(), dYRead)));
         return new Experiment(script.build(), observations);
+    }
+
+    private static List<Call> readAll(ScriptBuilder script, List<Given> givens) {
+        return givens.stream().map(given -> script.read(given.slot())).toList();
+    }
+
+    private static Function<Answers, Outcome> unchanged(Given given, Call readAgain) {
+        return Sameness.unchanged("the argument " + given.name(), given.value(), readAgain);
     }
 }

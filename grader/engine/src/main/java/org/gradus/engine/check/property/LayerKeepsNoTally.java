@@ -27,12 +27,15 @@ final class LayerKeepsNoTally implements Property<LayerInstance> {
         Call object = Constructed.in(script, candidate, instance.arguments()).object();
         int x = script.put(pass.x());
         int dY = script.put(pass.dY());
+        int otherX = script.put(instance.second().x());
         Call y = script.forward(object, x);
+        script.forward(object, otherX);
+        Call yAgain = script.forward(object, x);
         Call dX = script.backward(object, dY);
         Call gradients = script.gradients(object);
         Call dXAgain = script.backward(object, dY);
         Call gradientsAgain = script.gradients(object);
-        script.forward(object, script.put(instance.second().x()));
+        script.forward(object, otherX);
         script.backward(object, script.put(instance.second().dY()));
         Call yLater = script.forward(object, x);
         Call dXLater = script.backward(object, dY);
@@ -42,7 +45,9 @@ final class LayerKeepsNoTally implements Property<LayerInstance> {
         List<Observation> observations = new ArrayList<>();
         observations.add(new Observation(
                 Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, "forward again"),
-                Sameness.agree("forward gives something else for the same x", y, yLater, bound)));
+                Sameness.earlyAndLate(
+                        Sameness.agree("forward gives something else for the same x", y, yAgain, bound),
+                        Sameness.agree("forward gives something else for the same x", y, yLater, bound))));
         observations.add(new Observation(
                 Checks.of(candidate, Facet.CONDUCT, Facet.DX, "backward twice: dX"),
                 Sameness.agree("a second backward gives another dL/dx", dX, dXAgain, bound)));

@@ -23,19 +23,25 @@ final class LayerResultsStay implements Property<LayerInstance> {
         Call object = Constructed.in(script, candidate, instance.arguments()).object();
         int x = script.put(instance.first().x());
         int dY = script.put(instance.first().dY());
-        Call y = script.forward(object, x);
-        Call dX = script.backward(object, dY);
         // The same shapes again, so that a buffer kept for them is used again, with other numbers.
-        script.forward(object, script.put(Perturbed.of(instance.first().x())));
-        script.backward(object, script.put(Perturbed.of(instance.first().dY())));
+        int otherX = script.put(Perturbed.of(instance.first().x()));
+        int otherDY = script.put(Perturbed.of(instance.first().dY()));
+        Call y = script.forward(object, x);
+        script.forward(object, otherX);
         Call yRead = script.read(y.slot());
+        Call dX = script.backward(object, dY);
+        script.forward(object, x);
+        script.backward(object, otherDY);
         Call dXRead = script.read(dX.slot());
+        Call yReadLate = script.read(y.slot());
         return new Experiment(
                 script.build(),
                 List.of(
                         new Observation(
                                 Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": y"),
-                                Sameness.stays("y of an earlier forward", y, yRead)),
+                                Sameness.earlyAndLate(
+                                        Sameness.stays("y of an earlier forward", y, yRead),
+                                        Sameness.stays("y of an earlier forward", y, yReadLate))),
                         new Observation(
                                 Checks.of(candidate, Facet.CONDUCT, Facet.DX, name() + ": dX"),
                                 Sameness.stays("dL/dx of an earlier backward", dX, dXRead))));

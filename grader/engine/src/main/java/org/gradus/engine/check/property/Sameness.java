@@ -47,6 +47,21 @@ final class Sameness {
                         now -> explained(sentence, Comparison.scalars("the second result", before, now, bound))));
     }
 
+    /**
+     * Looks twice, early and late. Where the late look cannot be taken, because backward did not come to an end for example, the
+     * early one decides: what ended there is paid for elsewhere.
+     */
+    static Function<Answers, Outcome> earlyAndLate(Function<Answers, Outcome> early, Function<Answers, Outcome> late) {
+        return answers -> {
+            Outcome first = early.apply(answers);
+            if (!(first instanceof Outcome.Passed)) {
+                return first;
+            }
+            Outcome second = late.apply(answers);
+            return second instanceof Outcome.NotRun ? first : second;
+        };
+    }
+
     private static Outcome changed(String what, MatrixData before, MatrixData now) {
         if (before.equals(now)) {
             return new Outcome.Passed();
