@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
+import org.gradus.engine.assignment.Facet;
 
 /** The marks of one submission: every facet of every part, in the order of the assignment. */
 public record SubmissionMarks(List<FacetMark> facets) {
@@ -21,6 +22,14 @@ public record SubmissionMarks(List<FacetMark> facets) {
 
     public BigDecimal maxPoints() {
         return sum(facets, FacetMark::maxPoints);
+    }
+
+    /** Whether a facet of a part was earned; false for one that the part does not have. */
+    public boolean isEarned(String part, Facet facet) {
+        return facets.stream()
+                .anyMatch(mark -> mark.part().equals(part)
+                        && mark.facet().equals(facet)
+                        && mark.verdict() == FacetMark.Verdict.EARNED);
     }
 
     /** The points of one part. */

@@ -59,7 +59,7 @@ public final class Feedback {
         broken.ifPresent(structure -> structure(structure.outcome()));
         marks.facets().stream()
                 .filter(mark -> mark.part().equals(part.className()))
-                .forEach(mark -> facet(mark, broken.isPresent() ? List.of() : against(mark, record)));
+                .forEach(mark -> facet(mark, broken.isPresent() ? List.of() : against(mark, marks, record)));
     }
 
     private void structure(Outcome outcome) {
@@ -78,12 +78,22 @@ public final class Feedback {
                 .findFirst();
     }
 
-    private static List<CheckResult> against(FacetMark mark, SubmissionRecord record) {
+    private static List<CheckResult> against(FacetMark mark, SubmissionMarks marks, SubmissionRecord record) {
         return record.results().stream()
                 .filter(result -> result.check().part().equals(mark.part()))
                 .filter(result -> result.check().facet().equals(Optional.of(mark.facet())))
                 .filter(result -> !(result.outcome() instanceof Outcome.Passed))
+                .filter(result -> !isPaidElsewhere(result, mark, marks))
                 .toList();
+    }
+
+    /** Under stability and conduct, what looks at a quantity that has lost its own facet: it did not count, and would mislead. */
+    private static boolean isPaidElsewhere(CheckResult result, FacetMark mark, SubmissionMarks marks) {
+        return result.check()
+                .quantity()
+                .filter(own -> !own.equals(mark.facet()))
+                .map(own -> !marks.isEarned(mark.part(), own))
+                .orElse(false);
     }
 
     private void facet(FacetMark mark, List<CheckResult> against) {

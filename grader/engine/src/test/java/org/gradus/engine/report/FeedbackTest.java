@@ -50,6 +50,18 @@ class FeedbackTest {
     }
 
     @Test
+    void underConductNothingIsShownThatHasCostItsOwnFacet() {
+        Records records = Submissions.allRight()
+                .failed("Dense", "gradients.W", "dL/dW is 3 but should be 4")
+                .add("Dense", "conduct", "gradients.W", new Outcome.Failed("dL/dW adds up"))
+                .add("Dense", "conduct", "forward", new Outcome.Failed("x was written into"));
+
+        assertThat(feedback(Submissions.graded("ada", records)))
+                .contains("  - conduct       0 of 0.5\n      x was written into  [check 7]\n")
+                .doesNotContain("adds up");
+    }
+
+    @Test
     void whatIsWithheldSaysUnderWhichConditionItIsPaid() {
         assertThat(feedback(Submissions.graded("ada", Submissions.allRight().failed("Dense", "forward", "wrong"))))
                 .contains("  - conduct       0 of 0.5\n      paid only when forward is right\n");
