@@ -15,6 +15,7 @@ import org.ejml.concurrency.EjmlConcurrency;
 import org.gradus.wire.ClassFiles;
 import org.gradus.wire.FrameReader;
 import org.gradus.wire.FrameWriter;
+import org.gradus.wire.Pace;
 import org.gradus.wire.Reply;
 import org.gradus.wire.ReplyCodec;
 import org.gradus.wire.Script;
@@ -24,7 +25,7 @@ import org.gradus.wire.Step;
 /**
  * Serves one submission: first a frame with the student's classes, answered when they lie ready and none is loaded yet, then a
  * frame a script, until the judge closes the channel.
- * Every step is answered by a frame of its own before the next one is played.
+ * Every step is answered by a frame of its own.
  */
 public final class Main {
 
@@ -60,8 +61,9 @@ public final class Main {
         replies.flush();
         try {
             while (true) {
-                Script script = ScriptCodec.read(FrameReader.receive(requests, LARGEST_REQUEST));
-                play(script, new Interpreter(student, snapshots), replies);
+                FrameReader request = FrameReader.receive(requests, LARGEST_REQUEST);
+                Pace pace = request.constant(Pace.values());
+                play(ScriptCodec.read(request), pace, new Interpreter(student, snapshots), replies);
             }
         } catch (EOFException e) {
             // The judge has closed the channel: nothing more will be asked, and no thread of the student's is waited
@@ -70,9 +72,10 @@ public final class Main {
         }
     }
 
-    private static void play(Script script, Interpreter interpreter, OutputStream replies) throws IOException {
+    private static void play(Script script, Pace pace, Interpreter interpreter, OutputStream replies)
+            throws IOException {
         for (Step step : script.steps()) {
-            if (!(step instanceof Step.Put)) {
+            if (pace == Pace.STEP_BY_STEP && !(step instanceof Step.Put)) {
                 // Before the student's code runs, so that what hangs is the first unanswered step.
                 replies.flush();
             }

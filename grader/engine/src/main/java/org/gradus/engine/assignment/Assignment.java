@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param javaRelease the Java release that submissions are compiled for
  * @param seed where random inputs start
  * @param tries random inputs per property
+ * @param shrinkSteps how many smaller instances are tried for the counterexample of one failed check
+ * @param followThrough the share of a gradient's marks that is paid where forward is wrong and the gradient is right for it
  * @param limits what one submission may use up
  * @param parts in the order of reports; class names differ
  * @param cases by id; ids differ
@@ -24,6 +26,8 @@ public record Assignment(
         int javaRelease,
         long seed,
         int tries,
+        int shrinkSteps,
+        BigDecimal followThrough,
         Limits limits,
         List<Part> parts,
         List<TestCase> cases,

@@ -1,5 +1,6 @@
 package org.gradus.engine.assignment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Set;
 final class AssignmentReader {
 
     private static final int TRIES = 20;
+    private static final int SHRINK_STEPS = 100;
+    private static final BigDecimal FOLLOW_THROUGH = new BigDecimal("0.5");
 
     private final JsonPlace root;
 
@@ -46,6 +49,8 @@ final class AssignmentReader {
                 root.at("javaRelease").integer(),
                 root.at("seed").longInteger(),
                 optional("properties", "tries", TRIES),
+                optional("properties", "shrinkSteps", SHRINK_STEPS),
+                root.find("followThrough").map(JsonPlace::decimal).orElse(FOLLOW_THROUGH),
                 limits(),
                 parts,
                 cases,

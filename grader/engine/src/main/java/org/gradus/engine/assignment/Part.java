@@ -15,6 +15,7 @@ import org.gradus.wire.Contract;
  * @param contract what the class implements
  * @param reference the simple name of the reference that answers for the part, if there is one
  * @param constructor the constructor's parameters, in order
+ * @param inputs the numbers that it may be asked about where it has no reference
  * @param input the shape of a layer's x, or of a loss's prediction (and so of its target and its gradient)
  * @param output the shape of a layer's y, with the columns of the input; nothing for a loss
  * @param points the marks of every facet that a part of this kind has, 0 included
@@ -24,6 +25,7 @@ public record Part(
         Contract contract,
         Optional<String> reference,
         List<ConstructorParameter> constructor,
+        InputDomain inputs,
         Shape input,
         Optional<Shape> output,
         SortedMap<Facet, BigDecimal> points) {

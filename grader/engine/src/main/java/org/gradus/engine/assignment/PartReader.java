@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradus.reference.catalogue.Interval;
 import org.gradus.wire.Contract;
 
 /** Makes one part of its place in an assignment that is as the schema says. */
@@ -31,6 +32,7 @@ final class PartReader {
                 layer ? Contract.LAYER : Contract.LOSS,
                 root.find("reference").map(JsonPlace::text),
                 constructor(),
+                inputs(),
                 shape(root.at(layer ? "input" : "prediction")),
                 root.find("output").map(PartReader::shape),
                 points());
@@ -39,6 +41,26 @@ final class PartReader {
             checkGradients(part);
         }
         return part;
+    }
+
+    private InputDomain inputs() {
+        return root.find("inputs").map(this::inputs).orElse(InputDomain.DEFAULT);
+    }
+
+    private InputDomain inputs(JsonPlace place) {
+        if (root.find("reference").isPresent()) {
+            throw place.problem(
+                    "the reference knows which inputs are fair", "Remove the inputs, or the part's reference.");
+        }
+        double low = place.at("low").number();
+        double high = place.at("high").number();
+        if (low >= high) {
+            throw place.problem("low is " + low + ", not less than high, " + high, "Give the lower end first.");
+        }
+        List<Double> kinks = place.find("kinks").map(JsonPlace::elements).orElse(List.of()).stream()
+                .map(JsonPlace::number)
+                .toList();
+        return new InputDomain(new Interval(low, high), kinks);
     }
 
     private List<ConstructorParameter> constructor() {

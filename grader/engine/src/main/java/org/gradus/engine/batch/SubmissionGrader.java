@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.exam.Counterexamples;
+import org.gradus.engine.check.exam.Examined;
 import org.gradus.engine.compile.ClassFinder;
 import org.gradus.engine.compile.ClassSearch;
 import org.gradus.engine.compile.Compilation;
@@ -20,6 +22,7 @@ import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.subject.CautiousSubject;
+import org.gradus.engine.subject.Subject;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.SourceText;
@@ -82,7 +85,7 @@ final class SubmissionGrader implements AutoCloseable {
         List<CheckResult> results = examine(searches, reply);
         boolean anyFound = searches.values().stream().anyMatch(ClassSearch.Found.class::isInstance);
         return anyFound
-                ? SubmissionRecord.graded(notes, results)
+                ? SubmissionRecord.graded(notes, results, List.of())
                 : new SubmissionRecord(
                         Status.NOT_COMPILED, "none of the classes of the assignment compiles", notes, results);
     }
@@ -96,7 +99,7 @@ final class SubmissionGrader implements AutoCloseable {
                 if (search instanceof ClassSearch.Found found) {
                     Candidate candidate = new Candidate(part, found.candidate().binaryName());
                     candidates.put(part.className(), candidate);
-                    results.addAll(workshop.exam().of(candidate, subject));
+                    results.addAll(examined(candidate, subject));
                 } else {
                     results.addAll(workshop.exam().without(part, missing(part, search)));
                 }
@@ -104,6 +107,12 @@ final class SubmissionGrader implements AutoCloseable {
             results.addAll(workshop.exam().chains().on(candidates, subject));
         }
         return results;
+    }
+
+    private List<CheckResult> examined(Candidate candidate, Subject subject) {
+        Examined examined = workshop.exam().of(candidate, subject);
+        return new Counterexamples(candidate, subject, workshop.assignment().shrinkSteps())
+                .in(examined, facet -> (instance, judgement) -> true);
     }
 
     private static Outcome missing(Part part, ClassSearch search) {

@@ -1,5 +1,7 @@
 package org.gradus.engine.check;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.gradus.engine.check.ScriptBuilder.Call;
@@ -21,43 +23,61 @@ public final class Answers {
     }
 
     /** Judges the matrix that a call returned; if it returned none, says why. */
-    public Outcome matrix(Call call, Function<MatrixData, Outcome> judge) {
+    public Judgement matrix(Call call, Function<MatrixData, Judgement> judge) {
         return reply(call, reply -> {
             if (reply instanceof Reply.Matrix matrix) {
                 return judge.apply(matrix.data());
             }
-            return failure(call, reply);
+            return Judgement.of(failure(call, reply));
         });
     }
 
+    /** The matrix that a call returned; nothing if it returned none. */
+    public Optional<MatrixData> matrix(Call call) {
+        return transcript
+                .reply(call.step())
+                .filter(Reply.Matrix.class::isInstance)
+                .map(reply -> ((Reply.Matrix) reply).data());
+    }
+
+    /** The number that a call returned; nothing if it returned none. */
+    public OptionalDouble number(Call call) {
+        return transcript
+                .reply(call.step())
+                .filter(Reply.Scalar.class::isInstance)
+                .map(reply -> OptionalDouble.of(((Reply.Scalar) reply).value()))
+                .orElseGet(OptionalDouble::empty);
+    }
+
     /** Judges the number that a call returned; if it returned none, says why. */
-    public Outcome scalar(Call call, DoubleFunction<Outcome> judge) {
+    public Judgement scalar(Call call, DoubleFunction<Judgement> judge) {
         return reply(call, reply -> {
             if (reply instanceof Reply.Scalar scalar) {
                 return judge.apply(scalar.value());
             }
-            return failure(call, reply);
+            return Judgement.of(failure(call, reply));
         });
     }
 
     /** Judges one of the matrices that {@code gradients()} returned; if it is not among them, says which are. */
-    public Outcome named(Call call, String name, Function<MatrixData, Outcome> judge) {
+    public Judgement named(Call call, String name, Function<MatrixData, Judgement> judge) {
         return reply(call, reply -> {
             if (reply instanceof Reply.Named named) {
                 MatrixData matrix = named.matrices().get(name);
-                return matrix == null ? Explanations.missing(name, named) : judge.apply(matrix);
+                return matrix == null ? Judgement.of(Explanations.missing(name, named)) : judge.apply(matrix);
             }
-            return failure(call, reply);
+            return Judgement.of(failure(call, reply));
         });
     }
 
     /** Whether a call was made without failing. */
-    public Outcome done(Call call) {
-        return reply(call, reply -> reply instanceof Reply.Done ? new Outcome.Passed() : failure(call, reply));
+    public Judgement done(Call call) {
+        return reply(
+                call, reply -> reply instanceof Reply.Done ? Judgement.passed() : Judgement.of(failure(call, reply)));
     }
 
-    private Outcome reply(Call call, Function<Reply, Outcome> judge) {
-        return transcript.reply(call.step()).map(judge).orElseGet(() -> unanswered(call));
+    private Judgement reply(Call call, Function<Reply, Judgement> judge) {
+        return transcript.reply(call.step()).map(judge).orElseGet(() -> Judgement.of(unanswered(call)));
     }
 
     private Outcome failure(Call call, Reply reply) {

@@ -1,5 +1,6 @@
 package org.gradus.engine.check;
 
+import org.gradus.engine.check.Judgement.Difference;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.MatrixData;
 
@@ -12,14 +13,16 @@ public final class Comparison {
     private Comparison() {}
 
     /** Whether a matrix has the expected shape. */
-    public static Outcome shape(String what, MatrixData expected, MatrixData actual) {
+    public static Judgement shape(String what, MatrixData expected, MatrixData actual) {
         return actual.sameShape(expected)
-                ? new Outcome.Passed()
-                : new Outcome.WrongShape(what, expected.shape(), actual.shape());
+                ? Judgement.passed()
+                : Judgement.of(
+                        new Outcome.WrongShape(what, expected.shape(), actual.shape()),
+                        new Difference(what, expected, actual));
     }
 
     /** Whether every entry of a matrix is within the bound of the expected one. */
-    public static Outcome matrices(String what, MatrixData expected, MatrixData actual, Bound bound) {
+    public static Judgement matrices(String what, MatrixData expected, MatrixData actual, Bound bound) {
         if (!actual.sameShape(expected)) {
             return shape(what, expected, actual);
         }
@@ -31,7 +34,9 @@ public final class Comparison {
                 double is = actual.get(row, column);
                 double should = expected.get(row, column);
                 if (!Double.isFinite(is)) {
-                    return new Outcome.NotFinite(at(what, row, column), Numerals.show(is));
+                    return Judgement.of(
+                            new Outcome.NotFinite(at(what, row, column), Numerals.show(is)),
+                            new Difference(what, expected, actual));
                 }
                 if (!agrees(should, is, tolerance)) {
                     first = differing == 0 ? difference(at(what, row, column), should, is) : first;
@@ -39,18 +44,21 @@ public final class Comparison {
                 }
             }
         }
-        return differing == 0 ? new Outcome.Passed() : failed(first, differing, expected);
+        return differing == 0
+                ? Judgement.passed()
+                : Judgement.of(failed(first, differing, expected), new Difference(what, expected, actual));
     }
 
     /** Whether a number is within the bound of the expected one. */
-    public static Outcome scalars(String what, double expected, double actual, Bound bound) {
+    public static Judgement scalars(String what, double expected, double actual, Bound bound) {
+        MatrixData wanted = new MatrixData(1, 1, expected);
+        Difference shown = new Difference(what, wanted, new MatrixData(1, 1, actual));
         if (!Double.isFinite(actual)) {
-            return new Outcome.NotFinite(what, Numerals.show(actual));
+            return Judgement.of(new Outcome.NotFinite(what, Numerals.show(actual)), shown);
         }
-        double tolerance = bound.around(new MatrixData(1, 1, expected));
-        return agrees(expected, actual, tolerance)
-                ? new Outcome.Passed()
-                : new Outcome.Failed(difference(what, expected, actual));
+        return agrees(expected, actual, bound.around(wanted))
+                ? Judgement.passed()
+                : Judgement.of(new Outcome.Failed(difference(what, expected, actual)), shown);
     }
 
     /** Written so that NaN, on either side, never agrees. */

@@ -2,7 +2,6 @@ package org.gradus.engine.check;
 
 import java.util.function.Function;
 import org.gradus.engine.result.CheckId;
-import org.gradus.engine.result.Outcome;
 
 /**
  * Something that is read from the answers to a script.
@@ -10,4 +9,10 @@ import org.gradus.engine.result.Outcome;
  * @param check whose result it is
  * @param judge compares with what only the judge knows
  */
-public record Observation(CheckId check, Function<Answers, Outcome> judge) {}
+public record Observation(CheckId check, Function<Answers, Judgement> judge) {
+
+    /** The judgement on a script's answers. */
+    public Judged of(Answers answers) {
+        return new Judged(check, judge.apply(answers));
+    }
+}

@@ -18,6 +18,8 @@ public record FacetMark(
     public enum Verdict {
         /** Every check under it passed. */
         EARNED("earned"),
+        /** Forward is wrong and the gradient is right for that forward: a share is paid. */
+        FOLLOWED("follow-through"),
         /** Some check under it did not pass. */
         LOST("lost"),
         /** It is paid only where the forward (or the value) is right, and that is not. */

@@ -7,15 +7,20 @@ import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.Contract;
 
-/** What one facet of one part is worth, and when it is earned. */
-record FacetRule(Part part, Facet facet, BigDecimal worth) {
+/**
+ * What one facet of one part is worth, and when it is earned.
+ *
+ * @param followThrough the share for a gradient that is right for a wrong forward
+ */
+record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThrough) {
 
     /** Decides on the facet, given the results of all checks of the part. */
     FacetMark mark(List<CheckResult> ofPart) {
-        Facet main = part.contract() == Contract.LAYER ? Facet.FORWARD : Facet.VALUE;
+        Facet main = main();
         List<CheckResult> evidence = under(facet, ofPart);
         if (dependsOnOthers()) {
             if (!isEarned(main, ofPart)) {
@@ -28,26 +33,50 @@ record FacetRule(Part part, Facet facet, BigDecimal worth) {
             return noPoints(Verdict.LOST, "there was nothing to check");
         }
         return against(evidence)
-                .map(result -> noPoints(Verdict.LOST, result.outcome().message()))
+                .map(result -> lost(result.outcome().message(), ofPart))
                 .orElseGet(() -> new FacetMark(part.className(), facet, worth, worth, Verdict.EARNED, ""));
+    }
+
+    private FacetMark lost(String reason, List<CheckResult> ofPart) {
+        return isFollowedThrough(ofPart)
+                ? new FacetMark(part.className(), facet, worth.multiply(followThrough), worth, Verdict.FOLLOWED, reason)
+                : noPoints(Verdict.LOST, reason);
+    }
+
+    /** Right for the student's own forward, which is wrong and paid for as such. */
+    private boolean isFollowedThrough(List<CheckResult> ofPart) {
+        List<CheckResult> differences = ofPart.stream()
+                .filter(result -> result.check().facet().equals(Optional.of(facet)))
+                .filter(result -> result.check().family() == Family.DIFFERENCES)
+                .toList();
+        return part.reference().isPresent()
+                && !isEarned(main(), ofPart)
+                && !differences.isEmpty()
+                && against(differences).isEmpty();
+    }
+
+    private Facet main() {
+        return part.contract() == Contract.LAYER ? Facet.FORWARD : Facet.VALUE;
     }
 
     private boolean dependsOnOthers() {
         return facet.equals(Facet.STABILITY) || facet.equals(Facet.CONDUCT);
     }
 
-    private static boolean counts(CheckResult result, List<CheckResult> ofPart) {
+    private boolean counts(CheckResult result, List<CheckResult> ofPart) {
         return result.check().quantity().map(own -> isEarned(own, ofPart)).orElse(true);
     }
 
-    private static boolean isEarned(Facet facet, List<CheckResult> ofPart) {
+    private boolean isEarned(Facet facet, List<CheckResult> ofPart) {
         List<CheckResult> evidence = under(facet, ofPart);
         return !evidence.isEmpty() && against(evidence).isEmpty();
     }
 
-    private static List<CheckResult> under(Facet facet, List<CheckResult> ofPart) {
+    /** With a reference, finite differences of the student's own forward decide about the follow-through alone. */
+    private List<CheckResult> under(Facet facet, List<CheckResult> ofPart) {
         return ofPart.stream()
                 .filter(result -> result.check().facet().equals(Optional.of(facet)))
+                .filter(result -> part.reference().isEmpty() || result.check().family() != Family.DIFFERENCES)
                 .toList();
     }
 

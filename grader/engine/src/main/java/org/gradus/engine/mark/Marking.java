@@ -12,6 +12,8 @@ import org.gradus.engine.result.SubmissionRecord;
  *
  * <ul>
  *   <li>A facet is earned when every check under it passed: one slip costs its facet once, however many checks see it.
+ *   <li>A gradient that is not the reference's, but is right for the student's own wrong forward by finite differences, earns the
+ *       assignment's follow-through share.
  *   <li>A facet without a single check is not earned: nothing speaks for it.
  *   <li>Conduct and stability are paid only where the part's forward, or the loss's value, is earned. Under them a check counts
  *       only if the quantity that it looks at has earned its own facet: a wrong dL/dW is paid for there and not again here.
@@ -42,12 +44,14 @@ public final class Marking {
         return new SubmissionMarks(marks);
     }
 
-    private static List<FacetMark> ofPart(Part part, SubmissionRecord record) {
+    private List<FacetMark> ofPart(Part part, SubmissionRecord record) {
         List<CheckResult> evidence = record.results().stream()
                 .filter(result -> result.check().part().equals(part.className()))
                 .toList();
         List<FacetMark> marks = new ArrayList<>();
-        part.points().forEach((facet, worth) -> marks.add(new FacetRule(part, facet, worth).mark(evidence)));
+        part.points()
+                .forEach((facet, worth) ->
+                        marks.add(new FacetRule(part, facet, worth, assignment.followThrough()).mark(evidence)));
         return marks;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
@@ -104,7 +105,11 @@ public final class Feedback {
         if (mark.verdict() == Verdict.WITHHELD) {
             lines.add("      " + CleanText.of(mark.reason()));
         }
-        if (mark.verdict() == Verdict.LOST) {
+        if (mark.verdict() == Verdict.FOLLOWED) {
+            lines.add("      it is right for your own " + (mark.facet().equals(Facet.GRADIENT) ? "value" : "forward")
+                    + ", which is not");
+        }
+        if (mark.verdict() == Verdict.LOST || mark.verdict() == Verdict.FOLLOWED) {
             evidence(against);
         }
     }

@@ -8,6 +8,8 @@ public enum Family {
     CASE("case"),
     /** A law, tried on random inputs. */
     PROPERTY("property"),
+    /** Backward against the student's own forward, by finite differences. */
+    DIFFERENCES("differences"),
     /** The student's own layers one after the other. */
     CHAIN("chain");
 

@@ -2,6 +2,7 @@ package org.gradus.engine.result;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradus.engine.assignment.Facet;
 
 /**
  * All that grading found out about one submission: marks and reports are made from this alone.
@@ -10,21 +11,37 @@ import java.util.Optional;
  * @param reason why it came no further, one sentence; empty for what was graded
  * @param notes what the student or the instructor should know and what cost nothing
  * @param results of every check, in the order of the assignment
+ * @param diagnoses what misconceptions explain, at most one for each facet
  */
-public record SubmissionRecord(Status status, String reason, List<String> notes, List<CheckResult> results) {
+public record SubmissionRecord(
+        Status status, String reason, List<String> notes, List<CheckResult> results, List<Diagnosis> diagnoses) {
     public SubmissionRecord {
         notes = List.copyOf(notes);
         results = List.copyOf(results);
+        diagnoses = List.copyOf(diagnoses);
+    }
+
+    /** A record without diagnoses. */
+    public SubmissionRecord(Status status, String reason, List<String> notes, List<CheckResult> results) {
+        this(status, reason, notes, results, List.of());
     }
 
     /**
      * The record of a submission that was put through its checks: graded, unless one of the outcomes is a fault of ours, for which
      * nobody shall lose marks.
      */
-    public static SubmissionRecord graded(List<String> notes, List<CheckResult> results) {
+    public static SubmissionRecord graded(List<String> notes, List<CheckResult> results, List<Diagnosis> diagnoses) {
         return fault(results)
                 .map(fault -> new SubmissionRecord(Status.GRADER_FAULT, fault.message(), notes, results))
-                .orElseGet(() -> new SubmissionRecord(Status.GRADED, "", notes, results));
+                .orElseGet(() -> new SubmissionRecord(Status.GRADED, "", notes, results, diagnoses));
+    }
+
+    /** The diagnosis of a facet of a part, if there is one. */
+    public Optional<Diagnosis> diagnosis(String part, Facet facet) {
+        return diagnoses.stream()
+                .filter(diagnosis ->
+                        diagnosis.part().equals(part) && diagnosis.facet().equals(facet))
+                .findFirst();
     }
 
     /** Whether Gradus failed somewhere in it. */

@@ -16,6 +16,7 @@ import org.gradus.wire.ClassFiles;
 import org.gradus.wire.FrameReader;
 import org.gradus.wire.FrameWriter;
 import org.gradus.wire.MalformedFrameException;
+import org.gradus.wire.Pace;
 import org.gradus.wire.Reply;
 import org.gradus.wire.ReplyCodec;
 import org.gradus.wire.Script;
@@ -68,12 +69,17 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    /** Plays a script; unless the transcript is complete, this worker is of no further use. */
-    Transcript play(Script script) {
+    /**
+     * Plays a script; unless the transcript is complete, this worker is of no further use.
+     *
+     * @param pace step by step, the transcript breaks off in the very step that did not come to its end; together, some step or
+     *     other before it
+     */
+    Transcript play(Script script, Pace pace) {
         List<Reply> answered = new ArrayList<>();
         try (Watchdog.Watch watch = watchdog.watch(process, limits.script())) {
             try {
-                send(script);
+                send(script, pace);
                 while (answered.size() < script.steps().size()) {
                     answered.add(ReplyCodec.read(FrameReader.receive(replies, limits.replyBytes())));
                 }
@@ -86,8 +92,9 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private void send(Script script) throws IOException {
+    private void send(Script script, Pace pace) throws IOException {
         FrameWriter frame = new FrameWriter();
+        frame.constant(pace);
         ScriptCodec.write(script, frame);
         frame.send(process.requests());
     }

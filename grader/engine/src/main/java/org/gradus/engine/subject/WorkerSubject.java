@@ -5,12 +5,14 @@ import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.ClassFiles;
+import org.gradus.wire.Pace;
 import org.gradus.wire.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A student's classes behind the wall. One worker serves script after script; when one hangs or dies, a fresh one takes over for
- * the next. A script that ran into a limit is repeated once, alone on the machine, and only that repetition counts.
+ * A student's classes behind the wall. One worker serves script after script; when one hangs or dies, a fresh one takes over. A
+ * script that did not come to its end is repeated once, step by step to see where, and alone on the machine if it ran into a
+ * limit; only that repetition counts.
  *
  * <p>For one lane at a time.
  */
@@ -41,14 +43,19 @@ public final class WorkerSubject implements Subject, AutoCloseable {
 
     @Override
     public Transcript play(Script script) {
-        Transcript first = turnstile.together(() -> attempt(script));
-        return first.ending().isLimit() ? turnstile.alone(() -> attempt(script)) : first;
+        Transcript first = turnstile.together(() -> attempt(script, Pace.TOGETHER));
+        if (first.ending() == Ending.COMPLETE) {
+            return first;
+        }
+        return first.ending().isLimit()
+                ? turnstile.alone(() -> attempt(script, Pace.STEP_BY_STEP))
+                : turnstile.together(() -> attempt(script, Pace.STEP_BY_STEP));
     }
 
-    private Transcript attempt(Script script) {
+    private Transcript attempt(Script script, Pace pace) {
         Worker current = worker == null ? Worker.start(sandbox, jars, classes, limits, watchdog) : worker;
         worker = current;
-        Transcript transcript = current.play(script);
+        Transcript transcript = current.play(script, pace);
         if (transcript.ending() != Ending.COMPLETE) {
             close();
         }

@@ -20,6 +20,7 @@ import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Experiment;
+import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.Quantities;
 import org.gradus.engine.check.ScriptBuilder;
@@ -57,8 +58,8 @@ public final class ChainChecks {
         for (TestCase testCase : cases) {
             results.add(missing(testCase, candidates)
                     .map(part -> notRun(testCase, "not run, because there is no " + part + " to run"))
-                    .orElseGet(
-                            () -> experiment(testCase, candidates).on(subject).get(0)));
+                    .orElseGet(() ->
+                            experiment(testCase, candidates).on(subject).get(0).result()));
         }
         return results;
     }
@@ -88,7 +89,7 @@ public final class ChainChecks {
     private static final class Chain {
 
         private final ScriptBuilder script = new ScriptBuilder();
-        private final List<Function<Answers, Outcome>> judges = new ArrayList<>();
+        private final List<Function<Answers, Judgement>> judges = new ArrayList<>();
         private final NetworkTruth truth;
 
         Chain(TestCase testCase, Map<String, Candidate> candidates, NetworkTruth truth) {
@@ -154,12 +155,12 @@ public final class ChainChecks {
         }
 
         /** The first step at which the chain goes wrong. */
-        Outcome judge(Answers answers) {
+        Judgement judge(Answers answers) {
             return judges.stream()
                     .map(judge -> judge.apply(answers))
-                    .filter(outcome -> !(outcome instanceof Outcome.Passed))
+                    .filter(judgement -> !judgement.isPassed())
                     .findFirst()
-                    .orElse(new Outcome.Passed());
+                    .orElse(Judgement.passed());
         }
     }
 }

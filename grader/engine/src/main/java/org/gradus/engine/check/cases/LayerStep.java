@@ -15,12 +15,11 @@ import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Constructed;
+import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Quantities;
 import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.check.ScriptBuilder.Call;
-import org.gradus.engine.result.Outcome;
 import org.gradus.wire.MatrixData;
-import org.gradus.wire.Script;
 
 /** Construct, forward and, where the case goes back, backward and gradients, of one layer of a case. */
 final class LayerStep implements ScriptedStep {
@@ -29,22 +28,19 @@ final class LayerStep implements ScriptedStep {
     private final CaseLayer layer;
     private final Bound outputs = Bound.forOutputs();
     private final Bound backwards;
-    private final Script script;
     private final Call forward;
     private final Call backward;
     private final Call gradients;
 
-    LayerStep(Candidate candidate, CaseLayer layer, MatrixData x, Optional<MatrixData> dY) {
+    LayerStep(ScriptBuilder script, Candidate candidate, CaseLayer layer, MatrixData x, Optional<MatrixData> dY) {
         this.candidate = candidate;
         this.layer = layer;
         this.backwards = Bound.forGradients(dY.orElse(x));
-        ScriptBuilder builder = new ScriptBuilder();
-        Call object = Constructed.in(builder, candidate, layer.arguments()).object();
-        forward = builder.forward(object, builder.put(x));
-        backward = dY.map(upstream -> builder.backward(object, builder.put(upstream)))
+        Call object = Constructed.in(script, candidate, layer.arguments()).object();
+        forward = script.forward(object, script.put(x));
+        backward = dY.map(upstream -> script.backward(object, script.put(upstream)))
                 .orElse(forward);
-        gradients = dY.map(upstream -> builder.gradients(object)).orElse(forward);
-        script = builder.build();
+        gradients = dY.map(upstream -> script.gradients(object)).orElse(forward);
     }
 
     @Override
@@ -53,14 +49,9 @@ final class LayerStep implements ScriptedStep {
     }
 
     @Override
-    public Script script() {
-        return script;
-    }
-
-    @Override
-    public Function<Answers, Outcome> judge(ExpectedKey key, ExpectedValue expected, Optional<Tolerance> tolerance) {
+    public Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, Optional<Tolerance> tolerance) {
         Facet quantity = key.quantity();
-        Function<MatrixData, Outcome> compare =
+        Function<MatrixData, Judgement> compare =
                 compare(quantity, expected, ScriptedStep.bound(tolerance, key.isBackward() ? backwards : outputs));
         return switch (quantity.kind()) {
             case FORWARD -> answers -> answers.matrix(forward, compare);
@@ -71,7 +62,7 @@ final class LayerStep implements ScriptedStep {
         };
     }
 
-    private Function<MatrixData, Outcome> compare(Facet quantity, ExpectedValue expected, Bound bound) {
+    private Function<MatrixData, Judgement> compare(Facet quantity, ExpectedValue expected, Bound bound) {
         String what = Quantities.name(quantity);
         if (expected instanceof ExpectedNumber number) {
             return actual -> tied(quantity, number.value(), actual, bound);
@@ -80,7 +71,7 @@ final class LayerStep implements ScriptedStep {
         return actual -> Comparison.matrices(what, matrix, actual, bound);
     }
 
-    private Outcome tied(Facet quantity, double expected, MatrixData actual, Bound bound) {
+    private Judgement tied(Facet quantity, double expected, MatrixData actual, Bound bound) {
         String what = Quantities.name(quantity);
         MatrixData shape = ((TiedArgument) layer.argument(quantity.parameter())).expanded();
         return actual.sameShape(shape)

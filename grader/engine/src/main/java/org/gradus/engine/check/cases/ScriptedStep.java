@@ -8,18 +8,15 @@ import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.result.Outcome;
-import org.gradus.wire.Script;
+import org.gradus.engine.check.Judgement;
 
 /** One step of a case as a script, and how its quantities are found in the answers. */
 interface ScriptedStep {
 
     Candidate candidate();
 
-    Script script();
-
     /** Compares one quantity of this step with what the case expects, within the case's own tolerance if it has one. */
-    Function<Answers, Outcome> judge(ExpectedKey key, ExpectedValue expected, Optional<Tolerance> tolerance);
+    Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, Optional<Tolerance> tolerance);
 
     static Bound bound(Optional<Tolerance> tolerance, Bound usual) {
         return tolerance

@@ -9,13 +9,13 @@ import org.gradus.engine.assignment.CaseLayer;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.check.Experiment;
 import org.gradus.engine.check.Observation;
+import org.gradus.engine.check.Procedure;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.Family;
 import org.gradus.reference.catalogue.Catalogue;
 
-/** One experiment for every step of every case that is of a candidate's part, and one check for each expected value. */
+/** One procedure for every step of every case that is of a candidate's part, and one check for each expected value. */
 public final class StepChecks {
 
     private final List<Prepared> cases;
@@ -36,48 +36,54 @@ public final class StepChecks {
                 .toList();
     }
 
-    /** The experiments on a candidate, case by case and step by step. */
-    public List<Experiment> on(Candidate candidate) {
+    /** The procedures for a candidate, case by case and step by step. */
+    public List<Procedure> on(Candidate candidate) {
         return cases.stream().flatMap(prepared -> steps(prepared, candidate)).toList();
     }
 
-    private static Stream<Experiment> steps(Prepared prepared, Candidate candidate) {
-        List<Experiment> steps = new ArrayList<>();
-        List<CaseLayer> chain = prepared.testCase().chain();
-        for (int i = 0; i < chain.size(); i++) {
-            if (chain.get(i).part().equals(candidate.part())) {
-                layer(prepared, i, candidate).ifPresent(steps::add);
+    private static Stream<Procedure> steps(Prepared prepared, Candidate candidate) {
+        List<Procedure> steps = new ArrayList<>();
+        TestCase testCase = prepared.testCase();
+        for (int i = 0; i < testCase.chain().size(); i++) {
+            CaseLayer layer = testCase.chain().get(i);
+            if (layer.part().equals(candidate.part()) && isAsked(testCase, layer.id())) {
+                steps.add(layer(prepared, i, candidate));
             }
         }
-        prepared.testCase()
-                .loss()
-                .filter(loss -> loss.part().equals(candidate.part()))
-                .flatMap(loss -> nonEmpty(
-                        new LossStep(candidate, loss, prepared.truth().prediction()),
-                        prepared.testCase(),
-                        ExpectedKey.LOSS))
-                .ifPresent(steps::add);
+        testCase.loss()
+                .filter(loss -> loss.part().equals(candidate.part()) && isAsked(testCase, ExpectedKey.LOSS))
+                .ifPresent(loss -> steps.add(script -> observations(
+                        new LossStep(script, candidate, loss, prepared.truth().prediction()),
+                        testCase,
+                        ExpectedKey.LOSS)));
         return steps.stream();
     }
 
-    private static Optional<Experiment> layer(Prepared prepared, int index, Candidate candidate) {
+    private static Procedure layer(Prepared prepared, int index, Candidate candidate) {
         CaseLayer layer = prepared.testCase().chain().get(index);
-        LayerStep step = new LayerStep(
-                candidate,
-                layer,
-                prepared.truth().x().get(index),
-                prepared.truth().dY().get(index));
-        return nonEmpty(step, prepared.testCase(), layer.id());
+        NetworkTruth truth = prepared.truth();
+        return script -> observations(
+                new LayerStep(
+                        script,
+                        candidate,
+                        layer,
+                        truth.x().get(index),
+                        truth.dY().get(index)),
+                prepared.testCase(),
+                layer.id());
     }
 
-    private static Optional<Experiment> nonEmpty(ScriptedStep step, TestCase testCase, String id) {
-        List<Observation> observations = testCase.expected().entrySet().stream()
+    private static boolean isAsked(TestCase testCase, String id) {
+        return testCase.expected().keySet().stream().anyMatch(key -> key.step().equals(id));
+    }
+
+    private static List<Observation> observations(ScriptedStep step, TestCase testCase, String id) {
+        return testCase.expected().entrySet().stream()
                 .filter(expected -> expected.getKey().step().equals(id))
                 .map(expected -> new Observation(
                         check(testCase, expected.getKey(), step.candidate()),
                         step.judge(expected.getKey(), expected.getValue(), testCase.tolerance())))
                 .toList();
-        return observations.isEmpty() ? Optional.empty() : Optional.of(new Experiment(step.script(), observations));
     }
 
     private static CheckId check(TestCase testCase, ExpectedKey key, Candidate candidate) {

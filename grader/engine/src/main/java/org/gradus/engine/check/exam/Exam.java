@@ -2,19 +2,19 @@ package org.gradus.engine.check.exam;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Problem;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Procedure;
 import org.gradus.engine.check.cases.ChainChecks;
 import org.gradus.engine.check.cases.StepChecks;
-import org.gradus.engine.check.property.PropertyTrials;
+import org.gradus.engine.check.instance.TryPlan;
+import org.gradus.engine.check.property.Trials;
 import org.gradus.engine.check.structure.StructureCheck;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
@@ -29,7 +29,7 @@ public final class Exam {
     private final Assignment assignment;
     private final StepChecks steps;
     private final ChainChecks chains;
-    private final PropertyTrials properties;
+    private final Trials properties;
 
     /**
      * Prepares the checks.
@@ -39,18 +39,29 @@ public final class Exam {
      *     speaks of it
      */
     public Exam(Assignment assignment, Catalogue catalogue, long seed) {
+        this(assignment, catalogue, seed, TryPlan.usual());
+    }
+
+    /** The same, with a plan of its own for the tries. */
+    public Exam(Assignment assignment, Catalogue catalogue, long seed, TryPlan plan) {
         this.assignment = assignment;
         requireReferences(assignment, catalogue);
-        this.properties = new PropertyTrials(catalogue, seed);
-        requireFittingReferences();
+        this.properties = new Trials(assignment, catalogue, seed, plan);
+        prepareProperties();
         this.steps = new StepChecks(assignment, catalogue);
         this.chains = new ChainChecks(assignment, catalogue);
         requireEvidence();
     }
 
     /** Puts a candidate's class through all checks of its part. */
-    public List<CheckResult> of(Candidate candidate, Subject subject) {
-        return new Sitting(subject).of(structure(candidate), series(candidate));
+    public Examined of(Candidate candidate, Subject subject) {
+        Part part = candidate.part();
+        return new Sitting(candidate, subject)
+                .of(
+                        StructureCheck.on(candidate, properties.exampleArguments(part)),
+                        steps.on(candidate),
+                        properties.of(part),
+                        properties.tries());
     }
 
     /** The results for a part that there is no class for: the structure check has the outcome, nothing else is run. */
@@ -67,21 +78,12 @@ public final class Exam {
         return chains;
     }
 
-    private Series structure(Candidate candidate) {
-        return Series.once(StructureCheck.on(candidate, properties.exampleArguments(candidate.part())));
-    }
-
-    private List<Series> series(Candidate candidate) {
-        return Stream.concat(
-                        steps.on(candidate).stream().map(Series::once),
-                        properties.on(candidate).stream().map(trial -> new Series(assignment.tries(), trial)))
-                .toList();
-    }
-
     private List<CheckId> checks(Part part) {
-        return series(new Candidate(part, part.className())).stream()
-                .flatMap(series -> series.checks().stream())
-                .toList();
+        Candidate any = new Candidate(part, part.className());
+        List<CheckId> checks = new ArrayList<>();
+        Procedure.together(steps.on(any)).observations().forEach(observation -> checks.add(observation.check()));
+        properties.of(part).forEach(trial -> checks.addAll(trial.checks(any)));
+        return checks;
     }
 
     private static void requireReferences(Assignment assignment, Catalogue catalogue) {
@@ -100,15 +102,13 @@ public final class Exam {
         throwIfAny(problems);
     }
 
-    /** A first instance of every property, reference included, before anything else asks the references. */
-    private void requireFittingReferences() {
+    /** The instances of every property, references included, before anything else asks the references. */
+    private void prepareProperties() {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < assignment.parts().size(); i++) {
             Part part = assignment.parts().get(i);
             try {
-                properties.on(new Candidate(part, part.className())).stream()
-                        .map(trial -> trial.apply(0))
-                        .forEach(Objects::requireNonNull);
+                properties.prepare(part);
             } catch (IllegalArgumentException e) {
                 problems.add(new Problem(
                         "assignment.json",

@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Experiment;
+import org.gradus.engine.check.Judged;
+import org.gradus.engine.check.Procedure;
+import org.gradus.engine.check.property.Trial;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
@@ -11,44 +17,94 @@ import org.gradus.engine.subject.Subject;
 
 /**
  * One candidate going through its checks. A bad check never stops the others; only without a structure nothing can run.
+ *
+ * <p>A check of a property passes when it passes in every try; its first other outcome is its result.
  */
 final class Sitting {
 
+    private final Candidate candidate;
     private final Subject subject;
     private final Map<CheckId, Outcome> outcomes = new LinkedHashMap<>();
+    private final List<Falsified> falsified = new ArrayList<>();
+    private boolean anyBrokeOff;
 
-    Sitting(Subject subject) {
+    Sitting(Candidate candidate, Subject subject) {
+        this.candidate = candidate;
         this.subject = subject;
     }
 
-    List<CheckResult> of(Series structure, List<Series> others) {
-        run(structure);
-        Outcome first = outcomes.values().iterator().next();
-        for (Series series : others) {
-            if (first instanceof Outcome.Passed) {
-                run(series);
-            } else {
-                skip(series, "not run, because " + first.message());
-            }
+    /** Everything in its order: structure, cases, properties. */
+    Examined of(Procedure structure, List<Procedure> cases, List<Trial<?>> trials, int tries) {
+        List<Judged> first = structure.alone().on(subject);
+        first.forEach(this::record);
+        if (first.get(0).judgement().isPassed()) {
+            played(cases).forEach(this::record);
+            properties(trials, tries);
+        } else {
+            skip(cases, trials, first.get(0).judgement().outcome());
         }
         List<CheckResult> results = new ArrayList<>();
         outcomes.forEach((check, outcome) -> results.add(new CheckResult(check, outcome)));
-        return results;
+        return new Examined(results, falsified);
     }
 
-    private void run(Series series) {
-        List<CheckId> undecided = new ArrayList<>(series.checks());
-        for (int attempt = 0; attempt < series.tries() && !undecided.isEmpty(); attempt++) {
-            for (CheckResult result : series.experiment().apply(attempt).on(subject)) {
-                if (!(result.outcome() instanceof Outcome.Passed) && undecided.remove(result.check())) {
-                    outcomes.put(result.check(), result.outcome());
+    private void properties(List<Trial<?>> trials, int tries) {
+        Map<CheckId, Trial<?>> open = new LinkedHashMap<>();
+        trials.forEach(trial -> trial.checks(candidate).forEach(check -> open.put(check, trial)));
+        // A place for each check in the order of the list, whichever is decided first.
+        open.keySet().forEach(check -> outcomes.put(check, new Outcome.Passed()));
+        for (int attempt = 0; attempt < tries && !open.isEmpty(); attempt++) {
+            for (Judged judged : played(procedures(trials, open, attempt))) {
+                Trial<?> trial = judged.judgement().isPassed() ? null : open.remove(judged.check());
+                if (trial != null) {
+                    record(judged);
+                    falsified.add(new Falsified(judged, trial, attempt));
                 }
             }
         }
-        undecided.forEach(check -> outcomes.put(check, new Outcome.Passed()));
     }
 
-    private void skip(Series series, String because) {
-        series.checks().forEach(check -> outcomes.put(check, new Outcome.NotRun(because)));
+    private List<Procedure> procedures(List<Trial<?>> trials, Map<CheckId, Trial<?>> open, int attempt) {
+        return trials.stream()
+                .filter(open::containsValue)
+                .map(trial -> trial.attempt(attempt, candidate))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** All in one script; after one that did not come to its end each for itself, so that what ends one does not end the others. */
+    private List<Judged> played(List<Procedure> procedures) {
+        if (procedures.isEmpty()) {
+            return List.of();
+        }
+        if (!anyBrokeOff && procedures.size() > 1) {
+            Optional<List<Judged>> together = Procedure.together(procedures).onIfComplete(subject);
+            if (together.isPresent()) {
+                return together.get();
+            }
+            anyBrokeOff = true;
+        }
+        return procedures.stream()
+                .map(Procedure::alone)
+                .map(experiment -> experiment.on(subject))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void skip(List<Procedure> cases, List<Trial<?>> trials, Outcome because) {
+        Outcome notRun = new Outcome.NotRun("not run, because " + because.message());
+        checks(cases, trials).forEach(check -> outcomes.put(check, notRun));
+    }
+
+    private List<CheckId> checks(List<Procedure> cases, List<Trial<?>> trials) {
+        List<CheckId> checks = new ArrayList<>();
+        Experiment allCases = Procedure.together(cases);
+        allCases.observations().forEach(observation -> checks.add(observation.check()));
+        trials.forEach(trial -> checks.addAll(trial.checks(candidate)));
+        return checks;
+    }
+
+    private void record(Judged judged) {
+        outcomes.put(judged.check(), judged.judgement().outcome());
     }
 }

@@ -12,7 +12,18 @@ final class Checks {
     private Checks() {}
 
     static CheckId of(Candidate candidate, Facet facet, Facet quantity, String name) {
-        return new CheckId(
-                candidate.part().className(), Optional.of(facet), Optional.of(quantity), Family.PROPERTY, name);
+        return of(candidate, facet, quantity, Family.PROPERTY, name);
+    }
+
+    static CheckId conduct(Candidate candidate, Facet quantity, String name) {
+        return of(candidate, Facet.CONDUCT, quantity, name + ": " + quantity);
+    }
+
+    static CheckId differences(Candidate candidate, Facet quantity) {
+        return of(candidate, quantity, quantity, Family.DIFFERENCES, "finite differences");
+    }
+
+    private static CheckId of(Candidate candidate, Facet facet, Facet quantity, Family family, String name) {
+        return new CheckId(candidate.part().className(), Optional.of(facet), Optional.of(quantity), family, name);
     }
 }

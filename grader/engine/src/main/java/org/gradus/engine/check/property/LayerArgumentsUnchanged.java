@@ -8,12 +8,12 @@ import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Constructed.Given;
-import org.gradus.engine.check.Experiment;
+import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.check.ScriptBuilder.Call;
-import org.gradus.engine.check.property.LayerInstance.Pass;
-import org.gradus.engine.result.Outcome;
+import org.gradus.engine.check.instance.LayerInstance;
+import org.gradus.engine.check.instance.LayerInstance.Pass;
 
 /** A layer does not write into x, dY or its parameters. */
 final class LayerArgumentsUnchanged implements Property<LayerInstance> {
@@ -24,9 +24,8 @@ final class LayerArgumentsUnchanged implements Property<LayerInstance> {
     }
 
     @Override
-    public Experiment on(Candidate candidate, LayerInstance instance) {
+    public List<Observation> write(ScriptBuilder script, Candidate candidate, LayerInstance instance) {
         Pass pass = instance.first();
-        ScriptBuilder script = new ScriptBuilder();
         Constructed layer = Constructed.in(script, candidate, instance.arguments());
         int x = script.put(pass.x());
         int dY = script.put(pass.dY());
@@ -54,14 +53,14 @@ final class LayerArgumentsUnchanged implements Property<LayerInstance> {
         observations.add(new Observation(
                 Checks.of(candidate, Facet.CONDUCT, Facet.DX, name() + ": dY"),
                 Sameness.unchanged("the upstream gradient dY", pass.dY(), dYRead)));
-        return new Experiment(script.build(), observations);
+        return observations;
     }
 
     private static List<Call> readAll(ScriptBuilder script, List<Given> givens) {
         return givens.stream().map(given -> script.read(given.slot())).toList();
     }
 
-    private static Function<Answers, Outcome> unchanged(Given given, Call readAgain) {
+    private static Function<Answers, Judgement> unchanged(Given given, Call readAgain) {
         return Sameness.unchanged("the argument " + given.name(), given.value(), readAgain);
     }
 }

@@ -3,41 +3,42 @@ package org.gradus.engine.check.property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.gradus.engine.assignment.Facet;
-import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Constructed;
-import org.gradus.engine.check.Experiment;
+import org.gradus.engine.check.LayerTruth;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.Quantities;
 import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.check.ScriptBuilder.Call;
-import org.gradus.engine.check.property.LayerInstance.Pass;
-import org.gradus.engine.result.Outcome;
+import org.gradus.engine.check.instance.LayerInstance;
+import org.gradus.reference.catalogue.Trait;
 import org.gradus.wire.MatrixData;
 
-/** Forward, backward and gradients have the shapes and the numbers of the reference. */
+/** Forward, backward and gradients have the shapes and the numbers that the reference has in one kind of situation. */
 final class LayerEqualsReference implements Property<LayerInstance> {
 
     private final String name;
+    private final Set<Trait> needs;
     private final Optional<Facet> facet;
 
-    private LayerEqualsReference(String name, Optional<Facet> facet) {
+    private LayerEqualsReference(String name, Set<Trait> needs, Optional<Facet> facet) {
         this.name = name;
+        this.needs = needs;
         this.facet = facet;
     }
 
     /** Each quantity counts under its own facet. */
-    static LayerEqualsReference eachUnderItsFacet() {
-        return new LayerEqualsReference("equals reference", Optional.empty());
+    static LayerEqualsReference named(String name, Trait... needs) {
+        return new LayerEqualsReference(name, Set.of(needs), Optional.empty());
     }
 
     /** Every quantity counts under stability: for extreme inputs. */
-    static LayerEqualsReference allUnderStability() {
-        return new LayerEqualsReference("extreme inputs", Optional.of(Facet.STABILITY));
+    static LayerEqualsReference underStability(String name) {
+        return new LayerEqualsReference(name, Set.of(), Optional.of(Facet.STABILITY));
     }
 
     @Override
@@ -46,56 +47,34 @@ final class LayerEqualsReference implements Property<LayerInstance> {
     }
 
     @Override
-    public Experiment on(Candidate candidate, LayerInstance instance) {
-        Pass pass = instance.first();
-        ScriptBuilder script = new ScriptBuilder();
+    public Set<Trait> needs() {
+        return needs;
+    }
+
+    @Override
+    public List<Observation> write(ScriptBuilder script, Candidate candidate, LayerInstance instance) {
         Call object = Constructed.in(script, candidate, instance.arguments()).object();
-        Call y = script.forward(object, script.put(pass.x()));
-        Call dX = script.backward(object, script.put(pass.dY()));
-        Call gradients = script.gradients(object);
-        Bound bound = Bound.forGradients(pass.dY());
+        LayerPass pass = LayerPass.in(
+                script,
+                object,
+                script.put(instance.first().x()),
+                script.put(instance.first().dY()));
+        LayerTruth truth = instance.requireTruth();
+        Bound gradients = Bound.forGradients(instance.first().dY());
         List<Observation> observations = new ArrayList<>();
-        observe(
-                observations,
-                candidate,
-                Facet.FORWARD,
-                pass.truth().y(),
-                Bound.forOutputs(),
-                judge -> a -> a.matrix(y, judge));
-        observe(observations, candidate, Facet.DX, pass.truth().dX(), bound, judge -> a -> a.matrix(dX, judge));
-        pass.truth()
-                .gradients()
-                .forEach((parameter, truth) -> observe(
-                        observations,
-                        candidate,
-                        Facet.gradients(parameter),
-                        truth,
-                        bound,
-                        judge -> a -> a.named(gradients, parameter, judge)));
-        return new Experiment(script.build(), observations);
+        observations.add(observe(candidate, pass, Facet.FORWARD, truth.y(), Bound.forOutputs()));
+        observations.add(observe(candidate, pass, Facet.DX, truth.dX(), gradients));
+        truth.gradients()
+                .forEach((parameter, expected) ->
+                        observations.add(observe(candidate, pass, Facet.gradients(parameter), expected, gradients)));
+        return observations;
     }
 
-    /** How a judge of a matrix becomes a judge of answers. */
-    private interface Lookup extends Function<Function<MatrixData, Outcome>, Function<Answers, Outcome>> {}
-
-    private void observe(
-            List<Observation> observations,
-            Candidate candidate,
-            Facet quantity,
-            MatrixData truth,
-            Bound bound,
-            Lookup lookup) {
+    private Observation observe(Candidate candidate, LayerPass pass, Facet quantity, MatrixData expected, Bound bound) {
+        String check = name + facet.map(under -> " " + quantity).orElse("");
         String what = Quantities.name(quantity);
-        Facet under = facet.orElse(quantity);
-        observations.add(new Observation(
-                Checks.of(candidate, under, quantity, "shape" + suffix(quantity)),
-                lookup.apply(actual -> Comparison.shape(what, truth, actual))));
-        observations.add(new Observation(
-                Checks.of(candidate, under, quantity, name + suffix(quantity)),
-                lookup.apply(actual -> Comparison.matrices(what, truth, actual, bound))));
-    }
-
-    private String suffix(Facet quantity) {
-        return facet.isPresent() ? " " + quantity : "";
+        return new Observation(
+                Checks.of(candidate, facet.orElse(quantity), quantity, check),
+                pass.judge(quantity, actual -> Comparison.matrices(what, expected, actual, bound)));
     }
 }

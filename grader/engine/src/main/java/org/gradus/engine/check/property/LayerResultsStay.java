@@ -4,10 +4,10 @@ import java.util.List;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Constructed;
-import org.gradus.engine.check.Experiment;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.engine.check.instance.LayerInstance;
 
 /** What a layer returned does not change when it is used again. */
 final class LayerResultsStay implements Property<LayerInstance> {
@@ -18,8 +18,7 @@ final class LayerResultsStay implements Property<LayerInstance> {
     }
 
     @Override
-    public Experiment on(Candidate candidate, LayerInstance instance) {
-        ScriptBuilder script = new ScriptBuilder();
+    public List<Observation> write(ScriptBuilder script, Candidate candidate, LayerInstance instance) {
         Call object = Constructed.in(script, candidate, instance.arguments()).object();
         int x = script.put(instance.first().x());
         int dY = script.put(instance.first().dY());
@@ -34,16 +33,14 @@ final class LayerResultsStay implements Property<LayerInstance> {
         script.backward(object, otherDY);
         Call dXRead = script.read(dX.slot());
         Call yReadLate = script.read(y.slot());
-        return new Experiment(
-                script.build(),
-                List.of(
-                        new Observation(
-                                Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": y"),
-                                Sameness.earlyAndLate(
-                                        Sameness.stays("y of an earlier forward", y, yRead),
-                                        Sameness.stays("y of an earlier forward", y, yReadLate))),
-                        new Observation(
-                                Checks.of(candidate, Facet.CONDUCT, Facet.DX, name() + ": dX"),
-                                Sameness.stays("dL/dx of an earlier backward", dX, dXRead))));
+        return List.of(
+                new Observation(
+                        Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": y"),
+                        Sameness.earlyAndLate(
+                                Sameness.stays("y of an earlier forward", y, yRead),
+                                Sameness.stays("y of an earlier forward", y, yReadLate))),
+                new Observation(
+                        Checks.of(candidate, Facet.CONDUCT, Facet.DX, name() + ": dX"),
+                        Sameness.stays("dL/dx of an earlier backward", dX, dXRead)));
     }
 }

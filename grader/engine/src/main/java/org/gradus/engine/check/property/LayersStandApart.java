@@ -6,11 +6,10 @@ import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Constructed;
-import org.gradus.engine.check.Experiment;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.check.ScriptBuilder.Call;
-import org.gradus.engine.check.property.LayerInstance.Pass;
+import org.gradus.engine.check.instance.LayerInstance;
 
 /** Two layers used in turn do not disturb each other: neither the parameters nor what forward remembers is static. */
 final class LayersStandApart implements Property<LayerInstance> {
@@ -24,36 +23,28 @@ final class LayersStandApart implements Property<LayerInstance> {
     }
 
     @Override
-    public Experiment on(Candidate candidate, LayerInstance instance) {
-        Pass pass = instance.first();
-        ScriptBuilder script = new ScriptBuilder();
-        int x = script.put(pass.x());
-        int dY = script.put(pass.dY());
+    public List<Observation> write(ScriptBuilder script, Candidate candidate, LayerInstance instance) {
+        int x = script.put(instance.first().x());
+        int dY = script.put(instance.first().dY());
         Call alone = Constructed.in(script, candidate, instance.arguments()).object();
-        script.forward(alone, x);
-        Call dXAlone = script.backward(alone, dY);
-        Call gradientsAlone = script.gradients(alone);
+        LayerPass before = LayerPass.in(script, alone, x, dY);
 
         Call disturbed = Constructed.in(script, candidate, instance.arguments()).object();
-        Call other = Constructed.in(script, candidate, Perturbed.of(instance.arguments()))
+        Call other = Constructed.in(script, candidate, Perturbed.of(candidate.part(), instance.arguments()))
                 .object();
-        script.forward(disturbed, x);
+        Call y = script.forward(disturbed, x);
         script.forward(other, script.put(instance.second().x()));
-        Call dXDisturbed = script.backward(disturbed, dY);
+        Call dX = script.backward(disturbed, dY);
         script.backward(other, script.put(instance.second().dY()));
-        Call gradientsDisturbed = script.gradients(disturbed);
-        Bound bound = Bound.forGradients(pass.dY());
+        LayerPass now = new LayerPass(y, dX, script.gradients(disturbed));
+        Bound bound = Bound.forGradients(instance.first().dY());
 
         List<Observation> observations = new ArrayList<>();
-        observations.add(new Observation(
-                Checks.of(candidate, Facet.CONDUCT, Facet.DX, name() + ": dX"),
-                Sameness.agree(SENTENCE, dXAlone, dXDisturbed, bound)));
-        for (String parameter : pass.truth().gradients().keySet()) {
+        for (Facet quantity : LayerPass.quantities(candidate)) {
             observations.add(new Observation(
-                    Checks.of(
-                            candidate, Facet.CONDUCT, Facet.gradients(parameter), name() + ": gradients." + parameter),
-                    Sameness.agree(SENTENCE, parameter, gradientsAlone, gradientsDisturbed, bound)));
+                    Checks.conduct(candidate, quantity, name()),
+                    Sameness.agree(SENTENCE, quantity, before, now, bound)));
         }
-        return new Experiment(script.build(), observations);
+        return observations;
     }
 }

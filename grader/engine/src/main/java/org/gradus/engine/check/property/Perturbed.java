@@ -1,8 +1,14 @@
 package org.gradus.engine.check.property;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.CaseArgument.FlagArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.assignment.CaseArgument.NumberArgument;
+import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.ConstructorParameter.NumberParameter;
+import org.gradus.engine.assignment.Part;
 import org.gradus.wire.MatrixData;
 
 /** Another matrix of the same shape, every entry that is not 0 different. */
@@ -21,12 +27,22 @@ final class Perturbed {
         return new MatrixData(matrix.rows(), matrix.columns(), entries);
     }
 
-    /** Arguments for another object of the same shapes: its matrices perturbed, all else as it is. */
-    static List<CaseArgument> of(List<CaseArgument> arguments) {
-        return arguments.stream().map(Perturbed::of).toList();
+    /** Arguments for another object of the same shapes: its matrices perturbed, numbers and flags others if there are any. */
+    static List<CaseArgument> of(Part part, List<CaseArgument> arguments) {
+        return IntStream.range(0, arguments.size())
+                .mapToObj(i -> of(part.constructor().get(i), arguments.get(i)))
+                .toList();
     }
 
-    private static CaseArgument of(CaseArgument argument) {
-        return argument instanceof MatrixArgument matrix ? new MatrixArgument(of(matrix.value())) : argument;
+    private static CaseArgument of(ConstructorParameter parameter, CaseArgument argument) {
+        if (argument instanceof MatrixArgument matrix) {
+            return new MatrixArgument(of(matrix.value()));
+        }
+        if (argument instanceof FlagArgument flag) {
+            return new FlagArgument(!flag.value());
+        }
+        List<Double> choices = ((NumberParameter) parameter).choices();
+        int next = choices.indexOf(((NumberArgument) argument).value()) + 1;
+        return new NumberArgument(choices.get(next % choices.size()));
     }
 }

@@ -1,10 +1,17 @@
 package org.gradus.engine.check.property;
 
+import java.util.List;
+import java.util.Set;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Experiment;
+import org.gradus.engine.check.Observation;
+import org.gradus.engine.check.ScriptBuilder;
+import org.gradus.engine.result.CheckId;
+import org.gradus.reference.catalogue.Trait;
 
 /**
- * A law that every right layer or loss obeys.
+ * A law that every right layer or loss obeys. With an instance it makes an experiment; played on a subject that gives outcomes.
+ * Grading, our own tests and the zoo use the same object.
  *
  * @param <I> the kind of instance that it is tried on
  */
@@ -13,6 +20,30 @@ public interface Property<I> {
     /** The name of its checks. */
     String name();
 
-    /** How it is tried on one instance: the same checks whatever the instance. */
-    Experiment on(Candidate candidate, I instance);
+    /** What has to be true of the kind of layer or loss for the law to hold. */
+    default Set<Trait> needs() {
+        return Set.of();
+    }
+
+    /**
+     * Writes the steps that try it on one instance, and says what is to be seen in the answers.
+     *
+     * @return the same checks whatever the instance
+     */
+    List<Observation> write(ScriptBuilder script, Candidate candidate, I instance);
+
+    /** The experiment on one instance alone. */
+    default Experiment on(Candidate candidate, I instance) {
+        ScriptBuilder script = new ScriptBuilder();
+        List<Observation> observations = write(script, candidate, instance);
+        return new Experiment(script.build(), observations);
+    }
+
+    /**
+     * A second look at a check that failed on an instance, which shows where: the experiment itself, unless it judges by one
+     * number.
+     */
+    default Experiment closer(Candidate candidate, I instance, CheckId check) {
+        return on(candidate, instance);
+    }
 }

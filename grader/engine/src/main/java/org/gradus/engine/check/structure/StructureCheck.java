@@ -6,8 +6,8 @@ import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Constructed;
-import org.gradus.engine.check.Experiment;
 import org.gradus.engine.check.Observation;
+import org.gradus.engine.check.Procedure;
 import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.Family;
@@ -23,10 +23,11 @@ public final class StructureCheck {
     }
 
     /** Constructs one object with the given arguments. */
-    public static Experiment on(Candidate candidate, List<CaseArgument> arguments) {
-        ScriptBuilder script = new ScriptBuilder();
-        ScriptBuilder.Call object = Constructed.in(script, candidate, arguments).object();
-        return new Experiment(
-                script.build(), List.of(new Observation(of(candidate.part()), answers -> answers.done(object))));
+    public static Procedure on(Candidate candidate, List<CaseArgument> arguments) {
+        return script -> {
+            ScriptBuilder.Call object =
+                    Constructed.in(script, candidate, arguments).object();
+            return List.of(new Observation(of(candidate.part()), answers -> answers.done(object)));
+        };
     }
 }

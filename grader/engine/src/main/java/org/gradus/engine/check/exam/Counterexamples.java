@@ -1,0 +1,152 @@
+package org.gradus.engine.check.exam;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.assignment.CaseArgument.NumberArgument;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.instance.Instance;
+import org.gradus.engine.check.property.Trial;
+import org.gradus.engine.check.property.Trial.Likeness;
+import org.gradus.engine.check.property.Trial.Smallest;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Counterexample;
+import org.gradus.engine.result.Counterexample.Difference;
+import org.gradus.engine.result.Counterexample.Question;
+import org.gradus.engine.result.Family;
+import org.gradus.engine.result.Given;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Table;
+import org.gradus.engine.subject.Subject;
+
+/** Looks for the smallest example of what went wrong under each facet of a candidate. */
+public final class Counterexamples {
+
+    private final Candidate candidate;
+    private final Subject subject;
+    private final int steps;
+
+    /**
+     * Prepares the search.
+     *
+     * @param steps how many smaller instances may be tried for one check
+     */
+    public Counterexamples(Candidate candidate, Subject subject, int steps) {
+        this.candidate = candidate;
+        this.subject = subject;
+        this.steps = steps;
+    }
+
+    /**
+     * The results again, one of them under each lost facet with a counterexample, where a property failed that can be tried often.
+     *
+     * @param likeness what has to stay as it was for a facet
+     */
+    public List<CheckResult> in(Examined examined, Function<Facet, Likeness> likeness) {
+        Map<Facet, Falsified> chosen = choose(examined);
+        Map<CheckId, Counterexample> found = new HashMap<>();
+        chosen.forEach((facet, falsified) -> search(falsified, likeness.apply(facet))
+                .ifPresent(counterexample -> found.put(falsified.judged().check(), counterexample)));
+        return examined.results().stream()
+                .map(result -> Optional.ofNullable(found.get(result.check()))
+                        .map(result::with)
+                        .orElse(result))
+                .toList();
+    }
+
+    /** The first check that failed under each facet, so far as it counts there. */
+    private Map<Facet, Falsified> choose(Examined examined) {
+        Set<Facet> lost = lost(examined.results());
+        Map<Facet, Falsified> chosen = new TreeMap<>();
+        for (Falsified falsified : examined.falsified()) {
+            CheckId check = falsified.judged().check();
+            check.facet()
+                    .filter(facet -> isShowable(falsified) && counts(check, facet, lost))
+                    .ifPresent(facet -> chosen.putIfAbsent(facet, falsified));
+        }
+        return chosen;
+    }
+
+    private Set<Facet> lost(List<CheckResult> results) {
+        Set<Facet> lost = new HashSet<>();
+        results.stream()
+                .filter(result -> !result.isPassed() && !isFollowThrough(result.check()))
+                .forEach(result -> result.check().facet().ifPresent(lost::add));
+        return lost;
+    }
+
+    /** Under conduct and stability, what looks at a quantity that is wrong by itself is shown there. */
+    private static boolean counts(CheckId check, Facet facet, Set<Facet> lost) {
+        return check.quantity()
+                .map(quantity -> quantity.equals(facet) || !lost.contains(quantity))
+                .orElse(true);
+    }
+
+    /** What hung or died is not asked again and again. */
+    private boolean isShowable(Falsified falsified) {
+        Outcome outcome = falsified.judged().judgement().outcome();
+        boolean isQuick = outcome instanceof Outcome.Failed
+                || outcome instanceof Outcome.WrongShape
+                || outcome instanceof Outcome.NotFinite
+                || outcome instanceof Outcome.Threw;
+        return isQuick && !isFollowThrough(falsified.judged().check());
+    }
+
+    private boolean isFollowThrough(CheckId check) {
+        return check.family() == Family.DIFFERENCES
+                && candidate.part().reference().isPresent();
+    }
+
+    private Optional<Counterexample> search(Falsified falsified, Likeness likeness) {
+        Trial<?> trial = falsified.trial();
+        return trial.shrink(falsified.attempt(), falsified.judged(), candidate, subject, likeness, steps)
+                .map(smallest -> counterexample(falsified, smallest));
+    }
+
+    private Counterexample counterexample(Falsified falsified, Smallest smallest) {
+        Instance instance = smallest.instance();
+        boolean isConduct =
+                falsified.judged().check().facet().filter(Facet.CONDUCT::equals).isPresent();
+        return new Counterexample(
+                falsified.trial().name(),
+                given(instance.arguments()),
+                question(instance.question()),
+                isConduct ? Optional.of(question(instance.otherQuestion())) : Optional.empty(),
+                smallest.judged()
+                        .judgement()
+                        .difference()
+                        .map(difference -> new Difference(
+                                difference.what(), Table.of(difference.expected()), Table.of(difference.actual()))));
+    }
+
+    private List<Given> given(List<CaseArgument> arguments) {
+        return IntStream.range(0, arguments.size())
+                .mapToObj(i -> given(candidate.part().constructor().get(i).name(), arguments.get(i)))
+                .toList();
+    }
+
+    private static Given given(String name, CaseArgument argument) {
+        if (argument instanceof NumberArgument number) {
+            return new Given.Number(name, number.value());
+        }
+        if (argument instanceof FlagArgument flag) {
+            return new Given.Flag(name, flag.value());
+        }
+        return new Given.Matrix(name, Table.of(((MatrixArgument) argument).value()));
+    }
+
+    private static Question question(Instance.Question question) {
+        return new Question(Table.of(question.input()), Table.of(question.companion()));
+    }
+}

@@ -1,0 +1,171 @@
+package org.gradus.engine.check.instance;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.assignment.CaseArgument.NumberArgument;
+import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
+import org.gradus.engine.assignment.ConstructorParameter.NumberParameter;
+import org.gradus.engine.assignment.Dimension;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Shape;
+import org.gradus.reference.catalogue.Interval;
+import org.gradus.reference.catalogue.Targets;
+import org.gradus.wire.MatrixData;
+
+/** The matrices, numbers and flags of an instance, each entry by the recipe's palette and its own noise. */
+final class Ingredients {
+
+    static final double SPREAD = 3;
+
+    private static final double AWAY_FROM_KINKS = 1e-3;
+    private static final int MOST_REDRAWS = 1000;
+
+    private final Part part;
+    private final Recipe recipe;
+    private final Noise noise;
+
+    /**
+     * Prepares the ingredients.
+     *
+     * @param noise the recipe's, or another where the recipe's own numbers would not do
+     */
+    Ingredients(Part part, Recipe recipe, Noise noise) {
+        this.part = part;
+        this.recipe = recipe;
+        this.noise = noise;
+    }
+
+    List<CaseArgument> arguments() {
+        return IntStream.range(0, part.constructor().size())
+                .mapToObj(this::argument)
+                .toList();
+    }
+
+    private CaseArgument argument(int index) {
+        ConstructorParameter parameter = part.constructor().get(index);
+        if (parameter instanceof MatrixParameter matrix) {
+            return new MatrixArgument(
+                    inDomain(matrix.name(), matrix.shape(), 0, Interval.symmetric(SPREAD), List.of()));
+        }
+        int chosen = recipe.choices() >> index;
+        if (parameter instanceof NumberParameter number) {
+            return new NumberArgument(
+                    number.choices().get(chosen % number.choices().size()));
+        }
+        return new FlagArgument(chosen % 2 != 0);
+    }
+
+    /** Inputs of the recipe's scale, within the domain and away from the kinks. */
+    MatrixData inputs(Batch batch, Interval domain, List<Double> kinks) {
+        return inDomain(batch.matrix("x"), part.input(), batch.of(recipe), scaled(domain), kinks);
+    }
+
+    /** Inputs of given numbers alone. */
+    MatrixData inputsAmong(Batch batch, List<Double> numbers) {
+        String name = batch.matrix("x");
+        return matrix(
+                part.input(),
+                batch.of(recipe),
+                (row, column) -> numbers.get(noise.below(numbers.size(), name, row, column)));
+    }
+
+    /**
+     * Upstream gradients of a shape: distinct, away from 0 and of either sign, so that a lost factor or a transposed matrix shows;
+     * from 0.5 to 1.5 in magnitude, or small integers from 2 on where the palette is simple.
+     */
+    MatrixData upstream(Batch batch, Shape shape) {
+        String name = batch.matrix("dY");
+        int columns = size(shape.columns(), batch.of(recipe));
+        return matrix(shape, batch.of(recipe), (row, column) -> {
+            int place = row * columns + column;
+            double magnitude =
+                    recipe.palette() == Palette.GAUSSIAN ? 0.5 + noise.uniform(name, row, column) : 2 + place / 2;
+            boolean isNegative = recipe.palette() == Palette.GAUSSIAN
+                    ? noise.below(2, name + " sign", row, column) == 0
+                    : place % 2 == 1;
+            return isNegative ? -magnitude : magnitude;
+        });
+    }
+
+    MatrixData targets(Batch batch, Targets targets) {
+        String name = batch.matrix("target");
+        int samples = batch.of(recipe);
+        Shape shape = part.input();
+        return switch (targets) {
+            case ANY -> inDomain(name, shape, samples, Interval.symmetric(SPREAD), List.of());
+            case BINARY -> matrix(shape, samples, (row, column) -> noise.below(2, name, row, column));
+            case ONE_HOT -> {
+                int classes = size(shape.rows(), samples);
+                yield matrix(shape, samples, (row, column) -> noise.below(classes, name, 0, column) == row ? 1 : 0);
+            }
+        };
+    }
+
+    private MatrixData inDomain(String name, Shape shape, int samples, Interval range, List<Double> kinks) {
+        return matrix(shape, samples, (row, column) -> {
+            double number = recipe.palette().number(noise, name, row, column, range);
+            for (int redraw = 1; isNear(kinks, number) && redraw < MOST_REDRAWS; redraw++) {
+                number = Palette.GAUSSIAN.number(noise.other(2L * redraw), name, row, column, range);
+            }
+            return number;
+        });
+    }
+
+    /** The recipe's scale where the domain lies around 0; within a domain that does not, scales mean nothing. */
+    private Interval scaled(Interval domain) {
+        double spread = SPREAD * (domain.contains(0) ? recipe.scale().factor() : 1);
+        return new Interval(Math.max(domain.low(), -spread), Math.min(domain.high(), spread));
+    }
+
+    private static boolean isNear(List<Double> kinks, double value) {
+        return kinks.stream().anyMatch(kink -> Math.abs(value - kink) < AWAY_FROM_KINKS);
+    }
+
+    /** A number for each place. */
+    private interface Entry {
+        double at(int row, int column);
+    }
+
+    private MatrixData matrix(Shape shape, int samples, Entry entry) {
+        int rows = size(shape.rows(), samples);
+        int columns = size(shape.columns(), samples);
+        double[] rowMajor = new double[rows * columns];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                rowMajor[row * columns + column] = entry.at(row, column);
+            }
+        }
+        return new MatrixData(rows, columns, rowMajor);
+    }
+
+    /** The size of a side; a name that is no side of the recipe's is the batch. */
+    private int size(Dimension side, int samples) {
+        return side instanceof Dimension.Fixed fixed
+                ? fixed.size()
+                : recipe.sizes().getOrDefault(side.toString(), samples);
+    }
+
+    /** Which of the two batches of an instance. */
+    enum Batch {
+        FIRST(""),
+        SECOND("second ");
+
+        private final String prefix;
+
+        Batch(String prefix) {
+            this.prefix = prefix;
+        }
+
+        private String matrix(String name) {
+            return prefix + name;
+        }
+
+        private int of(Recipe recipe) {
+            return this == FIRST ? recipe.batch() : recipe.otherBatch();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.gradus.engine.check.instance;
+
+import java.util.List;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.wire.MatrixData;
+
+/** What a layer or a loss is tried on: its arguments, what it is asked, and what else it is asked where that matters. */
+public interface Instance {
+
+    /** Of the constructor, in order. */
+    List<CaseArgument> arguments();
+
+    /** What it is asked, x and dY of a layer, or prediction and target of a loss. */
+    Question question();
+
+    /** What else the same object is asked, in properties about its conduct. */
+    Question otherQuestion();
+
+    /**
+     * Two matrices that go in together.
+     *
+     * @param input x or prediction
+     * @param companion dY or target
+     */
+    record Question(MatrixData input, MatrixData companion) {}
+}

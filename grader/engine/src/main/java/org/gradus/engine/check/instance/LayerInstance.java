@@ -1,0 +1,50 @@
+package org.gradus.engine.check.instance;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.check.LayerTruth;
+import org.gradus.wire.MatrixData;
+
+/**
+ * A layer with parameters, and two things to ask it.
+ *
+ * @param arguments of the constructor
+ * @param first an input with its upstream gradient
+ * @param second another, of another batch size
+ * @param truth what the reference makes of the first; nothing where the part has no reference
+ */
+public record LayerInstance(List<CaseArgument> arguments, Pass first, Pass second, Optional<LayerTruth> truth)
+        implements Instance {
+
+    /**
+     * An input and an upstream gradient.
+     *
+     * @param x {@code [in x batch]}
+     * @param dY {@code [out x batch]}, its entries distinct and away from 0
+     */
+    public record Pass(MatrixData x, MatrixData dY) {}
+
+    public LayerInstance {
+        arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Question question() {
+        return new Question(first.x, first.dY);
+    }
+
+    @Override
+    public Question otherQuestion() {
+        return new Question(second.x, second.dY);
+    }
+
+    /**
+     * What the reference says.
+     *
+     * @throws java.util.NoSuchElementException if the part has no reference
+     */
+    public LayerTruth requireTruth() {
+        return truth.orElseThrow();
+    }
+}

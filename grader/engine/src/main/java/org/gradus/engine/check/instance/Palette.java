@@ -1,0 +1,61 @@
+package org.gradus.engine.check.instance;
+
+import org.gradus.reference.catalogue.Interval;
+
+/** Which numbers a matrix is made of, the simplest first: what is shown to a student should be easy to work through by hand. */
+public enum Palette {
+    /** One number everywhere: 1 where the range has it, or else its middle. */
+    ONES {
+        @Override
+        double number(Noise noise, String matrix, int row, int column, Interval range) {
+            return range.contains(1) ? 1 : middle(range);
+        }
+    },
+    /** 1, 2, 3 and their negatives; quarters where the range is small. */
+    SMALL_INTEGERS {
+        @Override
+        double number(Noise noise, String matrix, int row, int column, Interval range) {
+            return multiple(noise, matrix, row, column, range, width(range) > 2 ? 1 : width(range) / 4);
+        }
+    },
+    /** Halves; eighths where the range is small. */
+    HALVES {
+        @Override
+        double number(Noise noise, String matrix, int row, int column, Interval range) {
+            return multiple(noise, matrix, row, column, range, width(range) > 2 ? 0.5 : width(range) / 8);
+        }
+    },
+    /** Any number, normally distributed where the range has room for that. */
+    GAUSSIAN {
+        @Override
+        double number(Noise noise, String matrix, int row, int column, Interval range) {
+            double normal = noise.gaussian(matrix, row, column) * width(range) / 6 + middle(range);
+            return range.contains(normal) ? normal : uniform(noise, matrix, row, column, range);
+        }
+
+        private double uniform(Noise noise, String matrix, int row, int column, Interval range) {
+            return range.low() + width(range) * noise.other(2).uniform(matrix, row, column);
+        }
+    };
+
+    /** The number at a place of a matrix, within the range and, but for the simplest palette, almost never 0. */
+    abstract double number(Noise noise, String matrix, int row, int column, Interval range);
+
+    /** One of the multiples of a step strictly between the ends of the range, seen from its lower end or from 0. */
+    private static double multiple(Noise noise, String matrix, int row, int column, Interval range, double step) {
+        double anchor = range.contains(0) ? 0 : range.low();
+        int first = (int) Math.ceil((range.low() - anchor) / step);
+        int last = (int) Math.floor((range.high() - anchor) / step);
+        int chosen = first + noise.below(last - first + 1, matrix, row, column);
+        double number = anchor + chosen * step;
+        return number == 0 || number == range.low() && anchor != 0 ? anchor + step : number;
+    }
+
+    private static double width(Interval range) {
+        return range.high() - range.low();
+    }
+
+    private static double middle(Interval range) {
+        return (range.low() + range.high()) / 2;
+    }
+}

@@ -1,0 +1,112 @@
+package org.gradus.engine.check.instance;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
+import org.gradus.engine.assignment.Dimension;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Shape;
+
+/**
+ * Draws recipes for a part, and makes them smaller. Only a few small integers are drawn by jqwik: arbitraries of nested arrays of
+ * doubles shrink for seconds, and to uglier examples.
+ */
+public final class Recipes {
+
+    private static final int TRIES_OF_GENERATOR = 1000;
+    private static final int MOST_CHOICES = 7;
+
+    private final Part part;
+    private final long seed;
+    private final TryPlan plan;
+    private final List<String> sides;
+
+    /**
+     * Prepares recipes.
+     *
+     * @param seed with the part and the number of the try it fixes everything
+     */
+    public Recipes(Part part, long seed, TryPlan plan) {
+        this.part = part;
+        this.seed = seed;
+        this.plan = plan;
+        this.sides = sides(part);
+    }
+
+    /** The recipe of a try, and the way to smaller ones. */
+    public Shrinkable<Recipe> recipe(int attempt) {
+        long own = Noise.seed(seed, part.className(), attempt);
+        return Drawing.in(() -> Combinators.combine(components(attempt))
+                .as(integers -> recipe(integers, attempt, own))
+                .generator(TRIES_OF_GENERATOR)
+                .next(new Random(own)));
+    }
+
+    /** Arguments with which an object of the part can be constructed. */
+    public List<CaseArgument> exampleArguments() {
+        Recipe recipe = recipe(1).value();
+        return new Ingredients(part, recipe, recipe.noise()).arguments();
+    }
+
+    /** Recipes that are a little smaller, the boldest step first. */
+    public static List<Shrinkable<Recipe>> smaller(Shrinkable<Recipe> recipe) {
+        return Drawing.in(() -> recipe.shrink().toList());
+    }
+
+    private List<Arbitrary<Integer>> components(int attempt) {
+        List<Arbitrary<Integer>> components = new ArrayList<>();
+        components.add(integer(1, TryPlan.LARGEST_BATCH, batch -> plan.fitsBatch(attempt, batch)));
+        sides.forEach(side -> components.add(integer(1, TryPlan.LARGEST_SIDE, size -> true)));
+        Palette[] palettes = Palette.values();
+        components.add(integer(0, palettes.length - 1, index -> plan.fitsPalette(attempt, palettes[index])));
+        InputScale[] scales = InputScale.values();
+        components.add(integer(0, scales.length - 1, index -> plan.fitsScale(attempt, scales[index])));
+        components.add(integer(0, MOST_CHOICES, choice -> true));
+        components.add(integer(1, TryPlan.LARGEST_SIDE, batch -> true));
+        return components;
+    }
+
+    /** Draws what fits; smaller ones need not. */
+    private static Arbitrary<Integer> integer(int least, int most, IntPredicate fits) {
+        RandomGenerator<Integer> any =
+                Arbitraries.integers().between(least, most).generator(TRIES_OF_GENERATOR);
+        return Arbitraries.fromGenerator(random -> Stream.generate(() -> any.next(random))
+                .filter(drawn -> fits.test(drawn.value()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private Recipe recipe(List<Integer> integers, int attempt, long own) {
+        Iterator<Integer> next = integers.iterator();
+        int batch = next.next();
+        SortedMap<String, Integer> sizes = new TreeMap<>();
+        sides.forEach(side -> sizes.put(side, next.next()));
+        Palette palette = Palette.values()[next.next()];
+        InputScale scale = InputScale.values()[next.next()];
+        int choices = next.next();
+        return new Recipe(sizes, batch, next.next(), palette, scale, choices, attempt, own);
+    }
+
+    private static List<String> sides(Part part) {
+        Stream<Shape> shapes = Stream.concat(
+                Stream.concat(Stream.of(part.input()), part.output().stream()),
+                part.matrices().stream().map(MatrixParameter::shape));
+        String batch = part.input().columns() instanceof Dimension.Named named ? named.name() : "";
+        return shapes.flatMap(Shape::names)
+                .filter(name -> !name.equals(batch))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.gradus.engine.check.instance;
+
+import java.util.Optional;
+import org.gradus.wire.MatrixData;
+
+/**
+ * What finite differences along a nudge should show. All changes are differences of two losses, not yet divided by the step.
+ *
+ * @param nudge where from and where to
+ * @param noise the part of the tolerance that does not depend on the gradient: {@code 1e-8 max(1, sum |dY y|)} times the step
+ * @param gradient what the reference says, if there is one
+ */
+public record Slope(Nudge nudge, double noise, Optional<Known> gradient) {
+
+    private static final double RELATIVE = 1e-6;
+    private static final double ABSOLUTE = 1e-8;
+
+    /** Below this share of the largest entry of the gradient a tolerance is small enough to see an error. */
+    private static final double SMALL = 1e-3;
+
+    /** A right student's sums may round otherwise: the reference has to agree with itself by this margin. */
+    private static final double MARGIN = 4;
+
+    /**
+     * The reference's own gradient there.
+     *
+     * @param largest its largest entry in magnitude
+     * @param change of the reference's loss along the nudge, by finite differences
+     */
+    public record Known(double largest, double change) {}
+
+    /** A slope without a reference; its outputs are not expected to be larger than given. */
+    static Slope unknown(Nudge nudge, MatrixData dY, double largestOutput) {
+        double scale = 0;
+        for (double upstream : dY.rowMajor()) {
+            scale += Math.abs(upstream) * largestOutput;
+        }
+        return new Slope(nudge, noise(scale, nudge), Optional.empty());
+    }
+
+    /**
+     * The slope of a reference; nothing where the point says nothing: at a kink, or where the tolerance is not small beside the
+     * gradient. Only the reference decides that: nothing that a student returns can make a check inconclusive.
+     *
+     * @param scale {@code sum |dY y|}, the numbers that the loss is added up from
+     * @param gradient by the reference's backward
+     * @param change of the reference's loss along the nudge
+     */
+    static Optional<Slope> known(Nudge nudge, double scale, MatrixData gradient, double change) {
+        double largest = 0;
+        for (double entry : gradient.rowMajor()) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        Slope slope = new Slope(nudge, noise(scale, nudge), Optional.of(new Known(largest, change)));
+        double tolerance = slope.tolerance(change);
+        boolean agrees = Math.abs(nudge.along(gradient) - change) <= tolerance / MARGIN;
+        boolean isTelling = tolerance <= SMALL * largest * nudge.width();
+        return agrees && isTelling ? Optional.of(slope) : Optional.empty();
+    }
+
+    private static double noise(double scale, Nudge nudge) {
+        return ABSOLUTE * Math.max(1, scale) * nudge.width();
+    }
+
+    /**
+     * How far the change by a gradient may be from that by finite differences. Its scale is the reference's gradient; only where
+     * there is no reference it is the measured change itself.
+     */
+    public double tolerance(double measured) {
+        double scale = gradient.map(known -> known.largest() * nudge.width()).orElse(Math.abs(measured));
+        return RELATIVE * scale + noise;
+    }
+
+    /** Whether the loss should change along the nudge, and does not. */
+    public boolean isMissed(double measured) {
+        return gradient.map(known ->
+                        Math.abs(known.change()) > 2 * tolerance(measured) && Math.abs(measured) <= tolerance(measured))
+                .orElse(false);
+    }
+}

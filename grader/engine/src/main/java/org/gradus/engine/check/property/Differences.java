@@ -1,0 +1,37 @@
+package org.gradus.engine.check.property;
+
+import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.Judgement.Difference;
+import org.gradus.engine.check.instance.Slope;
+import org.gradus.engine.result.Outcome;
+import org.gradus.wire.MatrixData;
+
+/** Holds what backward says against what finite differences of the student's own forward say. */
+final class Differences {
+
+    private Differences() {}
+
+    /**
+     * Compares along one direction. Written so that NaN never agrees.
+     *
+     * @param claimed how much the loss changes by the gradient that backward returned
+     * @param measured how much it changed from one forward to the other
+     */
+    static Judgement compare(String what, Slope slope, double claimed, double measured) {
+        if (slope.isMissed(measured)) {
+            return Judgement.of(
+                    new Outcome.Failed("the output does not depend on what " + what + " is the gradient of"));
+        }
+        return Math.abs(claimed - measured) <= slope.tolerance(measured)
+                ? Judgement.passed()
+                : Judgement.of(new Outcome.Failed(
+                        what + " is not the derivative of the forward that the class itself computes"));
+    }
+
+    /** The gradient by differences beside the returned one, to show where they part. */
+    static Judgement shown(String what, MatrixData numeric, MatrixData actual) {
+        return Judgement.of(
+                new Outcome.Failed(what + " is not the derivative of the forward that the class itself computes"),
+                new Difference(what, numeric, actual));
+    }
+}

@@ -1,0 +1,57 @@
+package org.gradus.engine.check.property;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import net.jqwik.api.Shrinkable;
+import org.gradus.engine.check.instance.Instance;
+import org.gradus.engine.check.instance.Recipe;
+import org.gradus.engine.check.instance.Recipes;
+
+/**
+ * The instances of one kind for all tries of a part. They do not depend on the student: made once, they serve every submission.
+ *
+ * @param <I> their type
+ */
+final class Instances<I extends Instance> {
+
+    private final Recipes recipes;
+    private final Function<Recipe, Optional<I>> maker;
+    private final List<Optional<I>> made = new ArrayList<>();
+
+    /**
+     * Makes the instances.
+     *
+     * @param maker of an instance from a recipe; nothing where a recipe is no good
+     */
+    Instances(Recipes recipes, int tries, Function<Recipe, Optional<I>> maker) {
+        this.recipes = recipes;
+        this.maker = maker;
+        for (int attempt = 0; attempt < tries; attempt++) {
+            made.add(maker.apply(recipes.recipe(attempt).value()));
+        }
+        if (made.stream().allMatch(Optional::isEmpty)) {
+            throw new IllegalArgumentException("no inputs can be found at which it says anything");
+        }
+    }
+
+    /** The instance of a try. */
+    Optional<I> of(int attempt) {
+        return made.get(attempt);
+    }
+
+    /** Any of the instances. */
+    I any() {
+        return made.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+    }
+
+    /** The recipe of a try, and the way to smaller ones. */
+    Shrinkable<Recipe> recipe(int attempt) {
+        return recipes.recipe(attempt);
+    }
+
+    Optional<I> make(Recipe recipe) {
+        return maker.apply(recipe);
+    }
+}

@@ -1,0 +1,146 @@
+package org.gradus.engine.check.property;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.check.Answers;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Comparison;
+import org.gradus.engine.check.Constructed;
+import org.gradus.engine.check.Experiment;
+import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.LayerTruth;
+import org.gradus.engine.check.Observation;
+import org.gradus.engine.check.Quantities;
+import org.gradus.engine.check.ScriptBuilder;
+import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.engine.check.instance.Dots;
+import org.gradus.engine.check.instance.LayerInstance;
+import org.gradus.engine.check.instance.LayerSlopes;
+import org.gradus.engine.check.instance.Nudge;
+import org.gradus.engine.check.instance.Parameters;
+import org.gradus.engine.check.instance.Slope;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.Outcome;
+import org.gradus.wire.MatrixData;
+
+/**
+ * Backward is right for the student's own forward: central differences of {@code sum dY y}, two forwards on fresh objects for each
+ * quantity, along one direction.
+ */
+final class LayerFollowsItsForward implements Property<LayerSlopes> {
+
+    @Override
+    public String name() {
+        return "finite differences";
+    }
+
+    @Override
+    public List<Observation> write(ScriptBuilder script, Candidate candidate, LayerSlopes instance) {
+        LayerInstance layer = instance.instance();
+        Call object = Constructed.in(script, candidate, layer.arguments()).object();
+        LayerPass pass = LayerPass.in(
+                script,
+                object,
+                script.put(layer.first().x()),
+                script.put(layer.first().dY()));
+        List<Observation> observations = new ArrayList<>();
+        for (Slope slope : instance.slopes()) {
+            Call up =
+                    moved(script, candidate, layer, slope.nudge(), slope.nudge().up());
+            Call down =
+                    moved(script, candidate, layer, slope.nudge(), slope.nudge().down());
+            Facet quantity = slope.nudge().quantity();
+            observations.add(new Observation(
+                    Checks.differences(candidate, quantity),
+                    ofBoth(
+                            up,
+                            down,
+                            layer.first().dY(),
+                            measured -> pass.judge(quantity, actual -> compare(slope, layer, actual, measured)))));
+        }
+        return observations;
+    }
+
+    private static Call moved(
+            ScriptBuilder script, Candidate candidate, LayerInstance layer, Nudge nudge, MatrixData moved) {
+        boolean isInput = nudge.quantity().equals(Facet.DX);
+        List<CaseArgument> arguments = isInput
+                ? layer.arguments()
+                : Parameters.with(
+                        candidate.part(), layer.arguments(), nudge.quantity().parameter(), new MatrixArgument(moved));
+        Call object = Constructed.in(script, candidate, arguments).object();
+        return script.forward(object, script.put(isInput ? moved : layer.first().x()));
+    }
+
+    /** Judges with the change of the loss from one forward to the other, if both have the shape of the upstream gradient. */
+    private static Function<Answers, Judgement> ofBoth(
+            Call up, Call down, MatrixData dY, Function<Double, Function<Answers, Judgement>> judge) {
+        return answers -> answers.matrix(
+                up,
+                high -> answers.matrix(down, low -> {
+                    Judgement shape =
+                            Comparison.shape(Quantities.name(Facet.FORWARD), dY, high.sameShape(dY) ? low : high);
+                    return shape.isPassed()
+                            ? judge.apply(Dots.change(dY, high, low)).apply(answers)
+                            : shape;
+                }));
+    }
+
+    private static Judgement compare(Slope slope, LayerInstance layer, MatrixData actual, double measured) {
+        Nudge nudge = slope.nudge();
+        String what = Quantities.name(nudge.quantity());
+        if (!actual.sameShape(nudge.up())) {
+            return Comparison.shape(what, nudge.up(), actual);
+        }
+        if (nudge.quantity().equals(Facet.DX)
+                && layer.truth().map(truth -> isIdle(layer, truth, actual)).orElse(false)) {
+            return Judgement.of(new Outcome.Failed("dL/dx is a multiple of dL/dy, as of a layer that does nothing"));
+        }
+        return Differences.compare(what, slope, nudge.along(actual), measured);
+    }
+
+    /** Whether dX is a multiple of dY although the reference's is not: that is right for a stub's forward too. */
+    private static boolean isIdle(LayerInstance layer, LayerTruth truth, MatrixData dX) {
+        MatrixData dY = layer.first().dY();
+        return Proportion.between(dX, dY) && !Proportion.between(truth.dX(), dY);
+    }
+
+    @Override
+    public Experiment closer(Candidate candidate, LayerSlopes instance, CheckId check) {
+        LayerInstance layer = instance.instance();
+        Facet quantity = check.quantity().orElseThrow();
+        ScriptBuilder script = new ScriptBuilder();
+        Call object = Constructed.in(script, candidate, layer.arguments()).object();
+        LayerPass pass = LayerPass.in(
+                script,
+                object,
+                script.put(layer.first().x()),
+                script.put(layer.first().dY()));
+        MatrixData value = quantity.equals(Facet.DX)
+                ? layer.first().x()
+                : Parameters.value(candidate.part(), layer.arguments(), quantity.parameter());
+        List<EntryDifference> entries = new ArrayList<>();
+        for (int place = 0; place < value.rows() * value.columns(); place++) {
+            Nudge nudge = Nudge.entry(quantity, value, place);
+            entries.add(new EntryDifference(
+                    moved(script, candidate, layer, nudge, nudge.up()),
+                    moved(script, candidate, layer, nudge, nudge.down()),
+                    nudge.width()));
+        }
+        return new Experiment(
+                script.build(),
+                List.of(new Observation(
+                        check,
+                        answers -> EntryDifference.gradient(
+                                        answers, entries, layer.first().dY(), value)
+                                .map(numeric -> pass.judge(
+                                                quantity,
+                                                actual -> Differences.shown(Quantities.name(quantity), numeric, actual))
+                                        .apply(answers))
+                                .orElse(Judgement.passed()))));
+    }
+}

@@ -1,0 +1,55 @@
+package org.gradus.engine.check.property;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.check.Answers;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.ScriptBuilder;
+import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.wire.MatrixData;
+
+/** Forward, backward and gradients of one layer in a script, and how their results are found in the answers. */
+record LayerPass(Call y, Call dX, Call gradients) {
+
+    /** Asks a layer for everything. */
+    static LayerPass in(ScriptBuilder script, Call layer, int x, int dY) {
+        return new LayerPass(script.forward(layer, x), script.backward(layer, dY), script.gradients(layer));
+    }
+
+    /** Asks a layer to go back once more. */
+    LayerPass backAgain(ScriptBuilder script, Call layer, int dY) {
+        return new LayerPass(y, script.backward(layer, dY), script.gradients(layer));
+    }
+
+    /** All that a layer of this part computes: y, dL/dx, and a gradient for each matrix of its constructor. */
+    static List<Facet> quantities(Candidate candidate) {
+        List<Facet> quantities = new ArrayList<>(List.of(Facet.FORWARD, Facet.DX));
+        candidate.part().matrices().stream()
+                .map(MatrixParameter::name)
+                .map(Facet::gradients)
+                .forEach(quantities::add);
+        return quantities;
+    }
+
+    /** All that goes back: without y. */
+    static List<Facet> backwards(Candidate candidate) {
+        return quantities(candidate).stream()
+                .filter(quantity -> !quantity.equals(Facet.FORWARD))
+                .toList();
+    }
+
+    /** Judges one of the results. */
+    Function<Answers, Judgement> judge(Facet quantity, Function<MatrixData, Judgement> judge) {
+        return switch (quantity.kind()) {
+            case FORWARD -> answers -> answers.matrix(y, judge);
+            case INPUT_GRADIENT -> answers -> answers.matrix(dX, judge);
+            case PARAMETER_GRADIENT -> answers -> answers.named(gradients, quantity.parameter(), judge);
+            case VALUE, LOSS_GRADIENT, STABILITY, CONDUCT ->
+                throw new IllegalArgumentException("quantity: a layer has no " + quantity);
+        };
+    }
+}

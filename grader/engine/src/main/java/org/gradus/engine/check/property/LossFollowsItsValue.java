@@ -1,0 +1,96 @@
+package org.gradus.engine.check.property;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Comparison;
+import org.gradus.engine.check.Constructed;
+import org.gradus.engine.check.Experiment;
+import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.Observation;
+import org.gradus.engine.check.Quantities;
+import org.gradus.engine.check.ScriptBuilder;
+import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.engine.check.instance.LossInstance;
+import org.gradus.engine.check.instance.LossSlopes;
+import org.gradus.engine.check.instance.Nudge;
+import org.gradus.engine.check.instance.Slope;
+import org.gradus.engine.result.CheckId;
+import org.gradus.wire.MatrixData;
+
+/** The gradient is right for the student's own value: central differences along one direction of the prediction. */
+final class LossFollowsItsValue implements Property<LossSlopes> {
+
+    private static final String WHAT = Quantities.name(Facet.GRADIENT);
+
+    @Override
+    public String name() {
+        return "finite differences";
+    }
+
+    @Override
+    public List<Observation> write(ScriptBuilder script, Candidate candidate, LossSlopes instance) {
+        Slope slope = instance.slope();
+        LossInstance loss = instance.instance();
+        Call gradient = gradient(script, candidate, loss);
+        Call up = value(script, candidate, loss, slope.nudge().up());
+        Call down = value(script, candidate, loss, slope.nudge().down());
+        return List.of(new Observation(
+                Checks.differences(candidate, Facet.GRADIENT),
+                answers -> answers.scalar(
+                        up,
+                        high -> answers.scalar(
+                                down, low -> answers.matrix(gradient, actual -> compare(slope, actual, high - low))))));
+    }
+
+    @Override
+    public Experiment closer(Candidate candidate, LossSlopes instance, CheckId check) {
+        LossInstance loss = instance.instance();
+        MatrixData prediction = loss.first().prediction();
+        ScriptBuilder script = new ScriptBuilder();
+        Call gradient = gradient(script, candidate, loss);
+        List<Call> ups = new ArrayList<>();
+        List<Call> downs = new ArrayList<>();
+        List<Nudge> nudges = new ArrayList<>();
+        for (int place = 0; place < prediction.rows() * prediction.columns(); place++) {
+            Nudge nudge = Nudge.entry(Facet.GRADIENT, prediction, place);
+            nudges.add(nudge);
+            ups.add(value(script, candidate, loss, nudge.up()));
+            downs.add(value(script, candidate, loss, nudge.down()));
+        }
+        return new Experiment(script.build(), List.of(new Observation(check, answers -> {
+            double[] entries = new double[nudges.size()];
+            for (int i = 0; i < entries.length; i++) {
+                OptionalDouble high = answers.number(ups.get(i));
+                OptionalDouble low = answers.number(downs.get(i));
+                entries[i] = (high.orElse(Double.NaN) - low.orElse(Double.NaN))
+                        / nudges.get(i).width();
+            }
+            MatrixData numeric = new MatrixData(prediction.rows(), prediction.columns(), entries);
+            return answers.matrix(gradient, actual -> Differences.shown(WHAT, numeric, actual));
+        })));
+    }
+
+    private static Call gradient(ScriptBuilder script, Candidate candidate, LossInstance loss) {
+        Call object = Constructed.in(script, candidate, loss.arguments()).object();
+        return script.gradient(
+                object,
+                script.put(loss.first().prediction()),
+                script.put(loss.first().target()));
+    }
+
+    private static Call value(ScriptBuilder script, Candidate candidate, LossInstance loss, MatrixData prediction) {
+        Call object = Constructed.in(script, candidate, loss.arguments()).object();
+        return script.value(
+                object, script.put(prediction), script.put(loss.first().target()));
+    }
+
+    private static Judgement compare(Slope slope, MatrixData actual, double measured) {
+        Nudge nudge = slope.nudge();
+        return actual.sameShape(nudge.up())
+                ? Differences.compare(WHAT, slope, nudge.along(actual), measured)
+                : Comparison.shape(WHAT, nudge.up(), actual);
+    }
+}

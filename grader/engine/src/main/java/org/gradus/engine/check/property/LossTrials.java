@@ -1,0 +1,60 @@
+package org.gradus.engine.check.property;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gradus.engine.check.instance.LossInstance;
+import org.gradus.engine.check.instance.LossInstances;
+import org.gradus.engine.check.instance.LossSlopes;
+import org.gradus.engine.check.instance.Recipe;
+import org.gradus.engine.check.instance.Recipes;
+import org.gradus.reference.catalogue.LossKind;
+import org.gradus.reference.catalogue.Trait;
+
+/** Which properties a loss is put through, and what each is tried on. */
+final class LossTrials {
+
+    private final Recipes recipes;
+    private final int tries;
+    private final LossInstances instances;
+    private final Optional<LossKind> kind;
+    private final List<Trial<?>> trials = new ArrayList<>();
+
+    LossTrials(Recipes recipes, int tries, LossInstances instances, Optional<LossKind> kind) {
+        this.recipes = recipes;
+        this.tries = tries;
+        this.instances = instances;
+        this.kind = kind;
+    }
+
+    List<Trial<?>> all() {
+        Instances<LossInstance> usual = made(instances::usual);
+        kind.ifPresent(known -> againstReference(known, usual));
+        trials.add(
+                new Trial<LossSlopes>(new LossFollowsItsValue(), new Instances<>(recipes, tries, instances::slopes)));
+        conduct(usual);
+        return List.copyOf(trials);
+    }
+
+    private void againstReference(LossKind known, Instances<LossInstance> usual) {
+        trials.add(new Trial<>(LossEqualsReference.named("equals reference"), usual));
+        LossEqualsReference samples = LossEqualsReference.named("sample by sample", Trait.SAMPLES_INDEPENDENT);
+        if (known.traits().containsAll(samples.needs())) {
+            trials.add(new Trial<>(samples, made(instances::sampleBySample)));
+        }
+        if (!known.predictions().extremes().isEmpty()) {
+            trials.add(new Trial<>(LossEqualsReference.underStability("extreme inputs"), made(instances::extreme)));
+        }
+    }
+
+    private void conduct(Instances<LossInstance> usual) {
+        List<Property<LossInstance>> conduct = List.of(
+                new LossArgumentsUnchanged(), new LossResultsStay(), new LossAnswersTheSame(), new LossesStandApart());
+        conduct.forEach(property -> trials.add(new Trial<>(property, usual)));
+    }
+
+    private Instances<LossInstance> made(Function<Recipe, LossInstance> maker) {
+        return new Instances<>(recipes, tries, recipe -> Optional.of(maker.apply(recipe)));
+    }
+}

@@ -1,0 +1,143 @@
+package org.gradus.engine.check.property;
+
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Shrinkable;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Judged;
+import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.Observation;
+import org.gradus.engine.check.Procedure;
+import org.gradus.engine.check.ScriptBuilder;
+import org.gradus.engine.check.instance.Instance;
+import org.gradus.engine.check.instance.Recipe;
+import org.gradus.engine.check.instance.Recipes;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.subject.Subject;
+
+/**
+ * A property with the instances that it is tried on.
+ *
+ * @param <I> their type
+ */
+public final class Trial<I extends Instance> {
+
+    private final Property<I> property;
+    private final Instances<I> instances;
+
+    Trial(Property<I> property, Instances<I> instances) {
+        this.property = property;
+        this.instances = instances;
+    }
+
+    /** The name of the property. */
+    public String name() {
+        return property.name();
+    }
+
+    /** Its checks, the same in every try. */
+    public List<CheckId> checks(Candidate candidate) {
+        return property.write(new ScriptBuilder(), candidate, instances.any()).stream()
+                .map(Observation::check)
+                .toList();
+    }
+
+    /** How it is tried for the n-th time, from 0; nothing if there was no good instance for that try. */
+    public Optional<Procedure> attempt(int attempt, Candidate candidate) {
+        return instances.of(attempt).map(instance -> script -> property.write(script, candidate, instance));
+    }
+
+    /**
+     * Looks for the smallest instance at which a check fails in the same way as in a try: greedily, the boldest step first, until
+     * no smaller one fails or the steps are used up.
+     *
+     * @param attempt in which it failed
+     * @param failed the check and what it came to
+     * @param likeness what else has to be as it was
+     * @param steps how many instances may be tried
+     */
+    public Optional<Smallest> shrink(
+            int attempt, Judged failed, Candidate candidate, Subject subject, Likeness likeness, int steps) {
+        Descent descent = new Descent(failed, candidate, subject, likeness, steps);
+        return instances.of(attempt).flatMap(first -> descent.from(instances.recipe(attempt), first));
+    }
+
+    /**
+     * What has to stay as it was while an instance becomes smaller, beside the kind of outcome: the misconception that explains
+     * the student's numbers, for example.
+     */
+    @FunctionalInterface
+    public interface Likeness {
+        boolean isKept(Instance instance, Judgement judgement);
+    }
+
+    /** The smallest instance that was found, and the judgement at it. */
+    public record Smallest(Instance instance, Judged judged) {}
+
+    /** One way down. */
+    private final class Descent {
+
+        private final Judged failed;
+        private final Candidate candidate;
+        private final Subject subject;
+        private final Likeness likeness;
+        private int steps;
+
+        Descent(Judged failed, Candidate candidate, Subject subject, Likeness likeness, int steps) {
+            this.failed = failed;
+            this.candidate = candidate;
+            this.subject = subject;
+            this.likeness = likeness;
+            this.steps = steps;
+        }
+
+        Optional<Smallest> from(Shrinkable<Recipe> recipe, I first) {
+            Shrinkable<Recipe> current = recipe;
+            I smallest = first;
+            Optional<Step<I>> next = next(current);
+            while (next.isPresent()) {
+                current = next.get().recipe();
+                smallest = next.get().instance();
+                next = next(current);
+            }
+            I found = smallest;
+            return judged(property.closer(candidate, found, failed.check()).on(subject))
+                    .filter(judged -> !judged.judgement().isPassed())
+                    .map(judged -> new Smallest(found, judged));
+        }
+
+        private Optional<Step<I>> next(Shrinkable<Recipe> current) {
+            for (Shrinkable<Recipe> smaller : Recipes.smaller(current)) {
+                if (steps == 0) {
+                    return Optional.empty();
+                }
+                Optional<I> instance = instances.make(smaller.value()).filter(this::failsAlike);
+                if (instance.isPresent()) {
+                    return Optional.of(new Step<>(smaller, instance.get()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private boolean failsAlike(I instance) {
+            steps--;
+            return judged(property.on(candidate, instance).on(subject))
+                    .map(Judged::judgement)
+                    .filter(judgement -> judgement
+                            .outcome()
+                            .word()
+                            .equals(failed.judgement().outcome().word()))
+                    .filter(judgement -> likeness.isKept(instance, judgement))
+                    .isPresent();
+        }
+
+        private Optional<Judged> judged(List<Judged> all) {
+            return all.stream()
+                    .filter(judged -> judged.check().equals(failed.check()))
+                    .findFirst();
+        }
+    }
+
+    /** A smaller recipe with its instance. */
+    private record Step<I>(Shrinkable<Recipe> recipe, I instance) {}
+}

@@ -1,0 +1,118 @@
+package org.gradus.engine.check.property;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.CaseLayer;
+import org.gradus.engine.assignment.ExpectedKey;
+import org.gradus.engine.assignment.ExpectedValue;
+import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
+import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.TestCase;
+import org.gradus.engine.check.instance.LayerInstances;
+import org.gradus.engine.check.instance.LossInstances;
+import org.gradus.engine.check.instance.Recipes;
+import org.gradus.engine.check.instance.TryPlan;
+import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.reference.catalogue.LayerKind;
+import org.gradus.reference.catalogue.LossKind;
+import org.gradus.wire.Contract;
+
+/** The properties that apply to each part of an assignment, with instances for all their tries. */
+public final class Trials {
+
+    private final Assignment assignment;
+    private final Catalogue catalogue;
+    private final long seed;
+    private final TryPlan plan;
+    private final Map<String, List<Trial<?>>> byPart = new TreeMap<>();
+    private final Map<String, List<CaseArgument>> examples = new TreeMap<>();
+
+    /**
+     * Prepares trials; none is made before {@link #prepare}.
+     *
+     * @param seed with the part and the number of the try it fixes every random number
+     */
+    public Trials(Assignment assignment, Catalogue catalogue, long seed, TryPlan plan) {
+        this.assignment = assignment;
+        this.catalogue = catalogue;
+        this.seed = seed;
+        this.plan = plan;
+    }
+
+    /**
+     * Makes all instances of a part.
+     *
+     * @throws IllegalArgumentException if its reference does not fit it
+     */
+    public void prepare(Part part) {
+        examples.put(part.className(), recipes(part).exampleArguments());
+        byPart.put(part.className(), part.contract() == Contract.LAYER ? ofLayer(part) : ofLoss(part));
+    }
+
+    /** The trials of a part that was prepared. */
+    public List<Trial<?>> of(Part part) {
+        return byPart.getOrDefault(part.className(), List.of());
+    }
+
+    /** How often each is tried. */
+    public int tries() {
+        return assignment.tries();
+    }
+
+    /** Arguments with which an object of a part that was prepared can be constructed. */
+    public List<CaseArgument> exampleArguments(Part part) {
+        return examples.getOrDefault(part.className(), List.of());
+    }
+
+    private List<Trial<?>> ofLayer(Part part) {
+        Optional<LayerKind> kind = part.reference().flatMap(catalogue::layer);
+        LayerInstances instances = new LayerInstances(part, kind, largest(part));
+        return new LayerTrials(recipes(part), assignment.tries(), instances, kind).all();
+    }
+
+    private List<Trial<?>> ofLoss(Part part) {
+        Optional<LossKind> kind = part.reference().flatMap(catalogue::loss);
+        LossInstances instances = new LossInstances(part, kind, largest(part));
+        return new LossTrials(recipes(part), assignment.tries(), instances, kind).all();
+    }
+
+    private Recipes recipes(Part part) {
+        return new Recipes(part, seed, plan);
+    }
+
+    /** The largest output, or loss, that a case expects of the part: the scale where there is no reference. */
+    private double largest(Part part) {
+        return assignment.cases().stream()
+                .flatMap(testCase -> testCase.expected().entrySet().stream()
+                        .filter(expected -> isOutput(testCase, expected.getKey(), part))
+                        .map(Map.Entry::getValue))
+                .mapToDouble(Trials::largest)
+                .reduce(1, Math::max);
+    }
+
+    private static boolean isOutput(TestCase testCase, ExpectedKey key, Part part) {
+        if (key.isLoss()) {
+            return key.quantity().equals(Facet.VALUE)
+                    && testCase.loss().map(loss -> loss.part().equals(part)).orElse(false);
+        }
+        return key.quantity().equals(Facet.FORWARD)
+                && testCase.chain().stream()
+                        .filter(layer -> layer.id().equals(key.step()))
+                        .map(CaseLayer::part)
+                        .anyMatch(part::equals);
+    }
+
+    private static double largest(ExpectedValue value) {
+        double[] entries = value instanceof ExpectedMatrix matrix
+                ? matrix.value().rowMajor()
+                : new double[] {((ExpectedNumber) value).value()};
+        return Arrays.stream(entries).map(Math::abs).max().orElse(0);
+    }
+}

@@ -1,0 +1,40 @@
+package org.gradus.engine.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The smallest example that was found at which a property fails.
+ *
+ * @param property the name of the property
+ * @param arguments of the constructor
+ * @param question what the object was asked
+ * @param otherQuestion what else the object, or another, was asked, in properties about conduct
+ * @param difference what was expected and what was there; nothing where there were no two matrices to hold against each other
+ */
+public record Counterexample(
+        String property,
+        List<Given> arguments,
+        Question question,
+        Optional<Question> otherQuestion,
+        Optional<Difference> difference) {
+
+    /**
+     * Two matrices that went in together.
+     *
+     * @param input x of a layer, or the prediction of a loss
+     * @param companion dY of a layer, or the target of a loss
+     */
+    public record Question(Table input, Table companion) {}
+
+    /**
+     * What was expected and what was there instead.
+     *
+     * @param what the quantity
+     */
+    public record Difference(String what, Table expected, Table actual) {}
+
+    public Counterexample {
+        arguments = List.copyOf(arguments);
+    }
+}

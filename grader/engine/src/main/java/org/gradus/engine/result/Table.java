@@ -1,0 +1,41 @@
+package org.gradus.engine.result;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gradus.wire.MatrixData;
+
+/**
+ * A matrix as records keep it.
+ *
+ * @param entries row after row; without any where there are too many to be worth keeping
+ */
+public record Table(int rows, int columns, List<Double> entries) {
+
+    private static final int MOST_ENTRIES = 400;
+
+    public Table {
+        entries = List.copyOf(entries);
+    }
+
+    /** The shape, and the numbers unless there are more than a person would look at. */
+    public static Table of(MatrixData matrix) {
+        boolean isReadable = (long) matrix.rows() * matrix.columns() <= MOST_ENTRIES;
+        List<Double> entries =
+                isReadable ? Arrays.stream(matrix.rowMajor()).boxed().toList() : List.of();
+        return new Table(matrix.rows(), matrix.columns(), entries);
+    }
+
+    /** Whether the numbers were kept. */
+    public boolean hasEntries() {
+        return entries.size() == rows * columns;
+    }
+
+    public double get(int row, int column) {
+        return entries.get(row * columns + column);
+    }
+
+    /** The shape as people write it, {@code 3x2}. */
+    public String shape() {
+        return rows + "x" + columns;
+    }
+}
