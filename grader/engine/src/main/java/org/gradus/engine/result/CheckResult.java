@@ -1,5 +1,6 @@
 package org.gradus.engine.result;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ public record CheckResult(CheckId check, Outcome outcome, Optional<Counterexampl
     }
 
     /** Whether the student's code did what the check asks for. */
+    @JsonIgnore
     public boolean isPassed() {
         return outcome instanceof Outcome.Passed;
     }

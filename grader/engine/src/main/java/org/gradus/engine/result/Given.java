@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Given.Matrix.class, name = "matrix"),
-    @JsonSubTypes.Type(value = Given.Number.class, name = "number"),
+    @JsonSubTypes.Type(value = Given.Scalar.class, name = "number"),
     @JsonSubTypes.Type(value = Given.Flag.class, name = "flag")
 })
 public sealed interface Given {
@@ -19,7 +19,7 @@ public sealed interface Given {
     record Matrix(String name, Table value) implements Given {}
 
     /** A {@code double}. */
-    record Number(String name, double value) implements Given {}
+    record Scalar(String name, double value) implements Given {}
 
     /** A {@code boolean}. */
     record Flag(String name, boolean value) implements Given {}

@@ -36,6 +36,11 @@ public record SubmissionRecord(
                 .orElseGet(() -> new SubmissionRecord(Status.GRADED, "", notes, results, diagnoses));
     }
 
+    /** The same without diagnoses. */
+    public static SubmissionRecord graded(List<String> notes, List<CheckResult> results) {
+        return graded(notes, results, List.of());
+    }
+
     /** The diagnosis of a facet of a part, if there is one. */
     public Optional<Diagnosis> diagnosis(String part, Facet facet) {
         return diagnoses.stream()

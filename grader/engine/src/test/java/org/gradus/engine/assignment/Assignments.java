@@ -31,7 +31,8 @@ public final class Assignments {
     }
 
     public static Assignment of(List<Part> parts, List<TestCase> cases) {
-        return new Assignment("test", "A test", 17, 1, 3, Limits.DEFAULT, parts, cases, "0".repeat(64));
+        return new Assignment(
+                "test", "A test", 17, 1, 3, 100, new BigDecimal("0.5"), Limits.DEFAULT, parts, cases, "0".repeat(64));
     }
 
     /** A layer without parameters; facets and their points as an assignment names them. */
@@ -44,12 +45,28 @@ public final class Assignments {
             Optional<String> reference,
             List<ConstructorParameter> constructor,
             Map<String, String> points) {
-        return new Part(className, Contract.LAYER, reference, constructor, SHAPE, Optional.of(SHAPE), points(points));
+        return new Part(
+                className,
+                Contract.LAYER,
+                reference,
+                constructor,
+                InputDomain.DEFAULT,
+                SHAPE,
+                Optional.of(SHAPE),
+                points(points));
     }
 
     /** A loss without parameters. */
     public static Part loss(String className, Map<String, String> points) {
-        return new Part(className, Contract.LOSS, Optional.empty(), List.of(), SHAPE, Optional.empty(), points(points));
+        return new Part(
+                className,
+                Contract.LOSS,
+                Optional.empty(),
+                List.of(),
+                InputDomain.DEFAULT,
+                SHAPE,
+                Optional.empty(),
+                points(points));
     }
 
     private static SortedMap<Facet, BigDecimal> points(Map<String, String> points) {

@@ -41,18 +41,26 @@ class AnswersTest {
     @Test
     void numbersAreJudgedByWhoeverAsks() {
         assertThat(forward(new Reply.Matrix(ONE))).isEqualTo(JUDGED);
-        assertThat(at(value, new Reply.Scalar(3)).scalar(value, is -> new Outcome.Failed("" + is)))
+        assertThat(at(value, new Reply.Scalar(3))
+                        .scalar(value, is -> Judgement.of(new Outcome.Failed("" + is)))
+                        .outcome())
                 .isEqualTo(new Outcome.Failed("3.0"));
-        assertThat(at(gradients, new Reply.Named(Map.of("W", ONE))).named(gradients, "W", is -> JUDGED))
+        assertThat(at(gradients, new Reply.Named(Map.of("W", ONE)))
+                        .named(gradients, "W", is -> Judgement.of(JUDGED))
+                        .outcome())
                 .isEqualTo(JUDGED);
-        assertThat(at(layer, new Reply.Done()).done(layer)).isEqualTo(new Outcome.Passed());
+        assertThat(at(layer, new Reply.Done()).done(layer).outcome()).isEqualTo(new Outcome.Passed());
     }
 
     @Test
     void aGradientThatIsMissingSaysWhichThereAre() {
-        assertThat(at(gradients, new Reply.Named(Map.of("w", ONE, "bias", ONE))).named(gradients, "W", is -> JUDGED))
+        assertThat(at(gradients, new Reply.Named(Map.of("w", ONE, "bias", ONE)))
+                        .named(gradients, "W", is -> Judgement.of(JUDGED))
+                        .outcome())
                 .isEqualTo(new Outcome.Failed("gradients() has no entry \"W\": it has bias, w"));
-        assertThat(at(gradients, new Reply.Named(Map.of())).named(gradients, "W", is -> JUDGED))
+        assertThat(at(gradients, new Reply.Named(Map.of()))
+                        .named(gradients, "W", is -> Judgement.of(JUDGED))
+                        .outcome())
                 .isEqualTo(new Outcome.Failed("gradients() has no entry \"W\": it is empty"));
     }
 
@@ -87,12 +95,15 @@ class AnswersTest {
                         + " it has (int)"
             })
     void aClassThatCannotBeConstructedSaysHowItShouldRead(Kind kind, String text, String message) {
-        assertThat(at(layer, new Reply.Failure(kind, text)).done(layer)).isEqualTo(new Outcome.Failed(message));
+        assertThat(at(layer, new Reply.Failure(kind, text)).done(layer).outcome())
+                .isEqualTo(new Outcome.Failed(message));
     }
 
     @Test
     void aConstructorThatThrowsIsNamed() {
-        assertThat(at(layer, new Reply.Failure(Kind.THREW, "java.lang.Error")).done(layer))
+        assertThat(at(layer, new Reply.Failure(Kind.THREW, "java.lang.Error"))
+                        .done(layer)
+                        .outcome())
                 .isEqualTo(new Outcome.Threw("the constructor of layers.Dense threw java.lang.Error"));
     }
 
@@ -108,7 +119,8 @@ class AnswersTest {
 
         assertThat(forward(new Reply.Failure(Kind.THREW, endless)).message()).hasSizeLessThan(5000);
         assertThat(at(gradients, new Reply.Named(Map.of(endless, ONE)))
-                        .named(gradients, "W", is -> JUDGED)
+                        .named(gradients, "W", is -> Judgement.of(JUDGED))
+                        .outcome()
                         .message())
                 .hasSizeLessThan(5000);
     }
@@ -118,9 +130,14 @@ class AnswersTest {
         for (Reply reply : List.of(new Reply.Done(), new Reply.Scalar(1), new Reply.Named(Map.of()))) {
             assertThat(forward(reply)).isEqualTo(new Outcome.BrokeRule("forward", "a reply of another kind"));
         }
-        assertThat(at(layer, new Reply.Scalar(1)).done(layer)).isInstanceOf(Outcome.BrokeRule.class);
-        assertThat(at(value, new Reply.Matrix(ONE)).scalar(value, is -> JUDGED)).isInstanceOf(Outcome.BrokeRule.class);
-        assertThat(at(gradients, new Reply.Matrix(ONE)).named(gradients, "W", is -> JUDGED))
+        assertThat(at(layer, new Reply.Scalar(1)).done(layer).outcome()).isInstanceOf(Outcome.BrokeRule.class);
+        assertThat(at(value, new Reply.Matrix(ONE))
+                        .scalar(value, is -> Judgement.of(JUDGED))
+                        .outcome())
+                .isInstanceOf(Outcome.BrokeRule.class);
+        assertThat(at(gradients, new Reply.Matrix(ONE))
+                        .named(gradients, "W", is -> Judgement.of(JUDGED))
+                        .outcome())
                 .isInstanceOf(Outcome.BrokeRule.class);
     }
 
@@ -130,7 +147,9 @@ class AnswersTest {
         replies.set(forward.step(), new Reply.Failure(Kind.THREW, "java.lang.Error"));
         replies.add(new Reply.Skipped(forward.step()));
 
-        assertThat(answers(replies, Ending.COMPLETE).matrix(backward, is -> JUDGED))
+        assertThat(answers(replies, Ending.COMPLETE)
+                        .matrix(backward, is -> Judgement.of(JUDGED))
+                        .outcome())
                 .isEqualTo(new Outcome.NotRun("not run, because forward threw java.lang.Error"));
     }
 
@@ -157,11 +176,13 @@ class AnswersTest {
     void theStepThatWasNotAnsweredHasTheEndingAndTheOthersAreNotRun(Ending ending, String word, String message) {
         Answers answers = answers(upTo(forward), ending);
 
-        Outcome atTheEnd = answers.matrix(forward, is -> JUDGED);
+        Outcome atTheEnd = answers.matrix(forward, is -> Judgement.of(JUDGED)).outcome();
         assertThat(atTheEnd.word()).isEqualTo(word);
         assertThat(atTheEnd.message()).isEqualTo(message);
-        assertThat(answers.matrix(backward, is -> JUDGED)).isEqualTo(new Outcome.NotRun("not run, because " + message));
-        assertThat(answers.matrix(read, is -> JUDGED)).isEqualTo(new Outcome.NotRun("not run, because " + message));
+        assertThat(answers.matrix(backward, is -> Judgement.of(JUDGED)).outcome())
+                .isEqualTo(new Outcome.NotRun("not run, because " + message));
+        assertThat(answers.matrix(read, is -> Judgement.of(JUDGED)).outcome())
+                .isEqualTo(new Outcome.NotRun("not run, because " + message));
     }
 
     @Test
@@ -169,18 +190,22 @@ class AnswersTest {
         List<Reply> replies = upTo(forward);
         replies.add(new Reply.Matrix(ONE));
 
-        assertThat(answers(replies, Ending.TIMED_OUT).matrix(forward, is -> JUDGED))
+        assertThat(answers(replies, Ending.TIMED_OUT)
+                        .matrix(forward, is -> Judgement.of(JUDGED))
+                        .outcome())
                 .isEqualTo(JUDGED);
     }
 
     @Test
     void aCompleteTranscriptWithoutAnAnswerIsOurFault() {
-        assertThat(answers(upTo(forward), Ending.COMPLETE).matrix(forward, is -> JUDGED))
+        assertThat(answers(upTo(forward), Ending.COMPLETE)
+                        .matrix(forward, is -> Judgement.of(JUDGED))
+                        .outcome())
                 .isInstanceOf(Outcome.GraderFault.class);
     }
 
     private Outcome forward(Reply reply) {
-        return at(forward, reply).matrix(forward, is -> JUDGED);
+        return at(forward, reply).matrix(forward, is -> Judgement.of(JUDGED)).outcome();
     }
 
     private Answers at(Call call, Reply reply) {

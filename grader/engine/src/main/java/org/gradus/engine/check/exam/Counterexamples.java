@@ -138,7 +138,7 @@ public final class Counterexamples {
 
     private static Given given(String name, CaseArgument argument) {
         if (argument instanceof NumberArgument number) {
-            return new Given.Number(name, number.value());
+            return new Given.Scalar(name, number.value());
         }
         if (argument instanceof FlagArgument flag) {
             return new Given.Flag(name, flag.value());

@@ -1,6 +1,7 @@
 package org.gradus.engine.check.instance;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import net.jqwik.api.sessions.JqwikSession;
 
@@ -13,8 +14,8 @@ final class Drawing {
         if (JqwikSession.isActive()) {
             return drawing.get();
         }
-        AtomicReference<T> drawn = new AtomicReference<>();
-        JqwikSession.run(() -> drawn.set(drawing.get()));
-        return drawn.get();
+        List<T> drawn = new ArrayList<>();
+        JqwikSession.run(() -> drawn.add(drawing.get()));
+        return drawn.get(0);
     }
 }

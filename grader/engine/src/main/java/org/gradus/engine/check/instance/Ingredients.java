@@ -75,7 +75,7 @@ final class Ingredients {
 
     /**
      * Upstream gradients of a shape: distinct, away from 0 and of either sign, so that a lost factor or a transposed matrix shows;
-     * from 0.5 to 1.5 in magnitude, or small integers from 2 on where the palette is simple.
+     * from 0.5 to 1.5 in magnitude, or 2, -3, 4, -5 ... where the palette is simple, whose sums are not 0 either.
      */
     MatrixData upstream(Batch batch, Shape shape) {
         String name = batch.matrix("dY");
@@ -83,7 +83,7 @@ final class Ingredients {
         return matrix(shape, batch.of(recipe), (row, column) -> {
             int place = row * columns + column;
             double magnitude =
-                    recipe.palette() == Palette.GAUSSIAN ? 0.5 + noise.uniform(name, row, column) : 2 + place / 2;
+                    recipe.palette() == Palette.GAUSSIAN ? 0.5 + noise.uniform(name, row, column) : 2 + place;
             boolean isNegative = recipe.palette() == Palette.GAUSSIAN
                     ? noise.below(2, name + " sign", row, column) == 0
                     : place % 2 == 1;

@@ -48,7 +48,10 @@ public enum Palette {
         int last = (int) Math.floor((range.high() - anchor) / step);
         int chosen = first + noise.below(last - first + 1, matrix, row, column);
         double number = anchor + chosen * step;
-        return number == 0 || number == range.low() && anchor != 0 ? anchor + step : number;
+        if (number != anchor) {
+            return number;
+        }
+        return range.contains(anchor + step) ? anchor + step : anchor - step;
     }
 
     private static double width(Interval range) {

@@ -27,6 +27,8 @@ public final class Recipes {
 
     private static final int TRIES_OF_GENERATOR = 1000;
     private static final int MOST_CHOICES = 7;
+    private static final List<Palette> PALETTES = List.of(Palette.values());
+    private static final List<InputScale> SCALES = List.of(InputScale.values());
 
     private final Part part;
     private final long seed;
@@ -69,10 +71,8 @@ public final class Recipes {
         List<Arbitrary<Integer>> components = new ArrayList<>();
         components.add(integer(1, TryPlan.LARGEST_BATCH, batch -> plan.fitsBatch(attempt, batch)));
         sides.forEach(side -> components.add(integer(1, TryPlan.LARGEST_SIDE, size -> true)));
-        Palette[] palettes = Palette.values();
-        components.add(integer(0, palettes.length - 1, index -> plan.fitsPalette(attempt, palettes[index])));
-        InputScale[] scales = InputScale.values();
-        components.add(integer(0, scales.length - 1, index -> plan.fitsScale(attempt, scales[index])));
+        components.add(integer(0, PALETTES.size() - 1, index -> plan.fitsPalette(attempt, PALETTES.get(index))));
+        components.add(integer(0, SCALES.size() - 1, index -> plan.fitsScale(attempt, SCALES.get(index))));
         components.add(integer(0, MOST_CHOICES, choice -> true));
         components.add(integer(1, TryPlan.LARGEST_SIDE, batch -> true));
         return components;
@@ -93,8 +93,8 @@ public final class Recipes {
         int batch = next.next();
         SortedMap<String, Integer> sizes = new TreeMap<>();
         sides.forEach(side -> sizes.put(side, next.next()));
-        Palette palette = Palette.values()[next.next()];
-        InputScale scale = InputScale.values()[next.next()];
+        Palette palette = PALETTES.get(next.next());
+        InputScale scale = SCALES.get(next.next());
         int choices = next.next();
         return new Recipe(sizes, batch, next.next(), palette, scale, choices, attempt, own);
     }

@@ -96,6 +96,6 @@ class ExamTest {
     }
 
     private static List<CheckResult> sit(Part part, String className) {
-        return EXAM.of(new Candidate(part, className), new InProcessSubject());
+        return EXAM.of(new Candidate(part, className), new InProcessSubject()).results();
     }
 }

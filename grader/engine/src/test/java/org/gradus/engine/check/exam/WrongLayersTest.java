@@ -163,7 +163,8 @@ class WrongLayersTest {
     }
 
     private static List<CheckResult> sit(String part, String animal) {
-        return EXAM.of(new Candidate(part(part), ZOO + animal), new InProcessSubject());
+        return EXAM.of(new Candidate(part(part), ZOO + animal), new InProcessSubject())
+                .results();
     }
 
     private static Part part(String className) {

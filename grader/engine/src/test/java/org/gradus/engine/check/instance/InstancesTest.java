@@ -1,0 +1,207 @@
+package org.gradus.engine.check.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.assignment.CaseArgument.NumberArgument;
+import org.gradus.engine.assignment.Part;
+import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.reference.catalogue.Interval;
+import org.gradus.wire.MatrixData;
+import org.junit.jupiter.api.Test;
+
+class InstancesTest {
+
+    private static final int TRIES = 200;
+    private static final Assignment BASICS = Assignments.basics();
+
+    @Test
+    void theSameTryDrawsTheSame() {
+        assertThat(layer("Dense", 7, 3)).isEqualTo(layer("Dense", 7, 3));
+    }
+
+    @Test
+    void anotherSeedOrTryDrawsSomethingElse() {
+        assertThat(IntStream.range(0, 20)
+                        .boxed()
+                        .flatMap(attempt -> List.of(layer("Dense", 7, attempt), layer("Dense", 8, attempt)).stream()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sizesOfOneNameAreOneSize() {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            LayerInstance dense = layer("Dense", 7, attempt);
+            MatrixData w = ((MatrixArgument) dense.arguments().get(0)).value();
+            MatrixData b = ((MatrixArgument) dense.arguments().get(1)).value();
+
+            assertThat(b.shape()).isEqualTo(w.rows() + "x1");
+            assertThat(dense.first().x().rows()).isEqualTo(w.columns());
+            assertThat(dense.first().dY().shape())
+                    .isEqualTo(w.rows() + "x" + dense.first().x().columns());
+        }
+    }
+
+    @Test
+    void amongFiveTriesAreASingleSampleAndMoreThanEight() {
+        List<Integer> batches = IntStream.range(0, 20)
+                .mapToObj(attempt -> layer("Dense", 7, attempt).first().x().columns())
+                .toList();
+
+        assertThat(batches.stream().filter(batch -> batch > 8)).hasSize(4);
+        assertThat(batches.stream().filter(batch -> batch == 1)).hasSize(4);
+        assertThat(collect(attempt -> layer("Dense", 7, attempt).first().x().rows()))
+                .containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void atLeastHalfOfTheTriesAreAtScaleOne() {
+        assertThat(IntStream.range(0, 20)
+                        .mapToObj(attempt -> recipe("Sigmoid", 7, attempt).scale())
+                        .filter(InputScale.ONE::equals))
+                .hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void inputsStayWithinTheDomainAndAwayFromKinks() {
+        Interval probabilities = new Interval(1e-6, 1 - 1e-6);
+
+        assertThat(numbers(attempt -> loss("CrossEntropy", attempt).first().prediction()))
+                .allMatch(probabilities::contains);
+        assertThat(numbers(attempt -> layer("ReLU", 7, attempt).first().x()))
+                .allMatch(number -> Math.abs(number) >= 1e-3)
+                .anyMatch(number -> number < -50)
+                .anyMatch(number -> number > 50)
+                .anyMatch(number -> Math.abs(number) < 0.01);
+    }
+
+    @Test
+    void upstreamsAreDistinctAwayFromZeroAndNeverAllOnes() {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            assertThat(Arrays.stream(layer("Dense", 7, attempt).first().dY().rowMajor())
+                            .boxed())
+                    .doesNotHaveDuplicates()
+                    .allMatch(entry -> Math.abs(entry) >= 0.5 && entry != 1);
+        }
+    }
+
+    @Test
+    void extremesAndKinksAreThoseOfTheKind() {
+        LayerInstances sigmoid = layers("Sigmoid");
+        LayerInstances relu = layers("ReLU");
+
+        assertThat(numbers(attempt ->
+                        sigmoid.extreme(recipe("Sigmoid", 7, attempt)).first().x()))
+                .containsOnly(-5000.0, -800.0, -30.0, 30.0, 800.0, 5000.0);
+        assertThat(numbers(attempt ->
+                        relu.atKinks(recipe("ReLU", 7, attempt)).first().x()))
+                .containsOnly(-1.0, 0.0, 2.0);
+    }
+
+    @Test
+    void targetsAreOfTheirKind() {
+        assertThat(numbers(attempt -> loss("CrossEntropy", attempt).first().target()))
+                .containsOnly(0.0, 1.0);
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            MatrixData target = loss("SoftmaxCrossEntropy", attempt).first().target();
+            assertThat(Arrays.stream(target.rowMajor()).sum()).isEqualTo(target.columns());
+            assertThat(Arrays.stream(target.rowMajor()).filter(entry -> entry == 1))
+                    .hasSize(target.columns());
+        }
+    }
+
+    @Test
+    void everyChoiceOfANumberAndBothFlagsOccur() {
+        assertThat(collect(attempt -> loss("SquaredError", attempt).arguments()))
+                .hasSize(6)
+                .contains(List.of(new NumberArgument(0.5), new FlagArgument(true)))
+                .contains(List.of(new NumberArgument(2.0), new FlagArgument(false)));
+    }
+
+    @Test
+    void theFirstSampleOfABatchIsThereTwice() {
+        LayerInstance usual = layer("Dense", 7, 2);
+        LayerInstance again = layers("Dense").sampleBySample(recipe("Dense", 7, 2));
+        int last = usual.first().x().columns() - 1;
+
+        for (int row = 0; row < usual.first().x().rows(); row++) {
+            double sample = usual.first().x().get(row, last);
+            assertThat(again.first().x().get(row, 0)).isEqualTo(sample);
+            assertThat(again.first().x().get(row, last + 1)).isEqualTo(sample);
+        }
+    }
+
+    @Test
+    void everyTryHasAPointAtWhichFiniteDifferencesSaySomething() {
+        for (Part part : BASICS.parts()) {
+            for (int attempt = 0; attempt < 60; attempt++) {
+                Recipe recipe = recipe(part.className(), 7, attempt);
+                boolean isThere = part.output().isPresent()
+                        ? layers(part.className()).slopes(recipe).isPresent()
+                        : losses(part.className()).slopes(recipe).isPresent();
+                assertThat(isThere).as(recipe.toString()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aSmallerRecipeKeepsTheNumbersOfWhatIsLeft() {
+        Recipe recipe = recipe("Dense", 7, 2);
+        Recipe oneSample = new Recipe(
+                recipe.sizes(),
+                1,
+                recipe.otherBatch(),
+                recipe.palette(),
+                recipe.scale(),
+                recipe.choices(),
+                recipe.attempt(),
+                recipe.seed());
+
+        assertThat(layers("Dense").usual(oneSample).first().x().get(0, 0))
+                .isEqualTo(layers("Dense").usual(recipe).first().x().get(0, 0));
+    }
+
+    private static LayerInstance layer(String part, long seed, int attempt) {
+        return layers(part).usual(recipe(part, seed, attempt));
+    }
+
+    private static LossInstance loss(String part, int attempt) {
+        return losses(part).usual(recipe(part, 7, attempt));
+    }
+
+    private static Recipe recipe(String part, long seed, int attempt) {
+        return new Recipes(part(part), seed, TryPlan.usual()).recipe(attempt).value();
+    }
+
+    private static LayerInstances layers(String part) {
+        return new LayerInstances(part(part), Catalogue.standard().layer(part), 1);
+    }
+
+    private static LossInstances losses(String part) {
+        return new LossInstances(part(part), Catalogue.standard().loss(part), 1);
+    }
+
+    private static Part part(String className) {
+        return BASICS.part(className).orElseThrow();
+    }
+
+    private static List<Double> numbers(IntFunction<MatrixData> draw) {
+        return IntStream.range(0, TRIES)
+                .mapToObj(draw)
+                .flatMap(matrix -> Arrays.stream(matrix.rowMajor()).boxed())
+                .toList();
+    }
+
+    private static <T> Set<T> collect(IntFunction<T> draw) {
+        return IntStream.range(0, TRIES).mapToObj(draw).collect(Collectors.toSet());
+    }
+}
