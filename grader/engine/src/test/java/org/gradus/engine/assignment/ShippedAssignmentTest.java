@@ -11,10 +11,17 @@ import java.util.stream.Stream;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedAssignmentTest {
 
     private final Assignment assignment = AssignmentLoader.load(AssignmentFolder.SHIPPED);
+    private final Assignment classifier = Assignments.classifier();
+
+    static List<Assignment> shipped() {
+        return Assignments.shipped();
+    }
 
     private TestCase testCase(String id) {
         return assignment.cases().stream()
@@ -52,10 +59,28 @@ class ShippedAssignmentTest {
     }
 
     @Test
-    void everyFacetOfEveryPartCarriesMarks() {
-        assertThat(assignment.parts())
+    void theClassifierIsReadAsItIsWritten() {
+        assertThat(classifier.id()).isEqualTo("classifier-basics");
+        assertThat(classifier.seed()).isEqualTo(20270308);
+        assertThat(classifier.limits()).isEqualTo(Limits.DEFAULT);
+        assertThat(classifier.parts().stream().map(p -> p.className() + " " + p.maxPoints()))
+                .containsExactly("Dense 46", "ReLU 20", "SoftmaxCrossEntropy 34");
+        assertThat(classifier.maxPoints()).isEqualByComparingTo(BigDecimal.valueOf(100));
+        assertThat(classifier.cases().stream().filter(network -> network.chain().size() > 1))
+                .hasSize(4)
+                .allMatch(network -> network.loss().isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyFacetOfEveryPartCarriesMarks(Assignment shipped) {
+        assertThat(shipped.parts())
                 .allSatisfy(part -> assertThat(part.points().values())
                         .allSatisfy(marks -> assertThat(marks).isPositive()));
+    }
+
+    @Test
+    void theFacetsAreInTheOrderOfTheReports() {
         assertThat(assignment.part("Dense").orElseThrow().points().keySet().stream()
                         .map(Facet::toString))
                 .containsExactly("forward", "dX", "gradients.W", "gradients.b", "stability", "conduct");
@@ -110,13 +135,14 @@ class ShippedAssignmentTest {
                 .isEqualTo(new ExpectedValue.ExpectedNumber(0.018725609394704135));
     }
 
-    @Test
-    void everyNumericFacetOfEveryPartHasACaseAsEvidence() {
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyNumericFacetOfEveryPartHasACaseAsEvidence(Assignment shipped) {
         Set<String> shown = new TreeSet<>();
-        for (TestCase testCase : assignment.cases()) {
+        for (TestCase testCase : shipped.cases()) {
             testCase.expected().keySet().forEach(key -> shown.add(partOf(testCase, key) + testCase.countsUnder(key)));
         }
-        Stream<String> marked = assignment.parts().stream()
+        Stream<String> marked = shipped.parts().stream()
                 .flatMap(part -> part.points().keySet().stream()
                         .filter(facet -> !facet.equals(Facet.CONDUCT))
                         .map(facet -> part.className() + " " + facet));

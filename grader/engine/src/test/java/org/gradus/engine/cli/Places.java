@@ -14,6 +14,7 @@ final class Places {
     static final Path ROOT = Path.of(System.getProperty("gradus.root")).toAbsolutePath();
     static final Path ASSIGNMENT = ROOT.resolve("testcases/backprop-basics");
     static final Path SAMPLES = ASSIGNMENT.resolve("samples");
+    static final Path CLASSIFIER = ROOT.resolve("testcases/classifier-basics");
     static final Path TEMPLATE = ROOT.resolve("submissions-template");
     static final Path JAR = Path.of(System.getProperty("gradus.jar")).toAbsolutePath();
 

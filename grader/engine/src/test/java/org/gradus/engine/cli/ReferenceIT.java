@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The reference, handed in as a student would. */
 class ReferenceIT {
@@ -18,15 +19,20 @@ class ReferenceIT {
     private static final Set<String> NOT_A_PART =
             Set.of("Chain.java", "Network.java", "Step.java", "package-info.java");
 
-    @Test
-    void theReferenceEarnsEverything() throws IOException, InterruptedException {
+    static List<Path> assignments() {
+        return List.of(Places.ASSIGNMENT, Places.CLASSIFIER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("assignments")
+    void theReferenceEarnsEverything(Path assignment) throws IOException, InterruptedException {
         Path submission = Places.empty("reference/student");
         for (Path source : sources()) {
             String text = Files.readString(source).replace("package org.gradus.reference;", "package student;");
             Files.writeString(submission.resolve(source.getFileName().toString()), text);
         }
 
-        Finished graded = Gradus.run("grade", submission, "-a", Places.ASSIGNMENT, "--min-percent", "100");
+        Finished graded = Gradus.run("grade", submission, "-a", assignment, "--min-percent", "100");
 
         assertThat(graded.out()).startsWith("student: 100 of 100 points (100.00 %)");
         assertThat(graded.out()).doesNotContain("  - ");

@@ -36,6 +36,16 @@ class VerifyIT {
     }
 
     @Test
+    void theClassifierAgreesWithTheReference() {
+        Finished verified = Gradus.inProcess("verify", Places.CLASSIFIER);
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.out().strip())
+                .isEqualTo("classifier-basics: 3 parts, 21 cases, 100 points;"
+                        + " every expected value agrees with the reference");
+        assertThat(verified.err()).isEmpty();
+    }
+
+    @Test
     void catchesTheRoundedGradientOfDocument000() throws IOException, InterruptedException {
         Finished verified = verified(
                 "000-network",

@@ -36,7 +36,9 @@ class DocumentsTest {
     void everyLinkLeadsSomewhere() {
         List<String> broken = new ArrayList<>();
         Stream<Document> others = Stream.of(
-                        "submissions-template/README.md", "testcases/backprop-basics/samples/README.md")
+                        "submissions-template/README.md",
+                        "testcases/backprop-basics/samples/README.md",
+                        "testcases/classifier-basics/samples/README.md")
                 .map(Document::at);
         for (Document page : Stream.concat(Document.all().stream(), others).toList()) {
             page.links().stream()

@@ -57,6 +57,7 @@ class ReadmeIT {
         copy("testcases/backprop-basics/assignment.json", "testcases/backprop-basics/assignment.json");
         copy("testcases/backprop-basics/cases", "testcases/backprop-basics/cases");
         copy("testcases/backprop-basics/samples/README.md", "testcases/backprop-basics/samples/README.md");
+        copy("testcases/classifier-basics", "testcases/classifier-basics");
         copy("submissions-template/src", "submissions-template/src");
         for (String[] row : table()) {
             Path samples = Document.ROOT.resolve("testcases/backprop-basics/samples");
