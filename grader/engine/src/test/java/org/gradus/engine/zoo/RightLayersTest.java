@@ -1,0 +1,126 @@
+package org.gradus.engine.zoo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.mark.FacetMark.Verdict;
+import org.gradus.engine.mark.Marking;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.subject.InProcessSubject;
+import org.gradus.reference.catalogue.Catalogue;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RightLayersTest {
+
+    private static final int OTHER_SEEDS = 20;
+    private static final Assignment ASSIGNMENT = Assignments.basics();
+    private static final Exam EXAM = exam(ASSIGNMENT.seed());
+    private static final List<Exam> OTHER_EXAMS = LongStream.rangeClosed(1, OTHER_SEEDS)
+            .mapToObj(RightLayersTest::exam)
+            .toList();
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void aRightLayerPassesEveryCheckAndKeepsEveryMark(Class<?> member) {
+        List<CheckResult> results = sit(EXAM, member);
+
+        assertThat(notPassed(results)).isEmpty();
+        assertThat(marks(member, results))
+                .isNotEmpty()
+                .allMatch(mark -> mark.verdict() == Verdict.EARNED)
+                .allMatch(mark -> mark.points().compareTo(mark.maxPoints()) == 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void aRightLayerPassesEveryCheckWithOtherSeedsToo(Class<?> member) {
+        for (Exam exam : OTHER_EXAMS) {
+            assertThat(notPassed(sit(exam, member))).isEmpty();
+        }
+    }
+
+    @Test
+    void everyPartIsWrittenInManyWaysAndNoWayIsThereTwice() {
+        List<Right> ways =
+                Zoo.members(Right.class).stream().map(RightLayersTest::right).toList();
+        Map<String, Long> counts = ways.stream().collect(groupingBy(Right::part, counting()));
+
+        assertThat(ways).doesNotHaveDuplicates();
+        assertThat(counts.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        ASSIGNMENT.parts().stream().map(Part::className).toList());
+        assertThat(counts.values()).allMatch(count -> count >= 5);
+    }
+
+    @Test
+    void theyKnowWhatAStudentKnows() {
+        classes()
+                .that()
+                .resideInAPackage("org.gradus.engine.zoo.right..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.ejml..", "org.gradus.layer", "org.gradus.engine.zoo..", "org.jspecify..")
+                .check(new ClassFileImporter().importPackages("org.gradus.engine.zoo.right"));
+    }
+
+    @Test
+    void aZooWithoutMembersIsNoZoo() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Zoo.members(Deprecated.class))
+                .withMessage("no class below org.gradus.engine.zoo is annotated with @Deprecated");
+    }
+
+    static Stream<Named<Class<?>>> members() {
+        return Zoo.members(Right.class).stream()
+                .map(member ->
+                        Named.of(right(member).part() + ": " + right(member).way(), member));
+    }
+
+    private static Exam exam(long seed) {
+        return new Exam(ASSIGNMENT, Catalogue.standard(), seed);
+    }
+
+    private static Right right(Class<?> member) {
+        return Objects.requireNonNull(member.getAnnotation(Right.class));
+    }
+
+    private static List<CheckResult> sit(Exam exam, Class<?> member) {
+        Part part = ASSIGNMENT.part(right(member).part()).orElseThrow();
+        return exam.of(new Candidate(part, member.getName()), new InProcessSubject());
+    }
+
+    private static List<CheckResult> notPassed(List<CheckResult> results) {
+        assertThat(results).hasSizeGreaterThan(8);
+        return results.stream()
+                .filter(result -> !(result.outcome() instanceof Outcome.Passed))
+                .toList();
+    }
+
+    private static List<FacetMark> marks(Class<?> member, List<CheckResult> results) {
+        return new Marking(ASSIGNMENT)
+                .of(SubmissionRecord.graded(List.of(), results)).facets().stream()
+                        .filter(mark -> mark.part().equals(right(member).part()))
+                        .toList();
+    }
+}
