@@ -4,11 +4,14 @@ import org.gradus.reference.catalogue.Interval;
 
 /** Which numbers a matrix is made of, the simplest first: what is shown to a student should be easy to work through by hand. */
 public enum Palette {
-    /** One number everywhere: 1 where the range has it, or else its middle. */
+    /** One number everywhere: 1 where the range has it, or else another that is not 0. */
     ONES {
         @Override
         double number(Noise noise, String matrix, int row, int column, Interval range) {
-            return range.contains(1) ? 1 : middle(range);
+            if (range.contains(1)) {
+                return 1;
+            }
+            return range.contains(0) ? range.high() / 3 : middle(range);
         }
     },
     /** 1, 2, 3 and their negatives; quarters where the range is small. */
