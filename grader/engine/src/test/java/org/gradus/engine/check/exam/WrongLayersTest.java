@@ -31,41 +31,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WrongLayersTest {
 
-    private static final String ZOO = "org.gradus.engine.check.exam.zoo.";
+    private static final String ZOO = "org.gradus.engine.zoo.wrong.";
     private static final Assignment ASSIGNMENT = Assignments.basics();
     private static final Exam EXAM = new Exam(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
 
     /** Wrong layers and losses, the checks that catch them ("facet: check"), and all facets that they lose. */
     private static final String ANIMALS = """
-            Dense        | WrongNumbers$ForwardOff               | forward: equals reference, forward: 000-network dense1.y | forward stability conduct
-            Dense        | WrongNumbers$ForwardWithARowTooMany   | forward: shape | forward stability conduct
-            Dense        | WrongNumbers$InputGradientOff         | dX: equals reference, dX: 000-network dense1.dX | dX
-            Dense        | WrongNumbers$InputGradientTransposed  | dX: shape | dX
-            Dense        | WrongNumbers$WeightGradientOff        | gradients.W: equals reference, gradients.W: 000-network dense1.gradients.W | gradients.W
-            Dense        | WrongNumbers$WeightGradientTransposed | gradients.W: shape | gradients.W
-            Dense        | WrongNumbers$BiasGradientAveraged     | gradients.b: equals reference, gradients.b: 004-dense-batch dense1.gradients.b | gradients.b
-            Dense        | WrongNumbers$BiasGradientNotSummed    | gradients.b: shape | gradients.b
-            Dense        | WrongNumbers$AfraidOfLargeInputs      | stability: shape forward, stability: extreme inputs forward, stability: shape dX, stability: extreme inputs dX, stability: shape gradients.W, stability: extreme inputs gradients.W, stability: shape gradients.b, stability: extreme inputs gradients.b | stability
-            Dense        | WrongConduct$WritesIntoX              | conduct: arguments unchanged: x | conduct
-            Dense        | WrongConduct$WritesIntoUpstream       | conduct: arguments unchanged: dY | conduct
-            Dense        | WrongConduct$WritesIntoParameters     | conduct: arguments unchanged: W, conduct: arguments unchanged: b | conduct
-            Dense        | WrongConduct$ReusesItsResults         | conduct: results stay: y, conduct: results stay: dX | conduct
-            Dense        | WrongConduct$Ages                     | conduct: forward again, conduct: backward twice: dX, conduct: forward and backward again: dX | conduct
-            Dense        | WrongConduct$AddsItsGradientsUp       | conduct: backward twice: gradients.W, conduct: backward twice: gradients.b, conduct: forward and backward again: gradients.W, conduct: forward and backward again: gradients.b | conduct
-            Dense        | WrongConduct$SharesItsGradients       | conduct: two layers in turn: gradients.W, conduct: two layers in turn: gradients.b | conduct
-            Dense        | WrongConduct$SharesItsWeights         | conduct: two layers in turn: dX | conduct
-            ReLU         | WrongActivations$ReluWithASlopeAtZero | dX: relu-kink relu1.dX | dX
-            Sigmoid      | WrongActivations$SigmoidThatOverflows | stability: extreme inputs forward, stability: extreme inputs dX | stability
-            Sigmoid      | WrongActivations$SigmoidWithAStaticField | conduct: two layers in turn: dX | conduct
-            SquaredError | WrongLosses$ValueOff                  | value: equals reference, value: 000-network loss.value | value stability conduct
-            SquaredError | WrongLosses$GradientOff               | gradient: equals reference, gradient: 000-network loss.gradient | gradient
-            SquaredError | WrongLosses$GradientTransposed        | gradient: shape | gradient
-            SquaredError | WrongLosses$WritesIntoPredictionForGradient | conduct: arguments unchanged: prediction | conduct
-            SquaredError | WrongLosses$WritesIntoPredictionForValue | conduct: arguments unchanged: prediction | conduct
-            SquaredError | WrongLosses$WritesIntoTarget          | conduct: arguments unchanged: target | conduct
-            SquaredError | WrongLosses$ReusesItsResult           | conduct: results stay: gradient | conduct
-            SquaredError | WrongLosses$Ages                      | conduct: asked again: value, conduct: asked again: gradient | conduct
-            SquaredError | WrongLosses$AfraidOfLargePredictions  | stability: extreme inputs value, stability: shape gradient, stability: extreme inputs gradient | stability
+            Dense        | DenseForward$ForwardOff                               | forward: equals reference, forward: 000-network dense1.y | forward stability conduct
+            Dense        | DenseForward$ForwardWithARowTooMany                   | forward: shape | forward stability conduct
+            Dense        | DenseInputGradient$InputGradientOff                   | dX: equals reference, dX: 000-network dense1.dX | dX
+            Dense        | DenseInputGradient$InputGradientTransposed            | dX: shape | dX
+            Dense        | DenseWeightGradient$WeightGradientOff                 | gradients.W: equals reference, gradients.W: 000-network dense1.gradients.W | gradients.W
+            Dense        | DenseWeightGradient$WeightGradientTransposed          | gradients.W: shape | gradients.W
+            Dense        | DenseBiasGradient$BiasGradientAveraged                | gradients.b: equals reference, gradients.b: 004-dense-batch dense1.gradients.b | gradients.b
+            Dense        | DenseBiasGradient$BiasGradientNotSummed               | gradients.b: shape | gradients.b
+            Dense        | DenseExtremes$AfraidOfLargeInputs                     | stability: shape forward, stability: extreme inputs forward, stability: shape dX, stability: extreme inputs dX, stability: shape gradients.W, stability: extreme inputs gradients.W, stability: shape gradients.b, stability: extreme inputs gradients.b | stability
+            Dense        | DenseArguments$WritesIntoX                            | conduct: arguments unchanged: x | conduct
+            Dense        | DenseArguments$WritesIntoUpstream                     | conduct: arguments unchanged: dY | conduct
+            Dense        | DenseArguments$WritesIntoParameters                   | conduct: arguments unchanged: W, conduct: arguments unchanged: b | conduct
+            Dense        | DenseMemory$ReusesItsResults                          | conduct: results stay: y, conduct: results stay: dX | conduct
+            Dense        | DenseMemory$Ages                                      | conduct: forward again, conduct: backward twice: dX, conduct: forward and backward again: dX | conduct
+            Dense        | DenseMemory$AddsItsGradientsUp                        | conduct: backward twice: gradients.W, conduct: backward twice: gradients.b, conduct: forward and backward again: gradients.W, conduct: forward and backward again: gradients.b | conduct
+            Dense        | DenseStatics$SharesItsGradients                       | conduct: two layers in turn: gradients.W, conduct: two layers in turn: gradients.b | conduct
+            Dense        | DenseStatics$SharesItsWeights                         | conduct: two layers in turn: dX | conduct
+            ReLU         | ReluBackward$SlopeOneAtZero                           | dX: relu-kink relu1.dX | dX
+            Sigmoid      | SigmoidExtremes$Overflows                             | stability: extreme inputs forward, stability: extreme inputs dX | stability
+            Sigmoid      | SigmoidConduct$SharesItsActivation                    | conduct: two layers in turn: dX | conduct
+            SquaredError | SquaredErrorValue$ValueOff                            | value: equals reference, value: 000-network loss.value | value stability conduct
+            SquaredError | SquaredErrorGradient$GradientOff                      | gradient: equals reference, gradient: 000-network loss.gradient | gradient
+            SquaredError | SquaredErrorGradient$GradientTransposed               | gradient: shape | gradient
+            SquaredError | SquaredErrorConduct$WritesIntoPredictionForGradient   | conduct: arguments unchanged: prediction | conduct
+            SquaredError | SquaredErrorConduct$WritesIntoPredictionForValue      | conduct: arguments unchanged: prediction | conduct
+            SquaredError | SquaredErrorConduct$WritesIntoTarget                  | conduct: arguments unchanged: target | conduct
+            SquaredError | SquaredErrorConduct$ReusesItsResult                   | conduct: results stay: gradient | conduct
+            SquaredError | SquaredErrorConduct$Ages                              | conduct: asked again: value, conduct: asked again: gradient | conduct
+            SquaredError | SquaredErrorExtremes$AfraidOfLargePredictions         | stability: extreme inputs value, stability: shape gradient, stability: extreme inputs gradient | stability
             """;
 
     @ParameterizedTest
@@ -95,9 +95,9 @@ class WrongLayersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Dense, WrongNumbers$WithoutConstructor, 'has no constructor (SimpleMatrix, SimpleMatrix); it has WithoutConstructor(int, int)'",
-        "SquaredError, WrongLosses$WithoutConstructor, 'has no constructor (double, boolean); it has WithoutConstructor()'",
-        "Dense, WrongLosses$ValueOff, does not implement org.gradus.layer.Layer",
+        "Dense, DenseThroughout$WithoutConstructor, 'has no constructor (SimpleMatrix, SimpleMatrix); it has WithoutConstructor(int, int)'",
+        "SquaredError, SquaredErrorThroughout$WithoutConstructor, 'has no constructor (double, boolean); it has WithoutConstructor()'",
+        "Dense, SquaredErrorValue$ValueOff, does not implement org.gradus.layer.Layer",
         "Dense, Stubs$LayerStub, is abstract and cannot be constructed",
         "Dense, NoSuchAnimal, cannot be loaded"
     })
@@ -126,7 +126,7 @@ class WrongLayersTest {
     @Test
     void layersThatShareTheirWeightsDoNotWorkAsAChain() {
         Map<String, Candidate> right = candidates("org.gradus.reference.Dense");
-        Map<String, Candidate> wrong = candidates(ZOO + "WrongConduct$SharesItsWeights");
+        Map<String, Candidate> wrong = candidates(ZOO + "DenseStatics$SharesItsWeights");
 
         assertThat(EXAM.chains().on(right, new InProcessSubject()))
                 .hasSizeGreaterThanOrEqualTo(5)

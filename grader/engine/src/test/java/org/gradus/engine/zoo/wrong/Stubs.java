@@ -1,4 +1,4 @@
-package org.gradus.engine.check.exam.zoo;
+package org.gradus.engine.zoo.wrong;
 
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
@@ -34,7 +34,7 @@ final class Stubs {
         }
     }
 
-    static final class ZeroLayer extends LayerStub {
+    static class ZeroLayer extends LayerStub {
         ZeroLayer() {}
 
         ZeroLayer(SimpleMatrix W, SimpleMatrix b) {
@@ -57,7 +57,7 @@ final class Stubs {
         }
     }
 
-    static final class ConstantLayer extends LayerStub {
+    static class ConstantLayer extends LayerStub {
         ConstantLayer() {}
 
         ConstantLayer(SimpleMatrix W, SimpleMatrix b) {
@@ -80,7 +80,7 @@ final class Stubs {
         }
     }
 
-    static final class IdentityLayer extends LayerStub {
+    static class IdentityLayer extends LayerStub {
         IdentityLayer() {}
 
         IdentityLayer(SimpleMatrix W, SimpleMatrix b) {
@@ -104,7 +104,7 @@ final class Stubs {
     }
 
     /** Everything that goes back is the upstream. */
-    static final class EchoLayer extends LayerStub {
+    static class EchoLayer extends LayerStub {
         EchoLayer() {}
 
         EchoLayer(SimpleMatrix W, SimpleMatrix b) {
@@ -135,7 +135,7 @@ final class Stubs {
         LossStub(double factor, boolean meanOverOutputs) {}
     }
 
-    static final class ZeroLoss extends LossStub {
+    static class ZeroLoss extends LossStub {
         ZeroLoss() {}
 
         ZeroLoss(double factor, boolean meanOverOutputs) {
@@ -153,7 +153,7 @@ final class Stubs {
         }
     }
 
-    static final class ConstantLoss extends LossStub {
+    static class ConstantLoss extends LossStub {
         ConstantLoss() {}
 
         ConstantLoss(double factor, boolean meanOverOutputs) {
@@ -171,7 +171,7 @@ final class Stubs {
         }
     }
 
-    static final class IdentityLoss extends LossStub {
+    static class IdentityLoss extends LossStub {
         IdentityLoss() {}
 
         IdentityLoss(double factor, boolean meanOverOutputs) {
@@ -189,7 +189,7 @@ final class Stubs {
         }
     }
 
-    static final class EchoLoss extends LossStub {
+    static class EchoLoss extends LossStub {
         EchoLoss() {}
 
         EchoLoss(double factor, boolean meanOverOutputs) {

@@ -1,0 +1,214 @@
+package org.gradus.engine.zoo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.mark.Marking;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.subject.InProcessSubject;
+import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.wire.Contract;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WrongMembersTest {
+
+    private static final String PLACE = "org.gradus.engine.zoo.wrong";
+    private static final Assignment ASSIGNMENT = Assignments.basics();
+    private static final Exam EXAM = new Exam(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
+
+    /** Lines of the catalogue of bugs that our parts cannot have: 31 to 33 are of tanh, from 60 on of other layers. */
+    private static final Set<Integer> OF_OTHER_LAYERS = Set.of(31, 32, 33);
+
+    /** 14 keeps a reference to its input, which our contract allows; 51 has an upstream gradient, which our losses have not. */
+    private static final Set<Integer> NOT_WRONG_HERE = Set.of(14, 51);
+
+    private static final int LAST_LINE_OF_OUR_LAYERS = 59;
+
+    /** What is printed wrongly in the documents and changes a number of one layer or loss. */
+    private static final String SLIPS = """
+            000: A2 ~ 0.999
+            000: dL/db1 = dL/dz2
+            000: every gradient after step 2 is computed from rounded values
+            000: sigma' 0.999 (1 - 0.999)
+            000: sigma'(z) = G'(z) (1 - G(z))
+            000: the first entry of db1
+            000: the third entry of dW2
+            001: a(3) first entry 0.72
+            001: delta(1) with a(4)
+            001: delta2(4) with y1
+            001: repeated indices in the matrices
+            001: the numeric delta(2) has 3 of 4 entries
+            001: the sum over k ends at n_L
+            001: z(3) lacks its b
+            002: 0.59326992 in out_H
+            002: 0.5968884378 in out_H
+            002: E_total = 0.274811083
+            002: d out / d net = sum of -E_ii out e_i
+            002: the entries of y1 and y2 mixed in dy/dA
+            002: the order of the factors in the chain rule
+            003: delta(1) without sigma'
+            003: delta(L)
+            003: dz(2)/dW(1)
+            004: + b_l left over in (6)
+            004: b_j in (10)
+            004: the matrix of (3), m and n mixed
+            """;
+
+    /** The names by which a misconception may be called; a name that is missing here is a slip of the pen. */
+    private static final String MISCONCEPTIONS = """
+            upstream-ignored own-output-as-upstream sign-flipped divided-by-batch first-sample-only left-zero
+            float-arithmetic gradients-accumulate first-input-kept writes-into-arguments reuses-its-results shares-state
+            gradient-transposed weights-not-transposed bias-not-summed bias-summed-over-outputs bias-omitted
+            last-column-skipped weights-updated-in-backward bias-on-first-sample-only weights-transposed-in-forward
+            derivative-of-activation derivative-from-input derivative-forgotten plus-instead-of-minus
+            one-minus-a-forgotten prime-times-one-minus tanh-derivative minus-activation exponent-sign-forgotten
+            exp-overflows masked-by-upstream slope-one-at-zero input-instead-of-upstream absolute-value leaky
+            zero-all-if-any-negative factor-forgotten two-forgotten not-averaged-over-batch averaged-twice
+            averaged-over-outputs first-target-for-all first-output-only only-true-outputs combined-with-sigmoid
+            logarithm-base-two logarithm-base-ten softmax-forgotten true-class-only softmax-derivative-twice
+            softmax-over-batch softmax-over-everything log-of-clipped minimum-subtracted global-maximum-subtracted
+            """;
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void exactlyTheNamedFacetsLackFullMarks(Class<?> member) {
+        Wrong wrong = wrong(member);
+
+        assertThat(withoutFullMarks(wrong.part(), member))
+                .as(member.getName())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Arrays.stream(wrong.loses()), Arrays.stream(wrong.half()))
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void whatItMustGetIsPossibleByTheRulesOfMarking(Class<?> member) {
+        Wrong wrong = wrong(member);
+        Part part = ASSIGNMENT.part(wrong.part()).orElseThrow();
+        String main = part.contract() == Contract.LAYER ? "forward" : "value";
+        List<String> facets =
+                part.points().keySet().stream().map(Facet::toString).toList();
+
+        assertThat(facets).containsAll(List.of(wrong.loses())).containsAll(List.of(wrong.half()));
+        assertThat(wrong.loses()).doesNotHaveDuplicates().isNotEmpty();
+        assertThat(List.of(wrong.half()))
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(List.of(wrong.loses()))
+                .doesNotContain(main, "stability", "conduct");
+        if (Set.of(wrong.loses()).contains(main)) {
+            assertThat(wrong.loses()).contains("stability", "conduct");
+        } else {
+            assertThat(wrong.half()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyLineOfTheCatalogueThatOurPartsCanHaveIsThere() {
+        Set<String> there = allMembers().stream()
+                .map(member -> wrong(member).from())
+                .filter(from -> from.matches("\\d\\d"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(there)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, LAST_LINE_OF_OUR_LAYERS)
+                        .filter(line -> !OF_OTHER_LAYERS.contains(line) && !NOT_WRONG_HERE.contains(line))
+                        .mapToObj("%02d"::formatted)
+                        .toList());
+    }
+
+    @Test
+    void everySlipOfTheDocumentsIsThereAndNoOther() {
+        assertThat(allMembers().stream()
+                        .map(member -> wrong(member).from())
+                        .filter(from -> from.matches("\\d{3}: .*"))
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(SLIPS.lines().toArray(String[]::new));
+    }
+
+    @Test
+    void everyMisconceptionIsThereAndNoOther() {
+        assertThat(allMembers().stream()
+                        .map(member -> wrong(member).name())
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(MISCONCEPTIONS.strip().split("\\s+"));
+    }
+
+    @Test
+    void everyPartHasWrongMembersForEachOfItsFacets() {
+        for (Part part : ASSIGNMENT.parts()) {
+            assertThat(allMembers().stream()
+                            .map(WrongMembersTest::wrong)
+                            .filter(wrong -> wrong.part().equals(part.className()))
+                            .filter(wrong -> wrong.loses().length == 1 || !wrong.loses()[0].matches("dX|gradients.*"))
+                            .flatMap(wrong -> Arrays.stream(wrong.loses()))
+                            .collect(Collectors.toSet()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            part.points().keySet().stream().map(Facet::toString).toList());
+        }
+    }
+
+    @Test
+    void theyKnowWhatAStudentKnows() {
+        classes()
+                .that()
+                .resideInAPackage(PLACE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.ejml..", "org.gradus.layer", "org.gradus.engine.zoo..", "org.jspecify..")
+                .check(new ClassFileImporter().importPackages(PLACE));
+    }
+
+    static Stream<Named<Class<?>>> members() {
+        return allMembers().stream().map(member -> Named.of(member.getName().substring(PLACE.length() + 1), member));
+    }
+
+    private static List<Class<?>> allMembers() {
+        return new ClassFileImporter()
+                .importPackages(PLACE).stream()
+                        .filter(type -> type.isAnnotatedWith(Wrong.class))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .sorted(Comparator.comparing(Class::getName))
+                        .toList();
+    }
+
+    private static Wrong wrong(Class<?> member) {
+        return Objects.requireNonNull(member.getAnnotation(Wrong.class));
+    }
+
+    private static List<String> withoutFullMarks(String className, Class<?> member) {
+        Part part = ASSIGNMENT.part(className).orElseThrow();
+        List<CheckResult> results = EXAM.of(new Candidate(part, member.getName()), new InProcessSubject());
+        return new Marking(ASSIGNMENT)
+                .of(SubmissionRecord.graded(List.of(), results)).facets().stream()
+                        .filter(mark -> mark.part().equals(className))
+                        .filter(mark -> mark.points().compareTo(mark.maxPoints()) < 0)
+                        .map(FacetMark::facet)
+                        .map(Facet::toString)
+                        .toList();
+    }
+}

@@ -1,0 +1,268 @@
+package org.gradus.engine.zoo.wrong;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.zoo.Wrong;
+
+/** Dense layers that are right when they are new, and remember too much or too little. */
+final class DenseMemory {
+
+    private DenseMemory() {}
+
+    /** Returns the same two matrices again and again, with other numbers in them. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            name = "reuses-its-results",
+            from = "25")
+    static final class ReusesItsResults extends PlainDense {
+        private SimpleMatrix y = new SimpleMatrix(0, 0);
+        private SimpleMatrix dX = new SimpleMatrix(0, 0);
+
+        ReusesItsResults(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            y = into(y, super.forward(x));
+            return y;
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            dX = into(dX, super.backward(dY));
+            return dX;
+        }
+
+        private static SimpleMatrix into(SimpleMatrix buffer, SimpleMatrix result) {
+            if (buffer.getNumRows() != result.getNumRows() || buffer.getNumCols() != result.getNumCols()) {
+                return result;
+            }
+            buffer.setTo(result);
+            return buffer;
+        }
+    }
+
+    /** Clears up in the end, and with it a matrix that it has given away. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            name = "reuses-its-results")
+    static final class WritesIntoItsOutput extends PlainDense {
+        private SimpleMatrix y = new SimpleMatrix(0, 0);
+
+        WritesIntoItsOutput(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            y = super.forward(x);
+            return y;
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            SimpleMatrix dX = super.backward(dY);
+            y.zero();
+            return dX;
+        }
+    }
+
+    /** The more often it is asked, the larger its answers. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class Ages extends PlainDense {
+        private int forwards;
+        private int backwards;
+
+        Ages(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            forwards++;
+            return super.forward(x).scale(forwards);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            backwards++;
+            return super.backward(dY).scale(backwards);
+        }
+    }
+
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            name = "gradients-accumulate",
+            from = "13")
+    static final class AddsItsGradientsUp extends PlainDense {
+        private final Map<String, SimpleMatrix> sums = new TreeMap<>();
+
+        AddsItsGradientsUp(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            SimpleMatrix dX = super.backward(dY);
+            super.gradients().forEach((name, gradient) -> sums.merge(name, gradient, SimpleMatrix::plus));
+            return dX;
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> gradients() {
+            return sums;
+        }
+    }
+
+    /** Adds y to what is left there from the forward before, as long as the batches have the same size. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            from = "further: forward adds to an output that was not set to 0")
+    static final class OutputNotZeroed extends PlainDense {
+        private SimpleMatrix sums = new SimpleMatrix(0, 0);
+
+        OutputNotZeroed(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        SimpleMatrix y(SimpleMatrix x) {
+            SimpleMatrix y = super.y(x);
+            if (sums.getNumCols() != y.getNumCols()) {
+                sums = new SimpleMatrix(y.getNumRows(), y.getNumCols());
+            }
+            sums = sums.plus(y);
+            return sums;
+        }
+    }
+
+    /** From the tenth forward of an object on it is wrong. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class RightNineTimes extends PlainDense {
+        private int forwards;
+
+        RightNineTimes(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            forwards++;
+            return super.forward(x).scale(forwards < 10 ? 1 : 2);
+        }
+    }
+
+    /** Has room for as many samples as the first batch had. Whoever comes with fewer gets old ones with them. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class BuffersOfTheFirstBatch extends PlainDense {
+        private SimpleMatrix buffer = new SimpleMatrix(0, 0);
+
+        BuffersOfTheFirstBatch(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        SimpleMatrix y(SimpleMatrix x) {
+            SimpleMatrix y = super.y(x);
+            if (buffer.getNumElements() == 0) {
+                buffer = new SimpleMatrix(y.getNumRows(), y.getNumCols());
+            }
+            for (int i = 0; i < y.getNumRows(); i++) {
+                for (int n = 0; n < y.getNumCols(); n++) {
+                    buffer.set(i, n, y.get(i, n));
+                }
+            }
+            return buffer.copy();
+        }
+    }
+
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            name = "first-input-kept",
+            from = "15")
+    static final class FirstInputKept extends PlainDense {
+        private SimpleMatrix first = new SimpleMatrix(0, 0);
+
+        FirstInputKept(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            SimpleMatrix y = super.forward(x);
+            if (first.getNumElements() == 0) {
+                first = x;
+            }
+            return y;
+        }
+
+        @Override
+        SimpleMatrix dW(SimpleMatrix dY) {
+            return dY.mult(first.transpose());
+        }
+    }
+
+    /** Each backward takes the oldest input that is left, where it has to be the latest. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class InputsInAQueue extends PlainDense {
+        private final Deque<SimpleMatrix> inputs = new ArrayDeque<>();
+
+        InputsInAQueue(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            inputs.add(x);
+            return super.forward(x);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            x = inputs.isEmpty() ? x : inputs.remove();
+            return super.backward(dY);
+        }
+    }
+
+    /** Goes back through the first forward since the last backward. Seen only by two forwards before a backward. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class OldestInputSinceBackward extends PlainDense {
+        private final Deque<SimpleMatrix> inputs = new ArrayDeque<>();
+
+        OldestInputSinceBackward(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            inputs.add(x);
+            return super.forward(x);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            x = inputs.isEmpty() ? x : inputs.remove();
+            inputs.clear();
+            return super.backward(dY);
+        }
+    }
+}

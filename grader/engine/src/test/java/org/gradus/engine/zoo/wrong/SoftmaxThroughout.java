@@ -1,0 +1,375 @@
+package org.gradus.engine.zoo.wrong;
+
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.zoo.Wrong;
+
+/** Softmax cross entropies with a wrong value, whose gradient goes along with it. */
+final class SoftmaxThroughout {
+
+    private SoftmaxThroughout() {}
+
+    /** p - y is not even right for this value. */
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "gradient", "stability", "conduct"},
+            name = "softmax-over-batch",
+            from = "45")
+    static final class SoftmaxOverBatch extends PlainSoftmaxCrossEntropy {
+        @Override
+        SimpleMatrix softmax(SimpleMatrix z) {
+            SimpleMatrix e = z.elementExp();
+            return e.elementOp(
+                    (int row, int column, double value) -> value / e.getRow(row).elementSum());
+        }
+
+        @Override
+        SimpleMatrix logSoftmax(SimpleMatrix z) {
+            return softmax(z).elementLog();
+        }
+    }
+
+    /** Right for its value, which depends on nothing at all where a batch has one sample. */
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "gradient", "stability", "conduct"},
+            name = "softmax-over-batch")
+    static final class SoftmaxOverBatchConsistent extends PlainSoftmaxCrossEntropy {
+        @Override
+        SimpleMatrix softmax(SimpleMatrix z) {
+            SimpleMatrix e = z.elementExp();
+            return e.elementOp(
+                    (int row, int column, double value) -> value / e.getRow(row).elementSum());
+        }
+
+        @Override
+        SimpleMatrix logSoftmax(SimpleMatrix z) {
+            return softmax(z).elementLog();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix targets = target.mult(SimpleMatrix.ones(prediction.getNumCols(), prediction.getNumCols()));
+            return softmax(prediction).elementMult(targets).minus(target).divide(prediction.getNumCols());
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "gradient", "stability", "conduct"},
+            name = "softmax-over-everything")
+    static final class SoftmaxOverEverything extends PlainSoftmaxCrossEntropy {
+        @Override
+        SimpleMatrix softmax(SimpleMatrix z) {
+            SimpleMatrix e = z.elementExp();
+            return e.elementOp((int row, int column, double value) -> value / e.elementSum());
+        }
+
+        @Override
+        SimpleMatrix logSoftmax(SimpleMatrix z) {
+            return softmax(z).elementLog();
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "stability", "conduct"},
+            half = {"gradient"},
+            name = "softmax-over-everything",
+            from = "46")
+    static final class SoftmaxOverEverythingConsistent extends PlainSoftmaxCrossEntropy {
+        @Override
+        SimpleMatrix softmax(SimpleMatrix z) {
+            SimpleMatrix e = z.elementExp();
+            return e.elementOp((int row, int column, double value) -> value / e.elementSum());
+        }
+
+        @Override
+        SimpleMatrix logSoftmax(SimpleMatrix z) {
+            return softmax(z).elementLog();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return softmax(prediction).minus(target.divide(prediction.getNumCols()));
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "stability", "conduct"},
+            half = {"gradient"},
+            name = "logarithm-base-two")
+    static final class LogarithmBaseTwo extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.value(prediction, target) * (1 / Math.log(2));
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.gradient(prediction, target).scale(1 / Math.log(2));
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "stability", "conduct"},
+            half = {"gradient"},
+            name = "logarithm-base-ten")
+    static final class LogarithmBaseTen extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.value(prediction, target) * (1 / Math.log(10));
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.gradient(prediction, target).scale(1 / Math.log(10));
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "stability", "conduct"},
+            half = {"gradient"},
+            name = "log-of-clipped")
+    static final class LogOfClipped extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return -softmax(prediction)
+                            .plus(1e-7)
+                            .elementLog()
+                            .elementMult(target)
+                            .elementSum()
+                    / prediction.getNumCols();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix p = softmax(prediction);
+            SimpleMatrix upstream = target.elementDiv(p.plus(1e-7)).divide(-prediction.getNumCols());
+            SimpleMatrix sums = SimpleMatrix.ones(prediction.getNumRows(), prediction.getNumRows())
+                    .mult(upstream.elementMult(p));
+            return p.elementMult(upstream.minus(sums));
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "stability", "conduct"},
+            half = {"gradient"},
+            name = "averaged-over-outputs")
+    static final class AveragedOverOutputs extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.value(prediction, target) / prediction.getNumRows();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.gradient(prediction, target).divide(prediction.getNumRows());
+        }
+    }
+
+    /** Not a number for negative logits, in the value. */
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "gradient", "stability", "conduct"},
+            name = "softmax-forgotten")
+    static final class SoftmaxForgotten extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return -prediction.elementLog().elementMult(target).elementSum() / prediction.getNumCols();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return target.elementDiv(prediction).divide(-prediction.getNumCols());
+        }
+    }
+
+    /** Right for its value, which depends on the true class alone. */
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "gradient", "stability", "conduct"})
+    static final class SigmoidInstead extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return -target.elementMult(sigmoid(prediction).elementLog()).elementSum() / prediction.getNumCols();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return target.elementMult(sigmoid(prediction).minus(1)).divide(prediction.getNumCols());
+        }
+
+        private static SimpleMatrix sigmoid(SimpleMatrix z) {
+            return z.elementOp((int row, int column, double e) -> PlainSigmoid.sigmoid(e));
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "stability", "conduct"},
+            half = {"gradient"},
+            from = "further: label off by one")
+    static final class LabelOffByOne extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.value(prediction, nextClass(target));
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.gradient(prediction, nextClass(target));
+        }
+
+        private static SimpleMatrix nextClass(SimpleMatrix target) {
+            int classes = target.getNumRows();
+            return target.elementOp(
+                    (int row, int column, double value) -> target.get((row + classes - 1) % classes, column));
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "stability", "conduct"},
+            half = {"gradient"},
+            from = "further: argmax for target")
+    static final class ArgmaxForTarget extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.value(prediction, likeliest(prediction));
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.gradient(prediction, likeliest(prediction));
+        }
+
+        private static SimpleMatrix likeliest(SimpleMatrix prediction) {
+            return prediction.elementOp((int row, int column, double z) ->
+                    z == prediction.getColumn(column).elementMax() ? 1 : 0);
+        }
+    }
+
+    /** Another loss, and right for that. */
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "stability", "conduct"},
+            half = {"gradient"})
+    static final class SquaredErrorOfLogits extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix error = prediction.minus(target);
+            return error.elementMult(error).elementSum() / prediction.getNumCols();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return prediction.minus(target).scale(2.0 / prediction.getNumCols());
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "stability", "conduct"},
+            half = {"gradient"},
+            name = "not-averaged-over-batch")
+    static final class NotAveraged extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.value(prediction, target) * prediction.getNumCols();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.gradient(prediction, target).scale(prediction.getNumCols());
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "stability", "conduct"},
+            half = {"gradient"},
+            name = "averaged-twice")
+    static final class AveragedTwice extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.value(prediction, target) * (1.0 / prediction.getNumCols());
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.gradient(prediction, target).scale(1.0 / prediction.getNumCols());
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "stability", "conduct"},
+            half = {"gradient"},
+            name = "sign-flipped")
+    static final class SignFlipped extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.value(prediction, target) * -1;
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.gradient(prediction, target).scale(-1);
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "gradient", "stability", "conduct"},
+            name = "float-arithmetic")
+    static final class FloatArithmetic extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return (float) super.value(prediction, target);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.gradient(prediction, target).elementOp((int row, int column, double value) -> (float) value);
+        }
+    }
+
+    /** The value is 0 for more than one sample, and its gradient is 0 rightly: that earns nothing. */
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "gradient", "stability", "conduct"},
+            from = "further: integer division in 1/N")
+    static final class DividedAsIntegers extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            int weight = 1 / prediction.getNumCols();
+            return weight * prediction.getNumCols() * super.value(prediction, target);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            int weight = 1 / prediction.getNumCols();
+            return super.gradient(prediction, target).scale((double) weight * prediction.getNumCols());
+        }
+    }
+
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"value", "stability", "conduct"},
+            half = {"gradient"})
+    static final class Doubled extends PlainSoftmaxCrossEntropy {
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.value(prediction, target) * 2;
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return super.gradient(prediction, target).scale(2);
+        }
+    }
+}

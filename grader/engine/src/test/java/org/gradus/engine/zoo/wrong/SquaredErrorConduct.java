@@ -1,0 +1,167 @@
+package org.gradus.engine.zoo.wrong;
+
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.zoo.Wrong;
+
+/** Squared errors that compute the right numbers and break a promise of the contract. */
+final class SquaredErrorConduct {
+
+    private SquaredErrorConduct() {}
+
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"},
+            name = "writes-into-arguments")
+    static final class WritesIntoPredictionForGradient extends PlainSquaredError {
+        WritesIntoPredictionForGradient(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix gradient = super.gradient(prediction, target);
+            prediction.zero();
+            return gradient;
+        }
+    }
+
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"},
+            name = "writes-into-arguments")
+    static final class WritesIntoPredictionForValue extends PlainSquaredError {
+        WritesIntoPredictionForValue(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            double value = super.value(prediction, target);
+            prediction.zero();
+            return value;
+        }
+    }
+
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"},
+            name = "writes-into-arguments")
+    static final class WritesIntoTarget extends PlainSquaredError {
+        WritesIntoTarget(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            double value = super.value(prediction, target);
+            target.setTo(prediction);
+            return value;
+        }
+    }
+
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"},
+            name = "reuses-its-results")
+    static final class ReusesItsResult extends PlainSquaredError {
+        private SimpleMatrix result = new SimpleMatrix(0, 0);
+
+        ReusesItsResult(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            result.setTo(super.gradient(prediction, target));
+            return result;
+        }
+    }
+
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"})
+    static final class Ages extends PlainSquaredError {
+        private int values;
+        private int gradients;
+
+        Ages(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            values++;
+            return values * super.value(prediction, target);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            gradients++;
+            return super.gradient(prediction, target).scale(gradients);
+        }
+    }
+
+    /** Uses in gradient what value has left there, which is nothing or something else where value was not called before. */
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"})
+    static final class NeedsItsValueFirst extends PlainSquaredError {
+        private SimpleMatrix error = new SimpleMatrix(0, 0);
+
+        NeedsItsValueFirst(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            error = prediction.minus(target);
+            return super.value(prediction, target);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return error.scale(2 * weight(prediction));
+        }
+    }
+
+    /** Has the factor of the loss that was made last. */
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"},
+            name = "shares-state")
+    static final class SharesItsFactor extends PlainSquaredError {
+        private static double shared;
+
+        SharesItsFactor(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+            share(factor);
+        }
+
+        @Override
+        double weight(SimpleMatrix prediction) {
+            return super.weight(prediction) / factor * shared;
+        }
+
+        private static void share(double factor) {
+            shared = factor;
+        }
+    }
+
+    /** From the tenth value of an object on it is wrong. */
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"})
+    static final class RightNineTimes extends PlainSquaredError {
+        private int values;
+
+        RightNineTimes(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            values++;
+            return values < 10 ? super.value(prediction, target) : 0;
+        }
+    }
+}
