@@ -3,10 +3,8 @@ package org.gradus.engine.zoo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +19,7 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.SubmissionRecord;
@@ -93,14 +92,14 @@ class WrongMembersTest {
 
     @ParameterizedTest
     @MethodSource("members")
-    void exactlyTheNamedFacetsLackFullMarks(Class<?> member) {
+    void exactlyTheNamedFacetsAreLostOrHalved(Class<?> member) {
         Wrong wrong = wrong(member);
+        List<FacetMark> marks = marks(wrong.part(), member);
 
-        assertThat(withoutFullMarks(wrong.part(), member))
+        assertThat(facets(marks, Verdict.FOLLOWED)).as(member.getName()).containsExactlyInAnyOrder(wrong.half());
+        assertThat(facets(marks, Verdict.LOST, Verdict.WITHHELD))
                 .as(member.getName())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(Arrays.stream(wrong.loses()), Arrays.stream(wrong.half()))
-                                .toList());
+                .containsExactlyInAnyOrder(wrong.loses());
     }
 
     @ParameterizedTest
@@ -188,27 +187,28 @@ class WrongMembersTest {
     }
 
     private static List<Class<?>> allMembers() {
-        return new ClassFileImporter()
-                .importPackages(PLACE).stream()
-                        .filter(type -> type.isAnnotatedWith(Wrong.class))
-                        .<Class<?>>map(JavaClass::reflect)
-                        .sorted(Comparator.comparing(Class::getName))
-                        .toList();
+        return Zoo.members(Wrong.class);
     }
 
     private static Wrong wrong(Class<?> member) {
         return Objects.requireNonNull(member.getAnnotation(Wrong.class));
     }
 
-    private static List<String> withoutFullMarks(String className, Class<?> member) {
+    private static List<FacetMark> marks(String className, Class<?> member) {
         Part part = ASSIGNMENT.part(className).orElseThrow();
-        List<CheckResult> results = EXAM.of(new Candidate(part, member.getName()), new InProcessSubject());
+        List<CheckResult> results = EXAM.of(new Candidate(part, member.getName()), new InProcessSubject())
+                .results();
         return new Marking(ASSIGNMENT)
                 .of(SubmissionRecord.graded(List.of(), results)).facets().stream()
                         .filter(mark -> mark.part().equals(className))
-                        .filter(mark -> mark.points().compareTo(mark.maxPoints()) < 0)
-                        .map(FacetMark::facet)
-                        .map(Facet::toString)
                         .toList();
+    }
+
+    private static List<String> facets(List<FacetMark> marks, Verdict... verdicts) {
+        return marks.stream()
+                .filter(mark -> Set.of(verdicts).contains(mark.verdict()))
+                .map(FacetMark::facet)
+                .map(Facet::toString)
+                .toList();
     }
 }

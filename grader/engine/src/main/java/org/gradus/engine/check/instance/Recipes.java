@@ -47,6 +47,11 @@ public final class Recipes {
         this.sides = sides(part);
     }
 
+    /** The same without simple numbers. */
+    public Recipes ofArbitraryNumbers() {
+        return new Recipes(part, seed, plan.ofArbitraryNumbers());
+    }
+
     /** The recipe of a try, and the way to smaller ones. */
     public Shrinkable<Recipe> recipe(int attempt) {
         long own = Noise.seed(seed, part.className(), attempt);
@@ -74,7 +79,7 @@ public final class Recipes {
         components.add(integer(0, PALETTES.size() - 1, index -> plan.fitsPalette(attempt, PALETTES.get(index))));
         components.add(integer(0, SCALES.size() - 1, index -> plan.fitsScale(attempt, SCALES.get(index))));
         components.add(integer(0, MOST_CHOICES, choice -> true));
-        components.add(integer(1, TryPlan.LARGEST_SIDE, batch -> true));
+        components.add(integer(0, TryPlan.LARGEST_SIDE - 1, difference -> plan.fitsOtherBatch(attempt, difference)));
         return components;
     }
 
@@ -96,7 +101,12 @@ public final class Recipes {
         Palette palette = PALETTES.get(next.next());
         InputScale scale = SCALES.get(next.next());
         int choices = next.next();
-        return new Recipe(sizes, batch, next.next(), palette, scale, choices, attempt, own);
+        return new Recipe(sizes, batch, otherBatch(batch, next.next()), palette, scale, choices, attempt, own);
+    }
+
+    /** The same for a difference of 0, otherwise another, of at most five. */
+    private static int otherBatch(int batch, int difference) {
+        return difference == 0 ? batch : 1 + (batch - 1 + difference) % TryPlan.LARGEST_SIDE;
     }
 
     private static List<String> sides(Part part) {

@@ -19,26 +19,28 @@ final class LayerResultsStay implements Property<LayerInstance> {
 
     @Override
     public List<Observation> write(ScriptBuilder script, Candidate candidate, LayerInstance instance) {
-        Call object = Constructed.in(script, candidate, instance.arguments()).object();
         int x = script.put(instance.first().x());
         int dY = script.put(instance.first().dY());
         // The same shapes again, so that a buffer kept for them is used again, with other numbers.
         int otherX = script.put(Perturbed.of(instance.first().x()));
         int otherDY = script.put(Perturbed.of(instance.first().dY()));
+        Call forwards = Constructed.in(script, candidate, instance.arguments()).object();
+        Call early = script.forward(forwards, x);
+        script.forward(forwards, otherX);
+        Call earlyRead = script.read(early.slot());
+        Call object = Constructed.in(script, candidate, instance.arguments()).object();
         Call y = script.forward(object, x);
-        script.forward(object, otherX);
-        Call yRead = script.read(y.slot());
         Call dX = script.backward(object, dY);
-        script.forward(object, x);
+        Call yRead = script.read(y.slot());
+        script.forward(object, otherX);
         script.backward(object, otherDY);
         Call dXRead = script.read(dX.slot());
-        Call yReadLate = script.read(y.slot());
         return List.of(
                 new Observation(
                         Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": y"),
                         Sameness.earlyAndLate(
-                                Sameness.stays("y of an earlier forward", y, yRead),
-                                Sameness.stays("y of an earlier forward", y, yReadLate))),
+                                Sameness.stays("y of an earlier forward", early, earlyRead),
+                                Sameness.stays("y of the latest forward", y, yRead))),
                 new Observation(
                         Checks.of(candidate, Facet.CONDUCT, Facet.DX, name() + ": dX"),
                         Sameness.stays("dL/dx of an earlier backward", dX, dXRead)));

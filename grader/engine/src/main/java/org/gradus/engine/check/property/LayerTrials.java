@@ -33,7 +33,7 @@ final class LayerTrials {
         Instances<LayerInstance> usual = made(instances::usual);
         kind.ifPresent(known -> againstReference(known, usual));
         trials.add(new Trial<LayerSlopes>(
-                new LayerFollowsItsForward(), new Instances<>(recipes, tries, instances::slopes)));
+                new LayerFollowsItsForward(), new Instances<>(recipes.ofArbitraryNumbers(), tries, instances::slopes)));
         conduct(usual);
         return List.copyOf(trials);
     }

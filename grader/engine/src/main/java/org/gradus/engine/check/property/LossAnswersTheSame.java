@@ -11,7 +11,7 @@ import org.gradus.engine.check.instance.LossInstance;
 /** After many other calls a loss answers as a fresh object of the same class did: it remembers nothing. */
 final class LossAnswersTheSame implements Property<LossInstance> {
 
-    private static final int MANY = 6;
+    private static final int MANY = 12;
 
     @Override
     public String name() {
@@ -30,8 +30,10 @@ final class LossAnswersTheSame implements Property<LossInstance> {
         for (int call = 0; call < MANY; call++) {
             LossPass.in(script, object, otherPrediction, otherTarget);
         }
+        // The gradient first, so that what value remembers is of another prediction.
+        Call gradient = script.gradient(object, prediction, target);
         return before.sameAs(
-                LossPass.in(script, object, prediction, target),
+                new LossPass(script.value(object, prediction, target), gradient),
                 candidate,
                 name(),
                 "after other calls the result is another for the same prediction and target");

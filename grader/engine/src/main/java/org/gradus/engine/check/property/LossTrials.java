@@ -31,8 +31,8 @@ final class LossTrials {
     List<Trial<?>> all() {
         Instances<LossInstance> usual = made(instances::usual);
         kind.ifPresent(known -> againstReference(known, usual));
-        trials.add(
-                new Trial<LossSlopes>(new LossFollowsItsValue(), new Instances<>(recipes, tries, instances::slopes)));
+        trials.add(new Trial<LossSlopes>(
+                new LossFollowsItsValue(), new Instances<>(recipes.ofArbitraryNumbers(), tries, instances::slopes)));
         conduct(usual);
         return List.copyOf(trials);
     }

@@ -25,13 +25,16 @@ final class LossesStandApart implements Property<LossInstance> {
         Call disturbed = Constructed.in(script, candidate, instance.arguments()).object();
         Call other = Constructed.in(script, candidate, Perturbed.of(candidate.part(), instance.arguments()))
                 .object();
+        script.value(disturbed, prediction, target);
         LossPass.in(
                 script,
                 other,
                 script.put(instance.second().prediction()),
                 script.put(instance.second().target()));
+        // The gradient first: a value would put right again what the other loss changed.
+        Call gradient = script.gradient(disturbed, prediction, target);
         return before.sameAs(
-                LossPass.in(script, disturbed, prediction, target),
+                new LossPass(script.value(disturbed, prediction, target), gradient),
                 candidate,
                 name(),
                 "another loss that was used in between changed the result, look for static fields");

@@ -135,11 +135,10 @@ final class DenseStatics {
         }
     }
 
-    /** Takes over from the layer that was made before it if that had the same weights, and loses its bias on the way: seen by whoever makes the same layer twice in a row. */
+    /** Takes over from the layer that was made before it if that had the same weights, and loses its bias on the way. */
     @Wrong(
             part = "Dense",
-            loses = {"conduct"},
-            name = "shares-state")
+            loses = {"forward", "stability", "conduct"})
     static final class SameWeightsAgain extends PlainDense {
         private static SimpleMatrix latest = new SimpleMatrix(0, 0);
 
