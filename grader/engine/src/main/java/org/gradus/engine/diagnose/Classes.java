@@ -8,9 +8,10 @@ final class Classes {
     private Classes() {}
 
     /** Leaves out every hypothesis for which another one of the same quantity stands. */
-    static List<Hypothesis> merged(List<Hypothesis> hypotheses) {
+    static List<Hypothesis> merged(List<? extends Hypothesis> hypotheses) {
         return hypotheses.stream()
                 .filter(hypothesis -> hypotheses.stream().noneMatch(other -> standsFor(other, hypothesis)))
+                .<Hypothesis>map(hypothesis -> hypothesis)
                 .toList();
     }
 

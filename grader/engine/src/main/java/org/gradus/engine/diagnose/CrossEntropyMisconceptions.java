@@ -23,10 +23,12 @@ final class CrossEntropyMisconceptions {
 
     static KindMisconceptions of(LossKind kind) {
         Truth truth = Truth.of(kind);
-        Quantity value = truth.quantity(
-                Facet.VALUE, "L = -1/batch sum (y log a + (1 - y) log(1 - a))", "003, \"Cross Entropy\"");
+        Quantity value =
+                truth.quantity(Facet.VALUE, "L = -1/batch sum (y log a + (1 - y) log(1 - a))", "003, by its name");
         Quantity gradient = truth.quantity(
-                Facet.GRADIENT, "dL/da = 1/batch ((1 - y) / (1 - a) - y / a)", "003, \"Cross Entropy Prime\"");
+                Facet.GRADIENT,
+                "dL/da = 1/batch ((1 - y) / (1 - a) - y / a)",
+                "003, by its name, \"Cross Entropy Prime\"");
         List<Hypothesis> hypotheses = new ArrayList<>();
         hypotheses.addAll(aboutValue(value));
         hypotheses.addAll(LossMisconceptions.value(value));

@@ -115,6 +115,11 @@ final class DenseMisconceptions {
                                 + " for each output.",
                         dense((W, b, x, dY) -> ones(1, dY.getNumRows()).mult(dY).transpose())),
                 db.mistaken(
+                                "bias-on-first-sample-only",
+                                "Your dL/db is the first column of dL/dy: all samples share one b, so add all columns up.",
+                                dense((W, b, x, dY) -> dY.getColumn(0)))
+                        .readsAs("first-sample-only"),
+                db.mistaken(
                         "gradient-transposed",
                         "Your dL/db lies on its side: it is a column with a row for each output, as b is.",
                         dense((W, b, x, dY) -> dY.mult(ones(dY.getNumCols(), 1)).transpose())));

@@ -33,8 +33,10 @@ public final class Diagnoser {
      */
     public List<Named> of(Candidate candidate, List<CheckResult> results, Subject subject) {
         Shortfall shortfall = Shortfall.of(candidate.part(), results);
+        if (shortfall.isEmpty()) {
+            return List.of();
+        }
         return library.about(candidate.part(), catalogue)
-                .filter(known -> !shortfall.isEmpty())
                 .map(known -> new Diagnosis(known, candidate, subject, shortfall))
                 .map(Diagnosis::names)
                 .orElse(List.of());

@@ -10,7 +10,7 @@ import org.gradus.engine.assignment.Part;
  *
  * @param quantities with their right formulae, in the order of reports
  * @param probes on which the hypotheses are told apart; their labels are unique
- * @param hypotheses about ordinary inputs
+ * @param hypotheses about ordinary inputs; those for which another one stands are left out
  * @param extremes probes with extreme inputs
  * @param atExtremes hypotheses about those
  */
@@ -24,7 +24,7 @@ record KindMisconceptions(
     KindMisconceptions {
         quantities = List.copyOf(quantities);
         probes = List.copyOf(probes);
-        hypotheses = List.copyOf(hypotheses);
+        hypotheses = Classes.merged(hypotheses);
         extremes = List.copyOf(extremes);
         atExtremes = List.copyOf(atExtremes);
     }

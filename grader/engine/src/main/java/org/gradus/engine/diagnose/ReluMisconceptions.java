@@ -33,7 +33,7 @@ final class ReluMisconceptions {
         hypotheses.addAll(aboutDerivative(dX));
         hypotheses.add(LayerMisconceptions.othersLeftZero(dX));
         hypotheses.addAll(LayerMisconceptions.backward(dX, y));
-        return new KindMisconceptions(List.of(y, dX), probes(), Classes.merged(hypotheses), List.of(), List.of());
+        return new KindMisconceptions(List.of(y, dX), probes(), hypotheses, List.of(), List.of());
     }
 
     private static List<Hypothesis> aboutForward(Quantity y) {

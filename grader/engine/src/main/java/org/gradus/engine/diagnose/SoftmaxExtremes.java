@@ -15,7 +15,8 @@ final class SoftmaxExtremes {
     private static final String EQUAL_BESIDE_LARGE = "a sample of moderate logits beside one of large equal ones";
     private static final String FAR_BELOW = "all logits far below 0";
     private static final String FAR_APART = "logits far apart";
-    private static final String CAREFUL = "log p = z - m - log sum e^(z - m) with m the largest logit of the column";
+    private static final String CAREFUL =
+            "p = e^(z - m) / sum e^(z - m), log p = z - m - log sum e^(z - m), m the largest logit of the column";
 
     /** What students add to a probability, or raise it to, before they take its logarithm. */
     private static final List<Double> SAFETIES = List.of(
@@ -46,10 +47,7 @@ final class SoftmaxExtremes {
 
     static List<Hypothesis> hypotheses(Truth truth) {
         Quantity value = truth.quantity(Facet.VALUE, CAREFUL, Misconception.NO_SOURCE);
-        Quantity gradient = truth.quantity(
-                Facet.GRADIENT,
-                "p = e^(z - m) / sum e^(z - m) with m the largest logit of the column",
-                Misconception.NO_SOURCE);
+        Quantity gradient = truth.quantity(Facet.GRADIENT, CAREFUL, Misconception.NO_SOURCE);
         List<Hypothesis> hypotheses = new ArrayList<>();
         for (Quantity quantity : List.of(value, gradient)) {
             hypotheses.addAll(takingOut(
@@ -117,7 +115,11 @@ final class SoftmaxExtremes {
     }
 
     private static Hypothesis clipped(Quantity value, Formula probabilities) {
-        return Logarithms.clipped(value, o -> Softmax.entropy(probabilities.of(o), o.other()))
+        return value.mistaken(
+                        "log-of-clipped",
+                        "A small number keeps the probability away from 0, so that a very wrong prediction costs too"
+                                + " little: log p is a difference of logits and needs no such number.",
+                        o -> Softmax.entropy(probabilities.of(o), o.other()))
                 .shownOn(SMALL_BESIDE_LARGE);
     }
 

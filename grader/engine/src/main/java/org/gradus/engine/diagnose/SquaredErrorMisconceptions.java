@@ -35,9 +35,12 @@ final class SquaredErrorMisconceptions {
 
     static KindMisconceptions of(LossKind kind) {
         Truth truth = Truth.of(kind);
-        Quantity value =
-                truth.quantity(Facet.VALUE, "L = c sum (a - y)^2, " + WEIGHT, "000, loss; 001, \"Gradient\"; 002, (I)");
-        Quantity gradient = truth.quantity(Facet.GRADIENT, "dL/da = 2 c (a - y), " + WEIGHT, "000, step 1; 002, (I)");
+        Quantity value = truth.quantity(
+                Facet.VALUE,
+                "L = c sum (a - y)^2, " + WEIGHT,
+                "000, loss; 001, \"Gradient\"; 002, \"Compute the total error\"");
+        Quantity gradient = truth.quantity(
+                Facet.GRADIENT, "dL/da = 2 c (a - y), " + WEIGHT, "000, step 1; 001, \"Gradient\"; 002, (I)");
         List<Hypothesis> hypotheses = new ArrayList<>();
         hypotheses.addAll(aboutBoth(value, VALUE));
         hypotheses.add(LossMisconceptions.firstOutputOnly(

@@ -15,29 +15,36 @@ import org.gradus.reference.catalogue.Catalogue;
 final class MisconceptionsPage {
 
     private static final String HEADER = "| name | quantity | sentence | right | source |\n|---|---|---|---|---|\n";
-    private static final String OF_THE_KIND = "as below, for its kind";
+    private static final String OF_THE_KIND = "that of the kind";
 
     /** A sentence about one kind, and the quantities that it is said about. */
     private record Row(Misconception misconception, String quantity, Set<String> readsAs) {}
 
+    private final StringBuilder formulae = new StringBuilder();
     private final Map<String, List<Row>> layers = new LinkedHashMap<>();
     private final Map<String, List<Row>> losses = new LinkedHashMap<>();
 
     MisconceptionsPage() {
         Catalogue catalogue = Catalogue.standard();
         MisconceptionLibrary library = MisconceptionLibrary.standard();
-        catalogue
-                .layerNames()
-                .forEach(name -> layers.put(
-                        name, rows(library.aboutLayer(name, catalogue).orElseThrow())));
-        catalogue
-                .lossNames()
-                .forEach(name ->
-                        losses.put(name, rows(library.aboutLoss(name, catalogue).orElseThrow())));
+        for (String name : catalogue.layerNames()) {
+            layers.put(name, read(name, library.aboutLayer(name, catalogue).orElseThrow()));
+        }
+        for (String name : catalogue.lossNames()) {
+            losses.put(name, read(name, library.aboutLoss(name, catalogue).orElseThrow()));
+        }
+    }
+
+    private List<Row> read(String kind, KindMisconceptions known) {
+        known.quantities()
+                .forEach(quantity -> formulae.append("| " + kind + " | " + quantity.facet() + " | " + quantity.formula()
+                        + " | " + quantity.source() + " |\n"));
+        return rows(known);
     }
 
     String tables() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("\n## The right formulae\n\n");
+        text.append("| kind | quantity | right | source |\n|---|---|---|---|\n").append(formulae);
         Map<String, List<Row>> all = new LinkedHashMap<>(layers);
         all.putAll(losses);
         Set<String> anywhere = sentencesInEach(all);

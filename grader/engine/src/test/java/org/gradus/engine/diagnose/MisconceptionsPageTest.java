@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MisconceptionsPageTest {
 
     private static final Path PAGE = Path.of(System.getProperty("gradus.root"), "docs", "misconceptions.md");
-    private static final String FIRST_TABLE = "\n## Any layer or loss\n";
+    private static final String FIRST_TABLE = "\n## The right formulae\n";
 
     @Test
     void theTablesAreThoseOfTheProgram() throws IOException {
