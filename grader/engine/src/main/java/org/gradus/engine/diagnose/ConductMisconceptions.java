@@ -3,6 +3,7 @@ package org.gradus.engine.diagnose;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.result.CheckId;
@@ -14,7 +15,15 @@ final class ConductMisconceptions {
     private static final String ARGUMENTS = "arguments unchanged";
 
     private static final String RESULTS = "results stay";
-    private static final String OBJECTS = "two layers in turn";
+    private static final String OBJECTS = "two of them in turn";
+    private static final Pattern IN_TURN = Pattern.compile("two \\w+ in turn");
+
+    /** What is added up where anything is: what a step of gradient descent wants, and what a loss returns. */
+    private static final Set<Facet.Kind> ACCUMULATED = Set.of(Facet.Kind.PARAMETER_GRADIENT, Facet.Kind.LOSS_GRADIENT);
+
+    /** What a layer computes from the input that it remembers. */
+    private static final Set<Facet.Kind> OF_THE_INPUT =
+            Set.of(Facet.Kind.INPUT_GRADIENT, Facet.Kind.PARAMETER_GRADIENT);
 
     static final Misconception WRITES_INTO_ARGUMENTS = new Misconception(
             "writes-into-arguments",
@@ -25,8 +34,8 @@ final class ConductMisconceptions {
 
     static final Misconception REUSES_ITS_RESULTS = new Misconception(
             "reuses-its-results",
-            "You write each result into the same matrix, so that an earlier one changes: return a new matrix every"
-                    + " time.",
+            "You write into a matrix that you have returned before, so that an earlier result changes: return a new"
+                    + " matrix every time.",
             "a matrix that was returned stays as it is",
             Misconception.NO_SOURCE);
 
@@ -38,8 +47,8 @@ final class ConductMisconceptions {
 
     static final Misconception GRADIENTS_ACCUMULATE = new Misconception(
             "gradients-accumulate",
-            "You add each gradient to the one before: every backward starts afresh, so assign with = and not with +=.",
-            "gradients() are those of the latest backward",
+            "You add each gradient to the one before: every call starts afresh, so assign with = and not with +=.",
+            "gradients() are those of the latest backward, a loss's gradient is that of its own call",
             Misconception.NO_SOURCE);
 
     static final Misconception FIRST_INPUT_KEPT = new Misconception(
@@ -51,13 +60,13 @@ final class ConductMisconceptions {
 
     private ConductMisconceptions() {}
 
-    /** What a layer with a misconception returns for the second of two questions. */
+    /** What an object with a misconception returns for the second of two questions. */
     @FunctionalInterface
     interface SecondFormula {
         Formula after(Question first, Quantity quantity);
     }
 
-    /** A misconception about two passes through the same layer. */
+    /** A misconception about two passes through the same object. */
     record TwoPasses(Misconception misconception, SecondFormula formula) {}
 
     static List<TwoPasses> twoPasses() {
@@ -96,19 +105,20 @@ final class ConductMisconceptions {
     }
 
     private static String kind(CheckId check) {
-        return check.name().split(":", 2)[0];
+        String kind = check.name().split(":", 2)[0];
+        return IN_TURN.matcher(kind).matches() ? OBJECTS : kind;
     }
 
     private static Formula accumulated(Question first, Quantity quantity) {
         Formula right = quantity.truth();
-        return quantity.facet().kind() == Facet.Kind.PARAMETER_GRADIENT
+        return ACCUMULATED.contains(quantity.facet().kind())
                 ? second -> right.of(first.operands()).plus(right.of(second))
                 : right;
     }
 
     private static Formula ofTheFirstInput(Question first, Quantity quantity) {
         Formula right = quantity.truth();
-        return quantity.facet().equals(Facet.FORWARD)
+        return !OF_THE_INPUT.contains(quantity.facet().kind())
                 ? right
                 : second -> right.of(second.withInput(first.operands().input()));
     }

@@ -63,6 +63,8 @@ final class CrossEntropyMisconceptions {
         hypotheses.add(onlyTrueOutputs(gradient, each((a, y) -> -y / a)));
         hypotheses.add(combinedWithSigmoid(gradient, each((a, y) -> a - y)));
         hypotheses.add(combinedWithSigmoid(gradient, o -> o.input().minus(o.other())));
+        hypotheses.add(Logarithms.baseTwo(gradient));
+        hypotheses.add(Logarithms.baseTen(gradient));
         hypotheses.add(averagedOverOutputs(gradient));
         hypotheses.add(
                 LossMisconceptions.firstTargetForAll(gradient, o -> right.of(LossMisconceptions.firstTarget(o))));

@@ -3,6 +3,7 @@ package org.gradus.engine.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
@@ -55,19 +56,24 @@ final class DenseMisconceptions {
                         "bias-on-first-sample-only",
                         "You add b to the first column alone: every sample gets the same b.",
                         dense((W, b, x, dY) -> W.mult(x).plus(Samples.first(columns(b, x))))),
-                y.mistaken(
-                        "weights-transposed-in-forward",
-                        "You multiply x by the transpose of W: W has a row for each output, so y is W x as it stands.",
-                        dense((W, b, x, dY) -> W.transpose().mult(x).plus(columns(b, x)))));
+                transposedInForward(
+                        y, dense((W, b, x, dY) -> W.transpose().mult(x).plus(columns(b, x)))),
+                transposedInForward(
+                        y,
+                        dense((W, b, x, dY) -> refilled(W).transpose().mult(x).plus(columns(b, x)))));
+    }
+
+    private static Hypothesis transposedInForward(Quantity y, Formula formula) {
+        return y.mistaken(
+                "weights-transposed-in-forward",
+                "You multiply x by the transpose of W: W has a row for each output, so y is W x as it stands.",
+                formula);
     }
 
     private static List<Hypothesis> aboutInputGradient(Quantity dX) {
         List<Hypothesis> hypotheses = new ArrayList<>();
-        hypotheses.add(dX.mistaken(
-                "weights-not-transposed",
-                "You multiply dL/dy by W itself: on the way back it is the transpose that leads from the outputs to"
-                        + " the inputs.",
-                dense((W, b, x, dY) -> W.mult(dY))));
+        hypotheses.add(notTransposed(dX, dense((W, b, x, dY) -> W.mult(dY))));
+        hypotheses.add(notTransposed(dX, dense((W, b, x, dY) -> refilled(W).mult(dY))));
         hypotheses.add(dX.mistaken(
                 "gradient-transposed",
                 "Your dL/dx lies on its side: its columns are samples, as the columns of x are.",
@@ -84,17 +90,30 @@ final class DenseMisconceptions {
         return hypotheses;
     }
 
+    private static Hypothesis notTransposed(Quantity dX, Formula formula) {
+        return dX.mistaken(
+                "weights-not-transposed",
+                "You multiply dL/dy by W itself: on the way back it is the transpose that leads from the outputs to"
+                        + " the inputs.",
+                formula);
+    }
+
     private static List<Hypothesis> aboutWeights(Quantity dW) {
         return List.of(
-                dW.mistaken(
-                        "gradient-transposed",
-                        "Your dL/dW is the transpose of the right one: you compute x dY^T; the rows of dL/dW belong to"
-                                + " the outputs, as the rows of W do.",
-                        dense((W, b, x, dY) -> x.mult(dY.transpose()))),
+                transposedGradient(dW, dense((W, b, x, dY) -> x.mult(dY.transpose()))),
+                transposedGradient(dW, dense((W, b, x, dY) -> refilled(x.mult(dY.transpose())))),
                 dW.mistaken(
                         "last-column-skipped",
                         "The last column of your dL/dW stays 0: look for a loop that ends one too early.",
                         dense((W, b, x, dY) -> withoutLastColumn(dY.mult(x.transpose())))));
+    }
+
+    private static Hypothesis transposedGradient(Quantity dW, Formula formula) {
+        return dW.mistaken(
+                "gradient-transposed",
+                "Your dL/dW is the transpose of the right one: you compute x dY^T; the rows of dL/dW belong to the"
+                        + " outputs, as the rows of W do.",
+                formula);
     }
 
     private static List<Hypothesis> aboutBias(Quantity db) {
@@ -104,25 +123,22 @@ final class DenseMisconceptions {
                         "Your dL/db has a column for each sample: all of them share one b, so add the columns of dL/dy"
                                 + " up.",
                         dense((W, b, x, dY) -> dY)),
-                db.mistaken(
-                        "bias-summed-over-outputs",
-                        "You add dL/dy up over the outputs: add over the samples instead, so that one number is left"
-                                + " for each output.",
-                        dense((W, b, x, dY) -> ones(1, dY.getNumRows()).mult(dY))),
-                db.mistaken(
-                        "bias-summed-over-outputs",
-                        "You add dL/dy up over the outputs: add over the samples instead, so that one number is left"
-                                + " for each output.",
-                        dense((W, b, x, dY) -> ones(1, dY.getNumRows()).mult(dY).transpose())),
-                db.mistaken(
-                                "bias-on-first-sample-only",
-                                "Your dL/db is the first column of dL/dy: all samples share one b, so add all columns up.",
-                                dense((W, b, x, dY) -> dY.getColumn(0)))
-                        .readsAs("first-sample-only"),
+                summedOverOutputs(db, dY -> ones(1, dY.getNumRows()).mult(dY)),
+                summedOverOutputs(db, dY -> ones(1, dY.getNumRows()).mult(dY).transpose()),
+                summedOverOutputs(db, dY -> SimpleMatrix.filled(dY.getNumRows(), 1, dY.elementSum())),
+                summedOverOutputs(db, dY -> SimpleMatrix.filled(1, 1, dY.elementSum())),
                 db.mistaken(
                         "gradient-transposed",
                         "Your dL/db lies on its side: it is a column with a row for each output, as b is.",
                         dense((W, b, x, dY) -> dY.mult(ones(dY.getNumCols(), 1)).transpose())));
+    }
+
+    private static Hypothesis summedOverOutputs(Quantity db, UnaryOperator<SimpleMatrix> sum) {
+        return db.mistaken(
+                "bias-summed-over-outputs",
+                "You add dL/dy up over the outputs: add over the samples alone, so that one number is left for each"
+                        + " output.",
+                dense((W, b, x, dY) -> sum.apply(dY)));
     }
 
     private static Formula dense(DenseFormula formula) {
@@ -138,6 +154,13 @@ final class DenseMisconceptions {
 
     private static SimpleMatrix ones(int rows, int columns) {
         return SimpleMatrix.filled(rows, columns, 1);
+    }
+
+    /** The same entries, row after row, in the shape of the transpose: its rows and columns mixed up, and no shape to show it. */
+    private static SimpleMatrix refilled(SimpleMatrix matrix) {
+        SimpleMatrix refilled = matrix.copy();
+        refilled.reshape(matrix.getNumCols(), matrix.getNumRows());
+        return refilled;
     }
 
     private static SimpleMatrix withoutLastColumn(SimpleMatrix matrix) {

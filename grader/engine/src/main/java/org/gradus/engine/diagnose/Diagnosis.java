@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.subject.Subject;
-import org.gradus.wire.Contract;
 
 /** The diagnosis of one candidate. */
 final class Diagnosis {
@@ -35,13 +34,7 @@ final class Diagnosis {
     }
 
     private boolean wantsUsualProbes() {
-        return !shortfall.quantities().isEmpty() || conductIsLeftToTheNumbers();
-    }
-
-    /** Losses remember nothing, so that there are no two passes to look at. */
-    private boolean conductIsLeftToTheNumbers() {
-        return candidate.part().contract() == Contract.LAYER
-                && ConductMisconceptions.areLeftToTheNumbers(shortfall.conduct());
+        return !shortfall.quantities().isEmpty() || ConductMisconceptions.areLeftToTheNumbers(shortfall.conduct());
     }
 
     private Optional<Evidence> ask(List<Probe> probes) {
@@ -101,7 +94,7 @@ final class Diagnosis {
     }
 
     private Optional<Named> conduct(Optional<Evidence> usual) {
-        Optional<Misconception> misconception = conductIsLeftToTheNumbers()
+        Optional<Misconception> misconception = ConductMisconceptions.areLeftToTheNumbers(shortfall.conduct())
                 ? usual.flatMap(this::conductByNumbers)
                 : ConductMisconceptions.namedBy(shortfall.conduct());
         return misconception.map(named -> new Named(Facet.CONDUCT, named, Explanation.OF_ANY_PASS));

@@ -15,8 +15,7 @@ import org.gradus.wire.Contract;
 import org.gradus.wire.Reply;
 
 /**
- * What a candidate answered to probes: a fresh object for each, all of them in one script. The second question to the same object
- * is asked of layers alone, since losses remember nothing.
+ * What a candidate answered to probes: a fresh object for each, which is asked both questions of the probe, all in one script.
  */
 final class Interview {
 
@@ -39,9 +38,8 @@ final class Interview {
         for (Probe probe : probes) {
             Call object =
                     Constructed.in(script, candidate, probe.first().arguments()).object();
-            asked.add(isLayer ? askLayer(script, object, probe.first()) : askLoss(script, object, probe.first()));
-            if (isLayer) {
-                asked.add(askLayer(script, object, probe.later()));
+            for (Question question : List.of(probe.first(), probe.later())) {
+                asked.add(isLayer ? askLayer(script, object, question) : askLoss(script, object, question));
             }
         }
         return new Interview(asked, subject.play(script.build()));

@@ -50,7 +50,8 @@ final class LayerMisconceptions {
     static Hypothesis zero(Quantity quantity) {
         return quantity.mistaken(
                 "left-zero",
-                "All of it is zero: it was never computed, or what was computed is not what you return.",
+                "All of it is zero: it was never computed, it is not what you return, or it was multiplied by a"
+                        + " quotient of whole numbers, which is 0 for 1 / n.",
                 o -> quantity.truth().of(o).scale(0));
     }
 

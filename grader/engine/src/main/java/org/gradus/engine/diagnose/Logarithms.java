@@ -5,19 +5,19 @@ final class Logarithms {
 
     private Logarithms() {}
 
-    static Hypothesis baseTwo(Quantity value) {
-        return value.mistaken(
+    static Hypothesis baseTwo(Quantity quantity) {
+        return quantity.mistaken(
                 "logarithm-base-two",
                 "You take the logarithm to base 2: the entropy here is in natural logarithms, Math.log.",
-                o -> value.truth().of(o).divide(StrictMath.log(2)));
+                o -> quantity.truth().of(o).divide(StrictMath.log(2)));
     }
 
-    static Hypothesis baseTen(Quantity value) {
-        return value.mistaken(
+    static Hypothesis baseTen(Quantity quantity) {
+        return quantity.mistaken(
                 "logarithm-base-ten",
                 "You take the logarithm to base 10: the entropy here is in natural logarithms, Math.log and not"
                         + " Math.log10.",
-                o -> value.truth().of(o).divide(StrictMath.log(10)));
+                o -> quantity.truth().of(o).divide(StrictMath.log(10)));
     }
 
     static FormulaHypothesis clipped(Quantity quantity, Formula formula) {

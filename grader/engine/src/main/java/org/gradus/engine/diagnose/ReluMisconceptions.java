@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.reference.catalogue.LayerKind;
 import org.gradus.wire.MatrixData;
@@ -29,19 +31,17 @@ final class ReluMisconceptions {
         Quantity dX = truth.quantity(Facet.DX, "dL/dx = dL/dy where x > 0, else 0", "000, step 6");
         List<Hypothesis> hypotheses = new ArrayList<>();
         hypotheses.addAll(aboutForward(y));
+        hypotheses.addAll(zeroAll(y));
         hypotheses.addAll(LayerMisconceptions.forward(y));
         hypotheses.addAll(aboutDerivative(dX));
+        hypotheses.addAll(zeroAll(dX));
         hypotheses.add(LayerMisconceptions.othersLeftZero(dX));
         hypotheses.addAll(LayerMisconceptions.backward(dX, y));
         return new KindMisconceptions(List.of(y, dX), probes(), hypotheses, List.of(), List.of());
     }
 
     private static List<Hypothesis> aboutForward(Quantity y) {
-        return List.of(
-                absoluteValue(y, forward(x -> Math.abs(x))),
-                leaky(y, forward(x -> x > 0 ? x : USUAL_LEAK * x)),
-                zeroAll(y, o -> Samples.columnsWithoutNegatives(y.truth().of(o), o.input())),
-                zeroAll(y, o -> Samples.rowsWithoutNegatives(y.truth().of(o), o.input())));
+        return List.of(absoluteValue(y, forward(x -> Math.abs(x))), leaky(y, forward(x -> x > 0 ? x : USUAL_LEAK * x)));
     }
 
     private static List<Hypothesis> aboutDerivative(Quantity dX) {
@@ -66,9 +66,7 @@ final class ReluMisconceptions {
                                 backward((x, dY) -> x > 0 ? x : 0))
                         .readsAs("own-output-as-upstream"),
                 absoluteValue(dX, backward((x, dY) -> Math.signum(x) * dY)),
-                leaky(dX, backward((x, dY) -> x > 0 ? dY : USUAL_LEAK * dY)),
-                zeroAll(dX, o -> Samples.columnsWithoutNegatives(dX.truth().of(o), o.input())),
-                zeroAll(dX, o -> Samples.rowsWithoutNegatives(dX.truth().of(o), o.input())));
+                leaky(dX, backward((x, dY) -> x > 0 ? dY : USUAL_LEAK * dY)));
     }
 
     private static Hypothesis absoluteValue(Quantity quantity, Formula formula) {
@@ -85,11 +83,20 @@ final class ReluMisconceptions {
                 formula);
     }
 
-    private static Hypothesis zeroAll(Quantity quantity, Formula formula) {
-        return quantity.mistaken(
-                "zero-all-if-any-negative",
-                "One negative entry makes all of its row or column 0: decide for each entry by itself.",
-                formula);
+    /** By row or by column, and with 0 among what is not positive or not. */
+    private static List<Hypothesis> zeroAll(Quantity quantity) {
+        Formula right = quantity.truth();
+        DoublePredicate negative = x -> x < 0;
+        DoublePredicate notPositive = x -> x <= 0;
+        return Stream.of(negative, notPositive)
+                .flatMap(condition -> Stream.<Formula>of(
+                        o -> Samples.columnsWithout(condition, o.input(), right.of(o)),
+                        o -> Samples.rowsWithout(condition, o.input(), right.of(o))))
+                .<Hypothesis>map(formula -> quantity.mistaken(
+                        "zero-all-if-any-negative",
+                        "One negative entry makes all of its row or column 0: decide for each entry by itself.",
+                        formula))
+                .toList();
     }
 
     private static Formula forward(DoubleUnaryOperator activation) {

@@ -1,5 +1,7 @@
 package org.gradus.engine.diagnose;
 
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
 /** What is left of a matrix of samples when most of it is forgotten. */
@@ -17,15 +19,19 @@ final class Samples {
         return matrix.elementOp((int row, int column, double e) -> row == 0 ? e : 0);
     }
 
-    /** Every column where the columns of the condition have no negative entry, and 0 in the others. */
-    static SimpleMatrix columnsWithoutNegatives(SimpleMatrix matrix, SimpleMatrix condition) {
-        return matrix.elementOp(
-                (int row, int column, double e) -> condition.getColumn(column).elementMin() < 0 ? 0 : e);
+    /** Every column that has no entry for which the condition asks, and 0 in the others. */
+    static SimpleMatrix columnsWithout(DoublePredicate condition, SimpleMatrix asked, SimpleMatrix matrix) {
+        return matrix.elementOp((int row, int column, double e) -> has(condition, asked.getColumn(column)) ? 0 : e);
     }
 
-    /** Every row where the rows of the condition have no negative entry, and 0 in the others. */
-    static SimpleMatrix rowsWithoutNegatives(SimpleMatrix matrix, SimpleMatrix condition) {
-        return matrix.elementOp(
-                (int row, int column, double e) -> condition.getRow(row).elementMin() < 0 ? 0 : e);
+    /** Every row that has no entry for which the condition asks, and 0 in the others. */
+    static SimpleMatrix rowsWithout(DoublePredicate condition, SimpleMatrix asked, SimpleMatrix matrix) {
+        return matrix.elementOp((int row, int column, double e) -> has(condition, asked.getRow(row)) ? 0 : e);
+    }
+
+    private static boolean has(DoublePredicate condition, SimpleMatrix vector) {
+        return IntStream.range(0, vector.getNumElements())
+                .mapToDouble(vector::get)
+                .anyMatch(condition);
     }
 }

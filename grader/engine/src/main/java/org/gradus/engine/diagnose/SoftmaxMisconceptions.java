@@ -71,6 +71,8 @@ final class SoftmaxMisconceptions {
                 overEverything(
                         gradient, o -> Softmax.ofAll(o.input()).minus(o.other()).divide(o.batch())),
                 averagedOverOutputs(gradient),
+                Logarithms.baseTwo(gradient),
+                Logarithms.baseTen(gradient),
                 LossMisconceptions.firstTargetForAll(
                         gradient,
                         o -> Softmax.ofColumns(o.input())

@@ -47,6 +47,7 @@ class DiagnoserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Dense        | WithTransposedGradient | gradients.W: gradient-transposed
+            Dense        | Refilled               | gradients.W: gradient-transposed
             Dense        | WithoutTranspose       | dX: weights-not-transposed
             Dense        | WithoutSum             | gradients.b: bias-not-summed
             Dense        | WithoutBias            | forward: bias-omitted
@@ -59,9 +60,11 @@ class DiagnoserTest {
             ReLU         | Relu                   | dX: slope-one-at-zero
             ReLU         | ReluOfItself           | dX: input-instead-of-upstream
             SquaredError | WithoutFactor          | value: factor-forgotten, gradient: factor-forgotten
+            SquaredError | AccumulatingLoss       | conduct: gradients-accumulate
             CrossEntropy | CombinedWithSigmoid    | gradient: combined-with-sigmoid
             SoftmaxCrossEntropy | SoftmaxThatOverflows  | stability: exp-overflows
             SoftmaxCrossEntropy | SoftmaxThatVanishes   | stability: log-of-zero
+            SoftmaxCrossEntropy | SoftmaxWithOneMaximum | stability: global-maximum-subtracted
             """)
     void theMisconceptionIsNamed(String part, String mistaken, String names) {
         assertThat(names(diagnose(part, HERE + mistaken))).containsExactly(names.split(", "));

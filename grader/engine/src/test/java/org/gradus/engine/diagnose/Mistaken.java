@@ -85,6 +85,20 @@ final class Mistaken {
         }
     }
 
+    /** The right shape, filled in the wrong order. */
+    static final class Refilled extends Dense {
+        Refilled(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        SimpleMatrix dW(SimpleMatrix dY) {
+            SimpleMatrix dW = x.mult(dY.transpose());
+            dW.reshape(W.getNumRows(), W.getNumCols());
+            return dW;
+        }
+    }
+
     static final class WithoutSum extends Dense {
         WithoutSum(SimpleMatrix W, SimpleMatrix b) {
             super(W, b);
@@ -324,6 +338,37 @@ final class Mistaken {
         @Override
         public SimpleMatrix backward(SimpleMatrix dY) {
             return x.elementOp((int row, int column, double e) -> e > 0 ? e : 0);
+        }
+    }
+
+    /** Adds its gradients up, as long as they have the same shape. */
+    static final class AccumulatingLoss implements Loss {
+        private final double factor;
+        private final boolean meanOverOutputs;
+        private SimpleMatrix sum = new SimpleMatrix(0, 0);
+
+        AccumulatingLoss(double factor, boolean meanOverOutputs) {
+            this.factor = factor;
+            this.meanOverOutputs = meanOverOutputs;
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix error = prediction.minus(target);
+            return weight(prediction) * error.elementMult(error).elementSum();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix gradient = prediction.minus(target).scale(2 * weight(prediction));
+            boolean isLikeTheLast =
+                    sum.getNumRows() == gradient.getNumRows() && sum.getNumCols() == gradient.getNumCols();
+            sum = isLikeTheLast ? sum.plus(gradient) : gradient;
+            return sum;
+        }
+
+        private double weight(SimpleMatrix a) {
+            return factor / (meanOverOutputs ? a.getNumElements() : a.getNumCols());
         }
     }
 
