@@ -4,15 +4,15 @@ import org.ejml.simple.SimpleMatrix;
 import org.gradus.wire.MatrixData;
 
 /** Between the wire's matrices and those of the reference. */
-final class Ejml {
+public final class Ejml {
 
     private Ejml() {}
 
-    static SimpleMatrix matrix(MatrixData data) {
+    public static SimpleMatrix matrix(MatrixData data) {
         return new SimpleMatrix(data.rows(), data.columns(), true, data.rowMajor());
     }
 
-    static MatrixData data(SimpleMatrix matrix) {
+    public static MatrixData data(SimpleMatrix matrix) {
         double[] rowMajor = new double[matrix.getNumElements()];
         for (int i = 0; i < rowMajor.length; i++) {
             rowMajor[i] = matrix.get(i);

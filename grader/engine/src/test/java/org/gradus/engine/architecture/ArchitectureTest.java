@@ -63,7 +63,7 @@ class ArchitectureTest {
 
         assertThat(counts.keySet()).isSubsetOf(Sides.LAYERS);
         assertThat(counts.values()).allMatch(count -> count > 4);
-        assertThat(counts).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(counts).hasSizeGreaterThanOrEqualTo(13);
     }
 
     @Test

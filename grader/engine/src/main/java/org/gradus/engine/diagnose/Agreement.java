@@ -1,0 +1,49 @@
+package org.gradus.engine.diagnose;
+
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.check.Bound;
+import org.gradus.engine.check.Comparison;
+import org.gradus.engine.result.Outcome;
+import org.gradus.wire.MatrixData;
+
+/**
+ * Whether numbers are those that a formula predicts. Unlike a check, which wants finite numbers, it lets NaN be predicted: NaN
+ * agrees with NaN, and an infinity with the same infinity.
+ */
+final class Agreement {
+
+    private Agreement() {}
+
+    /** The bound that the checks have for this quantity. */
+    static Bound bound(Facet quantity, Question question) {
+        return switch (quantity.kind()) {
+            case INPUT_GRADIENT, PARAMETER_GRADIENT -> Bound.forGradients(question.other());
+            default -> Bound.forOutputs();
+        };
+    }
+
+    /** The scale of the bound is that of the predicted numbers, as far as they are finite. */
+    static boolean holds(MatrixData predicted, MatrixData actual, Bound bound) {
+        return actual.sameShape(predicted)
+                && sameWhereNotFinite(predicted.rowMajor(), actual.rowMajor())
+                && Comparison.matrices("", finite(predicted), finite(actual), bound) instanceof Outcome.Passed;
+    }
+
+    private static boolean sameWhereNotFinite(double[] predicted, double[] actual) {
+        for (int i = 0; i < predicted.length; i++) {
+            boolean bothFinite = Double.isFinite(predicted[i]) && Double.isFinite(actual[i]);
+            if (!bothFinite && Double.compare(predicted[i], actual[i]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static MatrixData finite(MatrixData matrix) {
+        double[] entries = matrix.rowMajor();
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = Double.isFinite(entries[i]) ? entries[i] : 0;
+        }
+        return new MatrixData(matrix.rows(), matrix.columns(), entries);
+    }
+}

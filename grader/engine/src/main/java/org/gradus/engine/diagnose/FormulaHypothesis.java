@@ -1,0 +1,72 @@
+package org.gradus.engine.diagnose;
+
+import java.util.Optional;
+import java.util.Set;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.check.Bound;
+import org.gradus.wire.MatrixData;
+
+/**
+ * A student with the misconception computes by another formula.
+ *
+ * @param about the quantity and its right formula
+ * @param formula what the student computes
+ * @param shownOn the labels of the probes on which the two formulae differ; empty for all of them
+ * @param readsAs names of other misconceptions that predict the very same numbers for this kind and quantity
+ */
+record FormulaHypothesis(
+        Misconception misconception, Quantity about, Formula formula, Set<String> shownOn, Set<String> readsAs)
+        implements Hypothesis {
+
+    FormulaHypothesis {
+        shownOn = Set.copyOf(shownOn);
+        readsAs = Set.copyOf(readsAs);
+    }
+
+    /** The same, but visible on some probes only. */
+    FormulaHypothesis shownOn(String... labels) {
+        return new FormulaHypothesis(misconception, about, formula, Set.of(labels), readsAs);
+    }
+
+    /** The same, standing also for a misconception with the same numbers. */
+    FormulaHypothesis readsAs(String name) {
+        return new FormulaHypothesis(misconception, about, formula, shownOn, Set.of(name));
+    }
+
+    @Override
+    public Facet quantity() {
+        return about.facet();
+    }
+
+    @Override
+    public boolean reproduces(Question question, Answer answer) {
+        Optional<MatrixData> predicted = formula.answer(question);
+        if (answer instanceof Answer.Numbers numbers) {
+            return predicted
+                    .map(prediction -> Agreement.holds(prediction, numbers.matrix(), bound(question)))
+                    .orElseGet(() -> hasAnotherShape(question, numbers.matrix()));
+        }
+        return predicted.isEmpty() && answer instanceof Answer.NoNumbers;
+    }
+
+    @Override
+    public boolean differsFromTruth(Question question) {
+        Optional<MatrixData> truth = about.truth().answer(question);
+        return truth.isPresent()
+                && formula.answer(question)
+                        .map(prediction -> !Agreement.holds(truth.get(), prediction, bound(question)))
+                        .orElse(true);
+    }
+
+    /** Where the formula is impossible, a student may have bent it until something came out. */
+    private boolean hasAnotherShape(Question question, MatrixData actual) {
+        return about.truth()
+                .answer(question)
+                .map(truth -> !truth.sameShape(actual))
+                .orElse(false);
+    }
+
+    private Bound bound(Question question) {
+        return Agreement.bound(quantity(), question);
+    }
+}

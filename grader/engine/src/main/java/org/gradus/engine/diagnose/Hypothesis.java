@@ -1,0 +1,25 @@
+package org.gradus.engine.diagnose;
+
+import java.util.Set;
+import org.gradus.engine.assignment.Facet;
+
+/** A misconception together with what it makes of one quantity. */
+sealed interface Hypothesis permits FormulaHypothesis, SinglePrecision {
+
+    Misconception misconception();
+
+    Facet quantity();
+
+    /** The labels of the probes on which it shows; empty for all of them. */
+    Set<String> shownOn();
+
+    /** Whether a student with the misconception would have answered so. */
+    boolean reproduces(Question question, Answer answer);
+
+    /** Whether a student with the misconception answers otherwise than a right one. */
+    boolean differsFromTruth(Question question);
+
+    default boolean isShownOn(Probe probe) {
+        return shownOn().isEmpty() || shownOn().contains(probe.label());
+    }
+}

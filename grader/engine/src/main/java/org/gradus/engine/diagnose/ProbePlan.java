@@ -1,0 +1,64 @@
+package org.gradus.engine.diagnose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.CaseArgument.NumberArgument;
+import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.ConstructorParameter.NumberParameter;
+import org.gradus.engine.assignment.Part;
+import org.gradus.wire.MatrixData;
+
+/**
+ * A probe before it is known how a part orders its constructor.
+ *
+ * @param arguments by the names that the reference knows
+ */
+record ProbePlan(String label, Map<String, CaseArgument> arguments, Pass first, Pass later) {
+
+    /**
+     * The two matrices of a question.
+     *
+     * @param input x or prediction
+     * @param other dY or target
+     */
+    record Pass(MatrixData input, MatrixData other) {}
+
+    ProbePlan {
+        arguments = Map.copyOf(arguments);
+    }
+
+    /** The probe for a part; nothing if the part's constructor does not want just what the plan knows. */
+    Optional<Probe> on(Part part) {
+        if (part.constructor().size() != arguments.size()) {
+            return Optional.empty();
+        }
+        List<CaseArgument> ordered = new ArrayList<>();
+        for (ConstructorParameter parameter : part.constructor()) {
+            CaseArgument argument = arguments.get(parameter.name());
+            if (argument == null) {
+                return Optional.empty();
+            }
+            ordered.add(fitting(parameter, argument));
+        }
+        return Optional.of(new Probe(label, question(part, ordered, first), question(part, ordered, later)));
+    }
+
+    private static Question question(Part part, List<CaseArgument> arguments, Pass pass) {
+        return new Question(part, arguments, pass.input(), pass.other());
+    }
+
+    /** A student need not be right for numbers that the assignment does not ask about. */
+    private static CaseArgument fitting(ConstructorParameter parameter, CaseArgument argument) {
+        if (parameter instanceof NumberParameter choice && argument instanceof NumberArgument wanted) {
+            return choice.choices().stream()
+                    .min(Comparator.comparingDouble(number -> Math.abs(number - wanted.value())))
+                    .<CaseArgument>map(NumberArgument::new)
+                    .orElse(argument);
+        }
+        return argument;
+    }
+}

@@ -1,0 +1,267 @@
+package org.gradus.engine.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Family;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.subject.Ending;
+import org.gradus.engine.subject.InProcessSubject;
+import org.gradus.engine.subject.Subject;
+import org.gradus.engine.subject.Transcript;
+import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.reference.catalogue.LayerKind;
+import org.gradus.wire.MatrixData;
+import org.gradus.wire.Script;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DiagnoserTest {
+
+    private static final Assignment ASSIGNMENT = Assignments.basics();
+    private static final Catalogue CATALOGUE = Catalogue.standard();
+    private static final Exam EXAM = new Exam(ASSIGNMENT, CATALOGUE, ASSIGNMENT.seed());
+    private static final Diagnoser DIAGNOSER = new Diagnoser(CATALOGUE);
+    private static final Subject UNASKED = script -> {
+        throw new AssertionError("Nothing is to be asked, but this was: " + script);
+    };
+    private static final String HERE = "org.gradus.engine.diagnose.Mistaken$";
+    private static final String ZOO = "org.gradus.engine.check.exam.zoo.";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Dense        | WithTransposedGradient | gradients.W: gradient-transposed
+            Dense        | Refilled               | gradients.W: gradient-transposed
+            Dense        | WithoutTranspose       | dX: weights-not-transposed
+            Dense        | WithoutSum             | gradients.b: bias-not-summed
+            Dense        | WithoutBias            | forward: bias-omitted
+            Dense        | Eager                  | dX: weights-updated-in-backward, gradients.W: gradient-transposed
+            Dense        | InSinglePrecision      | forward: float-arithmetic
+            Dense        | Accumulating           | conduct: gradients-accumulate
+            Sigmoid      | SlopeOfTheActivation   | dX: derivative-of-activation
+            Sigmoid      | WithoutUpstream        | dX: upstream-ignored
+            Sigmoid      | Overflowing            | stability: exp-overflows
+            ReLU         | Relu                   | dX: slope-one-at-zero
+            ReLU         | ReluOfItself           | dX: input-instead-of-upstream
+            SquaredError | WithoutFactor          | value: factor-forgotten, gradient: factor-forgotten
+            SquaredError | AccumulatingLoss       | conduct: gradients-accumulate
+            CrossEntropy | CombinedWithSigmoid    | gradient: combined-with-sigmoid
+            SoftmaxCrossEntropy | SoftmaxThatOverflows  | stability: exp-overflows
+            SoftmaxCrossEntropy | SoftmaxThatVanishes   | stability: log-of-zero
+            SoftmaxCrossEntropy | SoftmaxWithOneMaximum | stability: global-maximum-subtracted
+            """)
+    void theMisconceptionIsNamed(String part, String mistaken, String names) {
+        assertThat(names(diagnose(part, HERE + mistaken))).containsExactly(names.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Dense, WrongConduct$WritesIntoX, conduct: writes-into-arguments",
+        "Dense, WrongConduct$WritesIntoUpstream, conduct: writes-into-arguments",
+        "Dense, WrongConduct$WritesIntoParameters, conduct: writes-into-arguments",
+        "Dense, WrongConduct$ReusesItsResults, conduct: reuses-its-results",
+        "Dense, WrongConduct$SharesItsGradients, conduct: shares-state",
+        "Sigmoid, WrongActivations$SigmoidWithAStaticField, conduct: shares-state",
+        "SquaredError, WrongLosses$WritesIntoTarget, conduct: writes-into-arguments",
+        "SquaredError, WrongLosses$ReusesItsResult, conduct: reuses-its-results"
+    })
+    void conductThatAFailedCheckNamesIsNamed(String part, String animal, String name) {
+        assertThat(names(diagnose(part, ZOO + animal))).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Dense, Faithful, gradients.W", "Sigmoid, KeepsTheFirstInput, dX"})
+    void anInputThatIsKeptForEverIsNamed(String part, String mistaken, String quantity) {
+        List<CheckResult> results = new ArrayList<>(allPassed(part(part)));
+        results.add(failed(part, Facet.CONDUCT, Facet.parse(quantity), "forward twice, then backward"));
+
+        assertThat(names(DIAGNOSER.of(candidate(part, HERE + mistaken), results, new InProcessSubject())))
+                .containsExactly("conduct: first-input-kept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Peculiar", "WrongWhereNobodyProbes", "Broken", "Empty", "Dense"})
+    void whatNobodyHasANameForHasNone(String mistaken) {
+        assertThat(diagnose("Dense", HERE + mistaken)).isEmpty();
+    }
+
+    @Test
+    void aChangingAnswerWithoutAKnownReasonHasNoName() {
+        assertThat(diagnose("Dense", ZOO + "WrongConduct$Ages")).isEmpty();
+        assertThat(diagnose("SquaredError", ZOO + "WrongLosses$Ages")).isEmpty();
+    }
+
+    @Test
+    void failuresOfTwoKindsThatDoNotFollowFromEachOtherHaveNoName() {
+        List<CheckResult> results = new ArrayList<>(allPassed(part("Dense")));
+        results.add(failed("Dense", Facet.CONDUCT, Facet.DX, "results stay: dX"));
+        results.add(failed("Dense", Facet.CONDUCT, Facet.DX, "two layers in turn: dX"));
+
+        assertThat(DIAGNOSER.of(candidate("Dense", HERE + "Dense"), results, UNASKED))
+                .isEmpty();
+    }
+
+    @Test
+    void conductDoesNotCountWhereForwardIsWrong() {
+        List<CheckResult> results = List.of(
+                failed("Dense", Facet.FORWARD, Facet.FORWARD, "equals reference"),
+                failed("Dense", Facet.CONDUCT, Facet.DX, "arguments unchanged: dY"));
+
+        assertThat(DIAGNOSER.of(candidate("Dense", HERE + "Dense"), results, new InProcessSubject()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void theReferenceHasNoNameWhateverItIsBlamedFor(Part part) {
+        Candidate reference = new Candidate(part, "org.gradus.reference." + part.className());
+        List<CheckResult> quantities = part.points().keySet().stream()
+                .filter(facet -> !facet.equals(Facet.CONDUCT) && !facet.equals(Facet.STABILITY))
+                .map(facet -> failed(part.className(), facet, facet, "equals reference"))
+                .toList();
+        Facet last = quantities.get(quantities.size() - 1).check().facet().orElseThrow();
+        List<CheckResult> rest = new ArrayList<>(allPassed(part));
+        rest.add(failed(part.className(), Facet.STABILITY, last, "extreme inputs"));
+        rest.add(failed(part.className(), Facet.CONDUCT, last, "asked again: " + last));
+
+        assertThat(DIAGNOSER.of(reference, quantities, new InProcessSubject())).isEmpty();
+        assertThat(DIAGNOSER.of(reference, rest, new InProcessSubject())).isEmpty();
+    }
+
+    @Test
+    void nothingIsAskedOfAPartThatHasEarnedEverything() {
+        assertThat(DIAGNOSER.of(candidate("Dense", HERE + "Dense"), allPassed(part("Dense")), UNASKED))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsAskedOfAPartWithoutAReference() {
+        Part bare = Assignments.layer("Bare", Map.of("forward", "1"));
+        List<CheckResult> results = List.of(failed("Bare", Facet.FORWARD, Facet.FORWARD, "case"));
+
+        assertThat(DIAGNOSER.of(new Candidate(bare, "Bare"), results, UNASKED)).isEmpty();
+    }
+
+    @Test
+    void whatAnswersNothingHasNoName() {
+        List<CheckResult> results = List.of(failed("Dense", Facet.DX, Facet.DX, "equals reference"));
+        Subject dead = script -> new Transcript(List.of(), Ending.TIMED_OUT, "");
+
+        assertThat(DIAGNOSER.of(candidate("Dense", HERE + "WithoutTranspose"), results, dead))
+                .isEmpty();
+    }
+
+    @Test
+    void allQuantitiesAreAskedAboutInOneScript() {
+        Candidate candidate = candidate("Dense", HERE + "Eager");
+        List<CheckResult> results = EXAM.of(candidate, new InProcessSubject());
+        List<Script> played = new ArrayList<>();
+        Subject counting = script -> {
+            played.add(script);
+            return new InProcessSubject().play(script);
+        };
+
+        assertThat(DIAGNOSER.of(candidate, results, counting)).hasSize(2);
+        assertThat(played).hasSize(1);
+    }
+
+    /** Two classes whose numbers are the same: nobody can know which of them it is. */
+    @Test
+    void whatTwoMisconceptionsExplainHasNoName() {
+        List<CheckResult> results = EXAM.of(candidate("Dense", HERE + "WithoutSum"), new InProcessSubject());
+
+        assertThat(names(withTwins("bias-not-summed", "bias-not-summed")
+                        .of(candidate("Dense", HERE + "WithoutSum"), results, new InProcessSubject())))
+                .containsExactly("gradients.b: bias-not-summed");
+        assertThat(withTwins("bias-not-summed", "bias-by-another-name")
+                        .of(candidate("Dense", HERE + "WithoutSum"), results, new InProcessSubject()))
+                .isEmpty();
+    }
+
+    @Test
+    void anExplanationReproducesOtherNumbersToo() {
+        Named named = diagnose("Dense", HERE + "WithTransposedGradient").get(0);
+        Part dense = part("Dense");
+        Question question = new Question(
+                dense,
+                List.of(new MatrixArgument(new MatrixData(1, 2, 3, 4)), new MatrixArgument(new MatrixData(1, 1, 5))),
+                new MatrixData(2, 1, 6, 7),
+                new MatrixData(1, 1, 2));
+        MatrixData lyingDown = new MatrixData(1, 2, 12, 14);
+        MatrixData standing = new MatrixData(2, 1, 12, 14);
+
+        assertThat(named.explanation().explains(question, Facet.gradients("W"), standing))
+                .isTrue();
+        assertThat(named.explanation().explains(question, Facet.gradients("W"), lyingDown))
+                .isFalse();
+        assertThat(named.explanation().explains(question, Facet.DX, standing)).isFalse();
+    }
+
+    private static Diagnoser withTwins(String one, String other) {
+        return new Diagnoser(
+                CATALOGUE, new MisconceptionLibrary(Map.of("Dense", kind -> twins(kind, one, other)), Map.of()));
+    }
+
+    private static KindMisconceptions twins(LayerKind kind, String one, String other) {
+        KindMisconceptions known = DenseMisconceptions.of(kind);
+        Quantity db = known.quantity(Facet.gradients("b")).orElseThrow();
+        List<Hypothesis> twins = Stream.of(one, other)
+                .<Hypothesis>map(name -> db.mistaken(name, "You forgot the sum.", Operands::other))
+                .toList();
+        return new KindMisconceptions(known.quantities(), known.probes(), twins, List.of(), List.of());
+    }
+
+    static List<Part> parts() {
+        return ASSIGNMENT.parts();
+    }
+
+    private static List<Named> diagnose(String part, String className) {
+        Candidate candidate = candidate(part, className);
+        List<CheckResult> results = EXAM.of(candidate, new InProcessSubject());
+        return DIAGNOSER.of(candidate, results, new InProcessSubject());
+    }
+
+    private static Candidate candidate(String part, String className) {
+        return new Candidate(part(part), className);
+    }
+
+    private static Part part(String className) {
+        return ASSIGNMENT.part(className).orElseThrow();
+    }
+
+    private static List<String> names(List<Named> named) {
+        return named.stream()
+                .map(one -> one.facet() + ": " + one.misconception().name())
+                .toList();
+    }
+
+    private static List<CheckResult> allPassed(Part part) {
+        return part.points().keySet().stream()
+                .map(facet -> new CheckResult(id(part.className(), facet, facet, "passed"), new Outcome.Passed()))
+                .toList();
+    }
+
+    private static CheckResult failed(String part, Facet facet, Facet quantity, String name) {
+        return new CheckResult(id(part, facet, quantity, name), new Outcome.Failed("wrong"));
+    }
+
+    private static CheckId id(String part, Facet facet, Facet quantity, String name) {
+        return new CheckId(part, Optional.of(facet), Optional.of(quantity), Family.PROPERTY, name);
+    }
+}

@@ -1,0 +1,125 @@
+package org.gradus.engine.diagnose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.reference.catalogue.Catalogue;
+
+/** The tables of the page about misconceptions, as the program has them. */
+final class MisconceptionsPage {
+
+    private static final String HEADER = "| name | quantity | sentence | right | source |\n|---|---|---|---|---|\n";
+    private static final String OF_THE_KIND = "that of the kind";
+
+    /** A sentence about one kind, and the quantities that it is said about. */
+    private record Row(Misconception misconception, String quantity, Set<String> readsAs) {}
+
+    private final StringBuilder formulae = new StringBuilder();
+    private final Map<String, List<Row>> layers = new LinkedHashMap<>();
+    private final Map<String, List<Row>> losses = new LinkedHashMap<>();
+
+    MisconceptionsPage() {
+        Catalogue catalogue = Catalogue.standard();
+        MisconceptionLibrary library = MisconceptionLibrary.standard();
+        for (String name : catalogue.layerNames()) {
+            layers.put(name, read(name, library.aboutLayer(name, catalogue).orElseThrow()));
+        }
+        for (String name : catalogue.lossNames()) {
+            losses.put(name, read(name, library.aboutLoss(name, catalogue).orElseThrow()));
+        }
+    }
+
+    private List<Row> read(String kind, KindMisconceptions known) {
+        known.quantities()
+                .forEach(quantity -> formulae.append("| " + kind + " | " + quantity.facet() + " | " + quantity.formula()
+                        + " | " + quantity.source() + " |\n"));
+        return rows(known);
+    }
+
+    String tables() {
+        StringBuilder text = new StringBuilder("\n## The right formulae\n\n");
+        text.append("| kind | quantity | right | source |\n|---|---|---|---|\n").append(formulae);
+        Map<String, List<Row>> all = new LinkedHashMap<>(layers);
+        all.putAll(losses);
+        Set<String> anywhere = sentencesInEach(all);
+        Set<String> anyLayer = sentencesInEach(layers);
+        Set<String> anyLoss = sentencesInEach(losses);
+        anyLayer.removeAll(anywhere);
+        anyLoss.removeAll(anywhere);
+        text.append(common("Any layer or loss", anywhere, all));
+        text.append(common("Any layer", anyLayer, layers));
+        text.append(common("Any loss", anyLoss, losses));
+        all.forEach((kind, rows) -> {
+            text.append("\n## ").append(kind).append("\n\n").append(HEADER);
+            rows.stream()
+                    .filter(row -> Stream.of(anywhere, anyLayer, anyLoss)
+                            .noneMatch(sentences ->
+                                    sentences.contains(row.misconception().sentence())))
+                    .forEach(row -> text.append(line(row)));
+        });
+        text.append("\n## Conduct\n\n").append(HEADER);
+        ConductMisconceptions.all().forEach(one -> text.append(line(new Row(one, "conduct", Set.of()))));
+        return text.toString();
+    }
+
+    private static List<Row> rows(KindMisconceptions known) {
+        Set<Row> rows = new LinkedHashSet<>();
+        for (Hypothesis hypothesis : known.hypotheses()) {
+            Set<String> readsAs = hypothesis instanceof FormulaHypothesis formula ? formula.readsAs() : Set.of();
+            rows.add(new Row(hypothesis.misconception(), hypothesis.quantity().toString(), readsAs));
+        }
+        known.atExtremes()
+                .forEach(hypothesis ->
+                        rows.add(new Row(hypothesis.misconception(), Facet.STABILITY.toString(), Set.of())));
+        return new ArrayList<>(rows);
+    }
+
+    private static Set<String> sentencesInEach(Map<String, List<Row>> kinds) {
+        Set<String> common = new LinkedHashSet<>();
+        kinds.values().stream()
+                .flatMap(List::stream)
+                .map(row -> row.misconception().sentence())
+                .forEach(common::add);
+        kinds.values()
+                .forEach(rows -> common.retainAll(
+                        rows.stream().map(row -> row.misconception().sentence()).collect(Collectors.toSet())));
+        return common;
+    }
+
+    /** One line for what is said about several kinds, with all quantities that it is said about. */
+    private static String common(String heading, Set<String> sentences, Map<String, List<Row>> kinds) {
+        StringBuilder text = new StringBuilder("\n## " + heading + "\n\n" + HEADER);
+        for (String sentence : sentences) {
+            List<Row> rows = kinds.values().stream()
+                    .flatMap(List::stream)
+                    .filter(row -> row.misconception().sentence().equals(sentence))
+                    .toList();
+            String quantities = rows.stream()
+                    .map(row -> Facet.parse(row.quantity()))
+                    .distinct()
+                    .sorted()
+                    .map(Facet::toString)
+                    .collect(Collectors.joining(", "));
+            Misconception one = rows.get(0).misconception();
+            Misconception common = new Misconception(one.name(), sentence, OF_THE_KIND, OF_THE_KIND);
+            text.append(line(new Row(common, quantities, Set.of())));
+        }
+        return text.toString();
+    }
+
+    private static String line(Row row) {
+        Misconception misconception = row.misconception();
+        String also = row.readsAs().stream()
+                .sorted()
+                .map(name -> ", which here is also `" + name + "`")
+                .collect(Collectors.joining());
+        return "| `" + misconception.name() + "`" + also + " | " + row.quantity() + " | " + misconception.sentence()
+                + " | " + misconception.formula() + " | " + misconception.source() + " |\n";
+    }
+}
