@@ -1,6 +1,7 @@
 package org.gradus.engine.check;
 
 import org.gradus.engine.check.Judgement.Difference;
+import org.gradus.engine.result.Numerals;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.MatrixData;
 

@@ -1,4 +1,4 @@
-package org.gradus.engine.check;
+package org.gradus.engine.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

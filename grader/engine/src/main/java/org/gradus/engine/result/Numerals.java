@@ -1,11 +1,11 @@
-package org.gradus.engine.check;
+package org.gradus.engine.result;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as evidence shows them. */
-final class Numerals {
+/** Numbers as evidence and reports show them. */
+public final class Numerals {
 
     private static final int SMALLEST_PLAIN = -4;
     private static final int LARGEST_PLAIN = 6;
@@ -14,7 +14,7 @@ final class Numerals {
     private Numerals() {}
 
     /** Six significant digits: more may differ from machine to machine, fewer hide too much. */
-    static String show(double number) {
+    public static String show(double number) {
         if (!Double.isFinite(number)) {
             return Double.toString(number);
         }

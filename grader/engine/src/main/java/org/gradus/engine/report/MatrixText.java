@@ -1,0 +1,142 @@
+package org.gradus.engine.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.gradus.engine.result.Numerals;
+import org.gradus.engine.result.Table;
+
+/** Matrices as text, side by side under their titles, with columns that line up and six significant digits. */
+public final class MatrixText {
+
+    private static final String BETWEEN_MATRICES = "   ";
+    private static final String BETWEEN_COLUMNS = "  ";
+
+    private MatrixText() {}
+
+    /** A matrix with what stands above it. */
+    public record Named(String title, Table table) {}
+
+    /** The matrices in one row, one line of text for each of their rows under a line of titles; no line ends in spaces. */
+    public static List<String> sideBySide(List<Named> matrices) {
+        return lines(matrices.stream()
+                .map(named -> new Block(named, (row, column) -> false).lines())
+                .toList());
+    }
+
+    /**
+     * What was expected beside what was there, and an asterisk after every entry that differs. Where the shapes differ they stand
+     * in the titles, and nothing is marked.
+     */
+    public static List<String> difference(Table expected, Table actual) {
+        boolean isSameShape = expected.shape().equals(actual.shape());
+        if (!isSameShape || !expected.hasEntries() || !actual.hasEntries()) {
+            String shape = isSameShape ? "" : " (" + expected.shape() + ")";
+            String actualShape = isSameShape ? "" : " (" + actual.shape() + ")";
+            return sideBySide(
+                    List.of(new Named("expected" + shape, expected), new Named("actual" + actualShape, actual)));
+        }
+        return lines(List.of(
+                new Block(new Named("expected", expected), (row, column) -> false).lines(),
+                new Block(new Named("actual", actual), Differing.between(expected, actual)).lines()));
+    }
+
+    private static List<String> lines(List<List<String>> blocks) {
+        int height = blocks.stream().mapToInt(List::size).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < height; i++) {
+            StringBuilder line = new StringBuilder();
+            for (List<String> block : blocks) {
+                line.append(line.isEmpty() ? "" : BETWEEN_MATRICES)
+                        .append(i < block.size() ? block.get(i) : " ".repeat(DisplayWidth.of(block.get(0))));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    /** One matrix, its title and its rows padded to the same width. */
+    private record Block(Named named, BiPredicate<Integer, Integer> isMarked) {
+
+        List<String> lines() {
+            Table table = named.table();
+            List<String> lines = new ArrayList<>(List.of(CleanText.of(named.title())));
+            if (table.hasEntries()) {
+                int[] widths = widths(table);
+                for (int row = 0; row < table.rows(); row++) {
+                    lines.add(line(row, widths));
+                }
+            } else {
+                lines.add("[" + table.shape() + ", too large to show]");
+            }
+            int width = lines.stream().mapToInt(DisplayWidth::of).max().orElse(0);
+            lines.replaceAll(line -> line + " ".repeat(width - DisplayWidth.of(line)));
+            return lines;
+        }
+
+        private int[] widths(Table table) {
+            int[] widths = new int[table.columns()];
+            for (int row = 0; row < table.rows(); row++) {
+                for (int column = 0; column < widths.length; column++) {
+                    widths[column] =
+                            Math.max(widths[column], number(row, column).length());
+                }
+            }
+            return widths;
+        }
+
+        private String line(int row, int[] widths) {
+            List<String> cells = new ArrayList<>(Collections.nCopies(widths.length, ""));
+            for (int column = 0; column < widths.length; column++) {
+                String number = number(row, column);
+                cells.set(column, " ".repeat(widths[column] - number.length()) + number + mark(row, column));
+            }
+            return "[" + String.join(BETWEEN_COLUMNS, cells) + "]";
+        }
+
+        private String number(int row, int column) {
+            return Numerals.show(named.table().get(row, column));
+        }
+
+        /** A place for the asterisk in every row of a column that has one, so that numbers stay below numbers. */
+        private String mark(int row, int column) {
+            if (isMarked.test(row, column)) {
+                return "*";
+            }
+            for (int other = 0; other < named.table().rows(); other++) {
+                if (isMarked.test(other, column)) {
+                    return " ";
+                }
+            }
+            return "";
+        }
+    }
+
+    /** Which entries differ by more than rounding explains; where none does, which are not the very same number. */
+    private static final class Differing {
+
+        private static final double RELATIVE = 1e-9;
+        private static final double ABSOLUTE = 1e-13;
+
+        private Differing() {}
+
+        static BiPredicate<Integer, Integer> between(Table expected, Table actual) {
+            double largest =
+                    expected.entries().stream().mapToDouble(Math::abs).max().orElse(0);
+            double allowed = RELATIVE * largest + ABSOLUTE;
+            boolean[] visibly = new boolean[expected.entries().size()];
+            boolean[] atAll = new boolean[visibly.length];
+            boolean isAnyVisible = false;
+            for (int i = 0; i < visibly.length; i++) {
+                double should = expected.entries().get(i);
+                double is = actual.entries().get(i);
+                atAll[i] = Double.compare(should, is) != 0;
+                visibly[i] = atAll[i] && !(Math.abs(should - is) <= allowed);
+                isAnyVisible |= visibly[i];
+            }
+            boolean[] marked = isAnyVisible ? visibly : atAll;
+            return (row, column) -> marked[row * expected.columns() + column];
+        }
+    }
+}

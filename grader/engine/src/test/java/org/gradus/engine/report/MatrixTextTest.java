@@ -1,0 +1,66 @@
+package org.gradus.engine.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.gradus.engine.report.MatrixText.Named;
+import org.gradus.engine.result.Table;
+import org.junit.jupiter.api.Test;
+
+class MatrixTextTest {
+
+    private static final Table W = new Table(2, 2, List.of(1.0, -2.5, 1.0 / 3, 100.0));
+    private static final Table B = new Table(1, 1, List.of(7.0));
+
+    @Test
+    void matricesStandSideBySideUnderTheirTitles() {
+        assertThat(MatrixText.sideBySide(List.of(new Named("W", W), new Named("bias", B), new Named("x", W))))
+                .containsExactly(
+                        "W                  bias   x", //
+                        "[       1  -2.5]   [7]    [       1  -2.5]",
+                        "[0.333333   100]          [0.333333   100]");
+    }
+
+    @Test
+    void entriesThatDifferAreMarked() {
+        Table actual = new Table(2, 2, List.of(1.0 + 1e-10, 2.5, 1.0 / 3, 100.0));
+        assertThat(MatrixText.difference(W, actual))
+                .containsExactly(
+                        "expected           actual", //
+                        "[       1  -2.5]   [       1  2.5*]",
+                        "[0.333333   100]   [0.333333  100 ]");
+    }
+
+    @Test
+    void aDifferenceOfBitsAloneIsMarkedWhereThereIsNoOther() {
+        Table actual = new Table(1, 2, List.of(-0.0, 1.0));
+        assertThat(MatrixText.difference(new Table(1, 2, List.of(0.0, 1.0)), actual))
+                .containsExactly("expected   actual", "[0  1]     [0*  1]");
+    }
+
+    @Test
+    void whatIsNotANumberDiffersFromEveryNumber() {
+        Table actual = new Table(1, 2, List.of(Double.NaN, Double.POSITIVE_INFINITY));
+        assertThat(MatrixText.difference(new Table(1, 2, List.of(0.0, 1.0)), actual))
+                .containsExactly("expected   actual", "[0  1]     [NaN*  Infinity*]");
+    }
+
+    @Test
+    void otherShapesAreSaidInTheTitles() {
+        assertThat(MatrixText.difference(B, W))
+                .containsExactly(
+                        "expected (1x1)   actual (2x2)", //
+                        "[7]              [       1  -2.5]",
+                        "                 [0.333333   100]");
+    }
+
+    @Test
+    void ofALargeMatrixTheShapeIsShown() {
+        Table large = new Table(30, 30, Collections.emptyList());
+        assertThat(MatrixText.difference(large, large))
+                .containsExactly(
+                        "expected                    actual",
+                        "[30x30, too large to show]   [30x30, too large to show]");
+    }
+}
