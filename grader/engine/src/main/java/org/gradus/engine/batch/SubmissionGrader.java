@@ -8,21 +8,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.check.exam.Counterexamples;
-import org.gradus.engine.check.exam.Examined;
 import org.gradus.engine.compile.ClassFinder;
 import org.gradus.engine.compile.ClassSearch;
 import org.gradus.engine.compile.Compilation;
 import org.gradus.engine.compile.Compilation.Compiled;
 import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.compile.SubmissionCompiler;
+import org.gradus.engine.diagnose.Tutor.Tutored;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.subject.CautiousSubject;
-import org.gradus.engine.subject.Subject;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.SourceText;
@@ -82,16 +81,17 @@ final class SubmissionGrader implements AutoCloseable {
         if (unclear.isPresent()) {
             return new SubmissionRecord(Status.NEEDS_ATTENTION, unclear.get(), notes, List.of());
         }
-        List<CheckResult> results = examine(searches, reply);
+        Graded graded = examine(searches, reply);
         boolean anyFound = searches.values().stream().anyMatch(ClassSearch.Found.class::isInstance);
         return anyFound
-                ? SubmissionRecord.graded(notes, results, List.of())
+                ? SubmissionRecord.graded(notes, graded.results(), graded.diagnoses())
                 : new SubmissionRecord(
-                        Status.NOT_COMPILED, "none of the classes of the assignment compiles", notes, results);
+                        Status.NOT_COMPILED, "none of the classes of the assignment compiles", notes, graded.results());
     }
 
-    private List<CheckResult> examine(Map<Part, ClassSearch> searches, CompileReply reply) {
+    private Graded examine(Map<Part, ClassSearch> searches, CompileReply reply) {
         List<CheckResult> results = new ArrayList<>();
+        List<Diagnosis> diagnoses = new ArrayList<>();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         try (WorkerSubject worker = workshop.subject(reply.classFiles())) {
             CautiousSubject subject = new CautiousSubject(worker);
@@ -99,21 +99,20 @@ final class SubmissionGrader implements AutoCloseable {
                 if (search instanceof ClassSearch.Found found) {
                     Candidate candidate = new Candidate(part, found.candidate().binaryName());
                     candidates.put(part.className(), candidate);
-                    results.addAll(examined(candidate, subject));
+                    Tutored tutored = workshop.tutor().of(candidate, subject);
+                    results.addAll(tutored.results());
+                    diagnoses.addAll(tutored.diagnoses());
                 } else {
                     results.addAll(workshop.exam().without(part, missing(part, search)));
                 }
             });
             results.addAll(workshop.exam().chains().on(candidates, subject));
         }
-        return results;
+        return new Graded(results, diagnoses);
     }
 
-    private List<CheckResult> examined(Candidate candidate, Subject subject) {
-        Examined examined = workshop.exam().of(candidate, subject);
-        return new Counterexamples(candidate, subject, workshop.assignment().shrinkSteps())
-                .in(examined, facet -> (instance, judgement) -> true);
-    }
+    /** All that was found out about the parts. */
+    private record Graded(List<CheckResult> results, List<Diagnosis> diagnoses) {}
 
     private static Outcome missing(Part part, ClassSearch search) {
         return search instanceof ClassSearch.NotCompiled broken

@@ -6,6 +6,7 @@ import org.gradus.engine.assignment.Limits;
 import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.compile.CompilerLimits;
 import org.gradus.engine.compile.SubmissionCompiler;
+import org.gradus.engine.diagnose.Tutor;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.TimeLimit;
@@ -20,13 +21,20 @@ import org.gradus.wire.ClassFiles;
  *
  * @param assignment that everything is graded by
  * @param exam its checks
+ * @param tutor who puts candidates through it
  * @param sandbox that starts compilers and workers
  * @param jars of the student's side
  * @param watchdog that keeps their time
  * @param turnstile through which the lanes pass
  */
 public record Workshop(
-        Assignment assignment, Exam exam, Sandbox sandbox, InnerJars jars, Watchdog watchdog, Turnstile turnstile) {
+        Assignment assignment,
+        Exam exam,
+        Tutor tutor,
+        Sandbox sandbox,
+        InnerJars jars,
+        Watchdog watchdog,
+        Turnstile turnstile) {
 
     /** A compiler for one lane. */
     SubmissionCompiler compiler() {

@@ -68,6 +68,7 @@ final class BatchRun {
         output.write("scores.csv", reports.scores());
         output.write("marks.csv", reports.marks());
         output.write("checks.csv", reports.checks());
+        output.write("misconceptions.csv", reports.misconceptions());
         output.writeRunFile(entries.stream()
                 .map(entry -> new SubmissionContent(entry.submission(), entry.contentHash()))
                 .toList());

@@ -81,6 +81,7 @@ final class GradeCommand implements Callable<Integer> {
         output.write("scores.csv", reports.scores());
         output.write("marks.csv", reports.marks());
         output.write("checks.csv", reports.checks());
+        output.write("misconceptions.csv", reports.misconceptions());
         output.write("feedback.txt", (feedback + "\n").getBytes(StandardCharsets.UTF_8));
         output.writeRunFile(entries.stream()
                 .map(entry -> new SubmissionContent(entry.submission(), entry.contentHash()))

@@ -9,6 +9,8 @@ import org.gradus.engine.batch.Batch;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.batch.Workshop;
 import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.diagnose.Diagnoser;
+import org.gradus.engine.diagnose.Tutor;
 import org.gradus.engine.intake.Intake;
 import org.gradus.engine.intake.SourceLimits;
 import org.gradus.engine.journal.GraderIdentity;
@@ -59,6 +61,7 @@ final class Session implements AutoCloseable {
         Assignment assignment = AssignmentLoader.load(assignmentFolder);
         long usedSeed = seed == null ? assignment.seed() : seed;
         Exam exam = new Exam(assignment, Catalogue.standard(), usedSeed);
+        Tutor tutor = new Tutor(exam, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
         InnerJars jars = InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv()));
         Sandbox sandbox = ProcessSandbox.ofThisJdk();
         RunIdentity run = new RunIdentity(
@@ -69,7 +72,7 @@ final class Session implements AutoCloseable {
                 usedSeed,
                 sandbox.name(),
                 submissions.toAbsolutePath().normalize().toString());
-        Workshop workshop = new Workshop(assignment, exam, sandbox, jars, new Watchdog(), new Turnstile());
+        Workshop workshop = new Workshop(assignment, exam, tutor, sandbox, jars, new Watchdog(), new Turnstile());
         Session session = new Session(assignment, run, workshop);
         Runtime.getRuntime().addShutdownHook(session.atEnd);
         return session;

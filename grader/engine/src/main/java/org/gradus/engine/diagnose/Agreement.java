@@ -3,7 +3,6 @@ package org.gradus.engine.diagnose;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Comparison;
-import org.gradus.engine.result.Outcome;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -26,7 +25,8 @@ final class Agreement {
     static boolean holds(MatrixData predicted, MatrixData actual, Bound bound) {
         return actual.sameShape(predicted)
                 && sameWhereNotFinite(predicted.rowMajor(), actual.rowMajor())
-                && Comparison.matrices("", finite(predicted), finite(actual), bound) instanceof Outcome.Passed;
+                && Comparison.matrices("", finite(predicted), finite(actual), bound)
+                        .isPassed();
     }
 
     private static boolean sameWhereNotFinite(double[] predicted, double[] actual) {

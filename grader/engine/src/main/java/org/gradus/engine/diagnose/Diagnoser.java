@@ -37,8 +37,8 @@ public final class Diagnoser {
             return List.of();
         }
         return library.about(candidate.part(), catalogue)
-                .map(known -> new Diagnosis(known, candidate, subject, shortfall))
-                .map(Diagnosis::names)
+                .map(known -> new Inquiry(known, candidate, subject, shortfall))
+                .map(Inquiry::names)
                 .orElse(List.of());
     }
 }

@@ -26,10 +26,17 @@ public record SubmissionMarks(List<FacetMark> facets) {
 
     /** Whether a facet of a part was earned; false for one that the part does not have. */
     public boolean isEarned(String part, Facet facet) {
+        return has(part, facet, FacetMark.Verdict.EARNED);
+    }
+
+    /** Whether a facet of a part was lost by evidence of its own. */
+    public boolean isLost(String part, Facet facet) {
+        return has(part, facet, FacetMark.Verdict.LOST);
+    }
+
+    private boolean has(String part, Facet facet, FacetMark.Verdict verdict) {
         return facets.stream()
-                .anyMatch(mark -> mark.part().equals(part)
-                        && mark.facet().equals(facet)
-                        && mark.verdict() == FacetMark.Verdict.EARNED);
+                .anyMatch(mark -> mark.part().equals(part) && mark.facet().equals(facet) && mark.verdict() == verdict);
     }
 
     /** The points of one part. */

@@ -11,8 +11,9 @@ import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Diagnosis;
 
-/** The three tables of a batch: a row per submission, per facet, per check. */
+/** The tables of a batch: a row per submission, per facet, per check, per misconception. */
 public final class CsvReports {
 
     private final Assignment assignment;
@@ -52,10 +53,21 @@ public final class CsvReports {
 
     /** {@code checks.csv}: one row per submission and check. */
     public byte[] checks() {
-        CsvTable table = new CsvTable(List.of("submission", "part", "facet", "check", "family", "result", "message"));
+        CsvTable table = new CsvTable(List.of(
+                "submission", "part", "facet", "check", "family", "result", "message", "misconception", "evidence"));
         for (Graded graded : submissions) {
-            graded.record().results().forEach(result -> table.row(check(graded.submission(), result)));
+            graded.record().results().forEach(result -> table.row(check(graded, result)));
         }
+        return table.bytes();
+    }
+
+    /** {@code misconceptions.csv}: how many of the submissions with points have which misconception, the most frequent first. */
+    public byte[] misconceptions() {
+        CsvTable table = new CsvTable(List.of("misconception", "part", "submissions", "share"));
+        new MisconceptionCounts(submissions)
+                .rows()
+                .forEach(row -> table.row(
+                        List.of(row.misconception(), row.part(), String.valueOf(row.submissions()), row.share())));
         return table.bytes();
     }
 
@@ -99,15 +111,23 @@ public final class CsvReports {
                 CsvTable.text(graded.record().reason()));
     }
 
-    private static List<String> check(String submission, CheckResult result) {
+    private List<String> check(Graded graded, CheckResult result) {
         CheckId check = result.check();
+        Optional<Part> part = assignment.part(check.part());
         return List.of(
-                CsvTable.text(submission),
+                CsvTable.text(graded.submission()),
                 check.part(),
                 check.facet().map(Facet::toString).orElse(""),
                 check.name(),
                 check.family().word(),
                 result.outcome().word(),
-                CsvTable.text(result.outcome().message()));
+                CsvTable.text(result.outcome().message()),
+                result.isPassed()
+                        ? ""
+                        : graded.diagnosis(check).map(Diagnosis::misconception).orElse(""),
+                result.counterexample()
+                        .flatMap(found -> part.map(known -> new CounterexampleText(known, found).onOneLine()))
+                        .map(CsvTable::text)
+                        .orElse(""));
     }
 }

@@ -10,6 +10,8 @@ import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Counterexample;
+import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.SubmissionRecord;
@@ -20,6 +22,7 @@ public final class Feedback {
     private static final int MOST_EVIDENCE = 3;
     private static final int MOST_ERRORS = 10;
     private static final int FACET_WIDTH = 14;
+    private static final String NO_SOURCE = "none";
 
     private final Assignment assignment;
     private final List<String> lines = new ArrayList<>();
@@ -32,8 +35,7 @@ public final class Feedback {
     public static String of(Assignment assignment, Graded graded) {
         Feedback feedback = new Feedback(assignment);
         feedback.header(graded);
-        graded.marks()
-                .ifPresent(marks -> assignment.parts().forEach(part -> feedback.part(part, marks, graded.record())));
+        graded.marks().ifPresent(marks -> assignment.parts().forEach(part -> feedback.part(part, marks, graded)));
         feedback.chains(graded.record());
         feedback.notes(graded.record().notes());
         return String.join("\n", feedback.lines);
@@ -52,7 +54,8 @@ public final class Feedback {
         }
     }
 
-    private void part(Part part, SubmissionMarks marks, SubmissionRecord record) {
+    private void part(Part part, SubmissionMarks marks, Graded graded) {
+        SubmissionRecord record = graded.record();
         lines.add("");
         lines.add(part.className() + ": " + CsvTable.number(marks.points(part.className())) + " of "
                 + CsvTable.number(part.maxPoints()));
@@ -60,7 +63,7 @@ public final class Feedback {
         broken.ifPresent(structure -> structure(structure.outcome()));
         marks.facets().stream()
                 .filter(mark -> mark.part().equals(part.className()))
-                .forEach(mark -> facet(mark, broken.isPresent() ? List.of() : against(mark, marks, record)));
+                .forEach(mark -> facet(graded, mark, broken.isPresent() ? List.of() : against(mark, marks, record)));
     }
 
     private void structure(Outcome outcome) {
@@ -97,7 +100,7 @@ public final class Feedback {
                 .orElse(false);
     }
 
-    private void facet(FacetMark mark, List<CheckResult> against) {
+    private void facet(Graded graded, FacetMark mark, List<CheckResult> against) {
         String facet = mark.facet().toString();
         String padding = " ".repeat(Math.max(1, FACET_WIDTH - facet.length()));
         String sign = mark.verdict() == Verdict.EARNED ? "  + " : "  - ";
@@ -110,8 +113,22 @@ public final class Feedback {
                     + ", which is not");
         }
         if (mark.verdict() == Verdict.LOST || mark.verdict() == Verdict.FOLLOWED) {
+            graded.diagnoses().stream()
+                    .filter(diagnosis -> diagnosis.part().equals(mark.part())
+                            && diagnosis.facet().equals(mark.facet()))
+                    .forEach(this::diagnosis);
             evidence(against);
+            against.stream()
+                    .filter(result -> result.counterexample().isPresent())
+                    .findFirst()
+                    .ifPresent(this::counterexample);
         }
+    }
+
+    private void diagnosis(Diagnosis diagnosis) {
+        lines.add("      " + diagnosis.sentence());
+        String source = diagnosis.source().equals(NO_SOURCE) ? "" : "  (" + diagnosis.source() + ")";
+        lines.add("      Right is " + diagnosis.formula() + source);
     }
 
     private void evidence(List<CheckResult> against) {
@@ -128,6 +145,15 @@ public final class Feedback {
             int more = against.size() - seen.size();
             lines.add("      and " + more + (more == 1 ? " more check" : " more checks"));
         }
+    }
+
+    private void counterexample(CheckResult result) {
+        Counterexample found = result.counterexample().orElseThrow();
+        lines.add("      The smallest example found  [" + found.property() + "]");
+        assignment
+                .part(result.check().part())
+                .ifPresent(part ->
+                        new CounterexampleText(part, found).lines().forEach(line -> lines.add("        " + line)));
     }
 
     private void chains(SubmissionRecord record) {

@@ -170,7 +170,7 @@ class DiagnoserTest {
     @Test
     void allQuantitiesAreAskedAboutInOneScript() {
         Candidate candidate = candidate("Dense", HERE + "Eager");
-        List<CheckResult> results = EXAM.of(candidate, new InProcessSubject());
+        List<CheckResult> results = EXAM.of(candidate, new InProcessSubject()).results();
         List<Script> played = new ArrayList<>();
         Subject counting = script -> {
             played.add(script);
@@ -184,7 +184,8 @@ class DiagnoserTest {
     /** Two classes whose numbers are the same: nobody can know which of them it is. */
     @Test
     void whatTwoMisconceptionsExplainHasNoName() {
-        List<CheckResult> results = EXAM.of(candidate("Dense", HERE + "WithoutSum"), new InProcessSubject());
+        List<CheckResult> results = EXAM.of(candidate("Dense", HERE + "WithoutSum"), new InProcessSubject())
+                .results();
 
         assertThat(names(withTwins("bias-not-summed", "bias-not-summed")
                         .of(candidate("Dense", HERE + "WithoutSum"), results, new InProcessSubject())))
@@ -233,7 +234,7 @@ class DiagnoserTest {
 
     private static List<Named> diagnose(String part, String className) {
         Candidate candidate = candidate(part, className);
-        List<CheckResult> results = EXAM.of(candidate, new InProcessSubject());
+        List<CheckResult> results = EXAM.of(candidate, new InProcessSubject()).results();
         return DIAGNOSER.of(candidate, results, new InProcessSubject());
     }
 

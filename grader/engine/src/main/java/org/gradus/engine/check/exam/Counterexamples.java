@@ -51,12 +51,13 @@ public final class Counterexamples {
     /**
      * The results again, one of them under each lost facet with a counterexample, where a property failed that can be tried often.
      *
-     * @param likeness what has to stay as it was for a facet
+     * @param likeness what has to stay as it was for a check
      */
-    public List<CheckResult> in(Examined examined, Function<Facet, Likeness> likeness) {
+    public List<CheckResult> in(Examined examined, Function<CheckId, Likeness> likeness) {
         Map<Facet, Falsified> chosen = choose(examined);
         Map<CheckId, Counterexample> found = new HashMap<>();
-        chosen.forEach((facet, falsified) -> search(falsified, likeness.apply(facet))
+        chosen.forEach((facet, falsified) -> search(
+                        falsified, likeness.apply(falsified.judged().check()))
                 .ifPresent(counterexample -> found.put(falsified.judged().check(), counterexample)));
         return examined.results().stream()
                 .map(result -> Optional.ofNullable(found.get(result.check()))

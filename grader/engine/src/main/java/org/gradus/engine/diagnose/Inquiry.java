@@ -7,15 +7,15 @@ import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.subject.Subject;
 
-/** The diagnosis of one candidate. */
-final class Diagnosis {
+/** Looks for the misconceptions of one candidate. */
+final class Inquiry {
 
     private final KindMisconceptions known;
     private final Candidate candidate;
     private final Subject subject;
     private final Shortfall shortfall;
 
-    Diagnosis(KindMisconceptions known, Candidate candidate, Subject subject, Shortfall shortfall) {
+    Inquiry(KindMisconceptions known, Candidate candidate, Subject subject, Shortfall shortfall) {
         this.known = known;
         this.candidate = candidate;
         this.subject = subject;

@@ -1,0 +1,83 @@
+package org.gradus.engine.diagnose;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.exam.Counterexamples;
+import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.check.exam.Examined;
+import org.gradus.engine.check.instance.Instance;
+import org.gradus.engine.check.property.Trial.Likeness;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Diagnosis;
+import org.gradus.engine.subject.Subject;
+
+/** Puts candidates through an exam, and finds out about what went wrong what a tutor would want to show: why, and the smallest example. */
+public final class Tutor {
+
+    private final Exam exam;
+    private final Diagnoser diagnoser;
+    private final int shrinkSteps;
+
+    /**
+     * Prepares tutoring.
+     *
+     * @param shrinkSteps how many smaller instances may be tried for one counterexample
+     */
+    public Tutor(Exam exam, Diagnoser diagnoser, int shrinkSteps) {
+        this.exam = exam;
+        this.diagnoser = diagnoser;
+        this.shrinkSteps = shrinkSteps;
+    }
+
+    /** The results of all checks of a part, with counterexamples, and the misconceptions that explain them. */
+    public record Tutored(List<CheckResult> results, List<Diagnosis> diagnoses) {}
+
+    /** Examines a candidate; one that passes everything costs nothing more. */
+    public Tutored of(Candidate candidate, Subject subject) {
+        Examined examined = exam.of(candidate, subject);
+        List<Named> names = diagnoser.of(candidate, examined.results(), subject);
+        List<CheckResult> results = new Counterexamples(candidate, subject, shrinkSteps)
+                .in(examined, check -> likeness(candidate.part(), check, names));
+        return new Tutored(
+                results,
+                names.stream().map(named -> diagnosis(candidate.part(), named)).toList());
+    }
+
+    private static Diagnosis diagnosis(Part part, Named named) {
+        Misconception misconception = named.misconception();
+        return new Diagnosis(
+                part.className(),
+                named.facet(),
+                misconception.name(),
+                misconception.sentence(),
+                misconception.formula(),
+                misconception.source());
+    }
+
+    /** A smaller example is one only if the misconception that was named explains it too. */
+    private static Likeness likeness(Part part, CheckId check, List<Named> names) {
+        Optional<Named> named = names.stream()
+                .filter(name -> check.facet().filter(name.facet()::equals).isPresent())
+                .findFirst();
+        return (instance, judgement) -> named.map(name -> isExplained(part, check, name, instance, judgement))
+                .orElse(true);
+    }
+
+    private static boolean isExplained(Part part, CheckId check, Named named, Instance instance, Judgement judgement) {
+        Question question = new Question(
+                part,
+                instance.arguments(),
+                instance.question().input(),
+                instance.question().companion());
+        Facet quantity = check.quantity().orElse(named.facet());
+        return judgement
+                .difference()
+                .map(difference -> named.explanation().explains(question, quantity, difference.actual()))
+                .orElse(true);
+    }
+}

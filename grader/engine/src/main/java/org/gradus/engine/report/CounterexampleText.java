@@ -1,0 +1,106 @@
+package org.gradus.engine.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.report.MatrixText.Named;
+import org.gradus.engine.result.Counterexample;
+import org.gradus.engine.result.Counterexample.Difference;
+import org.gradus.engine.result.Counterexample.Question;
+import org.gradus.engine.result.Given;
+import org.gradus.engine.result.Numerals;
+import org.gradus.engine.result.Table;
+import org.gradus.wire.Contract;
+
+/** A counterexample as people read it: what went in, what should have come out and what did. */
+final class CounterexampleText {
+
+    private final Contract contract;
+    private final Counterexample counterexample;
+
+    CounterexampleText(Part part, Counterexample counterexample) {
+        this.contract = part.contract();
+        this.counterexample = counterexample;
+    }
+
+    /** Lines of matrices that stand side by side, without indentation. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        String plain = plainArguments();
+        if (!plain.isEmpty()) {
+            lines.add(plain);
+        }
+        lines.addAll(MatrixText.sideBySide(given()));
+        counterexample.difference().ifPresent(difference -> {
+            lines.add(CleanText.of(difference.what()) + ":");
+            lines.addAll(MatrixText.difference(difference.expected(), difference.actual()));
+        });
+        return lines;
+    }
+
+    /** The same on one line, as in Matlab: {@code W = [1 2; 3 4], x = [1; 1]; dL/dW = [...] instead of [...]}. */
+    String onOneLine() {
+        List<String> parts = new ArrayList<>();
+        if (!plainArguments().isEmpty()) {
+            parts.add(plainArguments());
+        }
+        given().forEach(named -> parts.add(named.title() + " = " + compact(named.table())));
+        String outcome =
+                counterexample.difference().map(CounterexampleText::compact).orElse("");
+        return String.join(", ", parts) + outcome;
+    }
+
+    private List<Named> given() {
+        List<Named> given = new ArrayList<>();
+        for (Given argument : counterexample.arguments()) {
+            if (argument instanceof Given.Matrix matrix) {
+                given.add(new Named(matrix.name(), matrix.value()));
+            }
+        }
+        given.addAll(question("", counterexample.question()));
+        counterexample.otherQuestion().ifPresent(other -> given.addAll(question("other ", other)));
+        return given;
+    }
+
+    private List<Named> question(String prefix, Question question) {
+        boolean isLayer = contract == Contract.LAYER;
+        return List.of(
+                new Named(prefix + (isLayer ? "x" : "prediction"), question.input()),
+                new Named(prefix + (isLayer ? "dY" : "target"), question.companion()));
+    }
+
+    private String plainArguments() {
+        return counterexample.arguments().stream()
+                .filter(argument -> !(argument instanceof Given.Matrix))
+                .map(CounterexampleText::plain)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String plain(Given argument) {
+        if (argument instanceof Given.Flag flag) {
+            return flag.name() + " = " + flag.value();
+        }
+        return argument.name() + " = " + Numerals.show(((Given.Scalar) argument).value());
+    }
+
+    private static String compact(Difference difference) {
+        return "; " + difference.what() + " should be " + compact(difference.expected()) + " but is "
+                + compact(difference.actual());
+    }
+
+    private static String compact(Table table) {
+        if (!table.hasEntries()) {
+            return "a " + table.shape() + " matrix";
+        }
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            List<String> entries = new ArrayList<>();
+            for (int column = 0; column < table.columns(); column++) {
+                entries.add(Numerals.show(table.get(row, column)));
+            }
+            rows.add(String.join(" ", entries));
+        }
+        return "[" + String.join("; ", rows) + "]";
+    }
+}
