@@ -102,7 +102,7 @@ final class Inquiry {
 
     private Optional<Misconception> conductByNumbers(Evidence evidence) {
         List<Facet> wrong = counting(evidence.wrongLater());
-        if (wrong.isEmpty() || !wrong.containsAll(Shortfall.quantities(shortfall.conduct()))) {
+        if (wrong.isEmpty() || !wrong.containsAll(shortfall.conductByNumbers())) {
             return Optional.empty();
         }
         List<Misconception> fitting = ConductMisconceptions.twoPasses().stream()

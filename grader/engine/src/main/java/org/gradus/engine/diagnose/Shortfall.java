@@ -17,12 +17,14 @@ import org.gradus.wire.Contract;
  * @param quantities that some check found wrong
  * @param stability the checks at extreme inputs that found something wrong and count
  * @param conduct the checks of conduct that found something wrong and count
+ * @param unclear those of them to which the candidate's code threw instead of giving numbers
  */
-record Shortfall(List<Facet> quantities, List<CheckId> stability, List<CheckId> conduct) {
+record Shortfall(List<Facet> quantities, List<CheckId> stability, List<CheckId> conduct, List<CheckId> unclear) {
     Shortfall {
         quantities = List.copyOf(quantities);
         stability = List.copyOf(stability);
         conduct = List.copyOf(conduct);
+        unclear = List.copyOf(unclear);
     }
 
     static Shortfall of(Part part, List<CheckResult> results) {
@@ -39,7 +41,18 @@ record Shortfall(List<Facet> quantities, List<CheckId> stability, List<CheckId> 
         List<CheckId> stability = restCounts ? counting(Facet.STABILITY, ofPart) : List.of();
         List<CheckId> conduct = restCounts ? counting(Facet.CONDUCT, ofPart) : List.of();
         wrong.removeAll(List.of(Facet.STABILITY, Facet.CONDUCT));
-        return new Shortfall(new ArrayList<>(wrong), stability, conduct);
+        List<CheckId> unclear = ofPart.stream()
+                .filter(result -> result.outcome() instanceof Outcome.Threw)
+                .map(CheckResult::check)
+                .filter(conduct::contains)
+                .toList();
+        return new Shortfall(new ArrayList<>(wrong), stability, conduct, unclear);
+    }
+
+    /** The quantities that checks of conduct found wrong by numbers. */
+    List<Facet> conductByNumbers() {
+        return quantities(
+                conduct.stream().filter(check -> !unclear.contains(check)).toList());
     }
 
     boolean isEmpty() {

@@ -42,7 +42,6 @@ class DiagnoserTest {
         throw new AssertionError("Nothing is to be asked, but this was: " + script);
     };
     private static final String HERE = "org.gradus.engine.diagnose.Mistaken$";
-    private static final String ZOO = "org.gradus.engine.check.exam.zoo.";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -71,21 +70,6 @@ class DiagnoserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Dense, WrongConduct$WritesIntoX, conduct: writes-into-arguments",
-        "Dense, WrongConduct$WritesIntoUpstream, conduct: writes-into-arguments",
-        "Dense, WrongConduct$WritesIntoParameters, conduct: writes-into-arguments",
-        "Dense, WrongConduct$ReusesItsResults, conduct: reuses-its-results",
-        "Dense, WrongConduct$SharesItsGradients, conduct: shares-state",
-        "Sigmoid, WrongActivations$SigmoidWithAStaticField, conduct: shares-state",
-        "SquaredError, WrongLosses$WritesIntoTarget, conduct: writes-into-arguments",
-        "SquaredError, WrongLosses$ReusesItsResult, conduct: reuses-its-results"
-    })
-    void conductThatAFailedCheckNamesIsNamed(String part, String animal, String name) {
-        assertThat(names(diagnose(part, ZOO + animal))).containsExactly(name);
-    }
-
-    @ParameterizedTest
     @CsvSource({"Dense, Faithful, gradients.W", "Sigmoid, KeepsTheFirstInput, dX"})
     void anInputThatIsKeptForEverIsNamed(String part, String mistaken, String quantity) {
         List<CheckResult> results = new ArrayList<>(allPassed(part(part)));
@@ -99,12 +83,6 @@ class DiagnoserTest {
     @ValueSource(strings = {"Peculiar", "WrongWhereNobodyProbes", "Broken", "Empty", "Dense"})
     void whatNobodyHasANameForHasNone(String mistaken) {
         assertThat(diagnose("Dense", HERE + mistaken)).isEmpty();
-    }
-
-    @Test
-    void aChangingAnswerWithoutAKnownReasonHasNoName() {
-        assertThat(diagnose("Dense", ZOO + "WrongConduct$Ages")).isEmpty();
-        assertThat(diagnose("SquaredError", ZOO + "WrongLosses$Ages")).isEmpty();
     }
 
     @Test

@@ -19,8 +19,8 @@ public @interface Wrong {
     /** The facets that get the follow-through share: forward is wrong, and this gradient is right for that forward. */
     String[] half() default {};
 
-    /** The misconception that must be named; empty where none is to be named. */
-    String name() default "";
+    /** The misconceptions that must be named for the facets that get nothing; empty where none is to be named. */
+    String[] name() default {};
 
     /** What it stands for: a line of the catalogue of bugs ({@code "01"}), or a slip of a document ({@code "003: delta(L)"}). */
     String from() default "";

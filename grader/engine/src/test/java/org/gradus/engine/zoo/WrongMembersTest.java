@@ -18,6 +18,7 @@ import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marking;
@@ -36,6 +37,7 @@ class WrongMembersTest {
     private static final String PLACE = "org.gradus.engine.zoo.wrong";
     private static final Assignment ASSIGNMENT = Assignments.basics();
     private static final Exam EXAM = new Exam(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
+    private static final Diagnoser DIAGNOSER = new Diagnoser(Catalogue.standard());
 
     /** Lines of the catalogue of bugs that our parts cannot have: 31 to 33 are of tanh, from 60 on of other layers. */
     private static final Set<Integer> OF_OTHER_LAYERS = Set.of(31, 32, 33);
@@ -87,19 +89,37 @@ class WrongMembersTest {
             zero-all-if-any-negative factor-forgotten two-forgotten not-averaged-over-batch averaged-twice
             averaged-over-outputs first-target-for-all first-output-only only-true-outputs combined-with-sigmoid
             logarithm-base-two logarithm-base-ten softmax-forgotten true-class-only softmax-derivative-twice
-            softmax-over-batch softmax-over-everything log-of-clipped minimum-subtracted global-maximum-subtracted
+            softmax-over-batch softmax-over-everything log-of-clipped log-of-zero minimum-subtracted global-maximum-subtracted
             """;
 
     @ParameterizedTest
     @MethodSource("members")
     void exactlyTheNamedFacetsAreLostOrHalved(Class<?> member) {
         Wrong wrong = wrong(member);
-        List<FacetMark> marks = marks(wrong.part(), member);
+        List<FacetMark> marks = marks(
+                wrong.part(),
+                EXAM.of(candidate(wrong.part(), member), new InProcessSubject()).results());
 
         assertThat(facets(marks, Verdict.FOLLOWED)).as(member.getName()).containsExactlyInAnyOrder(wrong.half());
         assertThat(facets(marks, Verdict.LOST, Verdict.WITHHELD))
                 .as(member.getName())
                 .containsExactlyInAnyOrder(wrong.loses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void exactlyTheNameOfItsMisconceptionIsGiven(Class<?> member) {
+        Wrong wrong = wrong(member);
+        Candidate candidate = candidate(wrong.part(), member);
+        List<CheckResult> results = EXAM.of(candidate, new InProcessSubject()).results();
+        List<String> lost = facets(marks(wrong.part(), results), Verdict.LOST);
+
+        assertThat(DIAGNOSER.of(candidate, results, new InProcessSubject()).stream()
+                        .filter(named -> lost.contains(named.facet().toString()))
+                        .map(named -> named.misconception().name())
+                        .collect(Collectors.toSet()))
+                .as(member.getName())
+                .containsExactlyInAnyOrder(wrong.name());
     }
 
     @ParameterizedTest
@@ -150,8 +170,7 @@ class WrongMembersTest {
     @Test
     void everyMisconceptionIsThereAndNoOther() {
         assertThat(allMembers().stream()
-                        .map(member -> wrong(member).name())
-                        .filter(name -> !name.isEmpty())
+                        .flatMap(member -> Arrays.stream(wrong(member).name()))
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(MISCONCEPTIONS.strip().split("\\s+"));
     }
@@ -194,10 +213,11 @@ class WrongMembersTest {
         return Objects.requireNonNull(member.getAnnotation(Wrong.class));
     }
 
-    private static List<FacetMark> marks(String className, Class<?> member) {
-        Part part = ASSIGNMENT.part(className).orElseThrow();
-        List<CheckResult> results = EXAM.of(new Candidate(part, member.getName()), new InProcessSubject())
-                .results();
+    private static Candidate candidate(String className, Class<?> member) {
+        return new Candidate(ASSIGNMENT.part(className).orElseThrow(), member.getName());
+    }
+
+    private static List<FacetMark> marks(String className, List<CheckResult> results) {
         return new Marking(ASSIGNMENT)
                 .of(SubmissionRecord.graded(List.of(), results)).facets().stream()
                         .filter(mark -> mark.part().equals(className))

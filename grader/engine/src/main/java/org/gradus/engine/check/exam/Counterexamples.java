@@ -1,5 +1,6 @@
 package org.gradus.engine.check.exam;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,11 +67,17 @@ public final class Counterexamples {
                 .toList();
     }
 
-    /** The first check that failed under each facet, so far as it counts there. */
+    /** The first check in the order of the checks that failed under each facet, so far as it counts there. */
     private Map<Facet, Falsified> choose(Examined examined) {
         Set<Facet> lost = lost(examined.results());
         Map<Facet, Falsified> chosen = new TreeMap<>();
-        for (Falsified falsified : examined.falsified()) {
+        List<CheckId> order =
+                examined.results().stream().map(CheckResult::check).toList();
+        List<Falsified> inOrder = examined.falsified().stream()
+                .sorted(Comparator.comparing(
+                        falsified -> order.indexOf(falsified.judged().check())))
+                .toList();
+        for (Falsified falsified : inOrder) {
             CheckId check = falsified.judged().check();
             check.facet()
                     .filter(facet -> isShowable(falsified) && counts(check, facet, lost))

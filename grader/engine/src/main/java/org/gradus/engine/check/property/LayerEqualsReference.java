@@ -1,9 +1,12 @@
 package org.gradus.engine.check.property;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
@@ -24,21 +27,29 @@ final class LayerEqualsReference implements Property<LayerInstance> {
     private final String name;
     private final Set<Trait> needs;
     private final Optional<Facet> facet;
+    private final Predicate<Facet> quantities;
 
-    private LayerEqualsReference(String name, Set<Trait> needs, Optional<Facet> facet) {
+    private LayerEqualsReference(String name, Set<Trait> needs, Optional<Facet> facet, Predicate<Facet> quantities) {
         this.name = name;
         this.needs = needs;
         this.facet = facet;
+        this.quantities = quantities;
     }
 
     /** Each quantity counts under its own facet. */
     static LayerEqualsReference named(String name, Trait... needs) {
-        return new LayerEqualsReference(name, Set.of(needs), Optional.empty());
+        return new LayerEqualsReference(name, Set.of(needs), Optional.empty(), quantity -> true);
+    }
+
+    /** The same without y: where the upstream gradient is special, which y has nothing to do with. */
+    static LayerEqualsReference backwards(String name, Trait... needs) {
+        return new LayerEqualsReference(
+                name, Set.of(needs), Optional.empty(), quantity -> !quantity.equals(Facet.FORWARD));
     }
 
     /** Every quantity counts under stability: for extreme inputs. */
     static LayerEqualsReference underStability(String name) {
-        return new LayerEqualsReference(name, Set.of(), Optional.of(Facet.STABILITY));
+        return new LayerEqualsReference(name, Set.of(), Optional.of(Facet.STABILITY), quantity -> true);
     }
 
     @Override
@@ -61,13 +72,17 @@ final class LayerEqualsReference implements Property<LayerInstance> {
                 script.put(instance.first().dY()));
         LayerTruth truth = instance.requireTruth();
         Bound gradients = Bound.forGradients(instance.first().dY());
-        List<Observation> observations = new ArrayList<>();
-        observations.add(observe(candidate, pass, Facet.FORWARD, truth.y(), Bound.forOutputs()));
-        observations.add(observe(candidate, pass, Facet.DX, truth.dX(), gradients));
-        truth.gradients()
-                .forEach((parameter, expected) ->
-                        observations.add(observe(candidate, pass, Facet.gradients(parameter), expected, gradients)));
-        return observations;
+        SortedMap<Facet, MatrixData> expected = new TreeMap<>(Map.of(Facet.FORWARD, truth.y(), Facet.DX, truth.dX()));
+        truth.gradients().forEach((parameter, gradient) -> expected.put(Facet.gradients(parameter), gradient));
+        return expected.entrySet().stream()
+                .filter(entry -> quantities.test(entry.getKey()))
+                .map(entry -> observe(
+                        candidate,
+                        pass,
+                        entry.getKey(),
+                        entry.getValue(),
+                        entry.getKey().equals(Facet.FORWARD) ? Bound.forOutputs() : gradients))
+                .toList();
     }
 
     private Observation observe(Candidate candidate, LayerPass pass, Facet quantity, MatrixData expected, Bound bound) {

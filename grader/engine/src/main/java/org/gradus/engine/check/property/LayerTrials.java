@@ -44,8 +44,11 @@ final class LayerTrials {
             trials.add(new Trial<>(LayerEqualsReference.named("at a kink"), made(instances::atKinks)));
         }
         ifItHolds(LayerEqualsReference.named("sample by sample", Trait.SAMPLES_INDEPENDENT), instances::sampleBySample);
-        ifItHolds(LayerEqualsReference.named("zero upstream", Trait.LINEAR_IN_UPSTREAM), instances::withoutUpstream);
-        ifItHolds(LayerEqualsReference.named("large upstream", Trait.LINEAR_IN_UPSTREAM), instances::withLargeUpstream);
+        ifItHolds(
+                LayerEqualsReference.backwards("zero upstream", Trait.LINEAR_IN_UPSTREAM), instances::withoutUpstream);
+        ifItHolds(
+                LayerEqualsReference.backwards("large upstream", Trait.LINEAR_IN_UPSTREAM),
+                instances::withLargeUpstream);
         if (!known.inputs().extremes().isEmpty()) {
             trials.add(new Trial<>(LayerEqualsReference.underStability("extreme inputs"), made(instances::extreme)));
         }

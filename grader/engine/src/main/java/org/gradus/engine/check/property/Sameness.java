@@ -7,6 +7,7 @@ import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Judgement.Difference;
+import org.gradus.engine.check.Quantities;
 import org.gradus.engine.check.ScriptBuilder.Call;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.MatrixData;
@@ -31,8 +32,9 @@ final class Sameness {
 
     /** Two results agree within the bound; the sentence says what should not have made a difference. */
     static Function<Answers, Judgement> agree(String sentence, Call first, Call second, Bound bound) {
-        return answers ->
-                answers.matrix(first, before -> answers.matrix(second, now -> differing(sentence, before, now, bound)));
+        return answers -> answers.matrix(
+                first,
+                before -> answers.matrix(second, now -> differing(sentence, "the gradient", before, now, bound)));
     }
 
     /** One quantity of two passes agrees within the bound. */
@@ -40,7 +42,9 @@ final class Sameness {
             String sentence, Facet quantity, LayerPass first, LayerPass second, Bound bound) {
         return answers -> first.judge(
                         quantity,
-                        before -> second.judge(quantity, now -> differing(sentence, before, now, bound))
+                        before -> second.judge(
+                                        quantity,
+                                        now -> differing(sentence, Quantities.name(quantity), before, now, bound))
                                 .apply(answers))
                 .apply(answers);
     }
@@ -50,8 +54,7 @@ final class Sameness {
         return answers -> answers.scalar(
                 first,
                 before -> answers.scalar(
-                        second,
-                        now -> explained(sentence, Comparison.scalars("the second result", before, now, bound))));
+                        second, now -> explained(sentence, Comparison.scalars("the loss", before, now, bound))));
     }
 
     /**
@@ -82,8 +85,8 @@ final class Sameness {
                 : difference;
     }
 
-    private static Judgement differing(String sentence, MatrixData before, MatrixData now, Bound bound) {
-        return explained(sentence, Comparison.matrices("the second result", before, now, bound));
+    private static Judgement differing(String sentence, String what, MatrixData before, MatrixData now, Bound bound) {
+        return explained(sentence, Comparison.matrices(what, before, now, bound));
     }
 
     private static Judgement explained(String sentence, Judgement difference) {

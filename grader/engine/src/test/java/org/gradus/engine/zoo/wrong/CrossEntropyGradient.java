@@ -195,6 +195,7 @@ final class CrossEntropyGradient {
     @Wrong(
             part = "CrossEntropy",
             loses = {"gradient"},
+            name = "left-zero",
             from = "further: integer division in 1/N")
     static final class DividedAsIntegers extends PlainCrossEntropy {
         @Override

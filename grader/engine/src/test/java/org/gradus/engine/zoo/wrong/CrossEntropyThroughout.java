@@ -233,6 +233,7 @@ final class CrossEntropyThroughout {
     @Wrong(
             part = "CrossEntropy",
             loses = {"value", "gradient", "stability", "conduct"},
+            name = "left-zero",
             from = "further: integer division in 1/N")
     static final class DividedAsIntegers extends PlainCrossEntropy {
         @Override

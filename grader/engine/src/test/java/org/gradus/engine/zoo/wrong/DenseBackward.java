@@ -75,6 +75,7 @@ final class DenseBackward {
 
         @Override
         public SimpleMatrix backward(SimpleMatrix dY) {
+            x = x.getColumn(0);
             return super.backward(dY.getColumn(0));
         }
     }

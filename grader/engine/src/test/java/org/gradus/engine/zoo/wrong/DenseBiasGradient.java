@@ -141,7 +141,8 @@ final class DenseBiasGradient {
     /** Right sums, lying on their side. */
     @Wrong(
             part = "Dense",
-            loses = {"gradients.b"})
+            loses = {"gradients.b"},
+            name = "gradient-transposed")
     static final class AsARow extends PlainDense {
         AsARow(SimpleMatrix W, SimpleMatrix b) {
             super(W, b);

@@ -28,6 +28,7 @@ final class DenseInputGradient {
     @Wrong(
             part = "Dense",
             loses = {"dX"},
+            name = "gradient-transposed",
             from = "002: the order of the factors in the chain rule")
     static final class InputGradientTransposed extends PlainDense {
         InputGradientTransposed(SimpleMatrix W, SimpleMatrix b) {

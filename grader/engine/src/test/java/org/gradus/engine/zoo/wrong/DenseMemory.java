@@ -265,4 +265,39 @@ final class DenseMemory {
             return super.backward(dY);
         }
     }
+
+    /** Forgets its input as soon as backward has used it: seen by whoever goes back twice. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class FreesItsInput extends PlainDense {
+        FreesItsInput(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            SimpleMatrix dX = super.backward(dY);
+            x = x.scale(0);
+            return dX;
+        }
+    }
+
+    /** Goes back over as many samples as there were the first time that it went back. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class BatchOfTheFirstBackward extends PlainDense {
+        private int samples = -1;
+
+        BatchOfTheFirstBackward(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            samples = samples < 0 ? dY.getNumCols() : samples;
+            return super.backward(dY).cols(0, samples);
+        }
+    }
 }

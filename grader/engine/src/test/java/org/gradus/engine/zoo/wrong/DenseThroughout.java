@@ -71,7 +71,7 @@ final class DenseThroughout {
     @Wrong(
             part = "Dense",
             loses = {"forward", "gradients.b", "stability", "conduct"},
-            name = "bias-omitted",
+            name = {"bias-omitted", "left-zero"},
             from = "001: z(3) lacks its b")
     static final class BiasOmitted extends PlainDense {
         BiasOmitted(SimpleMatrix W, SimpleMatrix b) {
@@ -321,6 +321,22 @@ final class DenseThroughout {
         @SuppressWarnings("NullAway") // the slip
         SimpleMatrix y(SimpleMatrix x) {
             return null;
+        }
+    }
+
+    /** Thinks that a batch of one is a vector, and that a vector is a row. */
+    @Wrong(
+            part = "Dense",
+            loses = {"forward", "stability", "conduct"})
+    static final class OneSampleAsARow extends PlainDense {
+        OneSampleAsARow(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        SimpleMatrix y(SimpleMatrix x) {
+            SimpleMatrix y = super.y(x);
+            return x.getNumCols() == 1 ? y.transpose() : y;
         }
     }
 }

@@ -146,7 +146,8 @@ final class ReluForward {
     /** The derivative in place of the function, and its derivative. */
     @Wrong(
             part = "ReLU",
-            loses = {"forward", "dX", "stability", "conduct"})
+            loses = {"forward", "dX", "stability", "conduct"},
+            name = "left-zero")
     static final class Heaviside extends PlainReLU {
         @Override
         double value(double z) {
@@ -162,7 +163,8 @@ final class ReluForward {
     @Wrong(
             part = "ReLU",
             loses = {"forward", "stability", "conduct"},
-            half = {"dX"})
+            half = {"dX"},
+            name = "sign-flipped")
     static final class Negative extends PlainReLU {
         @Override
         double value(double z) {

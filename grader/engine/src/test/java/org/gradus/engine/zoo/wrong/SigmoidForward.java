@@ -87,7 +87,8 @@ final class SigmoidForward {
 
     @Wrong(
             part = "Sigmoid",
-            loses = {"forward", "dX", "stability", "conduct"})
+            loses = {"forward", "dX", "stability", "conduct"},
+            name = "left-zero")
     static final class Step extends PlainSigmoid {
         @Override
         double value(double z) {

@@ -47,8 +47,7 @@ final class SoftmaxConduct {
 
     @Wrong(
             part = "SoftmaxCrossEntropy",
-            loses = {"conduct"},
-            name = "shares-state")
+            loses = {"conduct"})
     static final class SharesItsProbabilities extends PlainSoftmaxCrossEntropy {
         private static SimpleMatrix p = new SimpleMatrix(0, 0);
 

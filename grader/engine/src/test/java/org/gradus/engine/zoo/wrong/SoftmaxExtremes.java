@@ -75,6 +75,7 @@ final class SoftmaxExtremes {
     @Wrong(
             part = "SoftmaxCrossEntropy",
             loses = {"stability"},
+            name = "log-of-zero",
             from = "53")
     static final class LogarithmOfProbability extends PlainSoftmaxCrossEntropy {
         @Override

@@ -242,6 +242,7 @@ final class SoftmaxGradient {
     @Wrong(
             part = "SoftmaxCrossEntropy",
             loses = {"gradient"},
+            name = "left-zero",
             from = "further: integer division in 1/N")
     static final class DividedAsIntegers extends PlainSoftmaxCrossEntropy {
         @Override
@@ -272,6 +273,18 @@ final class SoftmaxGradient {
         @Override
         public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
             return SimpleMatrix.ones(1, prediction.getNumRows()).mult(super.gradient(prediction, target));
+        }
+    }
+
+    /** Thinks that a batch of one is a vector, and that a vector is a row. */
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"gradient"})
+    static final class OneSampleAsARow extends PlainSoftmaxCrossEntropy {
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix gradient = super.gradient(prediction, target);
+            return prediction.getNumCols() == 1 ? gradient.transpose() : gradient;
         }
     }
 }

@@ -342,6 +342,7 @@ final class SoftmaxThroughout {
     @Wrong(
             part = "SoftmaxCrossEntropy",
             loses = {"value", "gradient", "stability", "conduct"},
+            name = "left-zero",
             from = "further: integer division in 1/N")
     static final class DividedAsIntegers extends PlainSoftmaxCrossEntropy {
         @Override

@@ -245,6 +245,7 @@ final class SquaredErrorGradient {
     @Wrong(
             part = "SquaredError",
             loses = {"gradient"},
+            name = "left-zero",
             from = "further: integer division in 1/N")
     static final class DividedAsIntegers extends PlainSquaredError {
         DividedAsIntegers(double factor, boolean meanOverOutputs) {

@@ -224,6 +224,7 @@ final class SquaredErrorThroughout {
     @Wrong(
             part = "SquaredError",
             loses = {"value", "gradient", "stability", "conduct"},
+            name = "left-zero",
             from = "further: integer division in 1/N")
     static final class DividedAsIntegers extends PlainSquaredError {
         DividedAsIntegers(double factor, boolean meanOverOutputs) {

@@ -10,7 +10,8 @@ final class StubsOfEveryPart {
 
     @Wrong(
             part = "Dense",
-            loses = {"forward", "dX", "gradients.W", "gradients.b", "stability", "conduct"})
+            loses = {"forward", "dX", "gradients.W", "gradients.b", "stability", "conduct"},
+            name = "left-zero")
     static final class ZeroDense extends Stubs.ZeroLayer {
         ZeroDense(SimpleMatrix W, SimpleMatrix b) {
             super(W, b);
@@ -19,12 +20,14 @@ final class StubsOfEveryPart {
 
     @Wrong(
             part = "ReLU",
-            loses = {"forward", "dX", "stability", "conduct"})
+            loses = {"forward", "dX", "stability", "conduct"},
+            name = "left-zero")
     static final class ZeroReLU extends Stubs.ZeroLayer {}
 
     @Wrong(
             part = "Sigmoid",
-            loses = {"forward", "dX", "stability", "conduct"})
+            loses = {"forward", "dX", "stability", "conduct"},
+            name = "left-zero")
     static final class ZeroSigmoid extends Stubs.ZeroLayer {}
 
     @Wrong(
@@ -57,17 +60,20 @@ final class StubsOfEveryPart {
 
     @Wrong(
             part = "ReLU",
-            loses = {"forward", "dX", "stability", "conduct"})
+            loses = {"forward", "dX", "stability", "conduct"},
+            name = "derivative-forgotten")
     static final class IdentityReLU extends Stubs.IdentityLayer {}
 
     @Wrong(
             part = "Sigmoid",
-            loses = {"forward", "dX", "stability", "conduct"})
+            loses = {"forward", "dX", "stability", "conduct"},
+            name = "derivative-forgotten")
     static final class IdentitySigmoid extends Stubs.IdentityLayer {}
 
     @Wrong(
             part = "Dense",
-            loses = {"forward", "dX", "gradients.W", "gradients.b", "stability", "conduct"})
+            loses = {"forward", "dX", "gradients.W", "gradients.b", "stability", "conduct"},
+            name = {"bias-not-summed", "left-zero"})
     static final class EchoDense extends Stubs.EchoLayer {
         EchoDense(SimpleMatrix W, SimpleMatrix b) {
             super(W, b);
@@ -76,17 +82,20 @@ final class StubsOfEveryPart {
 
     @Wrong(
             part = "ReLU",
-            loses = {"forward", "dX", "stability", "conduct"})
+            loses = {"forward", "dX", "stability", "conduct"},
+            name = {"left-zero", "derivative-forgotten"})
     static final class EchoReLU extends Stubs.EchoLayer {}
 
     @Wrong(
             part = "Sigmoid",
-            loses = {"forward", "dX", "stability", "conduct"})
+            loses = {"forward", "dX", "stability", "conduct"},
+            name = {"left-zero", "derivative-forgotten"})
     static final class EchoSigmoid extends Stubs.EchoLayer {}
 
     @Wrong(
             part = "SquaredError",
-            loses = {"value", "gradient", "stability", "conduct"})
+            loses = {"value", "gradient", "stability", "conduct"},
+            name = "left-zero")
     static final class ZeroSquaredError extends Stubs.ZeroLoss {
         ZeroSquaredError(double factor, boolean meanOverOutputs) {
             super(factor, meanOverOutputs);
@@ -95,12 +104,14 @@ final class StubsOfEveryPart {
 
     @Wrong(
             part = "CrossEntropy",
-            loses = {"value", "gradient", "stability", "conduct"})
+            loses = {"value", "gradient", "stability", "conduct"},
+            name = "left-zero")
     static final class ZeroCrossEntropy extends Stubs.ZeroLoss {}
 
     @Wrong(
             part = "SoftmaxCrossEntropy",
-            loses = {"value", "gradient", "stability", "conduct"})
+            loses = {"value", "gradient", "stability", "conduct"},
+            name = "left-zero")
     static final class ZeroSoftmaxCrossEntropy extends Stubs.ZeroLoss {}
 
     @Wrong(

@@ -1,0 +1,108 @@
+package org.gradus.engine.zoo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.mark.Marking;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Family;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.subject.InProcessSubject;
+
+/**
+ * Which families of checks catch a wrong member of the zoo.
+ *
+ * @param member the class
+ * @param families that have evidence against a facet that it lost
+ * @param alone the properties among them that are the only one with evidence against some facet: cases are the assignment's,
+ *     and a property has to do without them
+ */
+record Catches(Class<?> member, SortedSet<String> families, SortedSet<String> alone) {
+
+    /** What all test cases together are called. */
+    static final String CASES = "cases";
+
+    /** Puts a member through the exam. */
+    static Catches of(Class<?> member, Assignment assignment, Exam exam) {
+        Part part = assignment.part(wrong(member).part()).orElseThrow();
+        List<CheckResult> results = exam.of(new Candidate(part, member.getName()), new InProcessSubject())
+                .results();
+        List<FacetMark> lost = new Marking(assignment)
+                .of(SubmissionRecord.graded(List.of(), results)).facets().stream()
+                        .filter(mark -> mark.part().equals(part.className()))
+                        .filter(mark -> mark.verdict() == FacetMark.Verdict.LOST
+                                || mark.verdict() == FacetMark.Verdict.FOLLOWED)
+                        .toList();
+        Set<Facet> facets = lost.stream().map(FacetMark::facet).collect(Collectors.toSet());
+        SortedSet<String> families = new TreeSet<>();
+        SortedSet<String> alone = new TreeSet<>();
+        for (Facet facet : facets) {
+            Set<String> against = against(facet, facets, results);
+            families.addAll(against);
+            Set<String> properties = new TreeSet<>(against);
+            properties.remove(CASES);
+            if (properties.size() == 1) {
+                alone.addAll(properties);
+            }
+        }
+        return new Catches(member, families, alone);
+    }
+
+    static Wrong wrong(Class<?> member) {
+        return Objects.requireNonNull(member.getAnnotation(Wrong.class));
+    }
+
+    private static Set<String> against(Facet facet, Set<Facet> lost, List<CheckResult> results) {
+        return results.stream()
+                .filter(result -> !result.isPassed())
+                .map(CheckResult::check)
+                .filter(check -> check.facet().equals(Optional.of(facet)))
+                .filter(check -> check.family() == Family.CASE || check.family() == Family.PROPERTY)
+                .filter(check -> check.quantity()
+                        .map(quantity -> quantity.equals(facet) || !lost.contains(quantity))
+                        .orElse(true))
+                .map(Catches::family)
+                .collect(Collectors.toSet());
+    }
+
+    /** The property without the quantity that it looks at: {@code backward twice} of {@code backward twice: dX}. */
+    static String family(CheckId check) {
+        if (check.family() == Family.CASE) {
+            return CASES;
+        }
+        String name = check.name();
+        int colon = name.indexOf(':');
+        if (colon >= 0) {
+            return name.substring(0, colon);
+        }
+        boolean namesItsQuantity = check.facet().filter(Facet.STABILITY::equals).isPresent();
+        return namesItsQuantity ? name.substring(0, name.lastIndexOf(' ')) : name;
+    }
+
+    /** Every family of checks of an assignment's parts, in the order of the checks. */
+    static List<String> families(Assignment assignment, Exam exam) {
+        List<String> families = new ArrayList<>();
+        for (Part part : assignment.parts()) {
+            exam.without(part, new Outcome.Failed("")).stream()
+                    .map(CheckResult::check)
+                    .filter(check -> check.family() == Family.CASE || check.family() == Family.PROPERTY)
+                    .map(Catches::family)
+                    .filter(family -> !families.contains(family))
+                    .forEach(families::add);
+        }
+        return families;
+    }
+}

@@ -1,0 +1,103 @@
+package org.gradus.engine.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.exam.Exam;
+import org.gradus.reference.catalogue.Catalogue;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ZooMatrixTest {
+
+    private static final Assignment ASSIGNMENT = Assignments.basics();
+    private static final Path PAGE =
+            Path.of(Objects.requireNonNull(System.getProperty("gradus.root")), "docs", "zoo.md");
+    private static final String START = "<!-- the matrix -->\n";
+
+    private static List<String> families = List.of();
+    private static List<Catches> catches = List.of();
+
+    @BeforeAll
+    static void examineTheZoo() {
+        Exam exam = new Exam(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
+        families = Catches.families(ASSIGNMENT, exam);
+        catches = Zoo.members(Wrong.class).stream()
+                .map(member -> Catches.of(member, ASSIGNMENT, exam))
+                .toList();
+    }
+
+    @Test
+    void everyPropertyCatchesSomethingThatNoOtherCatches() {
+        assertThat(catches.stream().flatMap(caught -> caught.alone().stream()).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(families.stream()
+                        .filter(family -> !family.equals(Catches.CASES))
+                        .toList());
+    }
+
+    @Test
+    void everyWrongMemberIsCaught() {
+        assertThat(catches)
+                .hasSizeGreaterThan(300)
+                .allMatch(caught -> !caught.families().isEmpty());
+    }
+
+    /** Where it differs, the page that it should be lies in the build folder: look at it and copy it. */
+    @Test
+    void thePageHoldsTheMatrix() throws IOException {
+        String page = Files.readString(PAGE);
+        String matrix = matrix();
+        Path wanted = Path.of("target", "zoo.md");
+        Files.writeString(wanted, page.substring(0, page.indexOf(START) + START.length()) + matrix);
+
+        assertThat(page).as("see " + wanted.toAbsolutePath()).endsWith(START + matrix);
+    }
+
+    private static String matrix() {
+        StringBuilder page = new StringBuilder();
+        for (Part part : ASSIGNMENT.parts()) {
+            page.append("\n### ").append(part.className()).append("\n\n");
+            List<Catches> ofPart = catches.stream()
+                    .filter(caught -> Catches.wrong(caught.member()).part().equals(part.className()))
+                    .toList();
+            List<String> columns = families.stream()
+                    .filter(family ->
+                            ofPart.stream().anyMatch(caught -> caught.families().contains(family)))
+                    .toList();
+            page.append("| member | loses | half | name | ").append(String.join(" | ", columns));
+            page.append(" |\n|").append("---|".repeat(4 + columns.size())).append('\n');
+            ofPart.forEach(caught -> page.append(row(caught, columns)));
+        }
+        return page.toString();
+    }
+
+    private static String row(Catches caught, List<String> columns) {
+        Wrong wrong = Catches.wrong(caught.member());
+        List<String> cells = new ArrayList<>();
+        cells.add(caught.member()
+                .getName()
+                .substring(caught.member().getPackageName().length() + 1)
+                .replace('$', ' '));
+        cells.add(String.join(" ", wrong.loses()));
+        cells.add(String.join(" ", wrong.half()));
+        cells.add(String.join(" ", wrong.name()));
+        columns.forEach(family -> cells.add(cell(caught, family)));
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static String cell(Catches caught, String family) {
+        if (caught.alone().contains(family)) {
+            return "**x**";
+        }
+        return caught.families().contains(family) ? "x" : "";
+    }
+}
