@@ -12,6 +12,8 @@ import org.gradus.engine.check.Judgement;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.report.CleanText;
 import org.gradus.engine.report.MatrixText;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Table;
 
@@ -59,9 +61,19 @@ final class CaseRun {
         replayed.notes().forEach(note -> lines.add("  * " + CleanText.of(note)));
     }
 
+    /** The names of a case's checks begin with the case, which stands above already. */
+    private String name(CheckId check) {
+        if (check.family() == Family.CHAIN) {
+            return "the chain as a whole";
+        }
+        String prefix = file.id() + " ";
+        String name = check.name();
+        return check.part() + "  " + (name.startsWith(prefix) ? name.substring(prefix.length()) : name);
+    }
+
     private void judged(Judged judged) {
         Judgement judgement = judged.judgement();
-        String name = judged.check().part() + "  " + judged.check().name();
+        String name = name(judged.check());
         if (judgement.isPassed()) {
             lines.add("  + " + name);
             return;
