@@ -79,6 +79,24 @@ record Json(String place, Object value) {
         return new SimpleMatrix(rows);
     }
 
+    /** The same with every number times 0.75 and every flag the other way round: arguments for another object. */
+    Json otherwise() {
+        if (value instanceof Map) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members().forEach((key, member) -> members.put(key, member.otherwise().value()));
+            return new Json(place, members);
+        }
+        if (value instanceof List) {
+            List<Object> items = new ArrayList<>();
+            items().forEach(item -> items.add(item.otherwise().value()));
+            return new Json(place, items);
+        }
+        if (value instanceof Boolean) {
+            return new Json(place, !flag());
+        }
+        return isNumber() ? new Json(place, 0.75 * number()) : this;
+    }
+
     private double[] row() {
         return items().stream().mapToDouble(Json::number).toArray();
     }

@@ -1,5 +1,6 @@
 package gradus;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import layers.CrossEntropy;
 import layers.Dense;
@@ -18,11 +19,23 @@ final class Parts {
 
     /** A new layer, as {@code {"part": "Dense", "arguments": {"W": ..., "b": ...}}} asks for it. */
     static Layer layer(Json step) {
+        return layer(step, new LinkedHashMap<>());
+    }
+
+    /**
+     * The same, for looking again at what the constructor was given.
+     *
+     * @param given gets every matrix of the arguments, by its name
+     */
+    static Layer layer(Json step, Map<String, SimpleMatrix> given) {
         String part = step.get("part").text();
         switch (part) {
             case "Dense":
                 SimpleMatrix W = step.get("arguments").get("W").matrix();
-                return new Dense(W, bias(step.get("arguments").get("b"), W.getNumRows()));
+                SimpleMatrix b = bias(step.get("arguments").get("b"), W.getNumRows());
+                given.put("W", W);
+                given.put("b", b);
+                return new Dense(W, b);
             case "ReLU":
                 return new ReLU();
             case "Sigmoid":

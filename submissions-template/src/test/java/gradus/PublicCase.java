@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Assumptions;
 
@@ -36,6 +37,26 @@ record PublicCase(Json json) {
     /** The values that are right, by name: {@code dense1.y}, {@code dense1.gradients.W}, {@code loss.value}. */
     Map<String, Json> expected() {
         return json.get("expected").members();
+    }
+
+    /** What the case tries in place of comparing values, a promise such as "backward twice"; most cases have none. */
+    Optional<String> property() {
+        return json.find("property").map(Json::text);
+    }
+
+    /** What a property asks in second place: input, and upstream or target. */
+    Json second() {
+        return json.get("second");
+    }
+
+    /** Whether the loss stands alone. */
+    boolean isOfLossAlone() {
+        return chain().isEmpty();
+    }
+
+    /** The first layer, as the file describes it: the only one where there is a property. */
+    Json firstLayer() {
+        return chain().get(0);
     }
 
     /** The layer with this id, as the file describes it. */

@@ -15,13 +15,14 @@ import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
 
 /**
  * Runs the public cases, the worked examples in {@code src/test/resources/cases}, against your classes: one test for each
- * value of each example. They give no marks; they are here for you, with your debugger.
+ * value of each example. A counterexample that the grader found can lie among them. They give no marks; they are here for you, with your debugger.
  *
  * <p>To stop in one step, set a breakpoint in your class and debug the single test in the tree of your IDE.
  */
@@ -48,12 +49,19 @@ class PublicCasesTest {
             PublicCase example = PublicCase.read(file);
             return dynamicContainer(
                     example.id() + ": " + example.title() + " (" + example.source() + ")",
-                    example.expected().keySet().stream().map(name -> dynamicTest(name, () -> explain(example, name))));
+                    names(example).map(name -> dynamicTest(name, () -> explain(example, name))));
         } catch (IOException | IllegalArgumentException unreadable) {
             return dynamicContainer(file.getFileName().toString(), Stream.of(dynamicTest("can be read", () -> {
                 throw unreadable;
             })));
         }
+    }
+
+    /** One test for each value; or a single one where the case tries a promise. */
+    private static Stream<String> names(PublicCase example) {
+        return example.property()
+                .map(Stream::of)
+                .orElseGet(() -> example.expected().keySet().stream());
     }
 
     /** Says which value of which case it was, and where, if your class throws. */
@@ -80,6 +88,10 @@ class PublicCasesTest {
 
     /** Computes one value with your class and compares it: {@code dense1.y}, {@code loss.gradient}, and so on. */
     private static void check(PublicCase example, String name) {
+        if (example.property().isPresent()) {
+            checkConduct(example, name);
+            return;
+        }
         String[] words = name.split("\\.");
         if (words[0].equals("loss")) {
             checkLoss(example, name);
@@ -87,6 +99,18 @@ class PublicCasesTest {
             checkForward(example, words[0]);
         } else {
             checkBackward(example, words);
+        }
+    }
+
+    private static void checkConduct(PublicCase example, String property) {
+        Assumptions.assumeFalse(
+                property.equals("finite differences"),
+                () -> "Skipped: only the grader takes finite differences. Run: gradus grade . --case with the file of "
+                        + example.id() + ".");
+        if (example.isOfLossAlone()) {
+            new LossConduct(example).check(property);
+        } else {
+            new LayerConduct(example).check(property);
         }
     }
 

@@ -14,6 +14,11 @@ record Tolerance(double relative, double absolute) {
         return new Tolerance(1e-9, 1e-13 * Math.max(1, largestUpstream));
     }
 
+    /** Nothing may be off: for what must not change at all. */
+    static Tolerance none() {
+        return new Tolerance(0, 0);
+    }
+
     static Tolerance read(Json json) {
         return new Tolerance(json.get("relative").number(), json.get("absolute").number());
     }

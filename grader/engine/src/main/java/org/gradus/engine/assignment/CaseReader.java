@@ -17,7 +17,17 @@ final class CaseReader {
 
     /** @throws AssignmentException if the case contradicts itself, the assignment, or its file's name */
     TestCase read() {
+        root.find(PropertyCaseReader.PROPERTY).ifPresent(place -> {
+            throw place.problem(
+                    "a property is no evidence for marks: it is for a file that is run alone",
+                    "Run the file with gradus grade --case, and keep it elsewhere.");
+        });
         checkId();
+        return readAlone();
+    }
+
+    /** The same for a file that is run alone, whatever it is called. */
+    TestCase readAlone() {
         MatrixData input = root.at("input").matrix();
         StepReader steps = new StepReader(parts, root);
         List<LayerStep> chain = steps.chain(input);
@@ -33,6 +43,7 @@ final class CaseReader {
                 new ExpectedReader(chain, loss.map(end -> last), loss.isPresent() || upstream.isPresent());
         return new TestCase(
                 root.at("id").text(),
+                root.file(),
                 root.at("title").text(),
                 source(root.at("source")),
                 root.find("facet").map(place -> Facet.parse(place.text())),

@@ -22,7 +22,7 @@ import java.util.List;
 /**
  * The text of one file of an assignment. Valid UTF-8, so that its bytes are the text's.
  *
- * @param name relative to the assignment's folder, with {@code /} on every system
+ * @param name relative to the assignment's folder, with {@code /} on every system; of a file that is run alone, its path
  * @param text all of it
  */
 record JsonFile(String name, String text) {
@@ -40,18 +40,22 @@ record JsonFile(String name, String text) {
 
     /** @throws AssignmentException if the file is missing, unreadable, too large or not UTF-8 */
     static JsonFile read(Path folder, String name) {
-        Path path = folder.resolve(name);
+        return read(name, folder.resolve(name), "Create it in " + folder + ", or give the folder that holds it.");
+    }
+
+    /** @throws AssignmentException if the file is missing, unreadable, too large or not UTF-8 */
+    static JsonFile read(Path file) {
+        return read(file.toString(), file, "Check the path.");
+    }
+
+    private static JsonFile read(String name, Path path, String remedy) {
         try {
             if (Files.size(path) > LARGEST) {
                 throw problem(name, "", "the file is larger than 16 MB", "Split it into several cases.");
             }
             return new JsonFile(name, decoded(name, Files.readAllBytes(path)));
         } catch (NoSuchFileException e) {
-            throw problem(
-                    name,
-                    "",
-                    "there is no such file",
-                    "Create it in " + folder + ", or give the folder that holds it.");
+            throw problem(name, "", "there is no such file", remedy);
         } catch (IOException e) {
             throw problem(
                     name, "", "the file cannot be read (" + e + ")", "Check that it is a file that you may read.");

@@ -11,7 +11,8 @@ import org.gradus.wire.MatrixData;
  * A layer, a loss, or a network with inputs and the values that its steps should give. Shapes fit from step to step, and
  * everything that the expected gradients need is there.
  *
- * @param id its name; its file is {@code cases/ID.json}
+ * @param id its name
+ * @param file where it stands: {@code cases/ID.json} in the assignment's folder, or a file that is run alone
  * @param title what it is about
  * @param source where formulae and numbers come from
  * @param facet what every check of the case counts under, where not under the facets of its quantities
@@ -24,6 +25,7 @@ import org.gradus.wire.MatrixData;
  */
 public record TestCase(
         String id,
+        String file,
         String title,
         Source source,
         Optional<Facet> facet,
@@ -32,16 +34,12 @@ public record TestCase(
         Optional<CaseLoss> loss,
         MatrixData input,
         Optional<MatrixData> upstream,
-        SortedMap<ExpectedKey, ExpectedValue> expected) {
+        SortedMap<ExpectedKey, ExpectedValue> expected)
+        implements CaseFile {
 
     public TestCase {
         chain = List.copyOf(chain);
         expected = Collections.unmodifiableSortedMap(new TreeMap<>(expected));
-    }
-
-    /** Its file, relative to the assignment's folder. */
-    public String file() {
-        return "cases/" + id + ".json";
     }
 
     /** What a check of this quantity counts under: the case's facet, or else the quantity's own. */

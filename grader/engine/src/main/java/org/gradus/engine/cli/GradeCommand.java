@@ -12,6 +12,7 @@ import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.mark.SubmissionMarks;
+import org.gradus.engine.report.CounterexampleFiles;
 import org.gradus.engine.report.CsvReports;
 import org.gradus.engine.report.Feedback;
 import org.gradus.engine.report.Graded;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -33,7 +35,8 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  gradus grade . --assignment assignment",
-            "  gradus grade alice.zip -a testcases/backprop-basics --min-percent 50"
+            "  gradus grade alice.zip -a testcases/backprop-basics --min-percent 50",
+            "  gradus grade . -a assignment --case report/counterexamples/Dense-dX.json"
         })
 final class GradeCommand implements Callable<Integer> {
 
@@ -56,14 +59,24 @@ final class GradeCommand implements Callable<Integer> {
             description = "Also write the tables and the feedback there; an earlier report is replaced.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--case",
+            paramLabel = "FILE",
+            description = "Run this case or counterexample alone and give no marks; exit with 1 when it fails.")
+    private @Nullable Path caseFile;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter terminal = spec.commandLine().getOut();
+        requireThatItGoesTogether();
         Submission handedIn = Submission.at(submission);
         try (Session session = Session.open(options.assignment, options.seed, submission)) {
+            if (caseFile != null) {
+                return CaseRun.of(session, caseFile, handedIn, terminal);
+            }
             List<BatchEntry> entries = session.batch(Journal.none()).grade(List.of(handedIn), 1, (name, record) -> {});
             List<Graded> graded = session.mark(entries);
             String feedback = Feedback.of(session.assignment(), graded.get(0));
@@ -75,6 +88,14 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
+    private void requireThatItGoesTogether() {
+        if (caseFile != null && (out != null || minPercent.signum() != 0)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--case gives no marks, so --out and --min-percent do not go with it. Leave them out.");
+        }
+    }
+
     private static void write(
             OutputFolder output, Session session, List<BatchEntry> entries, List<Graded> graded, String feedback) {
         CsvReports reports = new CsvReports(session.assignment(), graded);
@@ -82,6 +103,9 @@ final class GradeCommand implements Callable<Integer> {
         output.write("marks.csv", reports.marks());
         output.write("checks.csv", reports.checks());
         output.write("misconceptions.csv", reports.misconceptions());
+        output.replaceFiles(
+                "counterexamples",
+                CounterexampleFiles.of(session.assignment(), graded.get(0).record()));
         output.write("feedback.txt", (feedback + "\n").getBytes(StandardCharsets.UTF_8));
         output.writeRunFile(entries.stream()
                 .map(entry -> new SubmissionContent(entry.submission(), entry.contentHash()))

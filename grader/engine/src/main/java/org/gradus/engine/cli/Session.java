@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.assignment.CaseFile;
 import org.gradus.engine.batch.Batch;
 import org.gradus.engine.batch.BatchEntry;
+import org.gradus.engine.batch.CaseRunner;
+import org.gradus.engine.batch.Replayed;
 import org.gradus.engine.batch.Workshop;
 import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.diagnose.Tutor;
+import org.gradus.engine.check.exam.Replay;
 import org.gradus.engine.intake.Intake;
 import org.gradus.engine.intake.SourceLimits;
+import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.GraderIdentity;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.RunIdentity;
@@ -88,9 +93,18 @@ final class Session implements AutoCloseable {
 
     /** A batch whose records are kept in the given journal. */
     Batch batch(Journal journal) {
-        SourceLimits limits = new SourceLimits(
-                assignment.limits().sources(), assignment.limits().sourceKilobytes() * KILO);
-        return new Batch(workshop, new Intake(limits), journal, run);
+        return new Batch(workshop, intake(), journal, run);
+    }
+
+    /** Runs one file alone on a submission, without marks. */
+    Replayed replay(CaseFile file, Submission submission) {
+        Replay replay = Replay.of(file, Catalogue.standard());
+        return new CaseRunner(workshop).run(replay, intake().collect(submission));
+    }
+
+    private Intake intake() {
+        return new Intake(new SourceLimits(
+                assignment.limits().sources(), assignment.limits().sourceKilobytes() * KILO));
     }
 
     /** The entries of a batch with their marks. */

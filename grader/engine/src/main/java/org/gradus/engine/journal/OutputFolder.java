@@ -72,6 +72,21 @@ public final class OutputFolder {
         WholeFile.write(folder.resolve(name), bytes);
     }
 
+    /** Puts finished files in a folder of their own, from which the files of an earlier report go. */
+    public void replaceFiles(String name, Map<String, byte[]> files) {
+        Path place = folder.resolve(name);
+        try (Stream<Path> entries = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
+            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                if (!files.containsKey(entry.getFileName().toString())) {
+                    Files.delete(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw new JournalException("Cannot empty the folder " + place + ": " + e, e);
+        }
+        files.forEach((file, bytes) -> write(name + "/" + file, bytes));
+    }
+
     /** Puts {@code run.json} in its place, with what was graded. */
     public void writeRunFile(List<SubmissionContent> submissions) {
         write(RUN_FILE, toJson(new RunFile(RunFile.SCHEMA_VERSION, run, submissions)));

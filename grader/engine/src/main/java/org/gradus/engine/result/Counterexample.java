@@ -1,7 +1,10 @@
 package org.gradus.engine.result;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The smallest example that was found at which a property fails.
@@ -10,6 +13,9 @@ import java.util.Optional;
  * @param arguments of the constructor
  * @param question what the object was asked
  * @param otherQuestion what else the object, or another, was asked, in properties about conduct
+ * @param expected what the reference answers to the question, each quantity under the name of its facet and a loss as a table of
+ *     one entry; nothing where the property does not compare with a reference
+ * @param message what is wrong there, a sentence
  * @param difference what was expected and what was there; nothing where there were no two matrices to hold against each other
  */
 public record Counterexample(
@@ -17,6 +23,8 @@ public record Counterexample(
         List<Given> arguments,
         Question question,
         Optional<Question> otherQuestion,
+        Optional<SortedMap<String, Table>> expected,
+        String message,
         Optional<Difference> difference) {
 
     /**
@@ -36,5 +44,6 @@ public record Counterexample(
 
     public Counterexample {
         arguments = List.copyOf(arguments);
+        expected = expected.map(TreeMap::new).map(Collections::unmodifiableSortedMap);
     }
 }

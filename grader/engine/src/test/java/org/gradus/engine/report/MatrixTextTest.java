@@ -60,7 +60,7 @@ class MatrixTextTest {
         Table large = new Table(30, 30, Collections.emptyList());
         assertThat(MatrixText.difference(large, large))
                 .containsExactly(
-                        "expected                    actual",
+                        "expected                     actual",
                         "[30x30, too large to show]   [30x30, too large to show]");
     }
 }

@@ -20,6 +20,7 @@ import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Experiment;
+import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.Quantities;
@@ -44,8 +45,14 @@ public final class ChainChecks {
     private final List<TestCase> cases;
     private final Catalogue catalogue;
 
+    /** Of every case of an assignment. */
     public ChainChecks(Assignment assignment, Catalogue catalogue) {
-        this.cases = assignment.cases().stream()
+        this(assignment.cases(), catalogue);
+    }
+
+    /** Of the given cases that have more than one step. */
+    public ChainChecks(List<TestCase> cases, Catalogue catalogue) {
+        this.cases = cases.stream()
                 .filter(testCase ->
                         testCase.chain().size() + testCase.loss().stream().count() > 1)
                 .toList();
@@ -54,14 +61,19 @@ public final class ChainChecks {
 
     /** Runs every chain whose parts all have a candidate; the others are not run. */
     public List<CheckResult> on(Map<String, Candidate> candidates, Subject subject) {
-        List<CheckResult> results = new ArrayList<>();
+        return judged(candidates, subject).stream().map(Judged::result).toList();
+    }
+
+    /** The same, with the matrices that were held against each other. */
+    public List<Judged> judged(Map<String, Candidate> candidates, Subject subject) {
+        List<Judged> judged = new ArrayList<>();
         for (TestCase testCase : cases) {
-            results.add(missing(testCase, candidates)
+            judged.add(missing(testCase, candidates)
                     .map(part -> notRun(testCase, "not run, because there is no " + part + " to run"))
-                    .orElseGet(() ->
-                            experiment(testCase, candidates).on(subject).get(0).result()));
+                    .orElseGet(
+                            () -> experiment(testCase, candidates).on(subject).get(0)));
         }
-        return results;
+        return judged;
     }
 
     private static Optional<String> missing(TestCase testCase, Map<String, Candidate> candidates) {
@@ -72,8 +84,8 @@ public final class ChainChecks {
                 .findFirst();
     }
 
-    private static CheckResult notRun(TestCase testCase, String because) {
-        return new CheckResult(check(testCase), new Outcome.NotRun(because));
+    private static Judged notRun(TestCase testCase, String because) {
+        return new Judged(check(testCase), Judgement.of(new Outcome.NotRun(because)));
     }
 
     private static CheckId check(TestCase testCase) {

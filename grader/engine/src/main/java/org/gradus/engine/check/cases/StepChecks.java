@@ -25,13 +25,18 @@ public final class StepChecks {
      */
     private record Prepared(TestCase testCase, NetworkTruth truth) {}
 
+    /** Of every case of an assignment. */
+    public StepChecks(Assignment assignment, Catalogue catalogue) {
+        this(assignment.cases(), catalogue);
+    }
+
     /**
      * Runs the references on every case.
      *
      * @throws org.gradus.engine.assignment.AssignmentException if a case cannot be run step by step
      */
-    public StepChecks(Assignment assignment, Catalogue catalogue) {
-        cases = assignment.cases().stream()
+    public StepChecks(List<TestCase> testCases, Catalogue catalogue) {
+        cases = testCases.stream()
                 .map(testCase -> new Prepared(testCase, NetworkTruth.of(testCase, catalogue)))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -124,18 +125,27 @@ public final class Counterexamples {
 
     private Counterexample counterexample(Falsified falsified, Smallest smallest) {
         Instance instance = smallest.instance();
-        boolean isConduct =
-                falsified.judged().check().facet().filter(Facet.CONDUCT::equals).isPresent();
+        CheckId check = falsified.judged().check();
+        boolean isConduct = check.facet().filter(Facet.CONDUCT::equals).isPresent();
+        boolean isCompared = !isConduct && check.family() == Family.PROPERTY;
         return new Counterexample(
                 falsified.trial().name(),
                 given(instance.arguments()),
                 question(instance.question()),
                 isConduct ? Optional.of(question(instance.otherQuestion())) : Optional.empty(),
+                isCompared ? Optional.of(expected(instance)) : Optional.empty(),
+                smallest.judged().judgement().outcome().message(),
                 smallest.judged()
                         .judgement()
                         .difference()
                         .map(difference -> new Difference(
                                 difference.what(), Table.of(difference.expected()), Table.of(difference.actual()))));
+    }
+
+    private static SortedMap<String, Table> expected(Instance instance) {
+        SortedMap<String, Table> expected = new TreeMap<>();
+        instance.expected().forEach((quantity, value) -> expected.put(quantity.toString(), Table.of(value)));
+        return expected;
     }
 
     private List<Given> given(List<CaseArgument> arguments) {

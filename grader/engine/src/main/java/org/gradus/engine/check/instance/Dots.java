@@ -20,7 +20,7 @@ public final class Dots {
     }
 
     /** {@code sum |dY y|}: the size of the numbers that the loss is added up from. */
-    static double magnitude(MatrixData dY, MatrixData y) {
+    public static double magnitude(MatrixData dY, MatrixData y) {
         double[] weights = dY.rowMajor();
         double[] outputs = y.rowMajor();
         double magnitude = 0;

@@ -1,7 +1,9 @@
 package org.gradus.engine.check.instance;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.Facet;
 import org.gradus.wire.MatrixData;
 
 /** What a layer or a loss is tried on: its arguments, what it is asked, and what else it is asked where that matters. */
@@ -15,6 +17,9 @@ public interface Instance {
 
     /** What else the same object is asked, in properties about its conduct. */
     Question otherQuestion();
+
+    /** What the reference answers to the question, by quantity, a loss as a matrix of one entry; empty where there is none. */
+    SortedMap<Facet, MatrixData> expected();
 
     /**
      * Two matrices that go in together.

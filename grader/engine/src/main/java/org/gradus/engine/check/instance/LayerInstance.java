@@ -2,7 +2,10 @@ package org.gradus.engine.check.instance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.LayerTruth;
 import org.gradus.wire.MatrixData;
 
@@ -37,6 +40,17 @@ public record LayerInstance(List<CaseArgument> arguments, Pass first, Pass secon
     @Override
     public Question otherQuestion() {
         return new Question(second.x, second.dY);
+    }
+
+    @Override
+    public SortedMap<Facet, MatrixData> expected() {
+        SortedMap<Facet, MatrixData> expected = new TreeMap<>();
+        truth.ifPresent(known -> {
+            expected.put(Facet.FORWARD, known.y());
+            expected.put(Facet.DX, known.dX());
+            known.gradients().forEach((name, gradient) -> expected.put(Facet.gradients(name), gradient));
+        });
+        return expected;
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.gradus.engine.check.instance;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.wire.MatrixData;
 
 /** A layer's instance with a nudge for its input and for each of its parameters. */
 public record LayerSlopes(LayerInstance instance, List<Slope> slopes) implements Instance {
@@ -22,5 +25,10 @@ public record LayerSlopes(LayerInstance instance, List<Slope> slopes) implements
     @Override
     public Question otherQuestion() {
         return instance.otherQuestion();
+    }
+
+    @Override
+    public SortedMap<Facet, MatrixData> expected() {
+        return instance.expected();
     }
 }

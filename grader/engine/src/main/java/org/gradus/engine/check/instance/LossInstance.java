@@ -2,7 +2,10 @@ package org.gradus.engine.check.instance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.LossTruth;
 import org.gradus.wire.MatrixData;
 
@@ -32,6 +35,16 @@ public record LossInstance(List<CaseArgument> arguments, Pair first, Pair second
     @Override
     public Question otherQuestion() {
         return new Question(second.prediction, second.target);
+    }
+
+    @Override
+    public SortedMap<Facet, MatrixData> expected() {
+        SortedMap<Facet, MatrixData> expected = new TreeMap<>();
+        truth.ifPresent(known -> {
+            expected.put(Facet.VALUE, new MatrixData(1, 1, known.value()));
+            expected.put(Facet.GRADIENT, known.gradient());
+        });
+        return expected;
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.gradus.engine.check.instance;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.wire.MatrixData;
 
 /** A loss's instance with a nudge for its prediction. */
 public record LossSlopes(LossInstance instance, Slope slope) implements Instance {
@@ -18,5 +21,10 @@ public record LossSlopes(LossInstance instance, Slope slope) implements Instance
     @Override
     public Question otherQuestion() {
         return instance.otherQuestion();
+    }
+
+    @Override
+    public SortedMap<Facet, MatrixData> expected() {
+        return instance.expected();
     }
 }

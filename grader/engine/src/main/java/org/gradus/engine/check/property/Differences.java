@@ -1,5 +1,7 @@
 package org.gradus.engine.check.property;
 
+import org.gradus.engine.check.Bound;
+import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Judgement.Difference;
 import org.gradus.engine.check.instance.Slope;
@@ -8,6 +10,9 @@ import org.gradus.wire.MatrixData;
 
 /** Holds what backward says against what finite differences of the student's own forward say. */
 final class Differences {
+
+    private static final double RELATIVE = 1e-6;
+    private static final double ABSOLUTE = 1e-8;
 
     private Differences() {}
 
@@ -26,6 +31,17 @@ final class Differences {
                 ? Judgement.passed()
                 : Judgement.of(new Outcome.Failed(
                         what + " is not the derivative of the forward that the class itself computes"));
+    }
+
+    /**
+     * Compares entry by entry, where there is no reference to say how large the gradient is.
+     *
+     * @param scale the size of the numbers that the loss is added up from
+     */
+    static Judgement entries(String what, MatrixData numeric, MatrixData actual, double scale) {
+        Bound bound = new Bound(RELATIVE, ABSOLUTE * Math.max(1, scale));
+        Judgement judgement = Comparison.matrices(what, numeric, actual, bound);
+        return judgement.outcome() instanceof Outcome.Failed ? shown(what, numeric, actual) : judgement;
     }
 
     /** The gradient by differences beside the returned one, to show where they part. */

@@ -41,12 +41,7 @@ final class LayerFollowsItsForward implements Property<LayerSlopes> {
     @Override
     public List<Observation> write(ScriptBuilder script, Candidate candidate, LayerSlopes instance) {
         LayerInstance layer = instance.instance();
-        Call object = Constructed.in(script, candidate, layer.arguments()).object();
-        LayerPass pass = LayerPass.in(
-                script,
-                object,
-                script.put(layer.first().x()),
-                script.put(layer.first().dY()));
+        LayerPass pass = pass(script, candidate, layer);
         List<Observation> observations = new ArrayList<>();
         for (Slope slope : instance.slopes()) {
             Call up =
@@ -114,15 +109,73 @@ final class LayerFollowsItsForward implements Property<LayerSlopes> {
         LayerInstance layer = instance.instance();
         Facet quantity = check.quantity().orElseThrow();
         ScriptBuilder script = new ScriptBuilder();
+        LayerPass pass = pass(script, candidate, layer);
+        List<EntryDifference> entries = entries(script, candidate, layer, quantity);
+        Observation observation = new Observation(
+                check,
+                answers -> EntryDifference.gradient(
+                                answers, entries, layer.first().dY(), value(candidate, layer, quantity))
+                        .map(numeric -> pass.judge(
+                                        quantity,
+                                        actual -> Differences.shown(Quantities.name(quantity), numeric, actual))
+                                .apply(answers))
+                        .orElse(Judgement.passed()));
+        return new Experiment(script.build(), List.of(observation));
+    }
+
+    /** Every entry of every gradient, where nothing is known but what is asked. */
+    static Experiment replayed(Candidate candidate, LayerInstance layer) {
+        ScriptBuilder script = new ScriptBuilder();
+        LayerPass pass = pass(script, candidate, layer);
+        List<Observation> observations = new ArrayList<>();
+        for (Facet quantity : LayerPass.backwards(candidate)) {
+            List<EntryDifference> entries = entries(script, candidate, layer, quantity);
+            observations.add(new Observation(
+                    Checks.differences(candidate, quantity),
+                    replayed(pass, entries, layer.first().dY(), quantity, value(candidate, layer, quantity))));
+        }
+        return new Experiment(script.build(), observations);
+    }
+
+    private static Function<Answers, Judgement> replayed(
+            LayerPass pass, List<EntryDifference> entries, MatrixData dY, Facet quantity, MatrixData value) {
+        return answers -> pass.judge(Facet.FORWARD, y -> {
+                    Judgement shape = Comparison.shape(Quantities.name(Facet.FORWARD), dY, y);
+                    return shape.isPassed()
+                            ? EntryDifference.gradient(answers, entries, dY, value)
+                                    .map(numeric -> pass.judge(
+                                                    quantity,
+                                                    actual -> Differences.entries(
+                                                            Quantities.name(quantity),
+                                                            numeric,
+                                                            actual,
+                                                            Dots.magnitude(dY, y)))
+                                            .apply(answers))
+                                    .orElseGet(() -> EntryDifference.missing(answers, entries, dY))
+                            : shape;
+                })
+                .apply(answers);
+    }
+
+    private static LayerPass pass(ScriptBuilder script, Candidate candidate, LayerInstance layer) {
         Call object = Constructed.in(script, candidate, layer.arguments()).object();
-        LayerPass pass = LayerPass.in(
+        return LayerPass.in(
                 script,
                 object,
                 script.put(layer.first().x()),
                 script.put(layer.first().dY()));
-        MatrixData value = quantity.equals(Facet.DX)
+    }
+
+    /** What the gradient of a quantity is taken with respect to: x, or a parameter. */
+    private static MatrixData value(Candidate candidate, LayerInstance layer, Facet quantity) {
+        return quantity.equals(Facet.DX)
                 ? layer.first().x()
                 : Parameters.value(candidate.part(), layer.arguments(), quantity.parameter());
+    }
+
+    private static List<EntryDifference> entries(
+            ScriptBuilder script, Candidate candidate, LayerInstance layer, Facet quantity) {
+        MatrixData value = value(candidate, layer, quantity);
         List<EntryDifference> entries = new ArrayList<>();
         for (int place = 0; place < value.rows() * value.columns(); place++) {
             Nudge nudge = Nudge.entry(quantity, value, place);
@@ -131,16 +184,6 @@ final class LayerFollowsItsForward implements Property<LayerSlopes> {
                     moved(script, candidate, layer, nudge, nudge.down()),
                     nudge.width()));
         }
-        return new Experiment(
-                script.build(),
-                List.of(new Observation(
-                        check,
-                        answers -> EntryDifference.gradient(
-                                        answers, entries, layer.first().dY(), value)
-                                .map(numeric -> pass.judge(
-                                                quantity,
-                                                actual -> Differences.shown(Quantities.name(quantity), numeric, actual))
-                                        .apply(answers))
-                                .orElse(Judgement.passed()))));
+        return entries;
     }
 }

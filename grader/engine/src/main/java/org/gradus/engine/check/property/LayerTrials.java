@@ -55,7 +55,12 @@ final class LayerTrials {
     }
 
     private void conduct(Instances<LayerInstance> usual) {
-        List<Property<LayerInstance>> conduct = List.of(
+        conduct().forEach(property -> trials.add(new Trial<>(property, usual)));
+    }
+
+    /** The properties that compare a layer with itself. */
+    static List<Property<LayerInstance>> conduct() {
+        return List.of(
                 new LayerArgumentsUnchanged(),
                 new LayerResultsStay(),
                 LayerAnswersTheSame.backwardTwice(),
@@ -63,7 +68,6 @@ final class LayerTrials {
                 LayerAnswersTheSame.another(),
                 LayerAnswersTheSame.manyCalls(),
                 new LayersStandApart());
-        conduct.forEach(property -> trials.add(new Trial<>(property, usual)));
     }
 
     private void ifItHolds(Property<LayerInstance> property, Function<Recipe, LayerInstance> maker) {

@@ -2,8 +2,8 @@ package org.gradus.engine.check.property;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Constructed;
@@ -48,29 +48,60 @@ final class LossFollowsItsValue implements Property<LossSlopes> {
     @Override
     public Experiment closer(Candidate candidate, LossSlopes instance, CheckId check) {
         LossInstance loss = instance.instance();
-        MatrixData prediction = loss.first().prediction();
         ScriptBuilder script = new ScriptBuilder();
         Call gradient = gradient(script, candidate, loss);
-        List<Call> ups = new ArrayList<>();
-        List<Call> downs = new ArrayList<>();
-        List<Nudge> nudges = new ArrayList<>();
-        for (int place = 0; place < prediction.rows() * prediction.columns(); place++) {
-            Nudge nudge = Nudge.entry(Facet.GRADIENT, prediction, place);
-            nudges.add(nudge);
-            ups.add(value(script, candidate, loss, nudge.up()));
-            downs.add(value(script, candidate, loss, nudge.down()));
-        }
-        return new Experiment(script.build(), List.of(new Observation(check, answers -> {
+        Entries entries = entries(script, candidate, loss);
+        return new Experiment(
+                script.build(),
+                List.of(new Observation(
+                        check,
+                        answers -> answers.matrix(
+                                gradient, actual -> Differences.shown(WHAT, entries.numeric(answers), actual)))));
+    }
+
+    /** Every entry of the gradient, where nothing is known but what is asked. */
+    static Experiment replayed(Candidate candidate, LossInstance loss) {
+        ScriptBuilder script = new ScriptBuilder();
+        Call value = value(script, candidate, loss, loss.first().prediction());
+        Call gradient = gradient(script, candidate, loss);
+        Entries entries = entries(script, candidate, loss);
+        return new Experiment(
+                script.build(),
+                List.of(new Observation(
+                        Checks.differences(candidate, Facet.GRADIENT),
+                        answers -> answers.scalar(
+                                value,
+                                size -> answers.matrix(
+                                        gradient,
+                                        actual -> Differences.entries(
+                                                WHAT, entries.numeric(answers), actual, Math.abs(size)))))));
+    }
+
+    /** Two values for each entry of the prediction, with the entry a little larger and a little smaller. */
+    private record Entries(MatrixData prediction, List<Call> ups, List<Call> downs, List<Nudge> nudges) {
+
+        /** The gradient by central differences; NaN where a value is missing, which never agrees. */
+        MatrixData numeric(Answers answers) {
             double[] entries = new double[nudges.size()];
             for (int i = 0; i < entries.length; i++) {
-                OptionalDouble high = answers.number(ups.get(i));
-                OptionalDouble low = answers.number(downs.get(i));
-                entries[i] = (high.orElse(Double.NaN) - low.orElse(Double.NaN))
-                        / nudges.get(i).width();
+                double high = answers.number(ups.get(i)).orElse(Double.NaN);
+                double low = answers.number(downs.get(i)).orElse(Double.NaN);
+                entries[i] = (high - low) / nudges.get(i).width();
             }
-            MatrixData numeric = new MatrixData(prediction.rows(), prediction.columns(), entries);
-            return answers.matrix(gradient, actual -> Differences.shown(WHAT, numeric, actual));
-        })));
+            return new MatrixData(prediction.rows(), prediction.columns(), entries);
+        }
+    }
+
+    private static Entries entries(ScriptBuilder script, Candidate candidate, LossInstance loss) {
+        MatrixData prediction = loss.first().prediction();
+        Entries entries = new Entries(prediction, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int place = 0; place < prediction.rows() * prediction.columns(); place++) {
+            Nudge nudge = Nudge.entry(Facet.GRADIENT, prediction, place);
+            entries.nudges().add(nudge);
+            entries.ups().add(value(script, candidate, loss, nudge.up()));
+            entries.downs().add(value(script, candidate, loss, nudge.down()));
+        }
+        return entries;
     }
 
     private static Call gradient(ScriptBuilder script, Candidate candidate, LossInstance loss) {

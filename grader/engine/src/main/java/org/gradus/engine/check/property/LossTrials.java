@@ -49,9 +49,13 @@ final class LossTrials {
     }
 
     private void conduct(Instances<LossInstance> usual) {
-        List<Property<LossInstance>> conduct = List.of(
+        conduct().forEach(property -> trials.add(new Trial<>(property, usual)));
+    }
+
+    /** The properties that compare a loss with itself. */
+    static List<Property<LossInstance>> conduct() {
+        return List.of(
                 new LossArgumentsUnchanged(), new LossResultsStay(), new LossAnswersTheSame(), new LossesStandApart());
-        conduct.forEach(property -> trials.add(new Trial<>(property, usual)));
     }
 
     private Instances<LossInstance> made(Function<Recipe, LossInstance> maker) {

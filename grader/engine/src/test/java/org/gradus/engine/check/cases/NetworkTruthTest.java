@@ -92,6 +92,7 @@ class NetworkTruthTest {
         CaseLayer second = new CaseLayer("b", assignment.parts().get(0), List.of());
         return new TestCase(
                 "test",
+                "cases/test.json",
                 "A test",
                 new Source("none", "none"),
                 Optional.empty(),

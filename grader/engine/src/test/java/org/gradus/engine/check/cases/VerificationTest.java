@@ -72,6 +72,7 @@ class VerificationTest {
         expected.put(ExpectedKey.parse(key), changed);
         TestCase changedCase = new TestCase(
                 CASE.id(),
+                CASE.file(),
                 CASE.title(),
                 CASE.source(),
                 CASE.facet(),

@@ -1,0 +1,106 @@
+package org.gradus.engine.assignment;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.assignment.CaseArgument.TiedArgument;
+import org.gradus.engine.assignment.PropertyCase.Question;
+import org.gradus.wire.Contract;
+import org.gradus.wire.MatrixData;
+
+/** Makes a property's case of a file that is as the schema says, and refuses what a schema cannot see. */
+final class PropertyCaseReader {
+
+    static final String PROPERTY = "property";
+
+    private static final String DIFFERENCES = "finite differences";
+    private static final List<String> FOR_VALUES = List.of("expected", "facet", "tolerance");
+
+    private final List<Part> parts;
+    private final JsonPlace root;
+
+    PropertyCaseReader(List<Part> parts, JsonPlace root) {
+        this.parts = parts;
+        this.root = root;
+    }
+
+    /** @throws AssignmentException if it is about more than one step, or what is asked does not fit the step */
+    PropertyCase read() {
+        FOR_VALUES.forEach(this::refuse);
+        MatrixData input = root.at("input").matrix();
+        StepReader steps = new StepReader(parts, root);
+        List<LayerStep> chain = steps.chain(input);
+        Optional<CaseLoss> loss = root.find("loss").map(place -> steps.loss(place, Size.of(input), root.at("input")));
+        if (chain.size() + loss.stream().count() != 1) {
+            throw root.problem(
+                    "a property is about one layer or one loss", "Leave one layer in the chain, or the loss.");
+        }
+        return loss.map(end -> of(end.part(), end.arguments()))
+                .orElseGet(() ->
+                        of(chain.get(0).layer().part(), chain.get(0).layer().arguments()));
+    }
+
+    private void refuse(String key) {
+        root.find(key).ifPresent(place -> {
+            throw place.problem(
+                    "beside a property there is no " + key, "Remove it, or remove property and second instead.");
+        });
+    }
+
+    private PropertyCase of(Part part, List<CaseArgument> arguments) {
+        List<CaseArgument> untied =
+                arguments.stream().map(PropertyCaseReader::untied).toList();
+        String property = root.at(PROPERTY).text();
+        Optional<Question> other = root.find("second").map(place -> question(part, untied, place));
+        if (other.isEmpty() && !property.equals(DIFFERENCES)) {
+            throw root.problem("the property '" + property + "' needs a second question", "Add second.");
+        }
+        return new PropertyCase(
+                root.at("id").text(),
+                root.file(),
+                root.at("title").text(),
+                property,
+                part,
+                untied,
+                question(part, untied, root),
+                other);
+    }
+
+    private static CaseArgument untied(CaseArgument argument) {
+        return argument instanceof TiedArgument tied ? new MatrixArgument(tied.expanded()) : argument;
+    }
+
+    private Question question(Part part, List<CaseArgument> arguments, JsonPlace place) {
+        boolean isLayer = part.contract() == Contract.LAYER;
+        String companion = isLayer ? "upstream" : "target";
+        String stranger = isLayer ? "target" : "upstream";
+        place.find(stranger).ifPresent(there -> {
+            throw there.problem(
+                    "a " + (isLayer ? "layer" : "loss") + " has no " + stranger, "Write " + companion + " instead.");
+        });
+        MatrixData input = place.at("input").matrix();
+        MatrixData beside = place.at(companion).matrix();
+        Sizes sizes = sizes(part, arguments);
+        sizes.bind(part.input(), Size.of(input), place.at("input"), "the input of " + part.className());
+        Size wanted = part.output().flatMap(sizes::resolve).orElse(Size.of(input));
+        if (!Size.of(beside).equals(wanted)) {
+            throw place.at(companion)
+                    .problem(
+                            "the " + companion + " is " + beside.shape() + ", but it should be " + wanted,
+                            "Correct its shape, or the input's.");
+        }
+        return new Question(input, beside);
+    }
+
+    /** What the arguments say; they were held against each other when they were read. */
+    private Sizes sizes(Part part, List<CaseArgument> arguments) {
+        Sizes sizes = new Sizes();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (part.constructor().get(i) instanceof ConstructorParameter.MatrixParameter parameter
+                    && arguments.get(i) instanceof MatrixArgument matrix) {
+                sizes.bind(parameter.shape(), Size.of(matrix.value()), root, parameter.name());
+            }
+        }
+        return sizes;
+    }
+}

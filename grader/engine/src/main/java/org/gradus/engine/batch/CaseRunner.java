@@ -1,0 +1,99 @@
+package org.gradus.engine.batch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Judged;
+import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.exam.Replay;
+import org.gradus.engine.check.structure.StructureCheck;
+import org.gradus.engine.compile.ClassFinder;
+import org.gradus.engine.compile.ClassSearch;
+import org.gradus.engine.compile.Compilation;
+import org.gradus.engine.compile.Compilation.Compiled;
+import org.gradus.engine.compile.Compilation.CompilerLost;
+import org.gradus.engine.compile.SubmissionCompiler;
+import org.gradus.engine.intake.Collected;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.subject.WorkerSubject;
+import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.SourceText;
+
+/** Runs one file alone on a collected submission, behind the same walls as grading. */
+public final class CaseRunner {
+
+    private final Workshop workshop;
+
+    public CaseRunner(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /** Whatever the student did is a value; an exception is a fault of ours. */
+    public Replayed run(Replay replay, Collected collected) {
+        if (collected instanceof Collected.Accepted accepted) {
+            return compiled(replay, accepted);
+        }
+        if (collected instanceof Collected.NeedsAttention attention) {
+            return nothing(attention.reason(), collected.notes());
+        }
+        if (collected instanceof Collected.Refused refused) {
+            return nothing(refused.reason(), collected.notes());
+        }
+        return nothing("there is no Java source in it", collected.notes());
+    }
+
+    private static Replayed nothing(String reason, List<String> notes) {
+        return new Replayed(reason, notes, List.of());
+    }
+
+    private Replayed compiled(Replay replay, Collected.Accepted accepted) {
+        List<SourceText> sources = accepted.sources().stream()
+                .map(source -> new SourceText(source.path(), source.text()))
+                .toList();
+        try (SubmissionCompiler compiler = workshop.compiler()) {
+            Compilation compilation = compiler.compile(workshop.assignment().javaRelease(), sources);
+            return compilation instanceof Compiled done
+                    ? found(replay, accepted, done.reply())
+                    : nothing(((CompilerLost) compilation).sentence(), accepted.notes());
+        }
+    }
+
+    private Replayed found(Replay replay, Collected.Accepted accepted, CompileReply reply) {
+        List<String> notes = new ArrayList<>(accepted.notes());
+        notes.addAll(CompilationNotes.of(reply));
+        ClassFinder finder = new ClassFinder(reply);
+        Map<Part, ClassSearch> searches = new LinkedHashMap<>();
+        replay.parts().forEach(part -> searches.put(part, finder.find(part.className())));
+        Optional<String> unclear = CompilationNotes.unclear(searches);
+        return unclear.map(reason -> nothing(reason, notes))
+                .orElseGet(() -> new Replayed("", notes, judged(replay, searches, reply)));
+    }
+
+    private List<Judged> judged(Replay replay, Map<Part, ClassSearch> searches, CompileReply reply) {
+        List<Judged> judged = new ArrayList<>();
+        Map<String, Candidate> candidates = new LinkedHashMap<>();
+        searches.forEach((part, search) -> {
+            if (search instanceof ClassSearch.Found found) {
+                candidates.put(
+                        part.className(), new Candidate(part, found.candidate().binaryName()));
+            } else {
+                judged.add(new Judged(StructureCheck.of(part), Judgement.of(missing(part, search))));
+            }
+        });
+        try (WorkerSubject subject = workshop.subject(reply.classFiles())) {
+            judged.addAll(replay.on(candidates, subject));
+        }
+        return judged;
+    }
+
+    private static Outcome missing(Part part, ClassSearch search) {
+        return search instanceof ClassSearch.NotCompiled broken
+                ? new Outcome.NotCompiled(broken.reason(), CompilationNotes.errors(broken))
+                : new Outcome.Failed("there is no class " + part.className() + ": write one that implements "
+                        + CompilationNotes.contract(part));
+    }
+}

@@ -1,0 +1,92 @@
+package org.gradus.engine.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.engine.assignment.CaseFile;
+import org.gradus.engine.assignment.CaseFileLoader;
+import org.gradus.engine.batch.Replayed;
+import org.gradus.engine.check.Judged;
+import org.gradus.engine.check.Judgement;
+import org.gradus.engine.intake.Submission;
+import org.gradus.engine.report.CleanText;
+import org.gradus.engine.report.MatrixText;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.Family;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Table;
+
+/** One file run alone on one submission, and what is printed of it. */
+final class CaseRun {
+
+    private static final String INDENT = "      ";
+
+    private final CaseFile file;
+    private final List<String> lines = new ArrayList<>();
+
+    private CaseRun(CaseFile file) {
+        this.file = file;
+    }
+
+    /** Runs the file and prints what came of it; the exit status says whether all of it is as it should be. */
+    static int of(Session session, Path path, Submission submission, PrintWriter terminal) {
+        CaseFile file = CaseFileLoader.load(path, session.assignment().parts());
+        Replayed replayed = session.replay(file, submission);
+        CaseRun run = new CaseRun(file);
+        run.render(replayed);
+        run.lines.forEach(terminal::println);
+        if (replayed.judged().stream().anyMatch(CaseRun::isFault)) {
+            return ExitCode.FAULT;
+        }
+        return replayed.isPassed() ? ExitCode.OK : ExitCode.BELOW;
+    }
+
+    private static boolean isFault(Judged judged) {
+        return judged.judgement().outcome() instanceof Outcome.GraderFault;
+    }
+
+    private void render(Replayed replayed) {
+        lines.add(file.id() + ": " + CleanText.of(file.title()));
+        if (!replayed.reason().isEmpty()) {
+            lines.add("  " + CleanText.of(replayed.reason()));
+        }
+        replayed.judged().forEach(this::judged);
+        if (replayed.reason().isEmpty()) {
+            long passed = replayed.judged().stream()
+                    .filter(judged -> judged.judgement().isPassed())
+                    .count();
+            lines.add(passed + " of " + replayed.judged().size() + " passed");
+        }
+        replayed.notes().forEach(note -> lines.add("  * " + CleanText.of(note)));
+    }
+
+    /** The names of a case's checks begin with the case, which stands above already. */
+    private String name(CheckId check) {
+        if (check.family() == Family.CHAIN) {
+            return "the chain as a whole";
+        }
+        String prefix = file.id() + " ";
+        String name = check.name();
+        return check.part() + "  " + (name.startsWith(prefix) ? name.substring(prefix.length()) : name);
+    }
+
+    private void judged(Judged judged) {
+        Judgement judgement = judged.judgement();
+        String name = name(judged.check());
+        if (judgement.isPassed()) {
+            lines.add("  + " + name);
+            return;
+        }
+        lines.add("  - " + name);
+        lines.add(INDENT + CleanText.of(judgement.outcome().message()));
+        if (judgement.outcome() instanceof Outcome.NotCompiled broken) {
+            broken.errors().forEach(error -> lines.add(INDENT + CleanText.of(error)));
+        }
+        judgement
+                .difference()
+                .map(difference ->
+                        MatrixText.difference(Table.of(difference.expected()), Table.of(difference.actual())))
+                .ifPresent(matrices -> matrices.forEach(line -> lines.add(INDENT + line)));
+    }
+}

@@ -1,0 +1,126 @@
+package org.gradus.engine.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import org.gradus.engine.assignment.ExpectedKey;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.result.Counterexample;
+import org.gradus.engine.result.Counterexample.Question;
+import org.gradus.engine.result.Given;
+import org.gradus.engine.result.Table;
+import org.gradus.wire.Contract;
+
+/**
+ * One counterexample as the text of a case file.
+ *
+ * @param facet that it was found for
+ */
+record CounterexampleFile(Part part, Facet facet, Counterexample found) {
+
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_STEP_ID = 32;
+
+    String text() {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("schemaVersion", 1);
+        file.put("id", id());
+        file.put("title", "The smallest example found for " + part.className() + ", " + facet);
+        file.put("source", source());
+        if (facet.equals(Facet.STABILITY)) {
+            file.put("facet", facet.toString());
+        }
+        if (isLayer()) {
+            file.put("chain", List.of(step(Map.of("id", stepId()))));
+            question(found.question(), file);
+        } else {
+            file.put("loss", step(Map.of()));
+            question(found.question(), file);
+        }
+        found.expected()
+                .ifPresentOrElse(
+                        expected -> file.put("expected", expected(expected)),
+                        () -> file.put("property", found.property()));
+        if (found.expected().isEmpty()) {
+            found.otherQuestion().ifPresent(other -> {
+                Map<String, Object> second = new LinkedHashMap<>();
+                question(other, second);
+                file.put("second", second);
+            });
+        }
+        return JsonText.of(file);
+    }
+
+    private boolean isLayer() {
+        return part.contract() == Contract.LAYER;
+    }
+
+    /** Lower-case words joined by hyphens, as the schema wants them. */
+    private String id() {
+        String words = (part.className() + "-" + facet).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return words.substring(0, Math.min(words.length(), LONGEST_ID)).replaceAll("-$", "");
+    }
+
+    private String stepId() {
+        String word = part.className().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return word.substring(0, Math.min(word.length(), LONGEST_STEP_ID - 1)) + "1";
+    }
+
+    private Map<String, Object> source() {
+        Map<String, Object> source = new LinkedHashMap<>();
+        source.put("document", "none");
+        source.put(
+                "equation",
+                "counterexample to '" + found.property() + "' that the grader found"
+                        + found.expected()
+                                .map(values -> "; the expected values are those of the reference")
+                                .orElse(""));
+        return source;
+    }
+
+    private Map<String, Object> step(Map<String, Object> start) {
+        Map<String, Object> step = new LinkedHashMap<>(start);
+        step.put("part", part.className());
+        if (!found.arguments().isEmpty()) {
+            Map<String, Object> arguments = new LinkedHashMap<>();
+            found.arguments().forEach(argument -> arguments.put(argument.name(), value(argument)));
+            step.put("arguments", arguments);
+        }
+        return step;
+    }
+
+    private static Object value(Given argument) {
+        if (argument instanceof Given.Scalar number) {
+            return number.value();
+        }
+        return argument instanceof Given.Flag flag ? flag.value() : rows(((Given.Matrix) argument).value());
+    }
+
+    private void question(Question question, Map<String, Object> object) {
+        object.put("input", rows(question.input()));
+        object.put(isLayer() ? "upstream" : "target", rows(question.companion()));
+    }
+
+    private Map<String, Object> expected(SortedMap<String, Table> values) {
+        Map<String, Object> expected = new LinkedHashMap<>();
+        String step = isLayer() ? stepId() : ExpectedKey.LOSS;
+        values.keySet().stream().map(Facet::parse).sorted().forEach(quantity -> {
+            Table value = values.getOrDefault(quantity.toString(), new Table(0, 0, List.of()));
+            boolean isNumber = quantity.equals(Facet.VALUE);
+            expected.put(new ExpectedKey(step, quantity).toString(), isNumber ? (Object) value.get(0, 0) : rows(value));
+        });
+        return expected;
+    }
+
+    private static List<List<Double>> rows(Table table) {
+        List<List<Double>> rows = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            rows.add(table.entries().subList(row * table.columns(), (row + 1) * table.columns()));
+        }
+        return rows;
+    }
+}

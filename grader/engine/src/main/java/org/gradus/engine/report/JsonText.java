@@ -1,0 +1,112 @@
+package org.gradus.engine.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * JSON as people lay it out: what fits stands on one line, a row of numbers always does. It is made of maps, lists, strings,
+ * doubles, integers and booleans; the same value is the same text on every machine.
+ */
+final class JsonText {
+
+    private static final int WIDTH = 120;
+    private static final int MOST_DIGITS = 17;
+    private static final int SMALLEST_PLAIN = -4;
+    private static final int LARGEST_PLAIN = 15;
+    private static final String STEP = "  ";
+
+    private JsonText() {}
+
+    /** An object over several lines, with a line end after the last. */
+    static String of(Map<String, ?> object) {
+        return broken(object, "") + "\n";
+    }
+
+    /**
+     * The shortest decimal number that reads back as the same {@code double}.
+     *
+     * @throws IllegalArgumentException if JSON has no word for it
+     */
+    static String number(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("number: JSON has none for " + number);
+        }
+        if (number == 0) {
+            return Double.compare(number, 0) < 0 ? "-0.0" : "0";
+        }
+        BigDecimal exact = new BigDecimal(number);
+        for (int digits = 1; digits < MOST_DIGITS; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits));
+            if (rounded.doubleValue() == number) {
+                return shown(rounded.stripTrailingZeros());
+            }
+        }
+        return shown(exact.round(new MathContext(MOST_DIGITS)).stripTrailingZeros());
+    }
+
+    private static String shown(BigDecimal number) {
+        int exponent = number.precision() - number.scale() - 1;
+        boolean isHandy = exponent >= SMALLEST_PLAIN && exponent <= LARGEST_PLAIN;
+        return isHandy ? number.toPlainString() : number.movePointLeft(exponent).toPlainString() + "e" + exponent;
+    }
+
+    private static String laidOut(Object value, String indent, int used) {
+        String flat = flat(value);
+        boolean isBreakable = value instanceof Map || (value instanceof List<?> list && !isRow(list));
+        // One more for the comma that may follow.
+        return isBreakable && used + flat.length() + 1 > WIDTH ? broken(value, indent) : flat;
+    }
+
+    private static boolean isRow(List<?> list) {
+        return list.stream().allMatch(Double.class::isInstance);
+    }
+
+    private static String broken(Object value, String indent) {
+        String deeper = indent + STEP;
+        boolean isObject = value instanceof Map;
+        List<String> lines = new ArrayList<>();
+        if (value instanceof Map<?, ?> object) {
+            object.forEach((key, member) -> {
+                String start = deeper + quoted((String) key) + ": ";
+                lines.add(start + laidOut(member, deeper, start.length()));
+            });
+        } else {
+            ((List<?>) value).forEach(item -> lines.add(deeper + laidOut(item, deeper, deeper.length())));
+        }
+        return (isObject ? "{\n" : "[\n") + String.join(",\n", lines) + "\n" + indent + (isObject ? "}" : "]");
+    }
+
+    private static String flat(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            List<String> members = new ArrayList<>();
+            object.forEach((key, member) -> members.add(quoted((String) key) + ": " + flat(member)));
+            return "{" + String.join(", ", members) + "}";
+        }
+        if (value instanceof List<?> list) {
+            return "[" + String.join(", ", list.stream().map(JsonText::flat).toList()) + "]";
+        }
+        if (value instanceof String text) {
+            return quoted(text);
+        }
+        return value instanceof Double number ? number(number) : value.toString();
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ' || Character.isSurrogate(c)) {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}
