@@ -40,9 +40,9 @@ class CsvReportsTest {
     void checksHaveARowPerCheck() {
         assertThat(lines(REPORTS.checks()))
                 .hasSize(7)
-                .startsWith("submission,part,facet,check,family,result,message")
-                .contains("'=ada,Dense,gradients.W,check 1,property,passed,")
-                .endsWith("'=ada,Dense,gradients.W,check 5,property,failed,\"'-1, not 1\"");
+                .startsWith("submission,part,facet,check,family,result,message,misconception,evidence")
+                .contains("'=ada,Dense,gradients.W,check 1,property,passed,,,")
+                .endsWith("'=ada,Dense,gradients.W,check 5,property,failed,\"'-1, not 1\",,");
     }
 
     private static List<String> lines(byte[] csv) {

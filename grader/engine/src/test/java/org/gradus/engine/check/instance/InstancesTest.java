@@ -144,11 +144,17 @@ class InstancesTest {
     void everyTryHasAPointAtWhichFiniteDifferencesSaySomething() {
         for (Part part : BASICS.parts()) {
             for (int attempt = 0; attempt < 60; attempt++) {
-                Recipe recipe = recipe(part.className(), 7, attempt);
+                Recipe recipe = new Recipes(part, 7, TryPlan.usual())
+                        .ofArbitraryNumbers()
+                        .recipe(attempt)
+                        .value();
                 boolean isThere = part.output().isPresent()
                         ? layers(part.className()).slopes(recipe).isPresent()
                         : losses(part.className()).slopes(recipe).isPresent();
-                assertThat(isThere).as(recipe.toString()).isTrue();
+                // With a single class softmax is 1 and its gradient 0, whatever the logit.
+                boolean isConstant =
+                        part.className().startsWith("Softmax") && recipe.sizes().containsValue(1);
+                assertThat(isThere).as(recipe.toString()).isEqualTo(!isConstant);
             }
         }
     }
