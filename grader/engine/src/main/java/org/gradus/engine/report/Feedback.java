@@ -128,7 +128,7 @@ public final class Feedback {
     private void diagnosis(Diagnosis diagnosis) {
         lines.add("      " + diagnosis.sentence());
         String source = diagnosis.source().equals(NO_SOURCE) ? "" : "  (" + diagnosis.source() + ")";
-        lines.add("      Right is " + diagnosis.formula() + source);
+        lines.add("      Right: " + diagnosis.formula() + source);
     }
 
     private void evidence(List<CheckResult> against) {

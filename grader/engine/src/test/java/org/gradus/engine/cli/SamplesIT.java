@@ -3,6 +3,7 @@ package org.gradus.engine.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ class SamplesIT {
             exits                       | graded          | 84  | Sigmoid: all
             first-output-only           | graded          | 93  | SquaredError: value, stability, conduct
             forgot-sigma-prime          | graded          | 93  | Sigmoid: dX
-            half-missing                | graded          | 88  | SquaredError: all
+            half-missing                | graded          | 90.5 | SquaredError: value, stability, conduct; half gradient
             hangs                       | graded          | 84  | Dense: dX, gradients.W, gradients.b
             helper-broken               | graded          | 86  | CrossEntropy: all
             identities                  | graded          | 0   | all
@@ -68,6 +69,8 @@ class SamplesIT {
 
     record Sample(String name, String status, String points, String lost) {
 
+        private static final String HALF = "; half ";
+
         private static Sample of(String line) {
             List<String> cells =
                     Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
@@ -84,11 +87,21 @@ class SamplesIT {
                     .toList();
         }
 
+        /** The facets that earn half, of the part that the others are lost of. */
+        List<String> halfFacets() {
+            return lost.contains(HALF)
+                    ? List.of(lost.substring(0, lost.indexOf(':')) + "."
+                            + lost.substring(lost.indexOf(HALF) + HALF.length()))
+                    : List.of();
+        }
+
         private boolean loses(String part, String facet) {
             if (!lost.contains(":")) {
                 return lost.equals("all");
             }
-            List<String> facets = List.of(lost.substring(lost.indexOf(": ") + 2).split(", ", -1));
+            String whole = lost.contains(HALF) ? lost.substring(0, lost.indexOf(HALF)) : lost;
+            List<String> facets =
+                    List.of(whole.substring(whole.indexOf(": ") + 2).split(", ", -1));
             return lost.startsWith(part + ":") && (facets.equals(List.of("all")) || facets.contains(facet));
         }
     }
@@ -109,7 +122,11 @@ class SamplesIT {
         assertThat(score.get("status")).isEqualTo(sample.status());
         assertThat(score.get("points")).isEqualTo(sample.points());
         assertThat(score.get("max_points")).isEqualTo("100");
-        assertThat(score.get("percent")).isEqualTo(sample.points().isEmpty() ? "" : sample.points() + ".00");
+        assertThat(score.get("percent"))
+                .isEqualTo(
+                        sample.points().isEmpty()
+                                ? ""
+                                : new BigDecimal(sample.points()).setScale(2).toPlainString());
         List<CSVRecord> marks = demo.tables().rows("marks.csv", sample.name());
         if (sample.points().isEmpty()) {
             assertThat(marks)
@@ -125,8 +142,14 @@ class SamplesIT {
         assertThat(marks).allSatisfy(row -> assertThat(row.get("max_points")).isEqualTo(worth(row)));
         assertThat(marks.stream().filter(row -> row.get("points").equals("0")).map(SamplesIT::facet))
                 .containsExactlyInAnyOrderElementsOf(sample.lostFacets());
+        assertThat(marks.stream()
+                        .filter(row -> row.get("result").equals("follow-through"))
+                        .map(SamplesIT::facet))
+                .containsExactlyElementsOf(sample.halfFacets());
         assertThat(marks.stream().filter(row -> row.get("points").equals(row.get("max_points"))))
-                .hasSize(marks.size() - sample.lostFacets().size())
+                .hasSize(marks.size()
+                        - sample.lostFacets().size()
+                        - sample.halfFacets().size())
                 .allSatisfy(row -> assertThat(row.get("reason")).isEmpty());
     }
 

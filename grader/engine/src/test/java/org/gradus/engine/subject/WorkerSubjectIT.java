@@ -126,13 +126,13 @@ class WorkerSubjectIT {
 
     @ParameterizedTest
     @CsvSource({"Exits, exit code 7", "ExitsSilently, exit code 0", "Halts, exit code 9"})
-    void whatEndsTheProcessDiedAtItsStepWithItsExitCode(String student, String detail) {
+    void whatEndsTheProcessIsAskedAgainStepByStepAndDiedAtItsStepWithItsExitCode(String student, String detail) {
         Transcript transcript = subject.play(script(student));
 
         assertThat(transcript.ending()).isEqualTo(Ending.DIED);
         assertThat(transcript.detail()).isEqualTo(detail);
         assertThat(transcript.firstUnanswered()).isEqualTo(FORWARD);
-        assertThat(sandbox.started()).hasSize(1);
+        assertThat(sandbox.started()).hasSize(2);
         assertGoodIsPlayed();
     }
 

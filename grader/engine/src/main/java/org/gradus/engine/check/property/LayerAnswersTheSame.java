@@ -103,6 +103,8 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 script.put(instance.first().dY()),
                 script.put(instance.second().x()),
                 script.put(instance.second().dY()));
+        Call early = Constructed.in(script, candidate, instance.arguments()).object();
+        LayerPass forward = LayerPass.forwardIn(script, early, slots.x());
         Call fresh = Constructed.in(script, candidate, instance.arguments()).object();
         LayerPass before = LayerPass.in(script, fresh, slots.x(), slots.dY());
         Call object = Constructed.in(script, candidate, instance.arguments()).object();
@@ -111,7 +113,8 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
         List<Observation> observations = new ArrayList<>();
         for (Facet quantity : quantities.apply(candidate)) {
             observations.add(new Observation(
-                    Checks.conduct(candidate, quantity, name), Sameness.agree(sentence, quantity, before, now, bound)));
+                    Checks.conduct(candidate, quantity, name),
+                    Sameness.agree(sentence, quantity, before, forward, now, bound)));
         }
         return observations;
     }

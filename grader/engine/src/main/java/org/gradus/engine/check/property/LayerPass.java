@@ -20,6 +20,12 @@ record LayerPass(Call y, Call dX, Call gradients) {
         return new LayerPass(script.forward(layer, x), script.backward(layer, dY), script.gradients(layer));
     }
 
+    /** Asks a layer to go forward alone: for a look at y that nothing which happens in backward can spoil. */
+    static LayerPass forwardIn(ScriptBuilder script, Call layer, int x) {
+        Call y = script.forward(layer, x);
+        return new LayerPass(y, y, y);
+    }
+
     /** Asks a layer to go back once more. */
     LayerPass backAgain(ScriptBuilder script, Call layer, int dY) {
         return new LayerPass(y, script.backward(layer, dY), script.gradients(layer));

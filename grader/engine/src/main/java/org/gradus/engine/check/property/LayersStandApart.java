@@ -26,6 +26,8 @@ final class LayersStandApart implements Property<LayerInstance> {
     public List<Observation> write(ScriptBuilder script, Candidate candidate, LayerInstance instance) {
         int x = script.put(instance.first().x());
         int dY = script.put(instance.first().dY());
+        Call early = Constructed.in(script, candidate, instance.arguments()).object();
+        LayerPass forward = LayerPass.forwardIn(script, early, x);
         Call alone = Constructed.in(script, candidate, instance.arguments()).object();
         LayerPass before = LayerPass.in(script, alone, x, dY);
 
@@ -43,7 +45,7 @@ final class LayersStandApart implements Property<LayerInstance> {
         for (Facet quantity : LayerPass.quantities(candidate)) {
             observations.add(new Observation(
                     Checks.conduct(candidate, quantity, name()),
-                    Sameness.agree(SENTENCE, quantity, before, now, bound)));
+                    Sameness.agree(SENTENCE, quantity, before, forward, now, bound)));
         }
         return observations;
     }

@@ -49,6 +49,18 @@ final class Sameness {
                 .apply(answers);
     }
 
+    /**
+     * One quantity of a pass agrees with what it was before; y is looked at twice, before any backward and at the end, so that a
+     * backward that never ends does not cost it.
+     */
+    static Function<Answers, Judgement> agree(
+            String sentence, Facet quantity, LayerPass before, LayerPass early, LayerPass now, Bound bound) {
+        Function<Answers, Judgement> late = agree(sentence, quantity, before, now, bound);
+        return quantity.equals(Facet.FORWARD)
+                ? earlyAndLate(agree(sentence, quantity, before, early, bound), late)
+                : late;
+    }
+
     /** Two numbers agree within the bound. */
     static Function<Answers, Judgement> agreeNumbers(String sentence, Call first, Call second, Bound bound) {
         return answers -> answers.scalar(
