@@ -21,6 +21,9 @@ final class Ingredients {
 
     static final double SPREAD = 3;
 
+    /** Another number than the prediction's, or the gradient of a loss that compares the two is 0. */
+    private static final double TARGET_BESIDE_ONES = 2;
+
     private static final double AWAY_FROM_KINKS = 1e-3;
     private static final int MOST_REDRAWS = 1000;
 
@@ -96,7 +99,10 @@ final class Ingredients {
         int samples = batch.of(recipe);
         Shape shape = part.input();
         return switch (targets) {
-            case ANY -> inDomain(name, shape, samples, Interval.symmetric(SPREAD), List.of());
+            case ANY ->
+                recipe.palette() == Palette.ONES
+                        ? matrix(shape, samples, (row, column) -> TARGET_BESIDE_ONES)
+                        : inDomain(name, shape, samples, Interval.symmetric(SPREAD), List.of());
             case BINARY -> matrix(shape, samples, (row, column) -> noise.below(2, name, row, column));
             case ONE_HOT -> {
                 int classes = size(shape.rows(), samples);

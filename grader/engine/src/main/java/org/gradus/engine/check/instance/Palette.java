@@ -11,7 +11,10 @@ public enum Palette {
             if (range.contains(1)) {
                 return 1;
             }
-            return range.contains(0) ? range.high() / 3 : middle(range);
+            if (!range.contains(0)) {
+                return middle(range);
+            }
+            return (range.high() > 0 ? range.high() : range.low()) / 3;
         }
     },
     /** 1, 2, 3 and their negatives; quarters where the range is small. */
@@ -44,7 +47,7 @@ public enum Palette {
     /** The number at a place of a matrix, within the range and, but for the simplest palette, almost never 0. */
     abstract double number(Noise noise, String matrix, int row, int column, Interval range);
 
-    /** One of the multiples of a step strictly between the ends of the range, seen from its lower end or from 0. */
+    /** One of the multiples of a step within the range, seen from its lower end or from 0. */
     private static double multiple(Noise noise, String matrix, int row, int column, Interval range, double step) {
         double anchor = range.contains(0) ? 0 : range.low();
         int first = (int) Math.ceil((range.low() - anchor) / step);

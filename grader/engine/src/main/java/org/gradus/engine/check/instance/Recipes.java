@@ -2,7 +2,9 @@ package org.gradus.engine.check.instance;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,9 +69,28 @@ public final class Recipes {
         return new Ingredients(part, recipe, recipe.noise()).arguments();
     }
 
-    /** Recipes that are a little smaller, the boldest step first. */
+    /**
+     * Recipes that are a little smaller, the boldest step first: one of the integers at a time, and then two sizes by the same
+     * amount, since what goes wrong in square matrices alone is not to be seen with a single side less.
+     */
     public static List<Shrinkable<Recipe>> smaller(Shrinkable<Recipe> recipe) {
-        return Drawing.in(() -> recipe.shrink().toList());
+        return Drawing.in(() -> {
+            List<Shrinkable<Recipe>> byOne = recipe.shrink().toList();
+            Map<Recipe, Shrinkable<Recipe>> byTwo = new LinkedHashMap<>();
+            byOne.stream()
+                    .flatMap(Shrinkable::shrink)
+                    .filter(smaller -> haveShrunkAlike(recipe.value(), smaller.value()))
+                    .forEach(smaller -> byTwo.putIfAbsent(smaller.value(), smaller));
+            return Stream.concat(byOne.stream(), byTwo.values().stream()).toList();
+        });
+    }
+
+    private static boolean haveShrunkAlike(Recipe before, Recipe after) {
+        List<Integer> shrunk = new ArrayList<>();
+        shrunk.add(before.batch() - after.batch());
+        before.sizes().forEach((side, size) -> shrunk.add(size - after.sizes().getOrDefault(side, size)));
+        shrunk.removeIf(difference -> difference == 0);
+        return shrunk.size() == 2 && shrunk.get(0).equals(shrunk.get(1));
     }
 
     private List<Arbitrary<Integer>> components(int attempt) {

@@ -47,6 +47,11 @@ public final class Trial<I extends Instance> {
         return instances.of(attempt).map(instance -> script -> property.write(script, candidate, instance));
     }
 
+    /** How it is tried on any recipe, whoever drew it; nothing if the recipe is no good. */
+    Optional<Procedure> on(Recipe recipe, Candidate candidate) {
+        return instances.make(recipe).map(instance -> script -> property.write(script, candidate, instance));
+    }
+
     /**
      * Looks for the smallest instance at which a check fails in the same way as in a try: greedily, the boldest step first, until
      * no smaller one fails or the steps are used up.

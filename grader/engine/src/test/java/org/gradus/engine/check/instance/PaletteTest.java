@@ -1,0 +1,84 @@
+package org.gradus.engine.check.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.reference.catalogue.Interval;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PaletteTest {
+
+    private static final int SIDE = 40;
+
+    @ParameterizedTest
+    @CsvSource({
+        "-3, 3",
+        "-0.03, 0.03",
+        "-0.3, 0.3",
+        "-30, 10",
+        "-300, 100",
+        "1e-6, 0.999999",
+        "0.05, 0.95",
+        "0, 0.3",
+        "0, 7",
+        "-7, 0",
+        "-0.1, 0",
+        "-1, 1",
+        "2, 5",
+        "-5.5, -2.2",
+        "0.5, 3",
+        "1.1, 1.3",
+        "-2.5, 0.5"
+    })
+    void everyNumberLiesInTheRangeAndIsNotZero(double low, double high) {
+        Interval range = new Interval(low, high);
+        for (Palette palette : Palette.values()) {
+            assertThat(numbers(palette, range))
+                    .as(palette.name())
+                    .allMatch(range::contains)
+                    .allMatch(number -> number != 0);
+        }
+    }
+
+    @Test
+    void theSimplestIsOneWhereItMayBe() {
+        assertThat(numbers(Palette.ONES, new Interval(-3, 3))).containsOnly(1.0);
+        assertThat(numbers(Palette.ONES, new Interval(0.5, 1))).containsOnly(1.0);
+        assertThat(numbers(Palette.ONES, new Interval(0.25, 0.75))).containsOnly(0.5);
+        assertThat(numbers(Palette.ONES, new Interval(-0.75, 0.75))).containsOnly(0.25);
+    }
+
+    @Test
+    void smallIntegersAndHalvesAreAllOfThem() {
+        Interval range = new Interval(-3, 3);
+
+        assertThat(numbers(Palette.SMALL_INTEGERS, range)).containsOnly(-3.0, -2.0, -1.0, 1.0, 2.0, 3.0);
+        assertThat(numbers(Palette.HALVES, range))
+                .containsOnly(-3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0);
+    }
+
+    @Test
+    void arbitraryNumbersFillTheRange() {
+        List<Double> numbers = numbers(Palette.GAUSSIAN, new Interval(-3, 3));
+
+        assertThat(numbers)
+                .doesNotHaveDuplicates()
+                .anyMatch(number -> number > 2)
+                .anyMatch(number -> number < -2)
+                .anyMatch(number -> Math.abs(number) < 0.1);
+    }
+
+    private static List<Double> numbers(Palette palette, Interval range) {
+        Noise noise = new Noise(7);
+        List<Double> numbers = new ArrayList<>();
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                numbers.add(palette.number(noise, "x", row, column, range));
+            }
+        }
+        return numbers;
+    }
+}

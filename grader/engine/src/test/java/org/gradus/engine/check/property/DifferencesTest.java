@@ -1,0 +1,73 @@
+package org.gradus.engine.check.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.instance.InputScale;
+import org.gradus.engine.check.instance.LayerInstances;
+import org.gradus.engine.check.instance.Palette;
+import org.gradus.engine.check.instance.Recipe;
+import org.gradus.engine.check.instance.Slope;
+import org.gradus.reference.catalogue.Catalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DifferencesTest {
+
+    private static final Slope SLOPE = slope();
+    private static final double CHANGE = SLOPE.gradient().orElseThrow().change();
+
+    @Test
+    void theReferencesOwnNumbersAgree() {
+        assertThat(compare(CHANGE, CHANGE).isPassed()).isTrue();
+        assertThat(compare(CHANGE + 0.9 * SLOPE.tolerance(CHANGE), CHANGE).isPassed())
+                .isTrue();
+        assertThat(compare(CHANGE + 1.1 * SLOPE.tolerance(CHANGE), CHANGE).isPassed())
+                .isFalse();
+    }
+
+    /** In proportion to each other they would agree to nine digits. */
+    @Test
+    void aStudentsHugeOutputsDoNotWidenTheTolerance() {
+        assertThat(compare(1e9, 1e9).isPassed()).isTrue();
+        assertThat(compare(1e9, 1e9 + 1).isPassed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void whatIsNotFiniteNeverAgrees(double number) {
+        assertThat(compare(number, CHANGE).isPassed()).isFalse();
+        assertThat(compare(CHANGE, number).isPassed()).isFalse();
+        assertThat(compare(number, number).isPassed()).isFalse();
+    }
+
+    @Test
+    void zerosThatFitAnIdleForwardAreNotEnough() {
+        Judgement judgement = compare(0, 0);
+
+        assertThat(judgement.isPassed()).isFalse();
+        assertThat(judgement.outcome().message())
+                .isEqualTo("the output does not depend on what dL/dx is the gradient of");
+    }
+
+    private static Judgement compare(double claimed, double measured) {
+        return Differences.compare("dL/dx", SLOPE, claimed, measured);
+    }
+
+    private static Slope slope() {
+        Part part = Assignments.basics().part("Sigmoid").orElseThrow();
+        Recipe recipe = new Recipe(Map.of("n", 2), 2, 1, Palette.GAUSSIAN, InputScale.ONE, 0, 0, 3);
+        Slope slope = new LayerInstances(part, Catalogue.standard().layer("Sigmoid"), 1)
+                .slopes(recipe)
+                .orElseThrow()
+                .slopes()
+                .get(0);
+        assertThat(slope.nudge().quantity()).isEqualTo(Facet.DX);
+        return slope;
+    }
+}
