@@ -67,7 +67,8 @@ final class Session implements AutoCloseable {
         long usedSeed = seed == null ? assignment.seed() : seed;
         Exam exam = new Exam(assignment, Catalogue.standard(), usedSeed);
         Tutor tutor = new Tutor(exam, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
-        InnerJars jars = InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv()));
+        InnerJars jars =
+                InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv())).withArchive();
         Sandbox sandbox = ProcessSandbox.ofThisJdk();
         RunIdentity run = new RunIdentity(
                 GraderIdentity.current(),

@@ -2,6 +2,7 @@ package org.gradus.engine.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The jars of the student's side, which travel inside the judge's: unpacked once, whole, into a folder named by their hash, so
@@ -24,10 +26,12 @@ public final class InnerJars {
 
     private final Path folder;
     private final String hash;
+    private final Optional<Path> archive;
 
-    private InnerJars(Path folder, String hash) {
+    private InnerJars(Path folder, String hash, Optional<Path> archive) {
         this.folder = folder;
         this.hash = hash;
+        this.archive = archive;
     }
 
     /**
@@ -44,7 +48,7 @@ public final class InnerJars {
             if (!holds(folder, jars)) {
                 unpack(jars, cache, folder);
             }
-            return new InnerJars(folder, hash);
+            return new InnerJars(folder, hash, Optional.empty());
         } catch (IOException e) {
             throw new SandboxException(
                     "Cannot unpack the worker into " + cache + ": " + e
@@ -71,6 +75,22 @@ public final class InnerJars {
 
     public Path compiler() {
         return folder.resolve("compiler.jar");
+    }
+
+    /** The same with an archive of the worker's classes, which is made the first time: workers start faster. */
+    public InnerJars withArchive() {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new InnerJars(folder, hash, ClassArchive.of(java, folder, workerClassPath()));
+    }
+
+    /** What a worker's JVM is started with: nothing else of ours may be on its class path. */
+    public List<Path> workerClassPath() {
+        return List.of(contract(), worker());
+    }
+
+    /** The archive of the worker's classes, if there is one. */
+    public Optional<Path> archive() {
+        return archive;
     }
 
     /** SHA-256 over the three jars. */
@@ -128,8 +148,13 @@ public final class InnerJars {
         }
     }
 
-    /** Another judge was faster, or somebody altered the files: each is swapped in whole. */
+    /** Another judge was faster, or somebody altered the files: each is swapped in whole. Archives were made for what lay there. */
     private static void replaceFiles(Path fresh, Path folder) throws IOException {
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(folder, "*.jsa")) {
+            for (Path archive : archives) {
+                Files.deleteIfExists(archive);
+            }
+        }
         for (String name : NAMES) {
             Files.move(fresh.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         }

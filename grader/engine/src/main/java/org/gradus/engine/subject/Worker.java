@@ -118,15 +118,16 @@ final class Worker implements AutoCloseable {
     }
 
     private static Program program(InnerJars jars, WorkerLimits limits) {
-        List<String> options = JvmOptions.of(
+        List<String> options = new ArrayList<>(JvmOptions.of(
                 limits.heapMegabytes(),
                 "-Xss512k",
                 "-XX:MaxMetaspaceSize=64m",
                 "-XX:CompressedClassSpaceSize=32m",
                 "-XX:ReservedCodeCacheSize=32m",
-                "-XX:MaxDirectMemorySize=16m");
+                "-XX:MaxDirectMemorySize=16m"));
+        jars.archive().ifPresent(archive -> options.add("-XX:SharedArchiveFile=" + archive));
         List<String> arguments =
                 List.of(String.valueOf(limits.replyBytes() / Double.BYTES / 2), String.valueOf(limits.printedBytes()));
-        return new Program("org.gradus.worker.Main", List.of(jars.contract(), jars.worker()), options, arguments);
+        return new Program("org.gradus.worker.Main", jars.workerClassPath(), options, arguments);
     }
 }
