@@ -22,7 +22,8 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Runs the public cases, the worked examples in {@code src/test/resources/cases}, against your classes: one test for each
- * value of each example. A counterexample that the grader found can lie among them. They give no marks; they are here for you, with your debugger.
+ * value of each example. A counterexample that the grader found may lie among them. They give no marks; they are here for
+ * you, with your debugger.
  *
  * <p>To stop in one step, set a breakpoint in your class and debug the single test in the tree of your IDE.
  */

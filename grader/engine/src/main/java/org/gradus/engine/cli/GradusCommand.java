@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
             "  gradus batch submissions --assignment testcases/backprop-basics --out marks",
             "  gradus grade my-repository --assignment testcases/backprop-basics",
             "",
-            "Exit status: 0 graded, 1 below --min-percent or a --case that failed, 2 wrong usage",
-            "or a bad assignment, 3 a fault of Gradus, 130 interrupted."
+            "Exit status: 0 graded, 1 below --min-percent or a --case that failed, 2 wrong",
+            "usage or a bad file, 3 a fault of Gradus, 130 interrupted."
         })
 final class GradusCommand implements Runnable {
 

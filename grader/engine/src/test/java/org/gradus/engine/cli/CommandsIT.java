@@ -63,6 +63,9 @@ class CommandsIT {
             grade no/such/folder -a {ASSIGNMENT}                   | cannot read the submission no/such/folder
             grade {ASSIGNMENT}/assignment.json -a {ASSIGNMENT}     | assignment.json is no submission
             grade {SAMPLE} -a {ASSIGNMENT} --min-percent much      | '--min-percent': 'much' is not a number
+            grade {SAMPLE} -a {ASSIGNMENT} --case no/such.json      | no/such.json: there is no such file. Check the path.
+            grade {SAMPLE} -a {ASSIGNMENT} --case a.json -o {OUT}   | --case gives no marks, so --out and --min-percent do not
+            grade {SAMPLE} -a {ASSIGNMENT} --case a --min-percent 1 | --case gives no marks, so --out and --min-percent do not
             verify no/such/folder                                  | no/such/folder
             """)
     void aMistakeIsAnsweredByWhatToDo(String line, String words) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.gradus.engine.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,6 +23,18 @@ class TemplateBuildIT {
     private static final List<String> LAYERS =
             List.of("Dense", "ReLU", "Sigmoid", "SquaredError", "CrossEntropy", "SoftmaxCrossEntropy");
 
+    private static final String DW = "dW = dY.mult(x.transpose());";
+    private static final String TRANSPOSED_AND_ACCUMULATING =
+            "dW = dW == null ? x.mult(dY.transpose()) : dW.plus(x.mult(dY.transpose()));";
+
+    /** What only the grader can try. */
+    private static final String DIFFERENCES = """
+            {"schemaVersion": 1, "id": "sigmoid-differences", "title": "Differences",
+             "source": {"document": "none", "equation": "none"},
+             "chain": [{"id": "sigmoid1", "part": "Sigmoid"}],
+             "input": [[1]], "upstream": [[2]], "property": "finite differences"}
+            """;
+
     @TempDir
     Path folder;
 
@@ -37,14 +50,49 @@ class TemplateBuildIT {
         assertThat(stubs.failures()).isEqualTo(stubs.run() - stubs.skipped());
         assertThat(stubs.said()).contains("is still to do. Dense.forward: y = W x + b");
 
-        for (String layer : LAYERS) {
-            String file = "src/main/java/layers/" + layer + ".java";
-            Places.copy(Places.SAMPLES.resolve("correct-algebra").resolve(file), folder.resolve(file));
-        }
+        copySolutions();
         Build right = mvnTest();
         assertThat(right.exitCode()).as(right.said()).isZero();
         assertThat(right.run()).isEqualTo(stubs.run());
         assertThat(right.failures() + right.errors()).isZero();
+    }
+
+    @Test
+    void counterexamplesAreRedForTheWrongClassAndGreenForARightOne() throws Exception {
+        copyTheTemplate();
+        copySolutions();
+        drop("transposed-dw", "Dense-gradients.W.json");
+        drop("accumulating-gradients", "Dense-conduct.json");
+        Files.writeString(folder.resolve("src/test/resources/cases/Sigmoid-differences.json"), DIFFERENCES, CREATE_NEW);
+        Build right = mvnTest();
+        assertThat(right.exitCode()).as(right.said()).isZero();
+        assertThat(right.skipped()).isEqualTo(1);
+
+        Path dense = folder.resolve("src/main/java/layers/Dense.java");
+        String source = Files.readString(dense);
+        assertThat(source).contains(DW);
+        Files.writeString(dense, source.replace(DW, TRANSPOSED_AND_ACCUMULATING));
+        Build wrong = mvnTest();
+        assertThat(wrong.exitCode()).isNotZero();
+        assertThat(wrong.said())
+                .contains("dense-gradients-w, dense1.gradients.W should have the shape 1x2, but has 2x1")
+                .contains("dense-conduct, dL/dW after a second backward, should be 2.0, but is 4.0");
+    }
+
+    /** Puts what the grader found on a sample among the cases. */
+    private void drop(String sample, String file) throws IOException, InterruptedException {
+        Path report = Places.fresh("template-report");
+        Gradus.run("grade", Places.SAMPLES.resolve(sample), "-a", Places.ASSIGNMENT, "--out", report);
+        Places.copy(
+                report.resolve("counterexamples").resolve(file),
+                folder.resolve("src/test/resources/cases").resolve(file));
+    }
+
+    private void copySolutions() throws IOException {
+        for (String layer : LAYERS) {
+            String file = "src/main/java/layers/" + layer + ".java";
+            Places.copy(Places.SAMPLES.resolve("correct-algebra").resolve(file), folder.resolve(file));
+        }
     }
 
     /** As a clone would have it: without what a build or an IDE has left in it. */

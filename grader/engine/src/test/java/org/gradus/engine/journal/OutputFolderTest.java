@@ -127,6 +127,26 @@ class OutputFolderTest {
                 .hasToString("8");
     }
 
+    @Test
+    void filesOfAnEarlierReportGo() throws IOException {
+        OutputFolder folder = OutputFolder.replace(out, RUN);
+        folder.replaceFiles("found", Map.of("a.json", new byte[] {65}, "b.json", new byte[] {66}));
+        Files.createDirectory(out.resolve("found/folder"));
+        folder.replaceFiles("found", Map.of("b.json", new byte[] {67}, "c.json", new byte[] {68}));
+
+        assertThat(out.resolve("found").toFile().list()).containsExactlyInAnyOrder("b.json", "c.json", "folder");
+        assertThat(out.resolve("found/b.json")).hasContent("C");
+        folder.replaceFiles("found", Map.of());
+        assertThat(out.resolve("found").toFile().list()).containsExactly("folder");
+    }
+
+    @Test
+    void withoutFilesThereIsNoFolder() {
+        OutputFolder.replace(out, RUN).replaceFiles("found", Map.of());
+
+        assertThat(out.resolve("found")).doesNotExist();
+    }
+
     private void assertRefused(RunIdentity other, String difference) {
         assertThatExceptionOfType(OutputRefusedException.class)
                 .isThrownBy(() -> OutputFolder.open(out, other))

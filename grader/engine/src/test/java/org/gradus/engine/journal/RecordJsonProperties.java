@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,10 +18,15 @@ import net.jqwik.api.Provide;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Counterexample;
+import org.gradus.engine.result.Counterexample.Difference;
+import org.gradus.engine.result.Counterexample.Question;
 import org.gradus.engine.result.Family;
+import org.gradus.engine.result.Given;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.result.Table;
 
 class RecordJsonProperties {
 
@@ -34,6 +41,24 @@ class RecordJsonProperties {
     void theSameRecordIsTheSameBytes(@ForAll("records") SubmissionRecord record) throws IOException {
         assertThat(new RecordJson().write(json.read(json.write(record)).orElseThrow()))
                 .isEqualTo(json.write(record));
+    }
+
+    @Example
+    void aCounterexampleComesBackAsItWas() throws IOException {
+        Table table = new Table(1, 2, List.of(0.1, -1e300));
+        Counterexample found = new Counterexample(
+                "equals reference",
+                List.of(new Given.Matrix("W", table), new Given.Scalar("factor", 0.5), new Given.Flag("mean", true)),
+                new Question(table, table),
+                Optional.of(new Question(table, table)),
+                Optional.of(new TreeMap<>(Map.of("forward", table, "gradients.W", table))),
+                "y is wrong",
+                Optional.of(new Difference("y", table, new Table(30, 30, List.of()))));
+        CheckId check = new CheckId("Dense", Optional.empty(), Optional.empty(), Family.PROPERTY, "equals reference");
+        SubmissionRecord record = SubmissionRecord.graded(
+                List.of(), List.of(new CheckResult(check, new Outcome.Failed("wrong")).with(found)));
+
+        assertThat(json.read(json.write(record))).contains(record);
     }
 
     @Example

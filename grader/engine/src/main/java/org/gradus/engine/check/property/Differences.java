@@ -46,6 +46,9 @@ final class Differences {
 
     /** The gradient by differences beside the returned one, to show where they part. */
     static Judgement shown(String what, MatrixData numeric, MatrixData actual) {
+        if (!actual.sameShape(numeric)) {
+            return Comparison.shape(what, numeric, actual);
+        }
         return Judgement.of(
                 new Outcome.Failed(what + " is not the derivative of the forward that the class itself computes"),
                 new Difference(what, numeric, actual));

@@ -1,0 +1,57 @@
+package org.gradus.engine.check.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.PropertyCase;
+import org.gradus.engine.assignment.PropertyCase.Question;
+import org.gradus.wire.Contract;
+import org.gradus.wire.MatrixData;
+import org.junit.jupiter.api.Test;
+
+class ReplaysTest {
+
+    @Test
+    void theSchemaListsThePropertiesThatThereAre() throws IOException {
+        try (InputStream in = ReplaysTest.class.getResourceAsStream("/gradus/schema/testcase.schema.json")) {
+            ObjectMapper json = new ObjectMapper();
+            JsonNode listed = json.readTree(Objects.requireNonNull(in)).at("/properties/property/enum");
+
+            assertThat(json.convertValue(listed, String[].class))
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(Contract.values())
+                            .flatMap(contract -> Replays.names(contract).stream())
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    @Test
+    void aLossHasNoBackward() {
+        Question one = new Question(new MatrixData(1, 1, 0.5), new MatrixData(1, 1, 1));
+        PropertyCase file = new PropertyCase(
+                "a",
+                "somewhere/a.json",
+                "A",
+                "backward twice",
+                Assignments.basics().part("CrossEntropy").orElseThrow(),
+                List.of(),
+                one,
+                Optional.of(one));
+
+        assertThatExceptionOfType(AssignmentException.class)
+                .isThrownBy(() -> Replays.requireKnown(file))
+                .withMessage("somewhere/a.json#/property: a loss has no property 'backward twice'. Use one of: "
+                        + "arguments unchanged, results stay, many calls, two losses in turn, finite differences.");
+    }
+}
