@@ -10,6 +10,7 @@ import org.gradus.engine.assignment.ConstructorParameter;
 import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
 import org.gradus.engine.assignment.ConstructorParameter.NumberParameter;
 import org.gradus.engine.assignment.Dimension;
+import org.gradus.engine.assignment.InputDomain;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Shape;
 import org.gradus.reference.catalogue.Interval;
@@ -21,8 +22,8 @@ final class Ingredients {
 
     static final double SPREAD = 3;
 
-    /** Another number than the prediction's, or the gradient of a loss that compares the two is 0. */
-    private static final double TARGET_BESIDE_ONES = 2;
+    /** As for probabilities, which are nudged from 0.05 to 0.95. */
+    private static final double MARGIN = 0.05;
 
     private static final double AWAY_FROM_KINKS = 1e-3;
     private static final int MOST_REDRAWS = 1000;
@@ -101,14 +102,20 @@ final class Ingredients {
         return switch (targets) {
             case ANY ->
                 recipe.palette() == Palette.ONES
-                        ? matrix(shape, samples, (row, column) -> TARGET_BESIDE_ONES)
-                        : inDomain(name, shape, samples, Interval.symmetric(SPREAD), List.of());
+                        ? matrix(shape, samples, (row, column) -> besideOnes(part.inputs()))
+                        : inDomain(name, shape, samples, part.inputs().domain(), List.of());
             case BINARY -> matrix(shape, samples, (row, column) -> noise.below(2, name, row, column));
             case ONE_HOT -> {
                 int classes = size(shape.rows(), samples);
                 yield matrix(shape, samples, (row, column) -> noise.below(classes, name, 0, column) == row ? 1 : 0);
             }
         };
+    }
+
+    /** Another number than the prediction's, or the gradient of a loss that compares the two is 0. */
+    private static double besideOnes(InputDomain inputs) {
+        Interval domain = inputs.domain();
+        return domain.contains(2) ? 2 : domain.low() + (domain.high() - domain.low()) / 4;
     }
 
     private MatrixData inDomain(String name, Shape shape, int samples, Interval range, List<Double> kinks) {
@@ -123,8 +130,17 @@ final class Ingredients {
 
     /** The recipe's scale where the domain lies around 0; within a domain that does not, scales mean nothing. */
     private Interval scaled(Interval domain) {
-        double spread = SPREAD * (domain.contains(0) ? recipe.scale().factor() : 1);
+        if (!domain.contains(0)) {
+            return domain;
+        }
+        double spread = SPREAD * recipe.scale().factor();
         return new Interval(Math.max(domain.low(), -spread), Math.min(domain.high(), spread));
+    }
+
+    /** Without its ends, where functions are steep and a step would lead out of the domain: for finite differences. */
+    static Interval withoutEnds(Interval domain) {
+        double margin = MARGIN * (domain.high() - domain.low());
+        return new Interval(domain.low() + margin, domain.high() - margin);
     }
 
     private static boolean isNear(List<Double> kinks, double value) {

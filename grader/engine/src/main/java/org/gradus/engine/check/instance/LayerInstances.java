@@ -191,7 +191,7 @@ public final class LayerInstances {
 
     private Interval differences() {
         return kind.map(known -> known.inputs().differences())
-                .orElse(part.inputs().domain());
+                .orElse(Ingredients.withoutEnds(part.inputs().domain()));
     }
 
     private List<Double> kinks() {

@@ -90,7 +90,7 @@ public final class LossInstances {
     private Optional<LossSlopes> slopes(Recipe recipe, Noise noise) {
         Ingredients ingredients = new Ingredients(part, recipe, noise);
         Interval domain = kind.map(known -> known.predictions().differences())
-                .orElse(part.inputs().domain());
+                .orElse(Ingredients.withoutEnds(part.inputs().domain()));
         LossInstance instance = instance(ingredients, batch -> ingredients.inputs(batch, domain, kinks()));
         Nudge nudge = Nudge.of(Facet.GRADIENT, instance.first().prediction(), Nudge.Aim.of(recipe.attempt()), noise);
         return slope(nudge, instance).map(slope -> new LossSlopes(instance, slope));

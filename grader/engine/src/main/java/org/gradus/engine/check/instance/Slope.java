@@ -18,6 +18,9 @@ public record Slope(Nudge nudge, double noise, Optional<Known> gradient) {
     /** Below this share of the largest entry of the gradient a tolerance is small enough to see an error. */
     private static final double SMALL = 1e-3;
 
+    /** Below this share of the largest entry of the gradient, along the widest step, a change is nearly nothing. */
+    private static final double NOTICEABLE = 1e-2;
+
     /** A right student's sums may round otherwise: the reference has to agree with itself by this margin. */
     private static final double MARGIN = 4;
 
@@ -71,10 +74,15 @@ public record Slope(Nudge nudge, double noise, Optional<Known> gradient) {
         return RELATIVE * scale + noise;
     }
 
-    /** Whether the loss should change along the nudge, and does not. */
+    /**
+     * Whether the loss should change along the nudge, and does not. Where the reference's own change is nearly nothing beside the
+     * rest of its gradient, as in a saturated entry, a steeper forward may have saturated altogether: that is not asked about.
+     */
     public boolean isMissed(double measured) {
-        return gradient.map(known ->
-                        Math.abs(known.change()) > 2 * tolerance(measured) && Math.abs(measured) <= tolerance(measured))
+        double tolerance = tolerance(measured);
+        return gradient.map(known -> Math.abs(known.change())
+                                > Math.max(2 * tolerance, NOTICEABLE * known.largest() * nudge.width())
+                        && Math.abs(measured) <= tolerance)
                 .orElse(false);
     }
 }

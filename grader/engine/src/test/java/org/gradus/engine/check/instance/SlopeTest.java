@@ -104,6 +104,17 @@ class SlopeTest {
         assertThat(slope.isMissed(-change / 100)).isFalse();
     }
 
+    /** A steeper forward is flat there by right: tanh at 9 is. Its gradient is asked about, its dependence is not. */
+    @Test
+    void aSaturatedEntryAmongOthersIsNotMissed() {
+        Nudge nudge = Nudge.entry(Facet.DX, new MatrixData(1, 2, 9, 0), 0);
+        MatrixData gradient = new MatrixData(1, 2, 1.234e-4, 0.25);
+        Slope slope = Slope.known(nudge, 1, gradient, nudge.along(gradient)).orElseThrow();
+
+        assertThat(slope.isMissed(0)).isFalse();
+        assertThat(slope.tolerance(0)).isLessThan(1e-2 * nudge.along(gradient));
+    }
+
     /** Nobody tells the instances of this kind where its kink is, and every other point of its domain is near it. */
     @Test
     void aKinkThatNobodyDeclaredIsFoundByTheReferenceAndRedrawn() {

@@ -1,0 +1,112 @@
+package org.gradus.engine.check.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.mark.FacetMark.Verdict;
+import org.gradus.engine.mark.Marking;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.subject.InProcessSubject;
+import org.gradus.reference.catalogue.Catalogue;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An assignment that is data alone: cases expect outputs, and nobody but finite differences answers for the gradients. */
+class WithoutReferenceTest {
+
+    private static final int SEEDS = 20;
+    private static final Assignment ASSIGNMENT = assignment();
+    private static final List<Exam> EXAMS = LongStream.rangeClosed(1, SEEDS)
+            .mapToObj(seed -> new Exam(ASSIGNMENT, Catalogue.standard(), seed))
+            .toList();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tanh", "Ramp", "Scale", "LogCosh", "SquareRoot", "Surprise"})
+    void aRightOneEarnsEverythingWhateverTheSeed(String part) {
+        for (Exam exam : EXAMS) {
+            assertThat(marks(exam, part, "Right"))
+                    .isNotEmpty()
+                    .allMatch(mark ->
+                            mark.verdict() == Verdict.EARNED && mark.points().compareTo(mark.maxPoints()) == 0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tanh, NotSquared, dX",
+        "Tanh, FromTheInput, dX",
+        "Tanh, DerivativeForgotten, dX",
+        "Tanh, ZeroGradient, dX",
+        "Ramp, SlopeEverywhere, dX",
+        "Ramp, Leaky, dX",
+        "Scale, FirstSampleOnly, gradients.s",
+        "Scale, FactorsForgotten, dX",
+        "LogCosh, NotAveraged, gradient",
+        "LogCosh, SignFlipped, gradient",
+        "LogCosh, ZeroGradient, gradient"
+    })
+    void aSlipInBackwardCostsItsFacetAlone(String part, String way, String facet) {
+        for (Exam exam : EXAMS) {
+            assertThat(notEarned(exam, part, way)).containsExactly(facet);
+        }
+    }
+
+    /** The scale of a tolerance without a reference is that of the cases: huge outputs do not hide that the gradient is wrong. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RightOnTheCasesAlone", "NoisyElsewhere", "InfiniteElsewhere"})
+    void hugeOutputsWhereNoCaseLooksDoNotEarnTheGradient(String way) {
+        for (Exam exam : EXAMS) {
+            assertThat(notEarned(exam, "Tanh", way)).contains("dX").doesNotContain("forward");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZeroStub", "IdentityStub", "ConstantStub"})
+    void aStubEarnsNeitherForwardNorConduct(String way) {
+        for (Exam exam : EXAMS) {
+            assertThat(notEarned(exam, "Tanh", way)).contains("forward", "conduct");
+        }
+    }
+
+    private static List<String> notEarned(Exam exam, String part, String way) {
+        return marks(exam, part, way).stream()
+                .filter(mark -> mark.verdict() != Verdict.EARNED)
+                .map(FacetMark::facet)
+                .map(Facet::toString)
+                .toList();
+    }
+
+    /** Of the facets that are worth something. */
+    private static List<FacetMark> marks(Exam exam, String part, String way) {
+        String className = WithoutReferenceTest.class.getPackageName() + "." + part + "Ways$" + way;
+        List<CheckResult> results = exam.of(
+                        new Candidate(ASSIGNMENT.part(part).orElseThrow(), className), new InProcessSubject())
+                .results();
+        return new Marking(ASSIGNMENT)
+                .of(SubmissionRecord.graded(List.of(), results)).facets().stream()
+                        .filter(mark -> mark.part().equals(part))
+                        .filter(mark -> mark.maxPoints().signum() > 0)
+                        .toList();
+    }
+
+    private static Assignment assignment() {
+        try {
+            return AssignmentLoader.load(Path.of(
+                    Objects.requireNonNull(WithoutReferenceTest.class.getResource("/assignments/without-reference"))
+                            .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
