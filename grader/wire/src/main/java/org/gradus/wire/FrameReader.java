@@ -95,15 +95,14 @@ public final class FrameReader {
         return elements;
     }
 
-    /** The constant whose name was sent. */
+    /** The constant whose place among the given ones was sent. */
     public <E extends Enum<E>> E constant(E[] constants) throws MalformedFrameException {
-        String name = text();
-        for (E constant : constants) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
+        need(Byte.BYTES, 1);
+        int place = fields.get();
+        if (place < 0 || place >= constants.length) {
+            throw new MalformedFrameException("no constant at that place");
         }
-        throw new MalformedFrameException("no constant of that name");
+        return constants[place];
     }
 
     /** Call after the last field. */

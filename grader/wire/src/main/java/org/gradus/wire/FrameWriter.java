@@ -1,7 +1,5 @@
 package org.gradus.wire;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -14,57 +12,62 @@ import java.util.List;
  */
 public final class FrameWriter {
 
+    private static final int FIRST_BYTES = 256;
+
     /** How one element of a list is written. */
     @FunctionalInterface
     public interface Element<T> {
         void write(FrameWriter frame, T element) throws IOException;
     }
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream fields = new DataOutputStream(bytes);
+    private ByteBuffer fields = ByteBuffer.allocate(FIRST_BYTES);
 
-    /** By its name, so that inserting a constant changes nothing for the others. */
-    public FrameWriter constant(Enum<?> constant) throws IOException {
-        return text(constant.name());
-    }
-
-    public FrameWriter integer(int value) throws IOException {
-        fields.writeInt(value);
+    /** By its place among the constants: both sides are always of the same build. */
+    @SuppressWarnings("EnumOrdinal")
+    public FrameWriter constant(Enum<?> constant) {
+        room(Byte.BYTES).put((byte) constant.ordinal());
         return this;
     }
 
-    public FrameWriter flag(boolean value) throws IOException {
-        fields.writeBoolean(value);
+    public FrameWriter integer(int value) {
+        room(Integer.BYTES).putInt(value);
+        return this;
+    }
+
+    public FrameWriter flag(boolean value) {
+        room(Byte.BYTES).put((byte) (value ? 1 : 0));
         return this;
     }
 
     /** The raw bits, so that NaN, infinities and -0.0 arrive as they are. */
-    public FrameWriter number(double value) throws IOException {
-        fields.writeLong(Double.doubleToRawLongBits(value));
+    public FrameWriter number(double value) {
+        room(Long.BYTES).putLong(Double.doubleToRawLongBits(value));
         return this;
     }
 
-    public FrameWriter text(String value) throws IOException {
+    public FrameWriter text(String value) {
         return bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    public FrameWriter bytes(byte[] value) throws IOException {
-        fields.writeInt(value.length);
-        fields.write(value);
+    public FrameWriter bytes(byte[] value) {
+        integer(value.length);
+        room(value.length).put(value);
         return this;
     }
 
-    public FrameWriter matrix(MatrixData matrix) throws IOException {
-        fields.writeInt(matrix.rows());
-        fields.writeInt(matrix.columns());
-        ByteBuffer entries = ByteBuffer.allocate(matrix.rows() * matrix.columns() * Double.BYTES);
-        entries.asDoubleBuffer().put(matrix.rowMajor());
-        fields.write(entries.array());
+    public FrameWriter matrix(MatrixData matrix) {
+        integer(matrix.rows());
+        integer(matrix.columns());
+        double[] entries = matrix.entries();
+        ByteBuffer place = room(entries.length * Double.BYTES);
+        for (double entry : entries) {
+            place.putLong(Double.doubleToRawLongBits(entry));
+        }
         return this;
     }
 
     public <T> FrameWriter list(List<T> elements, Element<T> each) throws IOException {
-        fields.writeInt(elements.size());
+        integer(elements.size());
         for (T element : elements) {
             each.write(this, element);
         }
@@ -79,8 +82,19 @@ public final class FrameWriter {
 
     /** Writes the frame to a stream that somebody else will flush. */
     public void append(OutputStream out) throws IOException {
-        byte[] header = ByteBuffer.allocate(Integer.BYTES).putInt(bytes.size()).array();
-        out.write(header);
-        bytes.writeTo(out);
+        int length = fields.position();
+        out.write(length >>> 24);
+        out.write(length >>> 16);
+        out.write(length >>> 8);
+        out.write(length);
+        out.write(fields.array(), 0, length);
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (fields.remaining() < bytes) {
+            int wanted = Math.max(Math.addExact(fields.position(), bytes), Math.multiplyExact(fields.capacity(), 2));
+            fields = ByteBuffer.allocate(wanted).put(fields.array(), 0, fields.position());
+        }
+        return fields;
     }
 }

@@ -38,6 +38,11 @@ public final class MatrixData {
         return rowMajor.clone();
     }
 
+    /** The entries themselves: within this package, for reading alone. */
+    double[] entries() {
+        return rowMajor;
+    }
+
     public double get(int row, int column) {
         return rowMajor[row * columns + column];
     }

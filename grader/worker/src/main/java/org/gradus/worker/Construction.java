@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ejml.simple.SimpleMatrix;
@@ -83,11 +82,24 @@ final class Construction {
     }
 
     private static Constructor<?> constructor(Class<?> type, List<Object> arguments) throws Impossible {
-        Constructor<?>[] declared = type.getDeclaredConstructors();
-        return Arrays.stream(declared)
-                .filter(constructor -> takes(constructor.getParameterTypes(), arguments))
-                .min(Comparator.comparing(Construction::generality).thenComparing(Construction::signature))
-                .orElseThrow(() -> new Impossible(Kind.NO_SUCH_CONSTRUCTOR, signatures(declared)));
+        // Loops instead of streams here and on every worker's way: the first lambdas of a JVM take milliseconds.
+        Constructor<?> best = null;
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            boolean fits = takes(constructor.getParameterTypes(), arguments);
+            if (fits && (best == null || isCloser(constructor, best))) {
+                best = constructor;
+            }
+        }
+        if (best == null) {
+            throw new Impossible(Kind.NO_SUCH_CONSTRUCTOR, signatures(type.getDeclaredConstructors()));
+        }
+        return best;
+    }
+
+    /** The one with fewer parameters that are not declared as the contract has them; of equals the first by name. */
+    private static boolean isCloser(Constructor<?> one, Constructor<?> other) {
+        int difference = generality(one) - generality(other);
+        return difference < 0 || (difference == 0 && signature(one).compareTo(signature(other)) < 0);
     }
 
     private static boolean takes(Class<?>[] parameters, List<Object> arguments) {
@@ -109,11 +121,12 @@ final class Construction {
         return type == boolean.class ? Boolean.class : type;
     }
 
-    /** The number of parameters that are not declared as the contract has them: the closest constructor is taken. */
-    private static long generality(Constructor<?> constructor) {
-        return Arrays.stream(constructor.getParameterTypes())
-                .filter(type -> type != SimpleMatrix.class && !type.isPrimitive())
-                .count();
+    private static int generality(Constructor<?> constructor) {
+        int generality = 0;
+        for (Class<?> type : constructor.getParameterTypes()) {
+            generality += type == SimpleMatrix.class || type.isPrimitive() ? 0 : 1;
+        }
+        return generality;
     }
 
     private static String signatures(Constructor<?>[] constructors) {

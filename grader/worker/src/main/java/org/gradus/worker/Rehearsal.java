@@ -3,13 +3,15 @@ package org.gradus.worker;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.gradus.wire.Argument;
+import org.gradus.wire.ClassFiles;
 import org.gradus.wire.Contract;
-import org.gradus.wire.FrameReader;
 import org.gradus.wire.FrameWriter;
 import org.gradus.wire.MatrixData;
-import org.gradus.wire.ReplyCodec;
+import org.gradus.wire.Pace;
 import org.gradus.wire.Script;
 import org.gradus.wire.ScriptCodec;
 import org.gradus.wire.Step;
@@ -20,15 +22,37 @@ import org.gradus.wire.Step;
  */
 public final class Rehearsal {
 
-    private static final int LARGEST_FRAME = 1 << 20;
     private static final int MOST_ENTRIES = 1000;
+
+    /** More than the calls after which reflection generates code, whose generator is archived so too. */
+    private static final int REPETITIONS = 20;
 
     private Rehearsal() {}
 
     /** Plays the script and returns, as the JVM archives only when it ends by itself. */
     public static void main(String[] args) throws IOException {
+        Main.takeStandardStreams(OutputStream.nullOutputStream(), 0);
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        FrameWriter classes = new FrameWriter();
+        new ClassFiles(Map.of("student.Unused", new byte[0])).write(classes);
+        classes.send(sent);
+        for (int i = 0; i < REPETITIONS; i++) {
+            FrameWriter request = new FrameWriter();
+            request.constant(Pace.TOGETHER);
+            ScriptCodec.write(script(), request);
+            request.send(sent);
+        }
+        Requests requests = Requests.from(new ByteArrayInputStream(sent.toByteArray()), Requests.AtEnd.NOTHING);
+        Service service = new Service(requests, OutputStream.nullOutputStream(), new Snapshots(MOST_ENTRIES));
+        StudentClasses student = service.takeClasses();
+        for (int i = 0; i < REPETITIONS; i++) {
+            service.playNext(student);
+        }
+    }
+
+    private static Script script() {
         MatrixData square = new MatrixData(2, 2, 1, -2, 3, 0.5);
-        Script script = new Script(List.of(
+        return new Script(List.of(
                 new Step.Put(0, square),
                 new Step.Put(1, new MatrixData(2, 1, 1, 2)),
                 new Step.New(
@@ -40,23 +64,15 @@ public final class Rehearsal {
                 new Step.Backward(2, 0, 4),
                 new Step.Gradients(2),
                 new Step.Read(3),
+                new Step.New(
+                        7,
+                        RehearsedLoss.class.getName(),
+                        Contract.LOSS,
+                        List.of(new Argument.Scalar(0.5), new Argument.Flag(true))),
+                new Step.Value(7, 0, 3),
+                new Step.Gradient(7, 0, 3, 8),
                 new Step.Overwrite(0, square),
                 new Step.New(5, "missing.Layer", Contract.LAYER, List.of()),
                 new Step.Forward(5, 0, 6)));
-        FrameWriter request = new FrameWriter();
-        ScriptCodec.write(script, request);
-        Interpreter interpreter = new Interpreter(Rehearsal.class.getClassLoader(), new Snapshots(MOST_ENTRIES));
-        ByteArrayOutputStream replies = new ByteArrayOutputStream();
-        for (Step step : ScriptCodec.read(received(request)).steps()) {
-            FrameWriter reply = new FrameWriter();
-            ReplyCodec.write(interpreter.play(step), reply);
-            reply.append(replies);
-        }
-    }
-
-    private static FrameReader received(FrameWriter frame) throws IOException {
-        ByteArrayOutputStream sent = new ByteArrayOutputStream();
-        frame.send(sent);
-        return FrameReader.receive(new ByteArrayInputStream(sent.toByteArray()), LARGEST_FRAME);
     }
 }

@@ -3,6 +3,7 @@ package org.gradus.worker;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Reply;
@@ -79,6 +80,10 @@ public final class Snapshots {
         int rows = matrix.getNumRows();
         int columns = matrix.getNumCols();
         double[] rowMajor = new double[rows * columns];
+        if (matrix.getMatrix() instanceof DMatrixRMaj dense) {
+            System.arraycopy(dense.data, 0, rowMajor, 0, rowMajor.length);
+            return new MatrixData(rows, columns, rowMajor);
+        }
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 rowMajor[row * columns + column] = matrix.get(row, column);

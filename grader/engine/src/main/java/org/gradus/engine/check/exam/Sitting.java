@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Experiment;
 import org.gradus.engine.check.Judged;
@@ -54,22 +56,38 @@ final class Sitting {
         // A place for each check in the order of the list, whichever is decided first.
         open.keySet().forEach(check -> outcomes.put(check, new Outcome.Passed()));
         for (int attempt = 0; attempt < tries && !open.isEmpty(); attempt++) {
-            for (Judged judged : played(procedures(trials, open, attempt))) {
-                Trial<?> trial = judged.judgement().isPassed() ? null : open.remove(judged.check());
-                if (trial != null) {
-                    record(judged);
-                    falsified.add(new Falsified(judged, trial, attempt));
-                }
+            int now = attempt;
+            attempt(trials, open, now, trial -> now < trial.usually());
+        }
+        for (int attempt = 0; attempt < tries && isForwardWrong(); attempt++) {
+            int now = attempt;
+            attempt(trials, open, now, trial -> now >= trial.usually() && now < trial.atMost());
+        }
+    }
+
+    private void attempt(
+            List<Trial<?>> trials, Map<CheckId, Trial<?>> open, int attempt, Predicate<Trial<?>> isWanted) {
+        List<Procedure> procedures = trials.stream()
+                .filter(open::containsValue)
+                .filter(isWanted)
+                .map(trial -> trial.attempt(attempt, candidate))
+                .flatMap(Optional::stream)
+                .toList();
+        for (Judged judged : played(procedures)) {
+            Trial<?> trial = judged.judgement().isPassed() ? null : open.remove(judged.check());
+            if (trial != null) {
+                record(judged);
+                falsified.add(new Falsified(judged, trial, attempt));
             }
         }
     }
 
-    private List<Procedure> procedures(List<Trial<?>> trials, Map<CheckId, Trial<?>> open, int attempt) {
-        return trials.stream()
-                .filter(open::containsValue)
-                .map(trial -> trial.attempt(attempt, candidate))
-                .flatMap(Optional::stream)
-                .toList();
+    /** Then the student's own forward decides what a gradient is worth, and is looked at thoroughly. */
+    private boolean isForwardWrong() {
+        return outcomes.entrySet().stream()
+                .filter(entry -> !(entry.getValue() instanceof Outcome.Passed))
+                .flatMap(entry -> entry.getKey().facet().stream())
+                .anyMatch(facet -> facet.equals(Facet.FORWARD) || facet.equals(Facet.VALUE));
     }
 
     /** All in one script; after one that did not come to its end each for itself, so that what ends one does not end the others. */

@@ -80,9 +80,9 @@ public record Slope(Nudge nudge, double noise, Optional<Known> gradient) {
      */
     public boolean isMissed(double measured) {
         double tolerance = tolerance(measured);
-        return gradient.map(known -> Math.abs(known.change())
-                                > Math.max(2 * tolerance, NOTICEABLE * known.largest() * nudge.width())
-                        && Math.abs(measured) <= tolerance)
+        return gradient.map(known ->
+                        Math.abs(known.change()) > Math.max(2 * tolerance, NOTICEABLE * known.largest() * nudge.width())
+                                && Math.abs(measured) <= tolerance)
                 .orElse(false);
     }
 }

@@ -18,7 +18,7 @@ final class Instances<I extends Instance> {
 
     private final Recipes recipes;
     private final Function<Recipe, Optional<I>> maker;
-    private final List<Optional<I>> made = new ArrayList<>();
+    private final List<Optional<I>> made;
 
     /**
      * Makes the instances.
@@ -28,6 +28,7 @@ final class Instances<I extends Instance> {
     Instances(Recipes recipes, int tries, Function<Recipe, Optional<I>> maker) {
         this.recipes = recipes;
         this.maker = maker;
+        this.made = new ArrayList<>();
         for (int attempt = 0; attempt < tries; attempt++) {
             made.add(maker.apply(recipes.recipe(attempt).value()));
         }
@@ -36,7 +37,23 @@ final class Instances<I extends Instance> {
         }
     }
 
-    /** The instance of a try. */
+    private Instances(Instances<I> all, int tries) {
+        this.recipes = all.recipes;
+        this.maker = all.maker;
+        this.made = List.copyOf(all.made.subList(0, tries));
+    }
+
+    /** The same instances, without those of later tries. */
+    Instances<I> first(int tries) {
+        return new Instances<>(this, tries);
+    }
+
+    /** How many tries there are. */
+    int tries() {
+        return made.size();
+    }
+
+    /** The instance of a try; nothing if there is no good one. */
     Optional<I> of(int attempt) {
         return made.get(attempt);
     }

@@ -23,13 +23,15 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
     private final String name;
     private final String sentence;
     private final Function<Candidate, List<Facet>> quantities;
+    private final Effort effort;
     private final History history;
 
     private LayerAnswersTheSame(
-            String name, String sentence, Function<Candidate, List<Facet>> quantities, History history) {
+            String name, String sentence, Function<Candidate, List<Facet>> quantities, Effort effort, History history) {
         this.name = name;
         this.sentence = sentence;
         this.quantities = quantities;
+        this.effort = effort;
         this.history = history;
     }
 
@@ -47,6 +49,7 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "backward twice",
                 "a second backward gives something else, gradients must be of the latest backward alone",
                 LayerPass::backwards,
+                Effort.QUARTER,
                 (script, object, slots) ->
                         LayerPass.in(script, object, slots.x(), slots.dY()).backAgain(script, object, slots.dY()));
     }
@@ -57,6 +60,7 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "forward twice",
                 "after an earlier forward of another x the result is another, backward belongs to the latest forward",
                 LayerPass::quantities,
+                Effort.QUARTER,
                 (script, object, slots) -> {
                     script.forward(object, slots.otherX());
                     return LayerPass.in(script, object, slots.x(), slots.dY());
@@ -69,6 +73,7 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "another pass before",
                 "after an earlier forward and backward the result is another for the same x and dY",
                 LayerPass::quantities,
+                Effort.QUARTER,
                 (script, object, slots) -> {
                     LayerPass.in(script, object, slots.otherX(), slots.otherDY());
                     return LayerPass.in(script, object, slots.x(), slots.dY());
@@ -81,6 +86,7 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "many calls",
                 "after a dozen calls the result is another for the same x and dY",
                 LayerPass::quantities,
+                Effort.TWICE,
                 (script, object, slots) -> {
                     for (int call = 0; call < MANY / 2; call++) {
                         script.forward(object, slots.otherX());
@@ -89,6 +95,11 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                     }
                     return LayerPass.in(script, object, slots.x(), slots.dY());
                 });
+    }
+
+    @Override
+    public Effort effort() {
+        return effort;
     }
 
     @Override

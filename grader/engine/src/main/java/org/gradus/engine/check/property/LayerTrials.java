@@ -30,32 +30,48 @@ final class LayerTrials {
     }
 
     List<Trial<?>> all() {
-        Instances<LayerInstance> usual = made(instances::usual);
+        Instances<LayerInstance> usual = made(Effort.FULL, instances::usual);
         kind.ifPresent(known -> againstReference(known, usual));
         trials.add(new Trial<LayerSlopes>(
-                new LayerFollowsItsForward(), new Instances<>(recipes.ofArbitraryNumbers(), tries, instances::slopes)));
+                new LayerFollowsItsForward(),
+                new Instances<>(recipes.ofArbitraryNumbers(), tries, instances::slopes),
+                usualDifferences().of(tries)));
         conduct(usual);
         return List.copyOf(trials);
+    }
+
+    /** Where forward is right the reference says all about backward; without a reference there is nothing else. */
+    private Effort usualDifferences() {
+        return kind.isPresent() ? Effort.TWICE : Effort.FULL;
     }
 
     private void againstReference(LayerKind known, Instances<LayerInstance> usual) {
         trials.add(new Trial<>(LayerEqualsReference.named("equals reference"), usual));
         if (!known.kinks().isEmpty()) {
-            trials.add(new Trial<>(LayerEqualsReference.named("at a kink"), made(instances::atKinks)));
+            trials.add(new Trial<>(LayerEqualsReference.named("at a kink"), made(Effort.QUARTER, instances::atKinks)));
         }
-        ifItHolds(LayerEqualsReference.named("sample by sample", Trait.SAMPLES_INDEPENDENT), instances::sampleBySample);
         ifItHolds(
-                LayerEqualsReference.backwards("zero upstream", Trait.LINEAR_IN_UPSTREAM), instances::withoutUpstream);
+                LayerEqualsReference.named("sample by sample", Trait.SAMPLES_INDEPENDENT),
+                Effort.HALF,
+                instances::sampleBySample);
+        ifItHolds(
+                LayerEqualsReference.backwards("zero upstream", Trait.LINEAR_IN_UPSTREAM),
+                Effort.QUARTER,
+                instances::withoutUpstream);
         ifItHolds(
                 LayerEqualsReference.backwards("large upstream", Trait.LINEAR_IN_UPSTREAM),
+                Effort.QUARTER,
                 instances::withLargeUpstream);
         if (!known.inputs().extremes().isEmpty()) {
-            trials.add(new Trial<>(LayerEqualsReference.underStability("extreme inputs"), made(instances::extreme)));
+            trials.add(new Trial<>(
+                    LayerEqualsReference.underStability("extreme inputs"), made(Effort.HALF, instances::extreme)));
         }
     }
 
     private void conduct(Instances<LayerInstance> usual) {
-        conduct().forEach(property -> trials.add(new Trial<>(property, usual)));
+        conduct()
+                .forEach(property -> trials.add(
+                        new Trial<>(property, usual.first(property.effort().of(tries)))));
     }
 
     /** The properties that compare a layer with itself. */
@@ -70,14 +86,14 @@ final class LayerTrials {
                 new LayersStandApart());
     }
 
-    private void ifItHolds(Property<LayerInstance> property, Function<Recipe, LayerInstance> maker) {
+    private void ifItHolds(Property<LayerInstance> property, Effort effort, Function<Recipe, LayerInstance> maker) {
         Set<Trait> traits = kind.map(LayerKind::traits).orElse(Set.of());
         if (traits.containsAll(property.needs())) {
-            trials.add(new Trial<>(property, made(maker)));
+            trials.add(new Trial<>(property, made(effort, maker)));
         }
     }
 
-    private Instances<LayerInstance> made(Function<Recipe, LayerInstance> maker) {
-        return new Instances<>(recipes, tries, recipe -> Optional.of(maker.apply(recipe)));
+    private Instances<LayerInstance> made(Effort effort, Function<Recipe, LayerInstance> maker) {
+        return new Instances<>(recipes, effort.of(tries), recipe -> Optional.of(maker.apply(recipe)));
     }
 }

@@ -29,27 +29,37 @@ final class LossTrials {
     }
 
     List<Trial<?>> all() {
-        Instances<LossInstance> usual = made(instances::usual);
+        Instances<LossInstance> usual = made(Effort.FULL, instances::usual);
         kind.ifPresent(known -> againstReference(known, usual));
         trials.add(new Trial<LossSlopes>(
-                new LossFollowsItsValue(), new Instances<>(recipes.ofArbitraryNumbers(), tries, instances::slopes)));
+                new LossFollowsItsValue(),
+                new Instances<>(recipes.ofArbitraryNumbers(), tries, instances::slopes),
+                usualDifferences().of(tries)));
         conduct(usual);
         return List.copyOf(trials);
+    }
+
+    /** Where the value is right the reference says all about the gradient; without a reference there is nothing else. */
+    private Effort usualDifferences() {
+        return kind.isPresent() ? Effort.TWICE : Effort.FULL;
     }
 
     private void againstReference(LossKind known, Instances<LossInstance> usual) {
         trials.add(new Trial<>(LossEqualsReference.named("equals reference"), usual));
         LossEqualsReference samples = LossEqualsReference.named("sample by sample", Trait.SAMPLES_INDEPENDENT);
         if (known.traits().containsAll(samples.needs())) {
-            trials.add(new Trial<>(samples, made(instances::sampleBySample)));
+            trials.add(new Trial<>(samples, made(Effort.QUARTER, instances::sampleBySample)));
         }
         if (!known.predictions().extremes().isEmpty()) {
-            trials.add(new Trial<>(LossEqualsReference.underStability("extreme inputs"), made(instances::extreme)));
+            trials.add(new Trial<>(
+                    LossEqualsReference.underStability("extreme inputs"), made(Effort.HALF, instances::extreme)));
         }
     }
 
     private void conduct(Instances<LossInstance> usual) {
-        conduct().forEach(property -> trials.add(new Trial<>(property, usual)));
+        conduct()
+                .forEach(property -> trials.add(
+                        new Trial<>(property, usual.first(property.effort().of(tries)))));
     }
 
     /** The properties that compare a loss with itself. */
@@ -58,7 +68,7 @@ final class LossTrials {
                 new LossArgumentsUnchanged(), new LossResultsStay(), new LossAnswersTheSame(), new LossesStandApart());
     }
 
-    private Instances<LossInstance> made(Function<Recipe, LossInstance> maker) {
-        return new Instances<>(recipes, tries, recipe -> Optional.of(maker.apply(recipe)));
+    private Instances<LossInstance> made(Effort effort, Function<Recipe, LossInstance> maker) {
+        return new Instances<>(recipes, effort.of(tries), recipe -> Optional.of(maker.apply(recipe)));
     }
 }

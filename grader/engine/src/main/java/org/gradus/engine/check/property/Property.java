@@ -25,6 +25,11 @@ public interface Property<I> {
         return Set.of();
     }
 
+    /** In how many tries it is tried, where it is about conduct; what is about numbers depends on the inputs. */
+    default Effort effort() {
+        return Effort.QUARTER;
+    }
+
     /**
      * Writes the steps that try it on one instance, and says what is to be seen in the answers.
      *

@@ -24,10 +24,32 @@ public final class Trial<I extends Instance> {
 
     private final Property<I> property;
     private final Instances<I> instances;
+    private final int usually;
 
+    /** Tried on all the instances. */
     Trial(Property<I> property, Instances<I> instances) {
+        this(property, instances, instances.tries());
+    }
+
+    /**
+     * Tried on all the instances where forward, or the value, is wrong.
+     *
+     * @param usually in how many tries otherwise
+     */
+    Trial(Property<I> property, Instances<I> instances, int usually) {
         this.property = property;
         this.instances = instances;
+        this.usually = usually;
+    }
+
+    /** In how many tries it is tried on everybody. */
+    public int usually() {
+        return usually;
+    }
+
+    /** In how many tries it is tried where forward, or the value, is wrong. */
+    public int atMost() {
+        return instances.tries();
     }
 
     /** The name of the property. */
