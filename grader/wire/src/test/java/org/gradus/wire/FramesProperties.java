@@ -69,7 +69,8 @@ class FramesProperties {
 
     @Example
     void aMatrixThatClaimsMoreEntriesThanTheFrameHoldsIsRefused() throws IOException {
-        FrameWriter frame = new FrameWriter().text("MATRIX").integer(46341).integer(46341);
+        // A flag that is set is the byte of the tag of a matrix.
+        FrameWriter frame = new FrameWriter().flag(true).integer(46341).integer(46341);
 
         FrameReader received = receive(frame);
 

@@ -49,6 +49,7 @@ class SamplesIT {
             throws                      | graded          | 96  | ReLU: dX
             transposed-dw               | graded          | 94  | Dense: gradients.W
             two-denses                  | needs_attention |     | all, until then
+            upstream-ignored            | graded          | 93  | Sigmoid: dX
             wrong-constructor           | graded          | 70  | Dense: all
             zeros                       | graded          | 0   | all
             zipped                      | graded          | 100 | none

@@ -56,7 +56,7 @@ class ReadmeIT {
         Files.copy(Path.of(System.getProperty("gradus.jar")), file("grader/engine/target/gradus.jar"));
         copy("testcases/backprop-basics/assignment.json", "testcases/backprop-basics/assignment.json");
         copy("testcases/backprop-basics/cases", "testcases/backprop-basics/cases");
-        copy("testcases/backprop-basics/samples/README.md", "testcases/backprop-basics/samples/README.md");
+        copy("testcases/backprop-basics/samples", "testcases/backprop-basics/samples");
         copy("testcases/classifier-basics", "testcases/classifier-basics");
         copy("submissions-template/src", "submissions-template/src");
         for (String[] row : table()) {

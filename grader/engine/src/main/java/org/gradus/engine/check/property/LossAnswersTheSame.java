@@ -19,11 +19,6 @@ final class LossAnswersTheSame implements Property<LossInstance> {
     }
 
     @Override
-    public Effort effort() {
-        return Effort.TWICE;
-    }
-
-    @Override
     public List<Observation> write(ScriptBuilder script, Candidate candidate, LossInstance instance) {
         int prediction = script.put(instance.first().prediction());
         int target = script.put(instance.first().target());

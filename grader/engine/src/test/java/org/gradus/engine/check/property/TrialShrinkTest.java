@@ -67,7 +67,7 @@ class TrialShrinkTest {
         /** What is left of every try in which the check failed. */
         List<Smallest> shrunk() {
             List<Smallest> shrunk = new ArrayList<>();
-            for (int attempt = 0; attempt < BASICS.tries(); attempt++) {
+            for (int attempt = 0; attempt < trial.atMost(); attempt++) {
                 int number = attempt;
                 failure(attempt).ifPresent(failed -> {
                     Smallest smallest = shrunk(number, failed, ANY, STEPS).orElseThrow();
@@ -157,7 +157,7 @@ class TrialShrinkTest {
                 Suspect.of("Sigmoid", "SigmoidBackward$DerivativeOfActivation", "finite differences", "dX", 1);
 
         assertThat(suspect.shrunk())
-                .hasSizeGreaterThan(10)
+                .hasSizeGreaterThanOrEqualTo(suspect.trial().atMost() / 2)
                 .allSatisfy(smallest -> assertThat(smallest.judged()
                                 .judgement()
                                 .difference()
@@ -234,7 +234,7 @@ class TrialShrinkTest {
 
     /** The first try from a number on in which it fails on more than two samples. */
     private static int firstFailure(Suspect suspect, int from) {
-        return IntStream.range(from, BASICS.tries())
+        return IntStream.range(from, suspect.trial().atMost())
                 .filter(attempt -> suspect.failure(attempt)
                         .flatMap(failed -> suspect.shrunk(attempt, failed, ANY, 0))
                         .filter(first -> first.instance().question().input().columns() > 3)
@@ -245,7 +245,7 @@ class TrialShrinkTest {
 
     private static void everyOne(Suspect suspect, Consumer<Instance> requirement) {
         assertThat(suspect.shrunk())
-                .hasSizeGreaterThan(10)
+                .hasSizeGreaterThanOrEqualTo(suspect.trial().atMost() / 2)
                 .allSatisfy(smallest -> requirement.accept(smallest.instance()));
     }
 
