@@ -40,7 +40,7 @@ public sealed interface Reply {
             THREW,
             /** The student's code threw {@code UnsupportedOperationException}: not written yet. */
             NOT_IMPLEMENTED,
-            /** It returned null, or a map with a null in it. */
+            /** It returned null. */
             NULL_RESULT,
             /** What it returned is larger than a reply may be. */
             TOO_LARGE,

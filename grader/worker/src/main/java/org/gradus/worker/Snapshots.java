@@ -45,29 +45,30 @@ public final class Snapshots {
         return new Reply.Matrix(copy(matrix));
     }
 
-    /** The numbers of a map of matrices, or why there are none. */
+    /**
+     * The numbers of a map of matrices, or why there are none. What is no matrix that can be shown is left out, so that it costs
+     * nothing but itself.
+     */
     Reply of(@Nullable Map<?, ?> matrices) {
         if (matrices == null) {
             return new Reply.Failure(Kind.NULL_RESULT, "");
         }
         SortedMap<String, MatrixData> copies = new TreeMap<>();
+        int names = 0;
         long entries = 0;
         for (Map.Entry<?, ?> entry : matrices.entrySet()) {
             String name = String.valueOf(entry.getKey());
-            if (copies.size() == MOST_NAMES || name.length() > LONGEST_NAME) {
+            names++;
+            if (names > MOST_NAMES || name.length() > LONGEST_NAME) {
                 return tooLarge("a map with more than " + MOST_NAMES + " entries, or with very long names");
             }
-            if (!(entry.getValue() instanceof SimpleMatrix matrix)) {
-                return new Reply.Failure(Kind.NULL_RESULT, name);
+            if (entry.getValue() instanceof SimpleMatrix matrix && of(matrix) instanceof Reply.Matrix copy) {
+                copies.put(name, copy.data());
+                entries += (long) copy.data().rows() * copy.data().columns();
             }
-            if (!(of(matrix) instanceof Reply.Matrix copy)) {
-                return of(matrix);
-            }
-            entries += (long) copy.data().rows() * copy.data().columns();
             if (entries > mostEntries) {
                 return tooLarge("a map of " + entries + " numbers and more");
             }
-            copies.put(name, copy.data());
         }
         return new Reply.Named(copies);
     }

@@ -2,9 +2,14 @@ package org.gradus.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.ejml.simple.SimpleBase;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
@@ -161,10 +166,17 @@ class InterpreterTest {
     }
 
     @Test
-    void aMapWithANullInItIsNamed() {
-        play(construct(0, NullGradient.class));
+    void whatIsNoMatrixInAMapCostsNothingButItself() {
+        play(construct(0, HalfAMapOfGradients.class));
 
-        assertThat(play(new Step.Gradients(0))).isEqualTo(new Reply.Failure(Kind.NULL_RESULT, "W"));
+        assertThat(play(new Step.Gradients(0))).isEqualTo(new Reply.Named(Map.of("b", new MatrixData(1, 1, 3))));
+    }
+
+    @Test
+    void aMapThatNeverEndsIsLeftAfterABoundedNumberOfEntries() {
+        play(construct(0, EndlessGradients.class));
+
+        assertThat(((Reply.Failure) play(new Step.Gradients(0))).kind()).isEqualTo(Kind.TOO_LARGE);
     }
 
     private Reply play(Step step) {
@@ -292,12 +304,37 @@ class InterpreterTest {
         }
     }
 
-    static final class NullGradient extends Identity {
+    static final class HalfAMapOfGradients extends Identity {
         @Override
         public Map<String, @Nullable SimpleMatrix> gradients() {
             Map<String, @Nullable SimpleMatrix> gradients = new HashMap<>();
             gradients.put("W", null);
+            gradients.put("b", new SimpleMatrix(1, 1, true, 3.0));
+            gradients.put("all", new SimpleMatrix(50, 50));
             return gradients;
+        }
+    }
+
+    static final class EndlessGradients extends Identity {
+        @Override
+        public Map<String, SimpleMatrix> gradients() {
+            return new AbstractMap<>() {
+                @Override
+                public Set<Entry<String, SimpleMatrix>> entrySet() {
+                    return new AbstractSet<>() {
+                        @Override
+                        public Iterator<Entry<String, SimpleMatrix>> iterator() {
+                            return Stream.generate(() -> Map.entry("W", new SimpleMatrix(1, 1)))
+                                    .iterator();
+                        }
+
+                        @Override
+                        public int size() {
+                            return 1;
+                        }
+                    };
+                }
+            };
         }
     }
 

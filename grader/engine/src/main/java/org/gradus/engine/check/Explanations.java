@@ -35,7 +35,7 @@ final class Explanations {
         String there = named.matrices().isEmpty()
                 ? "it is empty"
                 : "it has " + bounded(String.join(", ", named.matrices().keySet()));
-        return new Outcome.Failed("gradients() has no entry \"" + name + "\": " + there);
+        return new Outcome.Failed("gradients() has no matrix at \"" + name + "\": " + there);
     }
 
     static Outcome failure(Step step, Reply.Failure failure) {
@@ -45,11 +45,7 @@ final class Explanations {
             case THREW -> new Outcome.Threw(place + " threw " + text);
             case NOT_IMPLEMENTED ->
                 new Outcome.Threw(place + " is not implemented yet" + (text.isEmpty() ? "" : " (" + text + ")"));
-            case NULL_RESULT ->
-                new Outcome.WrongShape(
-                        "the result of " + place,
-                        "a matrix",
-                        text.isEmpty() ? "null" : "no matrix at \"" + text + "\"");
+            case NULL_RESULT -> new Outcome.WrongShape("the result of " + place, "a matrix", "null");
             case TOO_LARGE -> new Outcome.WrongShape("the result of " + place, "smaller", text);
             case UNREADABLE -> new Outcome.WrongShape("the result of " + place, "a matrix of real numbers", text);
             case NO_SUCH_CLASS, WRONG_CONTRACT, ABSTRACT, NO_SUCH_CONSTRUCTOR ->

@@ -27,13 +27,15 @@ final class ClassArchive {
         }
         try {
             Path fresh = Files.createTempFile(folder, "archiving-", ".jsa");
-            boolean made = rehearse(java, fresh, classPath);
-            if (made) {
+            try {
+                if (!rehearse(java, fresh, classPath)) {
+                    return Optional.empty();
+                }
                 Files.move(fresh, archive, StandardCopyOption.ATOMIC_MOVE);
-            } else {
+                return Optional.of(archive);
+            } finally {
                 Files.deleteIfExists(fresh);
             }
-            return made ? Optional.of(archive) : Optional.empty();
         } catch (IOException e) {
             // Slower, not wrong.
             return Optional.empty();

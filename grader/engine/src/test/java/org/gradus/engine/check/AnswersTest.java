@@ -57,11 +57,11 @@ class AnswersTest {
         assertThat(at(gradients, new Reply.Named(Map.of("w", ONE, "bias", ONE)))
                         .named(gradients, "W", is -> Judgement.of(JUDGED))
                         .outcome())
-                .isEqualTo(new Outcome.Failed("gradients() has no entry \"W\": it has bias, w"));
+                .isEqualTo(new Outcome.Failed("gradients() has no matrix at \"W\": it has bias, w"));
         assertThat(at(gradients, new Reply.Named(Map.of()))
                         .named(gradients, "W", is -> Judgement.of(JUDGED))
                         .outcome())
-                .isEqualTo(new Outcome.Failed("gradients() has no entry \"W\": it is empty"));
+                .isEqualTo(new Outcome.Failed("gradients() has no matrix at \"W\": it is empty"));
     }
 
     @ParameterizedTest
@@ -72,7 +72,6 @@ class AnswersTest {
                 "NOT_IMPLEMENTED | '' | threw | forward is not implemented yet",
                 "NOT_IMPLEMENTED | see (15) | threw | forward is not implemented yet (see (15))",
                 "NULL_RESULT | '' | wrong shape | the result of forward should be a matrix but is null",
-                "NULL_RESULT | W | wrong shape | the result of forward should be a matrix but is no matrix at \"W\"",
                 "TOO_LARGE | 9999x9999 | wrong shape | the result of forward should be smaller but is 9999x9999",
                 "UNREADABLE | complex | wrong shape | the result of forward should be a matrix of real numbers but is complex"
             })

@@ -37,8 +37,8 @@ class CaseIT {
         return out.resolve("counterexamples");
     }
 
-    private static Finished run(Path file, Path submission) throws IOException, InterruptedException {
-        return Gradus.run("grade", submission, "-a", Places.ASSIGNMENT, "--case", file);
+    private static Finished run(Path file, Path submission) {
+        return Gradus.inProcess("grade", submission, "-a", Places.ASSIGNMENT, "--case", file);
     }
 
     @Test
@@ -63,8 +63,7 @@ class CaseIT {
             ReLU-dX.json           | - ReLU  relu1.dX            | dL/dx at row 0, column 0 is    | 1 of 2
             Sigmoid-dX.json        | - Sigmoid  sigmoid1.dX      | dL/dx at row 0, column 0 is    | 1 of 2
             """)
-    void theSameGoesWrongAgainAndNothingOnARightSample(String file, String check, String message, String passed)
-            throws IOException, InterruptedException {
+    void theSameGoesWrongAgainAndNothingOnARightSample(String file, String check, String message, String passed) {
         Finished wrong = run(found.resolve(file), mistaken);
         assertThat(wrong.exitCode()).as(wrong.err()).isEqualTo(1);
         assertThat(wrong.out())
@@ -78,7 +77,7 @@ class CaseIT {
     @Test
     void conductGoesWrongAgainAndNotOnARightSample() throws IOException, InterruptedException {
         Path file = foundInConduct.resolve("Dense-conduct.json");
-        Finished wrong = run(file, ACCUMULATING);
+        Finished wrong = Gradus.run("grade", ACCUMULATING, "-a", Places.ASSIGNMENT, "--case", file);
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.out())
                 .startsWith("dense-conduct: The smallest example found for Dense, conduct\n")
@@ -88,7 +87,7 @@ class CaseIT {
     }
 
     @Test
-    void aCaseOfAnAssignmentRunsWithAllItsStepsAndItsChain() throws IOException, InterruptedException {
+    void aCaseOfAnAssignmentRunsWithAllItsStepsAndItsChain() {
         Path network = Places.ASSIGNMENT.resolve("cases/000-network.json");
         Finished right = run(network, RIGHT);
         assertThat(right.exitCode()).as(right.out()).isZero();
@@ -102,7 +101,7 @@ class CaseIT {
     }
 
     @Test
-    void finiteDifferencesAreTakenEntryByEntry() throws IOException, InterruptedException {
+    void finiteDifferencesAreTakenEntryByEntry() throws IOException {
         Path file = Places.fresh("case/differences.json");
         Places.write(file, """
                 {"schemaVersion": 1, "id": "differences", "title": "Differences",
@@ -117,7 +116,7 @@ class CaseIT {
     }
 
     @Test
-    void aClassThatDoesNotCompileOrIsMissingIsNamed() throws IOException, InterruptedException {
+    void aClassThatDoesNotCompileOrIsMissingIsNamed() {
         Path file = Places.ASSIGNMENT.resolve("cases/004-dense-relu-softmax.json");
         Finished broken = run(file, Places.SAMPLES.resolve("broken-class"));
         assertThat(broken.exitCode()).isEqualTo(1);
@@ -130,7 +129,7 @@ class CaseIT {
     }
 
     @Test
-    void withoutSourcesThereIsNothingToRun() throws IOException, InterruptedException {
+    void withoutSourcesThereIsNothingToRun() {
         Finished empty = run(Places.ASSIGNMENT.resolve("cases/relu-kink.json"), Places.SAMPLES.resolve("empty"));
         assertThat(empty.exitCode()).isEqualTo(1);
         assertThat(empty.out()).contains("there is no Java source in it").doesNotContain("passed");
@@ -142,7 +141,7 @@ class CaseIT {
             "backward twice" | "two losses in turn" | #/property: a layer has no property 'two losses in turn'. Use one of: arguments unchanged,
             "Dense"          | "Tanh"               | #/chain/0/part: no layer of the assignment is called Tanh. Use one of: Dense, ReLU, Sigmoid.
             """)
-    void aBadFileIsRefused(String from, String to, String problem) throws IOException, InterruptedException {
+    void aBadFileIsRefused(String from, String to, String problem) throws IOException {
         Path file = Places.fresh("case/bad.json");
         String text = Files.readString(foundInConduct.resolve("Dense-conduct.json"));
         assertThat(text).contains(from);

@@ -30,7 +30,7 @@ final class Gradus {
         return new Gradus().finish(arguments);
     }
 
-    /** The same program without a process of its own, for commands that start nothing and are soon done. */
+    /** The same program without a process of its own for the judge, for commands that are soon done. */
     static Finished inProcess(Object... command) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -16,16 +16,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.check.Candidate;
-import org.gradus.engine.check.exam.Exam;
-import org.gradus.engine.diagnose.Diagnoser;
-import org.gradus.engine.mark.FacetMark;
-import org.gradus.engine.mark.FacetMark.Verdict;
-import org.gradus.engine.mark.Marking;
-import org.gradus.engine.result.CheckResult;
-import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.subject.InProcessSubject;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.Contract;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -36,8 +27,6 @@ class WrongMembersTest {
 
     private static final String PLACE = "org.gradus.engine.zoo.wrong";
     private static final Assignment ASSIGNMENT = Assignments.basics();
-    private static final Exam EXAM = new Exam(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
-    private static final Diagnoser DIAGNOSER = new Diagnoser(Catalogue.standard());
 
     /** Lines of the catalogue of bugs that our parts cannot have: 31 to 33 are of tanh, from 60 on of other layers. */
     private static final Set<Integer> OF_OTHER_LAYERS = Set.of(31, 32, 33);
@@ -94,32 +83,13 @@ class WrongMembersTest {
 
     @ParameterizedTest
     @MethodSource("members")
-    void exactlyTheNamedFacetsAreLostOrHalved(Class<?> member) {
+    void exactlyTheNamedFacetsAreLostOrHalvedAndExactlyTheirMisconceptionsNamed(Class<?> member) {
         Wrong wrong = wrong(member);
-        List<FacetMark> marks = marks(
-                wrong.part(),
-                EXAM.of(candidate(wrong.part(), member), new InProcessSubject()).results());
+        Told told = Told.of(wrong.part(), member, new InProcessSubject());
 
-        assertThat(facets(marks, Verdict.FOLLOWED)).as(member.getName()).containsExactlyInAnyOrder(wrong.half());
-        assertThat(facets(marks, Verdict.LOST, Verdict.WITHHELD))
-                .as(member.getName())
-                .containsExactlyInAnyOrder(wrong.loses());
-    }
-
-    @ParameterizedTest
-    @MethodSource("members")
-    void exactlyTheNameOfItsMisconceptionIsGiven(Class<?> member) {
-        Wrong wrong = wrong(member);
-        Candidate candidate = candidate(wrong.part(), member);
-        List<CheckResult> results = EXAM.of(candidate, new InProcessSubject()).results();
-        List<String> lost = facets(marks(wrong.part(), results), Verdict.LOST);
-
-        assertThat(DIAGNOSER.of(candidate, results, new InProcessSubject()).stream()
-                        .filter(named -> lost.contains(named.facet().toString()))
-                        .map(named -> named.misconception().name())
-                        .collect(Collectors.toSet()))
-                .as(member.getName())
-                .containsExactlyInAnyOrder(wrong.name());
+        assertThat(told.followed()).as(member.getName()).containsExactlyInAnyOrder(wrong.half());
+        assertThat(told.lost()).as(member.getName()).containsExactlyInAnyOrder(wrong.loses());
+        assertThat(told.names()).as(member.getName()).containsExactlyInAnyOrder(wrong.name());
     }
 
     @ParameterizedTest
@@ -211,24 +181,5 @@ class WrongMembersTest {
 
     private static Wrong wrong(Class<?> member) {
         return Objects.requireNonNull(member.getAnnotation(Wrong.class));
-    }
-
-    private static Candidate candidate(String className, Class<?> member) {
-        return new Candidate(ASSIGNMENT.part(className).orElseThrow(), member.getName());
-    }
-
-    private static List<FacetMark> marks(String className, List<CheckResult> results) {
-        return new Marking(ASSIGNMENT)
-                .of(SubmissionRecord.graded(List.of(), results)).facets().stream()
-                        .filter(mark -> mark.part().equals(className))
-                        .toList();
-    }
-
-    private static List<String> facets(List<FacetMark> marks, Verdict... verdicts) {
-        return marks.stream()
-                .filter(mark -> Set.of(verdicts).contains(mark.verdict()))
-                .map(FacetMark::facet)
-                .map(Facet::toString)
-                .toList();
     }
 }

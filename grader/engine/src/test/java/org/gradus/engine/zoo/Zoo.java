@@ -35,6 +35,12 @@ final class Zoo {
         return members;
     }
 
+    /** The names of all classes of a package of the zoo, members or not. */
+    static List<String> classNamesOf(Package place) {
+        String prefix = place.getName() + ".";
+        return classNames().stream().filter(name -> name.startsWith(prefix)).toList();
+    }
+
     private static List<String> classNames() {
         try {
             Path root = Path.of(Zoo.class
