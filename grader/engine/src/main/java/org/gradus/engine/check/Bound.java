@@ -27,6 +27,14 @@ public record Bound(double relative, double absolute) {
         return new Bound(RELATIVE, ABSOLUTE * Math.max(1, largest(upstream)));
     }
 
+    /**
+     * The bound at extreme inputs, where products of large numbers may cancel: what is left of 1e6 and -1e6 depends on the order
+     * in which a right layer adds them up. The absolute part grows with the inputs.
+     */
+    public Bound atExtremes(MatrixData inputs) {
+        return new Bound(relative, absolute * Math.max(1, largest(inputs)));
+    }
+
     double around(MatrixData expected) {
         return relative * largest(expected) + absolute;
     }

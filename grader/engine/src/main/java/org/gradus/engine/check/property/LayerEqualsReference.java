@@ -71,7 +71,8 @@ final class LayerEqualsReference implements Property<LayerInstance> {
                 script.put(instance.first().x()),
                 script.put(instance.first().dY()));
         LayerTruth truth = instance.requireTruth();
-        Bound gradients = Bound.forGradients(instance.first().dY());
+        Bound outputs = bound(Bound.forOutputs(), instance);
+        Bound gradients = bound(Bound.forGradients(instance.first().dY()), instance);
         SortedMap<Facet, MatrixData> expected = new TreeMap<>(Map.of(Facet.FORWARD, truth.y(), Facet.DX, truth.dX()));
         truth.gradients().forEach((parameter, gradient) -> expected.put(Facet.gradients(parameter), gradient));
         return expected.entrySet().stream()
@@ -81,8 +82,16 @@ final class LayerEqualsReference implements Property<LayerInstance> {
                         pass,
                         entry.getKey(),
                         entry.getValue(),
-                        entry.getKey().equals(Facet.FORWARD) ? Bound.forOutputs() : gradients))
+                        entry.getKey().equals(Facet.FORWARD) ? outputs : gradients))
                 .toList();
+    }
+
+    private Bound bound(Bound usual, LayerInstance instance) {
+        return isAtExtremes() ? usual.atExtremes(instance.first().x()) : usual;
+    }
+
+    private boolean isAtExtremes() {
+        return facet.filter(Facet.STABILITY::equals).isPresent();
     }
 
     private Observation observe(Candidate candidate, LayerPass pass, Facet quantity, MatrixData expected, Bound bound) {

@@ -59,7 +59,7 @@ final class LossEqualsReference implements Property<LossInstance> {
         Call value = script.value(object, script.put(pair.prediction()), script.put(pair.target()));
         // Matrices of its own: a value that writes into its arguments is not to cost the gradient too.
         Call gradient = script.gradient(object, script.put(pair.prediction()), script.put(pair.target()));
-        Bound bound = Bound.forOutputs();
+        Bound bound = isAtExtremes() ? Bound.forOutputs().atExtremes(pair.prediction()) : Bound.forOutputs();
         return List.of(
                 new Observation(
                         check(candidate, Facet.VALUE),
@@ -73,6 +73,10 @@ final class LossEqualsReference implements Property<LossInstance> {
                                 gradient,
                                 actual -> Comparison.matrices(
                                         Quantities.name(Facet.GRADIENT), truth.gradient(), actual, bound))));
+    }
+
+    private boolean isAtExtremes() {
+        return facet.filter(Facet.STABILITY::equals).isPresent();
     }
 
     private CheckId check(Candidate candidate, Facet quantity) {
