@@ -60,9 +60,14 @@ final class AssignmentReader {
     private Limits limits() {
         Limits limits = new Limits(
                 limit("heapMegabytes", Limits.DEFAULT.heapMegabytes()),
+                limit("metaspaceMegabytes", Limits.DEFAULT.metaspaceMegabytes()),
+                limit("offHeapMegabytes", Limits.DEFAULT.offHeapMegabytes()),
+                limit("threads", Limits.DEFAULT.threads()),
+                limit("openFiles", Limits.DEFAULT.openFiles()),
                 limit("scriptCpuSeconds", Limits.DEFAULT.scriptCpuSeconds()),
                 limit("scriptWallSeconds", Limits.DEFAULT.scriptWallSeconds()),
                 limit("compileSeconds", Limits.DEFAULT.compileSeconds()),
+                limit("compileMegabytes", Limits.DEFAULT.compileMegabytes()),
                 limit("sources", Limits.DEFAULT.sources()),
                 limit("sourceKilobytes", Limits.DEFAULT.sourceKilobytes()),
                 limit("replyKilobytes", Limits.DEFAULT.replyKilobytes()),

@@ -4,9 +4,14 @@ package org.gradus.engine.assignment;
  * What one submission may use up.
  *
  * @param heapMegabytes heap of the process that runs the student's classes
+ * @param metaspaceMegabytes its classes, in that process
+ * @param offHeapMegabytes direct buffers, in that process
+ * @param threads its threads and processes, in that process
+ * @param openFiles its open files, in that process
  * @param scriptCpuSeconds CPU time of one script (a case, a try of a property)
  * @param scriptWallSeconds time on the clock after which a script is killed; at least {@code scriptCpuSeconds}
  * @param compileSeconds CPU time of one compilation; on the clock it may take three times as long
+ * @param compileMegabytes heap of the process that compiles
  * @param sources number of Java files
  * @param sourceKilobytes size of one Java file
  * @param replyKilobytes what the student's side may answer to one step of a script
@@ -14,14 +19,19 @@ package org.gradus.engine.assignment;
  */
 public record Limits(
         int heapMegabytes,
+        int metaspaceMegabytes,
+        int offHeapMegabytes,
+        int threads,
+        int openFiles,
         int scriptCpuSeconds,
         int scriptWallSeconds,
         int compileSeconds,
+        int compileMegabytes,
         int sources,
         int sourceKilobytes,
         int replyKilobytes,
         int printedKilobytes) {
 
     /** Where an assignment says nothing. */
-    public static final Limits DEFAULT = new Limits(128, 3, 12, 20, 200, 256, 4096, 64);
+    public static final Limits DEFAULT = new Limits(128, 64, 16, 64, 64, 3, 12, 20, 384, 200, 256, 4096, 64);
 }

@@ -8,6 +8,7 @@ import org.gradus.engine.compile.CompilerLimits;
 import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.engine.diagnose.Tutor;
 import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.TimeLimit;
 import org.gradus.engine.sandbox.Turnstile;
@@ -50,18 +51,22 @@ public record Workshop(
     private static final class LaneLimits {
 
         private static final int KILO = 1024;
-        private static final int COMPILER_HEAP_MEGABYTES = 384;
         private static final int COMPILER_REPLY_BYTES = 64 * KILO * KILO;
 
         static CompilerLimits compiler(Limits limits) {
             Duration time = Duration.ofSeconds(limits.compileSeconds());
             return new CompilerLimits(
-                    COMPILER_HEAP_MEGABYTES, new TimeLimit(time, time.multipliedBy(3)), COMPILER_REPLY_BYTES);
+                    limits.compileMegabytes(), new TimeLimit(time, time.multipliedBy(3)), COMPILER_REPLY_BYTES);
         }
 
         static WorkerLimits worker(Limits limits) {
             return new WorkerLimits(
-                    limits.heapMegabytes(),
+                    new JvmLimits(
+                            limits.heapMegabytes(),
+                            limits.metaspaceMegabytes(),
+                            limits.offHeapMegabytes(),
+                            limits.threads(),
+                            limits.openFiles()),
                     new TimeLimit(
                             Duration.ofSeconds(limits.scriptCpuSeconds()),
                             Duration.ofSeconds(limits.scriptWallSeconds())),

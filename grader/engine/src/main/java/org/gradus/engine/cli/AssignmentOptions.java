@@ -1,6 +1,7 @@
 package org.gradus.engine.cli;
 
 import java.nio.file.Path;
+import org.gradus.engine.sandbox.trial.SandboxChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,6 +14,15 @@ final class AssignmentOptions {
             paramLabel = "DIR",
             description = "The assignment: a folder with assignment.json and cases.")
     Path assignment = Path.of("");
+
+    @Option(
+            names = "--sandbox",
+            paramLabel = "S",
+            defaultValue = "${env:GRADUS_SANDBOX:-auto}",
+            description =
+                    "The walls around students' code: auto, bwrap, user or process (default: auto, the strongest that"
+                            + " works here; the environment variable GRADUS_SANDBOX sets another default).")
+    SandboxChoice sandbox = SandboxChoice.AUTO;
 
     @Option(
             names = "--seed",

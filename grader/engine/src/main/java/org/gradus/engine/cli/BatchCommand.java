@@ -59,9 +59,12 @@ final class BatchCommand implements Callable<Integer> {
                     "--lanes must be at least 1 but is " + lanes + ". Leave it out to use every processor.");
         }
         PrintWriter terminal = spec.commandLine().getOut();
-        try (Session session = Session.open(options.assignment, options.seed, submissions)) {
-            List<Graded> graded =
-                    new BatchRun(session, spec.commandLine().getErr()).run(submissions, out, OutputFolder::open, lanes);
+        PrintWriter err = spec.commandLine().getErr();
+        Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.REFUSE, err);
+        try (Session session = Session.open(options.assignment, options.seed, submissions, walls)) {
+            walls.requireHidden(options.assignment);
+            walls.requireHidden(submissions);
+            List<Graded> graded = new BatchRun(session, err).run(submissions, out, OutputFolder::open, lanes);
             terminal.println(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.report.MarksTable;
+import org.gradus.engine.sandbox.trial.SandboxChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,7 +38,9 @@ final class DemoCommand implements Callable<Integer> {
         Path assignment = BundledAssignment.unpack("backprop-basics", out.resolve("assignment"));
         Path samples = assignment.resolve("samples");
         Path marks = out.resolve("marks");
-        try (Session session = Session.open(assignment, null, samples)) {
+        Walls walls = Walls.open(
+                SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, spec.commandLine().getErr());
+        try (Session session = Session.open(assignment, null, samples, walls)) {
             int lanes = Runtime.getRuntime().availableProcessors();
             // After another build of Gradus the demo is another run, and takes the folder of the one before.
             List<Graded> graded = new BatchRun(session, spec.commandLine().getErr())

@@ -16,7 +16,8 @@ final class Faults implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         if (thrown instanceof AssignmentException
                 || thrown instanceof IntakeException
-                || thrown instanceof OutputRefusedException) {
+                || thrown instanceof OutputRefusedException
+                || thrown instanceof WallsException) {
             command.getErr().println("gradus: " + thrown.getMessage());
             return ExitCode.USAGE;
         }

@@ -73,7 +73,10 @@ final class GradeCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         requireThatItGoesTogether();
         Submission handedIn = Submission.at(submission);
-        try (Session session = Session.open(options.assignment, options.seed, submission)) {
+        Walls walls = Walls.open(
+                options.sandbox, Walls.WhenWeak.SAY_SO, spec.commandLine().getErr());
+        try (Session session = Session.open(options.assignment, options.seed, submission, walls)) {
+            walls.requireHidden(options.assignment);
             if (caseFile != null) {
                 return CaseRun.of(session, caseFile, handedIn, terminal);
             }

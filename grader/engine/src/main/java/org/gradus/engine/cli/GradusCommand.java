@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             GradeCommand.class,
             VerifyCommand.class,
             DemoCommand.class,
+            DoctorCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footerHeading = "%nExamples:%n",

@@ -24,8 +24,6 @@ import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.result.SubmissionRecord;
-import org.gradus.engine.sandbox.InnerJars;
-import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
@@ -61,15 +59,14 @@ final class Session implements AutoCloseable {
      *
      * @param seed instead of the assignment's own, if not null
      * @param submissions what will be graded
+     * @param walls around students' code
      */
-    static Session open(Path assignmentFolder, @Nullable Long seed, Path submissions) {
+    static Session open(Path assignmentFolder, @Nullable Long seed, Path submissions, Walls walls) {
         Assignment assignment = AssignmentLoader.load(assignmentFolder);
         long usedSeed = seed == null ? assignment.seed() : seed;
         Exam exam = new Exam(assignment, Catalogue.standard(), usedSeed);
         Tutor tutor = new Tutor(exam, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
-        InnerJars jars =
-                InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv())).withArchive();
-        Sandbox sandbox = ProcessSandbox.ofThisJdk();
+        Sandbox sandbox = walls.sandbox();
         RunIdentity run = new RunIdentity(
                 GraderIdentity.current(),
                 Runtime.version().toString(),
@@ -78,7 +75,8 @@ final class Session implements AutoCloseable {
                 usedSeed,
                 sandbox.name(),
                 submissions.toAbsolutePath().normalize().toString());
-        Workshop workshop = new Workshop(assignment, exam, tutor, sandbox, jars, new Watchdog(), new Turnstile());
+        Workshop workshop =
+                new Workshop(assignment, exam, tutor, sandbox, walls.jars(), new Watchdog(), new Turnstile());
         Session session = new Session(assignment, run, workshop);
         Runtime.getRuntime().addShutdownHook(session.atEnd);
         return session;

@@ -8,6 +8,7 @@ import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.compile.Compilation.CompilerLost.Reason;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.JvmOptions;
 import org.gradus.engine.sandbox.Program;
 import org.gradus.engine.sandbox.Sandbox;
@@ -132,8 +133,13 @@ final class CompilerProcess implements AutoCloseable {
     }
 
     private static Program program(InnerJars jars, CompilerLimits limits) {
-        List<String> options = JvmOptions.of(limits.heapMegabytes(), "-Xss1m");
-        String contract = jars.contract().toString();
-        return new Program("org.gradus.compiler.Main", List.of(jars.compiler()), options, List.of(contract));
+        JvmLimits jvm = JvmLimits.ofCompiler(limits.heapMegabytes());
+        return new Program(
+                        "org.gradus.compiler.Main",
+                        List.of(jars.compiler()),
+                        JvmOptions.of(jvm, "-Xss1m"),
+                        List.of(jars.contract().toString()),
+                        jvm.resources())
+                .reading(jars.contract());
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class ClassArchive {
 
     private static final int PATIENCE_SECONDS = 30;
+    private static final JvmLimits LIMITS = new JvmLimits(64, 64, 16, 64, 64);
 
     private ClassArchive() {}
 
@@ -31,6 +32,7 @@ final class ClassArchive {
                 if (!rehearse(java, fresh, classPath)) {
                     return Optional.empty();
                 }
+                Openness.toAll(fresh);
                 Files.move(fresh, archive, StandardCopyOption.ATOMIC_MOVE);
                 return Optional.of(archive);
             } finally {
@@ -44,9 +46,10 @@ final class ClassArchive {
 
     /** Runs our own code alone, so that no wall is needed. */
     private static boolean rehearse(Path java, Path archive, List<Path> classPath) throws IOException {
-        List<String> options = JvmOptions.of(64, "-XX:ArchiveClassesAtExit=" + archive);
-        Program rehearsal = new Program("org.gradus.worker.Rehearsal", classPath, options, List.of());
-        ProcessBuilder builder = new ProcessBuilder(ProcessSandbox.commandLine(java, rehearsal));
+        List<String> options = JvmOptions.of(LIMITS, "-XX:ArchiveClassesAtExit=" + archive);
+        Program rehearsal =
+                new Program("org.gradus.worker.Rehearsal", classPath, options, List.of(), LIMITS.resources());
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.words(java, rehearsal));
         builder.environment().clear();
         Process process = builder.redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)

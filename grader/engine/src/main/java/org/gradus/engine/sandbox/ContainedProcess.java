@@ -1,39 +1,49 @@
 package org.gradus.engine.sandbox;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A process of the student's side. Closing it kills it with all its descendants and removes its working folder. */
+/** A process of the student's side. Closing it kills it with all its descendants and removes what is left of it. */
 public final class ContainedProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Process process;
-    private final Path folder;
-    private final Consumer<ContainedProcess> afterClose;
+    private final Depth depth;
+    private final Consumer<ContainedProcess> afterDeath;
     private final BoundedCapture said;
+    private volatile @Nullable ProcessHandle program;
     private volatile boolean closed;
 
     /**
      * Takes over a process that has just been started.
      *
-     * @param folder its working folder, which is removed with it
-     * @param afterClose told once it is gone
+     * @param depth where below it the program is whose time counts
+     * @param afterDeath told once it is gone
      */
-    ContainedProcess(Process process, Path folder, Consumer<ContainedProcess> afterClose) {
-        this.afterClose = afterClose;
+    ContainedProcess(Process process, Depth depth, Consumer<ContainedProcess> afterDeath) {
         this.process = process;
-        this.folder = folder;
+        this.depth = depth;
+        this.afterDeath = afterDeath;
         this.said = BoundedCapture.drain(process.getErrorStream());
+    }
+
+    /** How far below the started process the student's program runs. */
+    enum Depth {
+        /** It is that process. */
+        ITSELF,
+        /** It is the only child of that process, which does nothing but wait. */
+        CHILD
+    }
+
+    /** What is done when a process is dead, the removal of its folder for example. */
+    interface Aftermath {
+        void run();
     }
 
     /** Where the process reads its requests. */
@@ -48,7 +58,18 @@ public final class ContainedProcess implements AutoCloseable {
 
     /** The CPU time used so far, of all its threads; empty where the system does not say, or when it is dead. */
     public Optional<Duration> cpuTime() {
-        return process.info().totalCpuDuration();
+        return program().flatMap(handle -> handle.info().totalCpuDuration());
+    }
+
+    private Optional<ProcessHandle> program() {
+        ProcessHandle known = program;
+        if (known == null) {
+            known = depth == Depth.ITSELF
+                    ? process.toHandle()
+                    : process.children().findFirst().orElse(null);
+            program = known;
+        }
+        return Optional.ofNullable(known);
     }
 
     public boolean isAlive() {
@@ -94,21 +115,7 @@ public final class ContainedProcess implements AutoCloseable {
         closed = true;
         kill();
         exitCode();
+        afterDeath.accept(this);
         said.await(PATIENCE);
-        deleteFolder();
-        afterClose.accept(this);
-    }
-
-    private void deleteFolder() {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new SandboxException("Cannot remove the working folder " + folder + " of a student's process", e);
-        }
     }
 }

@@ -57,9 +57,15 @@ public final class InnerJars {
         }
     }
 
-    /** The folder for unpacked jars of this user: {@code $XDG_CACHE_HOME/gradus} or {@code ~/.cache/gradus}. */
+    /**
+     * The folder for unpacked jars of this user: {@code $XDG_CACHE_HOME/gradus} or {@code ~/.cache/gradus}; for root
+     * {@code /var/cache/gradus}, since students' code runs as other users, and those cannot reach into the home of root.
+     */
     public static Path defaultCache(Map<String, String> environment) {
         String base = environment.getOrDefault("XDG_CACHE_HOME", "");
+        if (base.isEmpty() && HostProgram.isRoot()) {
+            return Path.of("/var/cache/gradus");
+        }
         Path cache = base.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base);
         return cache.resolve("gradus");
     }
@@ -79,8 +85,7 @@ public final class InnerJars {
 
     /** The same with an archive of the worker's classes, which is made the first time: workers start faster. */
     public InnerJars withArchive() {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new InnerJars(folder, hash, ClassArchive.of(java, folder, workerClassPath()));
+        return new InnerJars(folder, hash, ClassArchive.of(Jdk.current().java(), folder, workerClassPath()));
     }
 
     /** What a worker's JVM is started with: nothing else of ours may be on its class path. */
@@ -134,8 +139,9 @@ public final class InnerJars {
     private static void unpack(Map<String, byte[]> jars, Path cache, Path folder) throws IOException {
         Files.createDirectories(cache);
         Path fresh = Files.createTempDirectory(cache, "unpacking-");
+        Openness.toAll(fresh);
         for (Map.Entry<String, byte[]> jar : jars.entrySet()) {
-            Files.write(fresh.resolve(jar.getKey()), jar.getValue());
+            Openness.toAll(Files.write(fresh.resolve(jar.getKey()), jar.getValue()));
         }
         try {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);

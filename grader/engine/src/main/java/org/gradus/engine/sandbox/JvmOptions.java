@@ -11,12 +11,12 @@ public final class JvmOptions {
     /**
      * What every program of the student's side is started with.
      *
-     * @param heapMegabytes of its JVM
+     * @param limits of its JVM
      * @param further options of this program alone
      */
-    public static List<String> of(int heapMegabytes, String... further) {
-        List<String> options = new ArrayList<>(List.of(
-                "-Xmx" + heapMegabytes + "m",
+    public static List<String> of(JvmLimits limits, String... further) {
+        List<String> options = new ArrayList<>(limits.options());
+        options.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ActiveProcessorCount=1",

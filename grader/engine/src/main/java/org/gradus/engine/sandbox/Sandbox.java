@@ -1,5 +1,8 @@
 package org.gradus.engine.sandbox;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** Starts programs inside the walls that this machine offers. Safe for use by several lanes at once. */
 public interface Sandbox extends AutoCloseable {
 
@@ -12,6 +15,14 @@ public interface Sandbox extends AutoCloseable {
      * @throws SandboxException if the process cannot be started: a fault of ours, never the student's
      */
     ContainedProcess start(Program program);
+
+    /**
+     * What the user has to do before these walls hide a path from the students' code: a sentence. Nothing where they do, and
+     * where they never can.
+     */
+    default Optional<String> complaint(Path path) {
+        return Optional.empty();
+    }
 
     /** Kills every process that it has started and that is still alive. May be called more than once, also while others start. */
     @Override

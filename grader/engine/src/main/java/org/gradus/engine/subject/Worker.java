@@ -118,18 +118,19 @@ final class Worker implements AutoCloseable {
     }
 
     private static Program program(InnerJars jars, WorkerLimits limits) {
-        List<String> options = new ArrayList<>(JvmOptions.of(
-                limits.heapMegabytes(),
+        List<String> options = JvmOptions.of(
+                limits.jvm(),
                 "-Xss512k",
-                "-XX:MaxMetaspaceSize=64m",
-                "-XX:CompressedClassSpaceSize=32m",
-                "-XX:ReservedCodeCacheSize=32m",
-                "-XX:MaxDirectMemorySize=16m",
                 // Most of what runs here runs for a few milliseconds: compiling less of it costs less than it saves.
-                "-XX:CompileThresholdScaling=2"));
-        jars.archive().ifPresent(archive -> options.add("-XX:SharedArchiveFile=" + archive));
+                "-XX:CompileThresholdScaling=2");
         List<String> arguments =
                 List.of(String.valueOf(limits.replyBytes() / Double.BYTES / 2), String.valueOf(limits.printedBytes()));
-        return new Program("org.gradus.worker.Main", jars.workerClassPath(), options, arguments);
+        return new Program(
+                        "org.gradus.worker.Main",
+                        jars.workerClassPath(),
+                        options,
+                        arguments,
+                        limits.jvm().resources())
+                .withArchive(jars.archive());
     }
 }

@@ -24,6 +24,7 @@ import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.diagnose.Tutor;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.Program;
 import org.gradus.engine.sandbox.Sandbox;
@@ -83,8 +84,11 @@ public final class CheckCost {
     private record Cost(double judge, double worker, double start) {}
 
     private Cost grade(ClassFiles classes) throws IOException {
-        WorkerLimits limits =
-                new WorkerLimits(128, new TimeLimit(Duration.ofSeconds(3), Duration.ofSeconds(12)), 1 << 22, 1 << 16);
+        WorkerLimits limits = new WorkerLimits(
+                new JvmLimits(128, 64, 16, 64, 64),
+                new TimeLimit(Duration.ofSeconds(3), Duration.ofSeconds(12)),
+                1 << 22,
+                1 << 16);
         try (WorkerSubject subject = new WorkerSubject(sandbox, jars, classes, limits, watchdog, turnstile)) {
             subject.play(new Script(List.of()));
             double started = sandbox.cpuMillis();

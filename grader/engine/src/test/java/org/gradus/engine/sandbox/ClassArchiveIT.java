@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ClassArchiveIT {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private static final JvmLimits LIMITS = new JvmLimits(64, 64, 16, 64, 64);
 
     @TempDir
     Path cache;
@@ -71,10 +72,11 @@ class ClassArchiveIT {
 
     /** What the JVM logs of the classes that it loads for a rehearsal. */
     private static String loads(InnerJars jars) throws IOException, InterruptedException {
-        List<String> options = new ArrayList<>(
-                JvmOptions.of(64, "-XX:SharedArchiveFile=" + jars.archive().orElseThrow(), "-Xlog:class+load:stderr"));
-        Program program = new Program("org.gradus.worker.Rehearsal", jars.workerClassPath(), options, List.of());
-        Process process = new ProcessBuilder(ProcessSandbox.commandLine(JAVA, program))
+        List<String> options = JvmOptions.of(LIMITS, "-Xlog:class+load:stderr");
+        Program program = new Program(
+                        "org.gradus.worker.Rehearsal", jars.workerClassPath(), options, List.of(), LIMITS.resources())
+                .withArchive(jars.archive());
+        Process process = new ProcessBuilder(JavaCommand.words(JAVA, program))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -10,15 +10,17 @@ import org.junit.jupiter.api.Test;
 
 class ProcessSandboxTest {
 
+    private static final JvmLimits LIMITS = new JvmLimits(128, 64, 16, 40, 50);
     private static final Program PROGRAM = new Program(
             "org.gradus.worker.Main",
             List.of(Path.of("jars", "contract.jar"), Path.of("jars", "worker.jar")),
             List.of("-Xmx64m", "-Xss512k"),
-            List.of("1000", "64"));
+            List.of("1000", "64"),
+            LIMITS.resources());
 
     @Test
     void theCommandIsWhatTheProgramSaysAndNothingElse() {
-        assertThat(ProcessSandbox.commandLine(Path.of("jdk", "bin", "java"), PROGRAM))
+        assertThat(JavaCommand.words(Path.of("jdk", "bin", "java"), PROGRAM))
                 .containsExactly(
                         "jdk" + File.separator + "bin" + File.separator + "java",
                         "-Xmx64m",
@@ -32,9 +34,13 @@ class ProcessSandboxTest {
 
     @Test
     void theOptionsOfTheStudentsSideAreThese() {
-        assertThat(JvmOptions.of(128, "-Xss512k"))
+        assertThat(JvmOptions.of(LIMITS, "-Xss512k"))
                 .containsExactly(
                         "-Xmx128m",
+                        "-XX:MaxMetaspaceSize=64m",
+                        "-XX:CompressedClassSpaceSize=32m",
+                        "-XX:ReservedCodeCacheSize=32m",
+                        "-XX:MaxDirectMemorySize=16m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:ActiveProcessorCount=1",

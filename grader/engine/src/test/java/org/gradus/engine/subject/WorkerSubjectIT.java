@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.CountingSandbox;
 import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.TimeLimit;
 import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
@@ -235,7 +236,7 @@ class WorkerSubjectIT {
     }
 
     private static WorkerLimits limits(Duration cpu, Duration wall) {
-        return new WorkerLimits(32, new TimeLimit(cpu, wall), 1 << 16, 1 << 12);
+        return new WorkerLimits(new JvmLimits(32, 64, 16, 64, 64), new TimeLimit(cpu, wall), 1 << 16, 1 << 12);
     }
 
     /** The working folders in which one of these students' classes was loaded. */

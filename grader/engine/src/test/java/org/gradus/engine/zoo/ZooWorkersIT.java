@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.TimeLimit;
@@ -33,8 +34,11 @@ class ZooWorkersIT {
 
     private static final int EVERY_RIGHT = 6;
     private static final int EVERY_WRONG = 12;
-    private static final WorkerLimits LIMITS =
-            new WorkerLimits(64, new TimeLimit(Duration.ofSeconds(20), Duration.ofSeconds(60)), 1 << 22, 1 << 16);
+    private static final WorkerLimits LIMITS = new WorkerLimits(
+            new JvmLimits(64, 64, 16, 64, 64),
+            new TimeLimit(Duration.ofSeconds(20), Duration.ofSeconds(60)),
+            1 << 22,
+            1 << 16);
 
     @TempDir
     static Path cache;

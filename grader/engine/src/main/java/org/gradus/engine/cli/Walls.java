@@ -1,0 +1,72 @@
+package org.gradus.engine.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.UnavailableException;
+import org.gradus.engine.sandbox.trial.SandboxChoice;
+import org.gradus.engine.sandbox.trial.SandboxChoice.Chosen;
+
+/**
+ * The walls of one run, chosen and announced.
+ *
+ * @param sandbox around students' code
+ * @param jars of the students' side
+ */
+record Walls(Sandbox sandbox, InnerJars jars) {
+
+    /** What is done where plain processes are all that this machine offers, and nobody asked for them. */
+    enum WhenWeak {
+        /** Go on, and say so: for one's own code, and for samples. */
+        SAY_SO,
+        /** Refuse until it is spelled out: for the code of many others. */
+        REFUSE
+    }
+
+    /**
+     * Opens walls and says which.
+     *
+     * @throws WallsException if they do not stand here, or are weak and that will not do
+     */
+    static Walls open(SandboxChoice choice, WhenWeak whenWeak, PrintWriter err) {
+        Path cache = InnerJars.defaultCache(System.getenv());
+        InnerJars jars = InnerJars.unpackedBelow(cache).withArchive();
+        try {
+            Chosen chosen = choice.open(cache, jars);
+            if (chosen.weak()) {
+                weak(chosen.passedOver(), whenWeak, err);
+            } else {
+                err.println("sandbox: " + chosen.sandbox().name());
+            }
+            return new Walls(chosen.sandbox(), jars);
+        } catch (UnavailableException e) {
+            throw new WallsException("--sandbox " + choice + " does not work here: " + e.getMessage()
+                    + ". Ask gradus doctor what this machine offers.");
+        }
+    }
+
+    private static void weak(List<String> passedOver, WhenWeak whenWeak, PrintWriter err) {
+        String why = String.join("; ", passedOver);
+        if (whenWeak == WhenWeak.REFUSE) {
+            throw new WallsException(
+                    "Nothing but plain processes is left on this machine (" + why
+                            + "), in which students' code can read and write your files and use the network."
+                            + " Ask gradus doctor how to get more, or spell out --sandbox process for submissions that you trust.");
+        }
+        err.println("sandbox: process; students' code can read and write your files and use the network (" + why
+                + "). gradus doctor says how to get more.");
+    }
+
+    /**
+     * Refuses a folder that these walls could hide from students' code and do not.
+     *
+     * @throws WallsException that says what to do
+     */
+    void requireHidden(Path path) {
+        sandbox.complaint(path).ifPresent(complaint -> {
+            throw new WallsException(complaint);
+        });
+    }
+}

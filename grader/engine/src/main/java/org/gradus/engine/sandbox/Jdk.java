@@ -1,0 +1,64 @@
+package org.gradus.engine.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A JDK on this machine.
+ *
+ * @param home its folder, a real path without links
+ */
+record Jdk(Path home) {
+
+    private static final List<String> LIBRARIES = List.of("java", "jli", "jimage", "zip", "nio", "net", "verify");
+    private static final int DEEPEST = 5;
+
+    /** The JDK that runs the judge. */
+    static Jdk current() {
+        Path home = Path.of(System.getProperty("java.home"));
+        try {
+            return new Jdk(home.toRealPath());
+        } catch (IOException e) {
+            throw new SandboxException("Cannot find the JDK " + home + " that runs Gradus. Is it still installed?", e);
+        }
+    }
+
+    Path java() {
+        return home.resolve("bin").resolve("java");
+    }
+
+    /** Where its libraries lie that find each other by {@code LD_LIBRARY_PATH}. */
+    Path libraries() {
+        return home.resolve("lib");
+    }
+
+    /** The programs and libraries of it that a worker and a compiler load. */
+    List<Path> binaries() {
+        Stream<Path> libraries = LIBRARIES.stream().map(name -> libraries().resolve("lib" + name + ".so"));
+        return Stream.concat(Stream.of(java(), libraries().resolve("server").resolve("libjvm.so")), libraries)
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    /** Files elsewhere that its folder has links to: a distribution keeps a JDK's settings in /etc. */
+    SortedSet<Path> linkedFiles() {
+        SortedSet<Path> files = new TreeSet<>();
+        for (String folder : List.of("conf", "lib")) {
+            try (Stream<Path> tree = Files.walk(home.resolve(folder), DEEPEST)) {
+                for (Path link : tree.filter(Files::isSymbolicLink).toList()) {
+                    if (Files.isRegularFile(link) && !link.toRealPath().startsWith(home)) {
+                        files.add(link.toRealPath());
+                    }
+                }
+            } catch (IOException e) {
+                throw new SandboxException("Cannot read the JDK " + home + " that runs Gradus: " + e, e);
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,53 @@
+package org.gradus.engine.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gradus.engine.sandbox.ContainedProcess.Aftermath;
+import org.gradus.engine.sandbox.ContainedProcess.Depth;
+
+/** Starts processes with an empty environment, and remembers those that live. */
+final class Launcher implements AutoCloseable {
+
+    private final Set<ContainedProcess> started = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /**
+     * Starts a process.
+     *
+     * @param folder where it starts
+     * @param depth how far below the started process the program itself is
+     * @param aftermath what is done once it is dead
+     * @throws SandboxException if it cannot be started; then the aftermath is done at once
+     */
+    ContainedProcess launch(List<String> words, Path folder, Depth depth, Aftermath aftermath) {
+        ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+        builder.environment().clear();
+        try {
+            ContainedProcess process = new ContainedProcess(builder.start(), depth, dead -> {
+                aftermath.run();
+                started.remove(dead);
+            });
+            started.add(process);
+            if (closed) {
+                process.close();
+            }
+            return process;
+        } catch (IOException e) {
+            aftermath.run();
+            throw new SandboxException(
+                    "Cannot start " + words.get(0) + " for a student's code: " + e.getMessage()
+                            + ". Is there a JDK, room in the temporary folder, and may this user start more processes?",
+                    e);
+        }
+    }
+
+    /** Kills every process that is still alive. */
+    @Override
+    public void close() {
+        closed = true;
+        started.forEach(ContainedProcess::close);
+    }
+}

@@ -1,0 +1,65 @@
+package org.gradus.engine.sandbox.trial;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.gradus.engine.sandbox.ContainedProcess;
+import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.UnavailableException;
+
+/** Starts another judge with a process in its sandbox, kills that judge, and looks whether the process outlives it. */
+public final class DeathOfTheJudge {
+
+    private static final String READY = "ready";
+
+    private DeathOfTheJudge() {}
+
+    /** Tries it in one of the sandboxes. */
+    public static Finding in(SandboxChoice choice, Path cache) throws UnavailableException {
+        String mark = "gradus-" + UUID.randomUUID();
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DeathOfTheJudge.class.getName(),
+                choice.name(),
+                cache.toString(),
+                mark);
+        try {
+            Process judge =
+                    new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+            try (BufferedReader said =
+                    new BufferedReader(new InputStreamReader(judge.getInputStream(), StandardCharsets.UTF_8))) {
+                if (!READY.equals(said.readLine())) {
+                    throw new UnavailableException("it does not start here");
+                }
+            } finally {
+                judge.destroyForcibly();
+            }
+            return Marked.areGone(mark);
+        } catch (IOException e) {
+            throw new UnavailableException("it cannot be tried: " + e);
+        }
+    }
+
+    /**
+     * The judge that will be killed.
+     *
+     * @param args the choice, the cache, the mark of the process
+     */
+    public static void main(String[] args) throws Exception {
+        Path cache = Path.of(args[1]);
+        Sandbox sandbox = SandboxChoice.valueOf(args[0]).untried(cache);
+        ContainedProcess probe = Trial.start(sandbox, InnerJars.unpackedBelow(cache), List.of("stay", args[2]));
+        if (probe.replies().read() >= 0) {
+            System.out.println(READY);
+        }
+        Thread.sleep(Long.MAX_VALUE);
+    }
+}

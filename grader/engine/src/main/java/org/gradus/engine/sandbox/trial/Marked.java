@@ -1,0 +1,40 @@
+package org.gradus.engine.sandbox.trial;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Processes that carry a mark among their arguments, whoever is their parent. */
+final class Marked {
+
+    private static final int LOOKS = 50;
+    private static final long BETWEEN_MILLIS = 100;
+
+    private Marked() {}
+
+    /** Waits a little for all of them to be gone; kills those that stay, since they are only ours. */
+    static Finding areGone(String mark) {
+        for (int look = 0; look < LOOKS; look++) {
+            if (alive(mark).isEmpty()) {
+                return new Finding(true, "they were killed");
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        alive(mark).forEach(ProcessHandle::destroyForcibly);
+        return new Finding(false, "");
+    }
+
+    private static List<ProcessHandle> alive(String mark) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().arguments().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(argument -> argument.contains(mark)))
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.gradus.engine.sandbox.trial;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gradus.engine.sandbox.BwrapSandbox;
+import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.ProcessSandbox;
+import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.UnavailableException;
+import org.gradus.engine.sandbox.UserSandbox;
+
+/** Which walls are asked for. */
+public enum SandboxChoice {
+    /** The strongest that works here. */
+    AUTO,
+    /** Bubblewrap. */
+    BWRAP,
+    /** Another user for every process. */
+    USER,
+    /** Plain processes. */
+    PROCESS;
+
+    /** From the strongest on; plain processes are always to be had. */
+    private static final List<SandboxChoice> STRONG = List.of(BWRAP, USER);
+
+    /**
+     * The walls that were chosen.
+     *
+     * @param sandbox to be closed by whoever chose
+     * @param passedOver why the stronger ones were not taken, a line each
+     * @param weak whether plain processes are left, though nobody asked for them
+     */
+    public record Chosen(Sandbox sandbox, List<String> passedOver, boolean weak) {}
+
+    /**
+     * Opens the walls, after trying that they stand.
+     *
+     * @param cache a folder of the judge's own
+     * @throws UnavailableException if they were asked for by name and do not work here
+     */
+    public Chosen open(Path cache, InnerJars jars) throws UnavailableException {
+        if (this != AUTO) {
+            return new Chosen(tried(cache, jars), List.of(), false);
+        }
+        List<String> passedOver = new ArrayList<>();
+        for (SandboxChoice strong : STRONG) {
+            try {
+                return new Chosen(strong.tried(cache, jars), passedOver, false);
+            } catch (UnavailableException e) {
+                passedOver.add(strong + ": " + e.getMessage());
+            }
+        }
+        return new Chosen(ProcessSandbox.ofThisJdk(), passedOver, true);
+    }
+
+    private Sandbox tried(Path cache, InnerJars jars) throws UnavailableException {
+        Sandbox sandbox = untried(cache);
+        if (this == PROCESS) {
+            return sandbox;
+        }
+        try {
+            new Trial(sandbox, jars).requireThatItWorks();
+            return sandbox;
+        } catch (UnavailableException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The walls, without a trial.
+     *
+     * @throws UnavailableException if the system lacks what they are built of
+     */
+    public Sandbox untried(Path cache) throws UnavailableException {
+        return switch (this) {
+            case BWRAP -> BwrapSandbox.ofThisMachine(cache);
+            case USER -> UserSandbox.ofThisMachine(cache);
+            case PROCESS -> ProcessSandbox.ofThisJdk();
+            case AUTO -> throw new IllegalArgumentException("auto: expected one of the others");
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
