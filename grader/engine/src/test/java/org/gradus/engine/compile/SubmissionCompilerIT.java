@@ -13,6 +13,7 @@ import org.gradus.engine.compile.Compilation.CompilerLost.Reason;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.CountingSandbox;
 import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.TimeLimit;
 import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
@@ -33,7 +34,7 @@ class SubmissionCompilerIT {
     @TempDir
     Path cache;
 
-    private final CountingSandbox sandbox = new CountingSandbox();
+    private final CountingSandbox sandbox = new CountingSandbox(ProcessSandbox.ofThisJdk());
     private final Watchdog watchdog = new Watchdog();
     private InnerJars jars;
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class BwrapCommandTest {
 
     private static final Path BIN = Path.of("/usr/bin");
-    private static final Tools TOOLS = new Tools(
-            BIN.resolve("bwrap"), BIN.resolve("prlimit"), BIN.resolve("setpriv"), Path.of("/bin/sh"));
+    private static final Tools TOOLS =
+            new Tools(BIN.resolve("bwrap"), BIN.resolve("prlimit"), BIN.resolve("setpriv"), Path.of("/bin/sh"));
     private static final Program PROGRAM = new Program(
                     "org.gradus.worker.Main",
                     List.of(Path.of("/c/contract.jar"), Path.of("/c/worker.jar")),
@@ -25,7 +25,8 @@ class BwrapCommandTest {
 
     @Test
     void forAJudgeThatIsRootTheWordsAreThese() {
-        assertThat(command(Optional.of(Path.of("/c/calls.bpf")), Optional.of(65534)).words(PROGRAM))
+        assertThat(command(Optional.of(Path.of("/c/calls.bpf")), Optional.of(65534))
+                        .words(PROGRAM))
                 .containsExactly("""
                         /bin/sh|-c|exec "$@" 9<"$0"|/c/calls.bpf|
                         /usr/bin/setpriv|--reuid|65534|--regid|65534|--clear-groups|--no-new-privs|

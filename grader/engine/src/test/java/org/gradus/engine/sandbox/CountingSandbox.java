@@ -3,11 +3,15 @@ package org.gradus.engine.sandbox;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The plain sandbox; remembers what it started. */
+/** A sandbox that remembers what it started. */
 public final class CountingSandbox implements Sandbox {
 
-    private final Sandbox real = ProcessSandbox.ofThisJdk();
+    private final Sandbox real;
     private final List<ContainedProcess> started = new ArrayList<>();
+
+    public CountingSandbox(Sandbox real) {
+        this.real = real;
+    }
 
     /** Every process so far, dead ones too. */
     public List<ContainedProcess> started() {

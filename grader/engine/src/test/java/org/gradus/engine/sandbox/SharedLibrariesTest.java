@@ -22,7 +22,6 @@ class SharedLibrariesTest {
                 """;
 
         assertThat(SharedLibraries.parse(printed, Path.of("/jdk")))
-                .containsExactly(
-                        Path.of("/lib/x86_64-linux-gnu/libz.so.1"), Path.of("/lib64/ld-linux-x86-64.so.2"));
+                .containsExactly(Path.of("/lib/x86_64-linux-gnu/libz.so.1"), Path.of("/lib64/ld-linux-x86-64.so.2"));
     }
 }

@@ -84,7 +84,8 @@ class SystemCallFilterTest {
     }
 
     private static String run(Processor processor, int architecture, int number, int firstArgument) {
-        ByteBuffer program = ByteBuffer.wrap(SystemCallFilter.of(processor).bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer program =
+                ByteBuffer.wrap(SystemCallFilter.of(processor).bytes()).order(ByteOrder.LITTLE_ENDIAN);
         ByteBuffer call = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
         call.putInt(0, number).putInt(4, architecture).putInt(16, firstArgument);
         int accumulator = 0;
