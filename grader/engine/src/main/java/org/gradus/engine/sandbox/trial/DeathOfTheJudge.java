@@ -1,10 +1,10 @@
 package org.gradus.engine.sandbox.trial;
 
-import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +15,6 @@ import org.gradus.engine.sandbox.UnavailableException;
 
 /** Starts another judge with a process in its sandbox, kills that judge, and looks whether the process outlives it. */
 public final class DeathOfTheJudge {
-
-    private static final String READY = "ready";
 
     private DeathOfTheJudge() {}
 
@@ -34,9 +32,8 @@ public final class DeathOfTheJudge {
         try {
             Process judge =
                     new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
-            try (BufferedReader said =
-                    new BufferedReader(new InputStreamReader(judge.getInputStream(), StandardCharsets.UTF_8))) {
-                if (!READY.equals(said.readLine())) {
+            try {
+                if (judge.getInputStream().read() < 0) {
                     throw new UnavailableException("it does not start here");
                 }
             } finally {
@@ -57,8 +54,11 @@ public final class DeathOfTheJudge {
         Path cache = Path.of(args[1]);
         Sandbox sandbox = SandboxChoice.valueOf(args[0]).untried(cache);
         ContainedProcess probe = Trial.start(sandbox, InnerJars.unpackedBelow(cache), List.of("stay", args[2]));
-        if (probe.replies().read() >= 0) {
-            System.out.println(READY);
+        int sign = probe.replies().read();
+        if (sign >= 0) {
+            try (OutputStream whoWaits = new FileOutputStream(FileDescriptor.out)) {
+                whoWaits.write(sign);
+            }
         }
         Thread.sleep(Long.MAX_VALUE);
     }
