@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  gradus batch submissions --assignment testcases/backprop-basics --out marks",
             "  gradus batch submissions -a testcases/backprop-basics -o marks --lanes 8",
+            "  gradus batch submissions -a testcases/backprop-basics -o marks --hidden hidden",
             "",
             "Interrupted? Run the same command again: it goes on where it stopped."
         })
@@ -59,7 +60,7 @@ final class BatchCommand implements Callable<Integer> {
                     "--lanes must be at least 1 but is " + lanes + ". Leave it out to use every processor.");
         }
         PrintWriter terminal = spec.commandLine().getOut();
-        try (Session session = Session.open(options.assignment, options.seed, submissions)) {
+        try (Session session = Session.open(options.load(), options.seed, submissions)) {
             List<Graded> graded =
                     new BatchRun(session, spec.commandLine().getErr()).run(submissions, out, OutputFolder::open, lanes);
             terminal.println(summary(graded) + "; the tables are in " + out);

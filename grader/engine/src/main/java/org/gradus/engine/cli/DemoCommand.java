@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gradus.engine.assignment.AssignmentLoader;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.report.MarksTable;
@@ -37,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
         Path assignment = BundledAssignment.unpack("backprop-basics", out.resolve("assignment"));
         Path samples = assignment.resolve("samples");
         Path marks = out.resolve("marks");
-        try (Session session = Session.open(assignment, null, samples)) {
+        try (Session session = Session.open(AssignmentLoader.load(assignment), null, samples)) {
             int lanes = Runtime.getRuntime().availableProcessors();
             // After another build of Gradus the demo is another run, and takes the folder of the one before.
             List<Graded> graded = new BatchRun(session, spec.commandLine().getErr())

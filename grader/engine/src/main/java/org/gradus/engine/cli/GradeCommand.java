@@ -73,7 +73,7 @@ final class GradeCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         requireThatItGoesTogether();
         Submission handedIn = Submission.at(submission);
-        try (Session session = Session.open(options.assignment, options.seed, submission)) {
+        try (Session session = Session.open(options.load(), options.seed, submission)) {
             if (caseFile != null) {
                 return CaseRun.of(session, caseFile, handedIn, terminal);
             }
@@ -89,10 +89,13 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void requireThatItGoesTogether() {
-        if (caseFile != null && (out != null || minPercent.signum() != 0)) {
+        boolean isForMarks = out != null
+                || minPercent.signum() != 0
+                || options.hidden.folder().isPresent();
+        if (caseFile != null && isForMarks) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--case gives no marks, so --out and --min-percent do not go with it. Leave them out.");
+                    "--case gives no marks, so --out, --min-percent and --hidden do not go with it. Leave them out.");
         }
     }
 
@@ -103,6 +106,7 @@ final class GradeCommand implements Callable<Integer> {
         output.write("marks.csv", reports.marks());
         output.write("checks.csv", reports.checks());
         output.write("misconceptions.csv", reports.misconceptions());
+        HiddenFile.write(session.assignment(), reports, output);
         output.replaceFiles(
                 "counterexamples",
                 CounterexampleFiles.of(session.assignment(), graded.get(0).record()));
