@@ -30,9 +30,10 @@ public final class AssignmentLoader {
     /**
      * What was read.
      *
+     * @param forStudents the same without the hidden cases
      * @param files what students get: {@code assignment.json} and the public cases
      */
-    record Loaded(Assignment assignment, List<JsonFile> files) {
+    record Loaded(Assignment assignment, Assignment forStudents, List<JsonFile> files) {
         Loaded {
             files = List.copyOf(files);
         }
@@ -75,10 +76,12 @@ public final class AssignmentLoader {
                 .map(path -> cases(new CaseFolder(path, path.toString(), problems), parts, hiddenFiles))
                 .orElse(List.of());
         requireOtherIds(cases, hidden);
-        Optional<Assignment> assignment = reader.flatMap(
-                r -> problems.attempt(() -> r.assignment(parts.orElse(List.of()), cases, hidden, hash())));
+        Optional<Loaded> loaded = reader.flatMap(r -> problems.attempt(() -> new Loaded(
+                r.assignment(parts.orElse(List.of()), cases, hidden, AssignmentHash.of(files, hiddenFiles)),
+                r.assignment(parts.orElse(List.of()), cases, List.of(), AssignmentHash.of(files, List.of())),
+                files)));
         problems.throwIfAny();
-        return new Loaded(assignment.orElseThrow(), files);
+        return loaded.orElseThrow();
     }
 
     private static List<TestCase> cases(CaseFolder from, Optional<List<Part>> parts, List<JsonFile> read) {
@@ -102,9 +105,5 @@ public final class AssignmentLoader {
                         "/id",
                         "a public case is called " + testCase.id() + " too",
                         "Rename the hidden one, its file too.")));
-    }
-
-    private String hash() {
-        return AssignmentHash.of(files, hiddenFiles);
     }
 }
