@@ -27,8 +27,8 @@ class PublishIT {
     void copyTheBundledAssignment() throws IOException {
         Path folder = Places.empty("publish");
         assignment = folder.resolve("assignment");
-        Places.copy(Places.ASSIGNMENT.resolve("assignment.json"), assignment.resolve("assignment.json"));
         Places.copy(Places.ASSIGNMENT.resolve("cases"), assignment.resolve("cases"));
+        Places.copy(Places.ASSIGNMENT.resolve("assignment.json"), assignment.resolve("assignment.json"));
         Places.write(assignment.resolve("samples/right/Dense.java"), "class Dense {}");
         Places.write(assignment.resolve("notes.md"), "for tutors");
         Places.write(assignment.resolve("cases/.DS_Store"), "secret");
@@ -120,8 +120,8 @@ class PublishIT {
 
     @Test
     void theCopyOfAnotherAssignmentIsRefused() throws IOException {
-        Places.copy(Places.CLASSIFIER.resolve("assignment.json"), out.resolve("assignment.json"));
         Places.copy(Places.CLASSIFIER.resolve("cases"), out.resolve("cases"));
+        Places.copy(Places.CLASSIFIER.resolve("assignment.json"), out.resolve("assignment.json"));
 
         assertRefused(publish(), "holds another assignment than backprop-basics");
     }
