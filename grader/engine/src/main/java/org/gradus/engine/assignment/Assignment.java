@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param limits what one submission may use up
  * @param parts in the order of reports; class names differ
  * @param cases by id; ids differ
+ * @param hiddenCases those that students do not get, by id; none of them has the id of another case
  * @param hash SHA-256, in lower-case hexadecimal digits, of every file that can change a result
  */
 public record Assignment(
@@ -31,11 +32,17 @@ public record Assignment(
         Limits limits,
         List<Part> parts,
         List<TestCase> cases,
+        List<TestCase> hiddenCases,
         String hash) {
 
     public Assignment {
         parts = List.copyOf(parts);
-        cases = cases.stream().sorted(Comparator.comparing(TestCase::id)).toList();
+        cases = byId(cases);
+        hiddenCases = byId(hiddenCases);
+    }
+
+    private static List<TestCase> byId(List<TestCase> cases) {
+        return cases.stream().sorted(Comparator.comparing(TestCase::id)).toList();
     }
 
     /** The part whose class has this simple name, if there is one. */

@@ -7,19 +7,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** The fingerprint of the files that can change a result. */
 final class AssignmentHash {
 
     private AssignmentHash() {}
 
-    /** SHA-256 over names and bytes, each after its length, by name; lower-case hexadecimal. */
-    static String of(Collection<JsonFile> files) {
+    /**
+     * SHA-256 over names and bytes, each after its length, by name; lower-case hexadecimal. Hidden cases are called
+     * {@code hidden/ID.json}, wherever they lie.
+     */
+    static String of(Collection<JsonFile> files, Collection<JsonFile> hidden) {
         MessageDigest digest = sha256();
-        files.stream().sorted(Comparator.comparing(JsonFile::name)).forEach(file -> {
-            update(digest, file.name());
-            update(digest, file.text());
-        });
+        Stream<JsonFile> renamed = hidden.stream().map(file -> new JsonFile("hidden/" + file.fileName(), file.text()));
+        Stream.concat(files.stream(), renamed)
+                .sorted(Comparator.comparing(JsonFile::name))
+                .forEach(file -> {
+                    update(digest, file.name());
+                    update(digest, file.text());
+                });
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -1,30 +1,46 @@
 package org.gradus.engine.assignment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads the folder of an assignment, strictly: {@code assignment.json} and {@code cases/*.json}. */
+/**
+ * Reads the folder of an assignment, strictly: {@code assignment.json} and {@code cases/*.json}; and a folder of hidden cases, where
+ * there is one.
+ */
 public final class AssignmentLoader {
 
     private static final String ASSIGNMENT = "assignment.json";
     private static final String CASES = "cases";
 
     private final Path folder;
+    private final Optional<Path> hiddenFolder;
     private final Problems problems = new Problems();
     private final List<JsonFile> files = new ArrayList<>();
+    private final List<JsonFile> hiddenFiles = new ArrayList<>();
 
-    private AssignmentLoader(Path folder) {
+    private AssignmentLoader(Path folder, Optional<Path> hiddenFolder) {
         this.folder = folder;
+        this.hiddenFolder = hiddenFolder;
     }
 
     /**
-     * Loads an assignment.
+     * What was read.
+     *
+     * @param forStudents the same without the hidden cases
+     * @param files what students get: {@code assignment.json} and the public cases
+     */
+    record Loaded(Assignment assignment, Assignment forStudents, List<JsonFile> files) {
+        Loaded {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Loads an assignment without hidden cases.
      *
      * @param folder what holds {@code assignment.json} and {@code cases}; hidden files in {@code cases}, and whatever else is
      *     beside it, are left alone
@@ -32,65 +48,62 @@ public final class AssignmentLoader {
      * @throws AssignmentException if a file is missing or wrong, with the problems of all files
      */
     public static Assignment load(Path folder) {
-        return new AssignmentLoader(folder).load();
+        return load(folder, Optional.empty());
     }
 
-    private Assignment load() {
-        Optional<AssignmentReader> reader =
-                problems.attempt(() -> new AssignmentReader(checked(ASSIGNMENT, JsonSchema.ASSIGNMENT)));
+    /**
+     * Loads an assignment.
+     *
+     * @param folder what holds {@code assignment.json} and {@code cases}
+     * @param hidden a folder of cases that students do not get, if there are any
+     * @return the assignment, complete and consistent
+     * @throws AssignmentException if a file is missing or wrong, with the problems of all files
+     */
+    public static Assignment load(Path folder, Optional<Path> hidden) {
+        return read(folder, hidden).assignment();
+    }
+
+    /** The same, with the files themselves. */
+    static Loaded read(Path folder, Optional<Path> hidden) {
+        return new AssignmentLoader(folder, hidden).read();
+    }
+
+    private Loaded read() {
+        Optional<AssignmentReader> reader = problems.attempt(() -> new AssignmentReader(checked()));
         Optional<List<Part>> parts = reader.flatMap(r -> problems.attempt(r::parts));
-        List<TestCase> cases = cases(parts);
-        Optional<Assignment> assignment =
-                reader.flatMap(r -> problems.attempt(() -> r.assignment(parts.orElse(List.of()), cases, hash())));
+        List<TestCase> cases = cases(new CaseFolder(folder.resolve(CASES), CASES, problems), parts, files);
+        List<TestCase> hidden = hiddenFolder
+                .map(path -> cases(new CaseFolder(path, path.toString(), problems), parts, hiddenFiles))
+                .orElse(List.of());
+        requireOtherIds(cases, hidden);
+        Optional<Loaded> loaded = reader.flatMap(r -> problems.attempt(() -> new Loaded(
+                r.assignment(parts.orElse(List.of()), cases, hidden, AssignmentHash.of(files, hiddenFiles)),
+                r.assignment(parts.orElse(List.of()), cases, List.of(), AssignmentHash.of(files, List.of())),
+                files)));
         problems.throwIfAny();
-        return assignment.orElseThrow();
+        return loaded.orElseThrow();
     }
 
-    private List<TestCase> cases(Optional<List<Part>> parts) {
-        List<TestCase> read = new ArrayList<>();
-        for (String name : problems.attempt(this::caseFiles).orElse(List.of())) {
-            problems.attempt(() -> checked(name, JsonSchema.TEST_CASE))
-                    .flatMap(root -> parts.flatMap(known -> problems.attempt(() -> new CaseReader(known, root).read())))
-                    .ifPresent(read::add);
-        }
-        return read;
+    private static List<TestCase> cases(CaseFolder from, Optional<List<Part>> parts, List<JsonFile> read) {
+        List<TestCase> cases = from.read(parts);
+        read.addAll(from.files());
+        return cases;
     }
 
-    private JsonPlace checked(String name, JsonSchema schema) {
-        JsonFile file = JsonFile.read(folder, name);
+    private JsonPlace checked() {
+        JsonFile file = JsonFile.read(folder, ASSIGNMENT);
         files.add(file);
-        return schema.checked(file.parse());
+        return JsonSchema.ASSIGNMENT.checked(file.parse());
     }
 
-    private String hash() {
-        return AssignmentHash.of(files);
-    }
-
-    private List<String> caseFiles() {
-        try (Stream<Path> entries = Files.list(folder.resolve(CASES))) {
-            List<String> names = entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
-                    .sorted()
-                    .toList();
-            if (names.isEmpty()) {
-                throw problem(CASES, "the folder holds no cases", "Put at least one case into it, as ID.json.");
-            }
-            names.stream().filter(name -> !name.endsWith(".json")).forEach(this::addStranger);
-            return names.stream()
-                    .filter(name -> name.endsWith(".json"))
-                    .map(name -> CASES + "/" + name)
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw problem(CASES, "there is no folder of this name that can be read", "Create it for the cases.");
-        }
-    }
-
-    private void addStranger(String name) {
-        problems.add(new Problem(
-                CASES + "/" + name, "", "this is not a case", "Call it ID.json if it is one, or move it elsewhere."));
-    }
-
-    private static AssignmentException problem(String file, String reason, String remedy) {
-        return new AssignmentException(List.of(new Problem(file, "", reason, remedy)));
+    private void requireOtherIds(List<TestCase> cases, List<TestCase> hidden) {
+        Set<String> taken = cases.stream().map(TestCase::id).collect(Collectors.toSet());
+        hidden.stream()
+                .filter(testCase -> taken.contains(testCase.id()))
+                .forEach(testCase -> problems.add(new Problem(
+                        testCase.file(),
+                        "/id",
+                        "a public case is called " + testCase.id() + " too",
+                        "Rename the hidden one, its file too.")));
     }
 }

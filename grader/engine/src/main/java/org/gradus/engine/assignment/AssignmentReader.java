@@ -39,7 +39,7 @@ final class AssignmentReader {
     }
 
     /** @throws AssignmentException if nothing is worth anything, or the limits contradict each other */
-    Assignment assignment(List<Part> parts, List<TestCase> cases, String hash) {
+    Assignment assignment(List<Part> parts, List<TestCase> cases, List<TestCase> hiddenCases, String hash) {
         if (!parts.isEmpty() && parts.stream().allMatch(part -> part.maxPoints().signum() == 0)) {
             throw root.at("parts").problem("all marks are 0", "Give at least one facet some marks.");
         }
@@ -54,6 +54,7 @@ final class AssignmentReader {
                 limits(),
                 parts,
                 cases,
+                hiddenCases,
                 hash);
     }
 

@@ -22,7 +22,8 @@ import java.util.List;
 /**
  * The text of one file of an assignment. Valid UTF-8, so that its bytes are the text's.
  *
- * @param name relative to the assignment's folder, with {@code /} on every system; of a file that is run alone, its path
+ * @param name relative to the assignment's folder, with {@code /} on every system; of a hidden case, or a file that is run alone,
+ *     its path
  * @param text all of it
  */
 record JsonFile(String name, String text) {
@@ -45,7 +46,16 @@ record JsonFile(String name, String text) {
 
     /** @throws AssignmentException if the file is missing, unreadable, too large or not UTF-8 */
     static JsonFile read(Path file) {
-        return read(file.toString(), file, "Check the path.");
+        return named(file.toString(), file);
+    }
+
+    /**
+     * The same, under a name of its own.
+     *
+     * @throws AssignmentException if the file is missing, unreadable, too large or not UTF-8
+     */
+    static JsonFile named(String name, Path file) {
+        return read(name, file, "Check the path.");
     }
 
     private static JsonFile read(String name, Path path, String remedy) {
@@ -60,6 +70,11 @@ record JsonFile(String name, String text) {
             throw problem(
                     name, "", "the file cannot be read (" + e + ")", "Check that it is a file that you may read.");
         }
+    }
+
+    /** The last name of its path. */
+    String fileName() {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static String decoded(String name, byte[] bytes) {

@@ -12,7 +12,8 @@ import org.gradus.wire.MatrixData;
  * everything that the expected gradients need is there.
  *
  * @param id its name
- * @param file where it stands: {@code cases/ID.json} in the assignment's folder, or a file that is run alone
+ * @param file where it stands: {@code cases/ID.json} in the assignment's folder, or the path of a hidden case or of a file that is
+ *     run alone
  * @param title what it is about
  * @param source where formulae and numbers come from
  * @param facet what every check of the case counts under, where not under the facets of its quantities

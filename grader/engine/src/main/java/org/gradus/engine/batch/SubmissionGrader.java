@@ -18,6 +18,7 @@ import org.gradus.engine.diagnose.Tutor.Tutored;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Diagnosis;
+import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
@@ -49,11 +50,8 @@ final class SubmissionGrader implements AutoCloseable {
         if (collected instanceof Collected.Refused refused) {
             return new SubmissionRecord(Status.REFUSED, refused.reason(), notes, List.of());
         }
-        return new SubmissionRecord(
-                Status.EMPTY,
-                "there is no Java source in it",
-                notes,
-                nothingToRun(part -> new Outcome.Failed(noClass(part))));
+        return nothingToRun(
+                Status.EMPTY, "there is no Java source in it", notes, part -> new Outcome.Failed(noClass(part)));
     }
 
     private SubmissionRecord compiled(Collected.Accepted accepted) {
@@ -65,8 +63,7 @@ final class SubmissionGrader implements AutoCloseable {
             return found(accepted, done.reply());
         }
         CompilerLost lost = (CompilerLost) compilation;
-        return new SubmissionRecord(
-                Status.NOT_COMPILED, lost.sentence(), accepted.notes(), nothingToRun(part -> CompilerLosses.of(lost)));
+        return nothingToRun(Status.NOT_COMPILED, lost.sentence(), accepted.notes(), part -> CompilerLosses.of(lost));
     }
 
     private SubmissionRecord found(Collected.Accepted accepted, CompileReply reply) {
@@ -83,18 +80,21 @@ final class SubmissionGrader implements AutoCloseable {
         }
         Graded graded = examine(searches, reply);
         boolean anyFound = searches.values().stream().anyMatch(ClassSearch.Found.class::isInstance);
-        return anyFound
+        SubmissionRecord record = anyFound
                 ? SubmissionRecord.graded(notes, graded.results(), graded.diagnoses())
                 : new SubmissionRecord(
                         Status.NOT_COMPILED, "none of the classes of the assignment compiles", notes, graded.results());
+        return record.withHidden(graded.hidden());
     }
 
     private Graded examine(Map<Part, ClassSearch> searches, CompileReply reply) {
         List<CheckResult> results = new ArrayList<>();
         List<Diagnosis> diagnoses = new ArrayList<>();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
+        HiddenRound hidden = new HiddenRound(workshop);
+        CautiousSubject subject;
         try (WorkerSubject worker = workshop.subject(reply.classFiles())) {
-            CautiousSubject subject = new CautiousSubject(worker);
+            subject = new CautiousSubject(worker);
             searches.forEach((part, search) -> {
                 if (search instanceof ClassSearch.Found found) {
                     Candidate candidate = new Candidate(part, found.candidate().binaryName());
@@ -102,17 +102,19 @@ final class SubmissionGrader implements AutoCloseable {
                     Tutored tutored = workshop.tutor().of(candidate, subject);
                     results.addAll(tutored.results());
                     diagnoses.addAll(tutored.diagnoses());
+                    hidden.found(candidate, tutored.results().get(0).outcome());
                 } else {
                     results.addAll(workshop.exam().without(part, missing(part, search)));
+                    hidden.missing(part, missing(part, search));
                 }
             });
             results.addAll(workshop.exam().chains().on(candidates, subject));
         }
-        return new Graded(results, diagnoses);
+        return new Graded(results, diagnoses, hidden.play(reply.classFiles(), subject));
     }
 
     /** All that was found out about the parts. */
-    private record Graded(List<CheckResult> results, List<Diagnosis> diagnoses) {}
+    private record Graded(List<CheckResult> results, List<Diagnosis> diagnoses, List<HiddenResult> hidden) {}
 
     private static Outcome missing(Part part, ClassSearch search) {
         return search instanceof ClassSearch.NotCompiled broken
@@ -125,12 +127,15 @@ final class SubmissionGrader implements AutoCloseable {
                 + CompilationNotes.contract(part);
     }
 
-    private List<CheckResult> nothingToRun(Function<Part, Outcome> outcome) {
+    private SubmissionRecord nothingToRun(
+            Status status, String reason, List<String> notes, Function<Part, Outcome> outcome) {
         List<CheckResult> results = new ArrayList<>();
+        HiddenRound hidden = new HiddenRound(workshop);
         for (Part part : workshop.assignment().parts()) {
             results.addAll(workshop.exam().without(part, outcome.apply(part)));
+            hidden.missing(part, outcome.apply(part));
         }
-        return results;
+        return new SubmissionRecord(status, reason, notes, results).withHidden(hidden.nothingToPlay());
     }
 
     @Override

@@ -1,8 +1,13 @@
 package org.gradus.engine.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.AssignmentLoader;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command that grades takes. */
@@ -14,6 +19,9 @@ final class AssignmentOptions {
             paramLabel = "DIR",
             description = "The assignment: a folder with assignment.json and cases.")
     Path assignment = Path.of("");
+
+    @Mixin
+    HiddenOption hidden = new HiddenOption();
 
     @Option(
             names = "--sandbox",
@@ -29,4 +37,14 @@ final class AssignmentOptions {
             paramLabel = "S",
             description = "Where random inputs start, instead of the assignment's own seed.")
     @Nullable Long seed;
+
+    /** Loads what was named. */
+    Assignment load() {
+        return AssignmentLoader.load(assignment, hidden.folder());
+    }
+
+    /** The folders that students' code must not read. */
+    List<Path> folders() {
+        return Stream.concat(Stream.of(assignment), hidden.folder().stream()).toList();
+    }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.result.Status;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  gradus batch submissions --assignment testcases/backprop-basics --out marks",
             "  gradus batch submissions -a testcases/backprop-basics -o marks --lanes 8",
+            "  gradus batch submissions -a testcases/backprop-basics -o marks --hidden hidden",
             "",
             "Interrupted? Run the same command again: it goes on where it stopped."
         })
@@ -60,9 +62,10 @@ final class BatchCommand implements Callable<Integer> {
         }
         PrintWriter terminal = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        Assignment assignment = options.load();
         Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.REFUSE, err);
-        try (Session session = Session.open(options.assignment, options.seed, submissions, walls)) {
-            walls.requireHidden(options.assignment);
+        try (Session session = Session.open(assignment, options.seed, submissions, walls)) {
+            options.folders().forEach(walls::requireHidden);
             walls.requireHidden(submissions);
             List<Graded> graded = new BatchRun(session, err).run(submissions, out, OutputFolder::open, lanes);
             terminal.println(summary(graded) + "; the tables are in " + out);

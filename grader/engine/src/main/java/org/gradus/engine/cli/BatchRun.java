@@ -69,6 +69,7 @@ final class BatchRun {
         output.write("marks.csv", reports.marks());
         output.write("checks.csv", reports.checks());
         output.write("misconceptions.csv", reports.misconceptions());
+        HiddenFile.write(session.assignment(), reports, output);
         output.writeRunFile(entries.stream()
                 .map(entry -> new SubmissionContent(entry.submission(), entry.contentHash()))
                 .toList());

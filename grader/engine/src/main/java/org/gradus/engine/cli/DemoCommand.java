@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gradus.engine.assignment.AssignmentLoader;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.report.MarksTable;
@@ -40,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
         Path marks = out.resolve("marks");
         Walls walls = Walls.open(
                 SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, spec.commandLine().getErr());
-        try (Session session = Session.open(assignment, null, samples, walls)) {
+        try (Session session = Session.open(AssignmentLoader.load(assignment), null, samples, walls)) {
             int lanes = Runtime.getRuntime().availableProcessors();
             // After another build of Gradus the demo is another run, and takes the folder of the one before.
             List<Graded> graded = new BatchRun(session, spec.commandLine().getErr())

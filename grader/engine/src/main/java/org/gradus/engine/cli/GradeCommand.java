@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.Journal;
@@ -73,10 +74,11 @@ final class GradeCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         requireThatItGoesTogether();
         Submission handedIn = Submission.at(submission);
+        Assignment assignment = options.load();
         Walls walls = Walls.open(
                 options.sandbox, Walls.WhenWeak.SAY_SO, spec.commandLine().getErr());
-        try (Session session = Session.open(options.assignment, options.seed, submission, walls)) {
-            walls.requireHidden(options.assignment);
+        try (Session session = Session.open(assignment, options.seed, submission, walls)) {
+            options.folders().forEach(walls::requireHidden);
             if (caseFile != null) {
                 return CaseRun.of(session, caseFile, handedIn, terminal);
             }
@@ -92,10 +94,13 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void requireThatItGoesTogether() {
-        if (caseFile != null && (out != null || minPercent.signum() != 0)) {
+        boolean isForMarks = out != null
+                || minPercent.signum() != 0
+                || options.hidden.folder().isPresent();
+        if (caseFile != null && isForMarks) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--case gives no marks, so --out and --min-percent do not go with it. Leave them out.");
+                    "--case gives no marks, so --out, --min-percent and --hidden do not go with it. Leave them out.");
         }
     }
 
@@ -106,6 +111,7 @@ final class GradeCommand implements Callable<Integer> {
         output.write("marks.csv", reports.marks());
         output.write("checks.csv", reports.checks());
         output.write("misconceptions.csv", reports.misconceptions());
+        HiddenFile.write(session.assignment(), reports, output);
         output.replaceFiles(
                 "counterexamples",
                 CounterexampleFiles.of(session.assignment(), graded.get(0).record()));

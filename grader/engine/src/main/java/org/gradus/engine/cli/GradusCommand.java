@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             BatchCommand.class,
             GradeCommand.class,
             VerifyCommand.class,
+            PublishCommand.class,
             DemoCommand.class,
             DoctorCommand.class,
             AutoComplete.GenerateCompletion.class

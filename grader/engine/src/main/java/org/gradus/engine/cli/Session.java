@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.AssignmentLoader;
 import org.gradus.engine.assignment.CaseFile;
 import org.gradus.engine.batch.Batch;
 import org.gradus.engine.batch.BatchEntry;
@@ -55,14 +54,13 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Loads an assignment and prepares its checks and the walls.
+     * Prepares the checks of an assignment and the walls.
      *
      * @param seed instead of the assignment's own, if not null
      * @param submissions what will be graded
      * @param walls around students' code
      */
-    static Session open(Path assignmentFolder, @Nullable Long seed, Path submissions, Walls walls) {
-        Assignment assignment = AssignmentLoader.load(assignmentFolder);
+    static Session open(Assignment assignment, @Nullable Long seed, Path submissions, Walls walls) {
         long usedSeed = seed == null ? assignment.seed() : seed;
         Exam exam = new Exam(assignment, Catalogue.standard(), usedSeed);
         Tutor tutor = new Tutor(exam, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());

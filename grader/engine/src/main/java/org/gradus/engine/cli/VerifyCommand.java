@@ -11,6 +11,7 @@ import org.gradus.engine.check.cases.Verification.Disagreement;
 import org.gradus.engine.check.exam.Exam;
 import org.gradus.reference.catalogue.Catalogue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -21,11 +22,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Holds an assignment against its schema, and every expected value against the reference.",
         footerHeading = "%nExample:%n",
-        footer = "  gradus verify testcases/backprop-basics")
+        footer = {
+            "  gradus verify testcases/backprop-basics",
+            "  gradus verify testcases/backprop-basics --hidden hidden"
+        })
 final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "The assignment: a folder with assignment.json and cases.")
     private Path folder = Path.of("");
+
+    @Mixin
+    private HiddenOption hidden = new HiddenOption();
 
     @Spec
     private CommandSpec spec;
@@ -33,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter terminal = spec.commandLine().getOut();
-        Assignment assignment = AssignmentLoader.load(folder);
+        Assignment assignment = AssignmentLoader.load(folder, hidden.folder());
         Catalogue catalogue = Catalogue.standard();
         new Exam(assignment, catalogue, assignment.seed());
         List<Disagreement> disagreements = new Verification(catalogue).of(assignment);
@@ -45,9 +52,14 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         terminal.println(assignment.id() + ": " + assignment.parts().size() + " parts, "
-                + assignment.cases().size() + " cases, "
+                + assignment.cases().size() + " cases, " + hiddenCases(assignment)
                 + assignment.maxPoints().toPlainString()
                 + " points; every expected value agrees with the reference");
         return ExitCode.OK;
+    }
+
+    private static String hiddenCases(Assignment assignment) {
+        int count = assignment.hiddenCases().size();
+        return count == 0 ? "" : count + (count == 1 ? " hidden case, " : " hidden cases, ");
     }
 }

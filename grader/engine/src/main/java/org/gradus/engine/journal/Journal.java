@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.SubmissionRecord;
 
@@ -64,10 +67,14 @@ public final class Journal {
     }
 
     private static boolean isFinal(SubmissionRecord record) {
-        return !record.hasFault()
-                && record.results().stream()
-                        .noneMatch(result -> result.outcome() instanceof Outcome.TimedOut
-                                || result.outcome() instanceof Outcome.OutOfMemory);
+        Stream<Outcome> outcomes = Stream.concat(
+                record.results().stream().map(CheckResult::outcome),
+                record.hidden().stream().map(HiddenResult::outcome));
+        return !record.hasFault() && outcomes.noneMatch(Journal::metALimit);
+    }
+
+    private static boolean metALimit(Outcome outcome) {
+        return outcome instanceof Outcome.TimedOut || outcome instanceof Outcome.OutOfMemory;
     }
 
     private static Path file(Path folder, String key) {

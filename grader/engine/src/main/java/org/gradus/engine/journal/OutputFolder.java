@@ -72,6 +72,15 @@ public final class OutputFolder {
         WholeFile.write(folder.resolve(name), bytes);
     }
 
+    /** Takes away a file of an earlier report, if it is there. */
+    public void remove(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            throw new JournalException("Cannot delete " + folder.resolve(name) + ": " + e, e);
+        }
+    }
+
     /** Puts finished files in a folder of their own, from which the files of an earlier report go. */
     public void replaceFiles(String name, Map<String, byte[]> files) {
         Path place = folder.resolve(name);
@@ -150,7 +159,7 @@ public final class OutputFolder {
             return "the seed " + earlier.seed();
         }
         if (!earlier.assignmentHash().equals(run.assignmentHash())) {
-            return "another assignment, or the same before it was changed";
+            return "another assignment, other hidden cases, or the same before they were changed";
         }
         return "another build of Gradus (" + earlier.grader().version() + ")";
     }

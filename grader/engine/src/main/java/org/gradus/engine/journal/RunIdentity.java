@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param grader which grader
  * @param java the version of the Java runtime on both sides of the wall
  * @param assignmentId its name
- * @param assignmentHash of all its files that change results
+ * @param assignmentHash of all its files that change results, hidden cases included
  * @param seed of all random inputs
  * @param sandbox the name of the walls
  * @param submissionsFolder the absolute path that was graded

@@ -10,7 +10,6 @@ import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.Counterexample.Question;
 import org.gradus.engine.result.Given;
 import org.gradus.engine.result.Numerals;
-import org.gradus.engine.result.Table;
 import org.gradus.wire.Contract;
 
 /** A counterexample as people read it: what went in, what should have come out and what did. */
@@ -45,7 +44,7 @@ final class CounterexampleText {
         if (!plainArguments().isEmpty()) {
             parts.add(plainArguments());
         }
-        given().forEach(named -> parts.add(named.title() + " = " + compact(named.table())));
+        given().forEach(named -> parts.add(named.title() + " = " + MatrixText.onOneLine(named.table())));
         String outcome =
                 counterexample.difference().map(CounterexampleText::compact).orElse("");
         return String.join(", ", parts) + outcome;
@@ -85,22 +84,7 @@ final class CounterexampleText {
     }
 
     private static String compact(Difference difference) {
-        return "; " + difference.what() + " should be " + compact(difference.expected()) + " but is "
-                + compact(difference.actual());
-    }
-
-    private static String compact(Table table) {
-        if (!table.hasEntries()) {
-            return "a " + table.shape() + " matrix";
-        }
-        List<String> rows = new ArrayList<>();
-        for (int row = 0; row < table.rows(); row++) {
-            List<String> entries = new ArrayList<>();
-            for (int column = 0; column < table.columns(); column++) {
-                entries.add(Numerals.show(table.get(row, column)));
-            }
-            rows.add(String.join(" ", entries));
-        }
-        return "[" + String.join("; ", rows) + "]";
+        return "; " + difference.what() + " should be " + MatrixText.onOneLine(difference.expected()) + " but is "
+                + MatrixText.onOneLine(difference.actual());
     }
 }

@@ -12,6 +12,8 @@ import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Diagnosis;
+import org.gradus.engine.result.Family;
+import org.gradus.engine.result.HiddenResult;
 
 /** The tables of a batch: a row per submission, per facet, per check, per misconception. */
 public final class CsvReports {
@@ -71,6 +73,36 @@ public final class CsvReports {
         return table.bytes();
     }
 
+    /**
+     * {@code hidden.csv}, for instructors alone: one row per submission and expected value of a hidden case. It says what no student
+     * may read.
+     */
+    public byte[] hidden() {
+        CsvTable table = new CsvTable(
+                List.of("submission", "part", "facet", "check", "result", "message", "expected", "actual"));
+        for (Graded graded : submissions) {
+            graded.record().hidden().forEach(result -> table.row(hidden(graded.submission(), result)));
+        }
+        return table.bytes();
+    }
+
+    private static List<String> hidden(String submission, HiddenResult result) {
+        CheckId check = result.check();
+        return List.of(
+                CsvTable.text(submission),
+                check.part(),
+                check.facet().map(Facet::toString).orElse(""),
+                check.name(),
+                result.outcome().word(),
+                CsvTable.text(result.outcome().message()),
+                result.difference()
+                        .map(difference -> CsvTable.text(MatrixText.onOneLine(difference.expected())))
+                        .orElse(""),
+                result.difference()
+                        .map(difference -> CsvTable.text(MatrixText.onOneLine(difference.actual())))
+                        .orElse(""));
+    }
+
     private List<String> score(Graded graded) {
         Optional<SubmissionMarks> marks = graded.marks();
         List<String> cells = new ArrayList<>();
@@ -122,7 +154,7 @@ public final class CsvReports {
                 check.family().word(),
                 result.outcome().word(),
                 CsvTable.text(result.outcome().message()),
-                result.isPassed()
+                result.isPassed() || check.family() == Family.HIDDEN
                         ? ""
                         : graded.diagnosis(check).map(Diagnosis::misconception).orElse(""),
                 result.counterexample()

@@ -42,6 +42,22 @@ public final class MatrixText {
                 new Block(new Named("actual", actual), Differing.between(expected, actual)).lines()));
     }
 
+    /** A matrix on one line, as in Matlab: {@code [1 2; 3 4]}. */
+    static String onOneLine(Table table) {
+        if (!table.hasEntries()) {
+            return "a " + table.shape() + " matrix";
+        }
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            List<String> entries = new ArrayList<>();
+            for (int column = 0; column < table.columns(); column++) {
+                entries.add(Numerals.show(table.get(row, column)));
+            }
+            rows.add(String.join(" ", entries));
+        }
+        return "[" + String.join("; ", rows) + "]";
+    }
+
     private static List<String> lines(List<List<String>> blocks) {
         int height = blocks.stream().mapToInt(List::size).max().orElse(0);
         List<String> lines = new ArrayList<>();

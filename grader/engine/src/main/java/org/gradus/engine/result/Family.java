@@ -11,7 +11,9 @@ public enum Family {
     /** Backward against the student's own forward, by finite differences. */
     DIFFERENCES("differences"),
     /** The student's own layers one after the other. */
-    CHAIN("chain");
+    CHAIN("chain"),
+    /** The hidden cases of an area, all together. */
+    HIDDEN("hidden");
 
     private final String word;
 

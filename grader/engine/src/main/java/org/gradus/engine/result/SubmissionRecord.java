@@ -1,29 +1,38 @@
 package org.gradus.engine.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Facet;
 
 /**
- * All that grading found out about one submission: marks and reports are made from this alone.
+ * All that grading found out about one submission: marks and reports are made from this alone. What students read is made from
+ * everything but {@code hidden}.
  *
  * @param status how far it came
  * @param reason why it came no further, one sentence; empty for what was graded
  * @param notes what the student or the instructor should know and what cost nothing
- * @param results of every check, in the order of the assignment
+ * @param results of every check, in the order of the assignment; of hidden cases the verdicts alone
  * @param diagnoses what misconceptions explain, at most one for each facet
+ * @param hidden what came of every hidden case, for instructors alone
  */
 public record SubmissionRecord(
-        Status status, String reason, List<String> notes, List<CheckResult> results, List<Diagnosis> diagnoses) {
+        Status status,
+        String reason,
+        List<String> notes,
+        List<CheckResult> results,
+        List<Diagnosis> diagnoses,
+        List<HiddenResult> hidden) {
     public SubmissionRecord {
         notes = List.copyOf(notes);
         results = List.copyOf(results);
         diagnoses = List.copyOf(diagnoses);
+        hidden = List.copyOf(hidden);
     }
 
-    /** A record without diagnoses. */
+    /** A record without diagnoses and hidden cases. */
     public SubmissionRecord(Status status, String reason, List<String> notes, List<CheckResult> results) {
-        this(status, reason, notes, results, List.of());
+        this(status, reason, notes, results, List.of(), List.of());
     }
 
     /**
@@ -33,12 +42,21 @@ public record SubmissionRecord(
     public static SubmissionRecord graded(List<String> notes, List<CheckResult> results, List<Diagnosis> diagnoses) {
         return fault(results)
                 .map(fault -> new SubmissionRecord(Status.GRADER_FAULT, fault.message(), notes, results))
-                .orElseGet(() -> new SubmissionRecord(Status.GRADED, "", notes, results, diagnoses));
+                .orElseGet(() -> new SubmissionRecord(Status.GRADED, "", notes, results, diagnoses, List.of()));
     }
 
     /** The same without diagnoses. */
     public static SubmissionRecord graded(List<String> notes, List<CheckResult> results) {
         return graded(notes, results, List.of());
+    }
+
+    /** The same with what came of the hidden cases, and their verdicts among the results; a fault among them is one of ours. */
+    public SubmissionRecord withHidden(List<HiddenResult> found) {
+        List<CheckResult> all = new ArrayList<>(results);
+        all.addAll(HiddenVerdicts.of(found));
+        return fault(all)
+                .map(fault -> new SubmissionRecord(Status.GRADER_FAULT, fault.message(), notes, all, List.of(), found))
+                .orElseGet(() -> new SubmissionRecord(status, reason, notes, all, diagnoses, found));
     }
 
     /** The diagnosis of a facet of a part, if there is one. */

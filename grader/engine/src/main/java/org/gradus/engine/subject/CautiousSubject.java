@@ -16,10 +16,20 @@ public final class CautiousSubject implements Subject {
     private static final int MOST_TIME_OUTS = 2;
 
     private final Subject subject;
-    private final Map<StudentCall, Integer> timeOuts = new HashMap<>();
+    private final Map<StudentCall, Integer> timeOuts;
 
     public CautiousSubject(Subject subject) {
+        this(subject, new HashMap<>());
+    }
+
+    private CautiousSubject(Subject subject, Map<StudentCall, Integer> timeOuts) {
         this.subject = subject;
+        this.timeOuts = timeOuts;
+    }
+
+    /** The same classes elsewhere: what has timed out here is not made there either. */
+    public CautiousSubject elsewhere(Subject other) {
+        return new CautiousSubject(other, timeOuts);
     }
 
     @Override

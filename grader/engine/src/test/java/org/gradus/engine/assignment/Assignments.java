@@ -45,7 +45,18 @@ public final class Assignments {
 
     public static Assignment of(List<Part> parts, List<TestCase> cases) {
         return new Assignment(
-                "test", "A test", 17, 1, 3, 100, new BigDecimal("0.5"), Limits.DEFAULT, parts, cases, "0".repeat(64));
+                "test",
+                "A test",
+                17,
+                1,
+                3,
+                100,
+                new BigDecimal("0.5"),
+                Limits.DEFAULT,
+                parts,
+                cases,
+                List.of(),
+                "0".repeat(64));
     }
 
     /** A layer without parameters; facets and their points as an assignment names them. */

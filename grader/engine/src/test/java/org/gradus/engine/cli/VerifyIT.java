@@ -46,6 +46,22 @@ class VerifyIT {
     }
 
     @Test
+    void hiddenCasesAreHeldAgainstTheReferenceToo() throws IOException {
+        Path hidden = Places.fresh("verify/hidden");
+        Places.copy(Places.ROOT.resolve("grader/engine/src/test/resources/hidden/basics"), hidden);
+        Finished right = Gradus.inProcess("verify", Places.ASSIGNMENT, "--hidden", hidden);
+        assertThat(right.exitCode()).isZero();
+        assertThat(right.out())
+                .startsWith(
+                        "backprop-basics: 6 parts, 26 cases, 4 hidden cases, 100 points; every expected value agrees");
+
+        Path file = hidden.resolve("secret-relu-network.json");
+        Files.writeString(file, Files.readString(file).replace("2.0467529296875", "2.05"));
+        assertThat(caught(Gradus.inProcess("verify", Places.ASSIGNMENT, "--hidden", hidden)))
+                .containsExactly(file + "#/expected/loss.value: expected 2.05, but the reference says 2.0467529296875");
+    }
+
+    @Test
     void catchesTheRoundedGradientOfDocument000() throws IOException, InterruptedException {
         Finished verified = verified(
                 "000-network",

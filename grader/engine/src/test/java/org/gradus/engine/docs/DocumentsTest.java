@@ -140,6 +140,7 @@ class DocumentsTest {
 
         assertThat(columns("### marks.csv")).containsExactlyElementsOf(header(reports.marks()));
         assertThat(columns("### checks.csv")).containsExactlyElementsOf(header(reports.checks()));
+        assertThat(columns("### hidden.csv")).containsExactlyElementsOf(header(reports.hidden()));
         assertThat(columns("### misconceptions.csv")).containsExactlyElementsOf(header(reports.misconceptions()));
         List<String> scores = header(reports.scores());
         List<String> fixed =

@@ -8,6 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.Family;
+import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
 import org.gradus.engine.result.Status;
@@ -55,6 +61,28 @@ class JournalTest {
     void whatMetALimitIsNotKept() {
         assertNotKept(records(new Outcome.TimedOut("forward")).graded());
         assertNotKept(records(new Outcome.OutOfMemory("forward")).graded());
+    }
+
+    @Test
+    void whatMetALimitInAHiddenCaseIsNotKept() {
+        SubmissionRecord graded = new Records().passed("Dense", "forward").graded();
+
+        assertNotKept(graded.withHidden(List.of(hidden(new Outcome.TimedOut("forward")))));
+        assertNotKept(graded.withHidden(List.of(hidden(new Outcome.OutOfMemory("forward")))));
+        SubmissionRecord wrong = graded.withHidden(List.of(hidden(new Outcome.Failed("y is wrong"))));
+        new Journal(folder).keep("wrong", wrong);
+        assertThat(new Journal(folder).find("wrong")).contains(wrong);
+    }
+
+    private static HiddenResult hidden(Outcome outcome) {
+        return new HiddenResult(
+                new CheckId(
+                        "Dense",
+                        Optional.of(Facet.FORWARD),
+                        Optional.of(Facet.FORWARD),
+                        Family.CASE,
+                        "secret dense1.y"),
+                outcome);
     }
 
     @Test

@@ -80,7 +80,9 @@ class OutputFolderTest {
 
         assertRefused(run(GRADER, "a1", 7, "/others"), "the submissions in /submissions");
         assertRefused(run(GRADER, "a1", 8, "/submissions"), "the seed 7");
-        assertRefused(run(GRADER, "a2", 7, "/submissions"), "another assignment, or the same before it was changed");
+        assertRefused(
+                run(GRADER, "a2", 7, "/submissions"),
+                "another assignment, other hidden cases, or the same before they were changed");
         assertRefused(run(new GraderIdentity("2.0", "g2"), "a1", 7, "/submissions"), "another build of Gradus (1.0)");
     }
 

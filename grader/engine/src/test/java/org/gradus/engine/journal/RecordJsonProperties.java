@@ -23,6 +23,7 @@ import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.Counterexample.Question;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Given;
+import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
@@ -75,8 +76,18 @@ class RecordJsonProperties {
                         Arbitraries.of(Status.class),
                         texts(),
                         texts().list().ofMaxSize(3),
-                        results().list().ofMaxSize(5))
-                .as(SubmissionRecord::new);
+                        results().list().ofMaxSize(5),
+                        hidden().list().ofMaxSize(3))
+                .as((status, reason, notes, results, hidden) ->
+                        new SubmissionRecord(status, reason, notes, results, List.of(), hidden));
+    }
+
+    private static Arbitrary<HiddenResult> hidden() {
+        Table table = new Table(1, 2, List.of(Double.NaN, Double.NEGATIVE_INFINITY));
+        Arbitrary<Optional<Difference>> differences = Arbitraries.of(
+                Optional.empty(), Optional.of(new Difference("y", new Table(1, 2, List.of(0.1, -1e300)), table)));
+        return Combinators.combine(results(), differences)
+                .as((result, difference) -> new HiddenResult(result.check(), result.outcome(), difference));
     }
 
     private static Arbitrary<CheckResult> results() {

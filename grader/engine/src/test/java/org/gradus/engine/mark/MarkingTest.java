@@ -69,6 +69,20 @@ class MarkingTest {
     }
 
     @Test
+    void aHiddenCaseCostsItsFacetAndTheReasonSaysNothingOfIt() {
+        SubmissionRecord record = allPassed()
+                .graded()
+                .withHidden(List.of(
+                        Records.hidden("Dense", "forward", new Outcome.Passed()),
+                        Records.hidden("Dense", "dX", new Outcome.Threw("backward threw saw 1.703125"))));
+        SubmissionMarks marks = new Marking(Assignments.of(DENSE)).of(record);
+
+        assertThat(marks.points()).isEqualByComparingTo("24");
+        assertThat(lost(marks))
+                .containsExactly(tuple(Facet.DX, Verdict.LOST, "a hidden case does not pass: Dense, dX"));
+    }
+
+    @Test
     void howManyChecksSeeASlipMakesNoDifference() {
         Records records = allPassed();
         for (int i = 0; i < 10; i++) {

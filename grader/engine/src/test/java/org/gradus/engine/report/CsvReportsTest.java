@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.mark.Marking;
+import org.gradus.engine.result.Counterexample.Difference;
+import org.gradus.engine.result.Diagnosis;
+import org.gradus.engine.result.HiddenResult;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Records;
+import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.result.Table;
 import org.junit.jupiter.api.Test;
 
 class CsvReportsTest {
@@ -43,6 +53,43 @@ class CsvReportsTest {
                 .startsWith("submission,part,facet,check,family,result,message,misconception,evidence")
                 .contains("'=ada,Dense,gradients.W,check 1,property,passed,,,")
                 .endsWith("'=ada,Dense,gradients.W,check 5,property,failed,\"'-1, not 1\",,");
+    }
+
+    private static CsvReports hidden() {
+        Difference difference = new Difference(
+                "y", new Table(2, 2, List.of(1.0, 2.0, 3.0, -0.5)), new Table(1, 2, List.of(Double.NaN, 1e-7)));
+        HiddenResult wrong = Records.hidden("Dense", "gradients.W", new Outcome.Failed("=1+1, \u001b[2J"));
+        SubmissionRecord graded = Submissions.allRight()
+                .graded()
+                .withHidden(List.of(
+                        Records.hidden("Loss", "value", new Outcome.Passed()),
+                        new HiddenResult(wrong.check(), wrong.outcome(), Optional.of(difference))));
+        Diagnosis diagnosis =
+                new Diagnosis("Dense", Facet.gradients("W"), "transposed", "It is transposed.", "dY x^T", "none");
+        SubmissionRecord record = new SubmissionRecord(
+                graded.status(), "", List.of(), graded.results(), List.of(diagnosis), graded.hidden());
+        Graded one = new Graded("=ada", record, Optional.of(new Marking(Submissions.ASSIGNMENT).of(record)));
+        return new CsvReports(Submissions.ASSIGNMENT, List.of(one, Submissions.refused("kim")));
+    }
+
+    @Test
+    void hiddenCasesHaveARowPerCheckForInstructors() {
+        assertThat(lines(hidden().hidden()))
+                .containsExactly(
+                        "submission,part,facet,check,result,message,expected,actual",
+                        "'=ada,Loss,value,secret-case a.value,passed,,,",
+                        "'=ada,Dense,gradients.W,secret-case a.gradients.W,failed,\"'=1+1, \\u001B[2J\","
+                                + "[1 2; 3 -0.5],[NaN 1e-7]");
+    }
+
+    @Test
+    void theVerdictOfHiddenCasesStandsAmongTheChecksWithoutAnythingBesideIt() {
+        assertThat(lines(hidden().checks()))
+                .filteredOn(line -> line.contains(",hidden,"))
+                .containsExactly(
+                        "'=ada,Loss,value,hidden cases,hidden,passed,,,",
+                        "'=ada,Dense,gradients.W,hidden cases,hidden,failed,"
+                                + "\"a hidden case does not pass: Dense, gradients.W\",,");
     }
 
     private static List<String> lines(byte[] csv) {

@@ -35,6 +35,12 @@ public final class Records {
         return this;
     }
 
+    /** What came of a hidden case that speaks of a facet which is a quantity. */
+    public static HiddenResult hidden(String part, String facet, Outcome outcome) {
+        Optional<Facet> under = Optional.of(Facet.parse(facet));
+        return new HiddenResult(new CheckId(part, under, under, Family.CASE, "secret-case a." + facet), outcome);
+    }
+
     public SubmissionRecord graded(String... notes) {
         return new SubmissionRecord(Status.GRADED, "", List.of(notes), results);
     }

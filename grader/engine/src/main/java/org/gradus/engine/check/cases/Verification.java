@@ -3,6 +3,7 @@ package org.gradus.engine.check.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
@@ -30,14 +31,14 @@ public final class Verification {
     /**
      * An expected value with which the reference disagrees.
      *
-     * @param file of the case, relative to the assignment's folder
+     * @param file of the case, as its problems name it
      * @param pointer JSON pointer of the value, or of the entry
      */
     public record Disagreement(String file, String pointer, double expected, double reference) {}
 
-    /** All disagreements, case by case. */
+    /** All disagreements, case by case, hidden ones last. */
     public List<Disagreement> of(Assignment assignment) {
-        return assignment.cases().stream()
+        return Stream.concat(assignment.cases().stream(), assignment.hiddenCases().stream())
                 .flatMap(testCase -> of(testCase).stream())
                 .toList();
     }

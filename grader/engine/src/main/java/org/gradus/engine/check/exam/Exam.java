@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Facet;
@@ -29,6 +30,7 @@ public final class Exam {
     private final Assignment assignment;
     private final StepChecks steps;
     private final ChainChecks chains;
+    private final HiddenExam hidden;
     private final Trials properties;
 
     /**
@@ -50,6 +52,7 @@ public final class Exam {
         prepareProperties();
         this.steps = new StepChecks(assignment, catalogue);
         this.chains = new ChainChecks(assignment, catalogue);
+        this.hidden = new HiddenExam(assignment, catalogue);
         requireEvidence();
     }
 
@@ -76,6 +79,11 @@ public final class Exam {
     /** The checks of the student's own chains, which carry no marks. */
     public ChainChecks chains() {
         return chains;
+    }
+
+    /** The hidden cases, which are played apart from everything else. */
+    public HiddenExam hidden() {
+        return hidden;
     }
 
     private List<CheckId> checks(Part part) {
@@ -125,8 +133,9 @@ public final class Exam {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < assignment.parts().size(); i++) {
             Part part = assignment.parts().get(i);
-            List<Optional<Facet>> evidence =
-                    checks(part).stream().map(CheckId::facet).toList();
+            List<Optional<Facet>> evidence = Stream.concat(checks(part).stream(), hidden.checks(part).stream())
+                    .map(CheckId::facet)
+                    .toList();
             String pointer = "/parts/" + i + "/points/";
             new TreeMap<>(part.points()).forEach((facet, points) -> {
                 if (points.signum() > 0 && !evidence.contains(Optional.of(facet))) {

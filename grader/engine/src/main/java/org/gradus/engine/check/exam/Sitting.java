@@ -26,13 +26,14 @@ final class Sitting {
 
     private final Candidate candidate;
     private final Subject subject;
+    private final Playing playing;
     private final Map<CheckId, Outcome> outcomes = new LinkedHashMap<>();
     private final List<Falsified> falsified = new ArrayList<>();
-    private boolean anyBrokeOff;
 
     Sitting(Candidate candidate, Subject subject) {
         this.candidate = candidate;
         this.subject = subject;
+        this.playing = new Playing(subject);
     }
 
     /** Everything in its order: structure, cases, properties. */
@@ -40,7 +41,7 @@ final class Sitting {
         List<Judged> first = structure.alone().on(subject);
         first.forEach(this::record);
         if (first.get(0).judgement().isPassed()) {
-            played(cases).forEach(this::record);
+            playing.of(cases).forEach(this::record);
             properties(trials, tries);
         } else {
             skip(cases, trials, first.get(0).judgement().outcome());
@@ -73,7 +74,7 @@ final class Sitting {
                 .map(trial -> trial.attempt(attempt, candidate))
                 .flatMap(Optional::stream)
                 .toList();
-        for (Judged judged : played(procedures)) {
+        for (Judged judged : playing.of(procedures)) {
             Trial<?> trial = judged.judgement().isPassed() ? null : open.remove(judged.check());
             if (trial != null) {
                 record(judged);
@@ -88,25 +89,6 @@ final class Sitting {
                 .filter(entry -> !(entry.getValue() instanceof Outcome.Passed))
                 .flatMap(entry -> entry.getKey().facet().stream())
                 .anyMatch(facet -> facet.equals(Facet.FORWARD) || facet.equals(Facet.VALUE));
-    }
-
-    /** All in one script; after one that did not come to its end each for itself, so that what ends one does not end the others. */
-    private List<Judged> played(List<Procedure> procedures) {
-        if (procedures.isEmpty()) {
-            return List.of();
-        }
-        if (!anyBrokeOff && procedures.size() > 1) {
-            Optional<List<Judged>> together = Procedure.together(procedures).onIfComplete(subject);
-            if (together.isPresent()) {
-                return together.get();
-            }
-            anyBrokeOff = true;
-        }
-        return procedures.stream()
-                .map(Procedure::alone)
-                .map(experiment -> experiment.on(subject))
-                .flatMap(List::stream)
-                .toList();
     }
 
     private void skip(List<Procedure> cases, List<Trial<?>> trials, Outcome because) {

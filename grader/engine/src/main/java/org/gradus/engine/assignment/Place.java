@@ -1,0 +1,31 @@
+package org.gradus.engine.assignment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a path really leads, whether it is there yet or not: links do not make two places of one. */
+public record Place(Path path) {
+
+    /** Follows links as far as the path is there. */
+    public static Place of(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path there = absolute;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        try {
+            return new Place(
+                    there.toRealPath().resolve(there.relativize(absolute)).normalize());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot follow the path " + path + ". Check that you may read its folders.", e);
+        }
+    }
+
+    /** Whether it is the folder itself, or lies somewhere in it. */
+    public boolean isWithin(Place folder) {
+        return path.startsWith(folder.path);
+    }
+}

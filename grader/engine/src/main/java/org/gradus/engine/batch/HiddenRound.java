@@ -1,0 +1,92 @@
+package org.gradus.engine.batch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.exam.HiddenExam;
+import org.gradus.engine.result.HiddenResult;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.subject.CautiousSubject;
+import org.gradus.engine.subject.WorkerSubject;
+import org.gradus.wire.ClassFiles;
+
+/**
+ * The hidden cases of one submission, in a worker of their own. To be started when the worker of all other checks is gone: whatever
+ * the student's code remembers of what it is given here, nothing that it says is shown to a student any more.
+ */
+final class HiddenRound {
+
+    private final Workshop workshop;
+    private final Map<Part, Outcome> structures = new LinkedHashMap<>();
+    private final Map<Part, Candidate> candidates = new LinkedHashMap<>();
+
+    HiddenRound(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /** A class that was found, and what came of its structure. */
+    void found(Candidate candidate, Outcome structure) {
+        candidates.put(candidate.part(), candidate);
+        structures.put(candidate.part(), structure);
+    }
+
+    /** A part that there is no class for. */
+    void missing(Part part, Outcome why) {
+        structures.put(part, why);
+    }
+
+    /**
+     * Plays all hidden cases of what is there to be played.
+     *
+     * @param earlier knows which calls never end
+     */
+    List<HiddenResult> play(ClassFiles classes, CautiousSubject earlier) {
+        if (exam().isEmpty()) {
+            return List.of();
+        }
+        try (WorkerSubject worker = workshop.subject(classes)) {
+            CautiousSubject subject = earlier.elsewhere(worker);
+            return results(subject);
+        } catch (RuntimeException | StackOverflowError e) {
+            // Our own fault. What it says may hold values of a hidden case, and so must not become the reason that
+            // students read.
+            return everywhere(new Outcome.GraderFault("Gradus failed: " + e));
+        }
+    }
+
+    private List<HiddenResult> results(CautiousSubject subject) {
+        List<HiddenResult> results = new ArrayList<>();
+        structures.forEach((part, structure) -> {
+            Candidate candidate = candidates.get(part);
+            results.addAll(
+                    candidate != null && structure instanceof Outcome.Passed
+                            ? exam().of(candidate, subject)
+                            : exam().without(part, notRun(structure)));
+        });
+        return results;
+    }
+
+    /** The results where nothing can be played at all. */
+    List<HiddenResult> nothingToPlay() {
+        List<HiddenResult> results = new ArrayList<>();
+        structures.forEach((part, structure) -> results.addAll(exam().without(part, notRun(structure))));
+        return results;
+    }
+
+    private List<HiddenResult> everywhere(Outcome outcome) {
+        return structures.keySet().stream()
+                .flatMap(part -> exam().without(part, outcome).stream())
+                .toList();
+    }
+
+    private HiddenExam exam() {
+        return workshop.exam().hidden();
+    }
+
+    private static Outcome notRun(Outcome because) {
+        return new Outcome.NotRun("not run, because " + because.message());
+    }
+}

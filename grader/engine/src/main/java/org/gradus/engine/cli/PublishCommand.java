@@ -1,0 +1,71 @@
+package org.gradus.engine.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Place;
+import org.gradus.engine.assignment.StudentCopy;
+import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.journal.OutputRefusedException;
+import org.gradus.engine.journal.PublishedFolder;
+import org.gradus.reference.catalogue.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus publish}: the students' copy of an assignment. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = "Writes the students' copy of an assignment: assignment.json and the public cases, nothing else.",
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  gradus publish testcases/backprop-basics --hidden hidden --out for-students",
+            "",
+            "Name the hidden cases whenever there are some: a copy that would give one away is refused."
+        })
+final class PublishCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ASSIGNMENT", description = "The assignment: a folder with assignment.json and cases.")
+    private Path folder = Path.of("");
+
+    @Mixin
+    private HiddenOption hidden = new HiddenOption();
+
+    @Option(
+            names = {"-o", "--out"},
+            required = true,
+            paramLabel = "DIR",
+            description = "Where the copy goes; an earlier copy of the same assignment is replaced.")
+    private Path out = Path.of("");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        StudentCopy copy = StudentCopy.of(folder, hidden.folder());
+        Assignment assignment = copy.assignment();
+        // Students grade themselves with their copy: it has to be an assignment without the hidden cases too.
+        new Exam(assignment, Catalogue.standard(), assignment.seed());
+        requireElsewhere(folder);
+        hidden.folder().ifPresent(this::requireElsewhere);
+        PublishedFolder.take(out, assignment.id()).write(copy.files());
+        spec.commandLine()
+                .getOut()
+                .println(assignment.id() + ": assignment.json and "
+                        + assignment.cases().size() + " public cases are in " + out
+                        + "; samples and everything else stayed behind");
+        return ExitCode.OK;
+    }
+
+    private void requireElsewhere(Path source) {
+        if (Place.of(out).isWithin(Place.of(source))) {
+            throw new OutputRefusedException(
+                    "The folder " + out + " lies inside " + source + ". Name a folder elsewhere with --out.");
+        }
+    }
+}

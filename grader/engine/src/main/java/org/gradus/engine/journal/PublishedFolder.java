@@ -1,0 +1,123 @@
+package org.gradus.engine.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/** A folder with the copy of an assignment that students get, and nothing else in it. */
+public final class PublishedFolder {
+
+    private static final String ASSIGNMENT = "assignment.json";
+    private static final String CASES = "cases";
+
+    private final Path folder;
+
+    private PublishedFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Takes a folder that is not there, is empty, or holds an earlier copy.
+     *
+     * @param assignmentId of the assignment, which an earlier copy has too
+     * @throws OutputRefusedException if it holds something else
+     * @throws JournalException if it cannot be read
+     */
+    public static PublishedFolder take(Path folder, String assignmentId) {
+        PublishedFolder published = new PublishedFolder(folder);
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            published.requireEarlierCopy(assignmentId);
+        }
+        return published;
+    }
+
+    /** Puts the files there; cases of an earlier copy that are not among them go. */
+    public void write(SortedMap<String, byte[]> files) {
+        try {
+            for (Path old : Files.exists(folder.resolve(CASES)) ? entries(folder.resolve(CASES)) : List.<Path>of()) {
+                if (!files.containsKey(CASES + "/" + old.getFileName())) {
+                    Files.delete(old);
+                }
+            }
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path target = folder.resolve(file.getKey());
+                Files.createDirectories(target.resolveSibling("."));
+                Files.write(target, file.getValue());
+            }
+        } catch (IOException e) {
+            throw new JournalException(
+                    "Cannot write the copy in " + folder + ": " + e + ". Make room, or make the folder writable.", e);
+        }
+    }
+
+    private void requireEarlierCopy(String assignmentId) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                throw refused("is no folder");
+            }
+            for (Path entry : entries(folder)) {
+                requireOfACopy(entry);
+            }
+            if (!entries(folder).isEmpty()) {
+                requireSameAssignment(assignmentId);
+            }
+        } catch (IOException e) {
+            throw new JournalException("Cannot read the folder " + folder + ": " + e + ". Make it readable.", e);
+        }
+    }
+
+    private void requireOfACopy(Path entry) throws IOException {
+        String name = entry.getFileName().toString();
+        boolean isCases = name.equals(CASES) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+        if (!isCases && !(name.equals(ASSIGNMENT) && isPlainFile(entry))) {
+            throw refused("holds " + name + ", which no copy of an assignment does");
+        }
+        for (Path file : isCases ? entries(entry) : List.<Path>of()) {
+            if (!isPlainFile(file) || !file.getFileName().toString().endsWith(".json")) {
+                throw refused("holds " + folder.relativize(file) + ", which no copy of an assignment does");
+            }
+        }
+    }
+
+    private void requireSameAssignment(String assignmentId) throws IOException {
+        Path file = folder.resolve(ASSIGNMENT);
+        if (!Files.exists(file)) {
+            throw refused("holds no copy of an assignment, since there is no " + ASSIGNMENT);
+        }
+        if (!assignmentId.equals(id(file))) {
+            throw refused("holds another assignment than " + assignmentId);
+        }
+    }
+
+    private String id(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            JsonNode earlier = new ObjectMapper().readTree(bytes);
+            return earlier.path("id").asText();
+        } catch (IOException e) {
+            throw refused("holds an " + ASSIGNMENT + " that is damaged");
+        }
+    }
+
+    private static boolean isPlainFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        }
+    }
+
+    private OutputRefusedException refused(String reason) {
+        return new OutputRefusedException(
+                "The folder " + folder + " " + reason + ". Name another folder with --out, or empty this one.");
+    }
+}
