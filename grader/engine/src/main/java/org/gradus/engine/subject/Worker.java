@@ -26,9 +26,11 @@ import org.gradus.wire.ScriptCodec;
 final class Worker implements AutoCloseable {
 
     private static final int EXIT_OUT_OF_MEMORY = 3;
+    private static final int EXIT_ABORTED = 1;
     private static final int FIRST_SIGNAL = 128;
     private static final int LAST_SIGNAL = FIRST_SIGNAL + 64;
     private static final String LAST_WORDS_OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
+    private static final String LAST_WORDS_NO_MEMORY_TO_HAVE = "insufficient memory for the Java Runtime Environment";
     private static final int HANDSHAKE_BYTES = 64;
 
     private final ContainedProcess process;
@@ -104,12 +106,18 @@ final class Worker implements AutoCloseable {
             throw new SandboxException("The judge was ended while a student's code was running");
         }
         int exitCode = process.exitCode();
-        if (exitCode == EXIT_OUT_OF_MEMORY && process.said().contains(LAST_WORDS_OUT_OF_MEMORY)) {
+        if (isOutOfMemory(exitCode, process.said())) {
             return new Transcript(answered, Ending.OUT_OF_MEMORY, "");
         }
         return exitCode > FIRST_SIGNAL && exitCode <= LAST_SIGNAL
                 ? new Transcript(answered, Ending.KILLED, "signal " + (exitCode - FIRST_SIGNAL))
                 : new Transcript(answered, Ending.DIED, "exit code " + exitCode);
+    }
+
+    /** By itself at a limit of its own, or because the system refused it memory. */
+    private static boolean isOutOfMemory(int exitCode, String said) {
+        return exitCode == EXIT_OUT_OF_MEMORY && said.contains(LAST_WORDS_OUT_OF_MEMORY)
+                || exitCode == EXIT_ABORTED && said.contains(LAST_WORDS_NO_MEMORY_TO_HAVE);
     }
 
     @Override
