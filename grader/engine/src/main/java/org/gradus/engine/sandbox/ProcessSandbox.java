@@ -2,7 +2,6 @@ package org.gradus.engine.sandbox;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class ProcessSandbox implements Sandbox {
     @Override
     public ContainedProcess start(Program program) {
         try {
-            Path folder = Files.createTempDirectory("gradus-student-");
+            Path folder = OwnerOnly.freshFolder(Path.of(System.getProperty("java.io.tmpdir")), "gradus-student-");
             ProcessBuilder builder = new ProcessBuilder(commandLine(java, program)).directory(folder.toFile());
             builder.environment().clear();
             ContainedProcess process = new ContainedProcess(builder.start(), folder, started::remove);
