@@ -1,5 +1,7 @@
 package org.gradus.engine.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,6 +64,13 @@ final class Runs {
     /** Grades a folder by the shipped assignment. */
     static Run batch(Path submissions, Path out, Object... more) throws IOException, InterruptedException {
         return new Run(Gradus.run(batchWords(submissions, out, more)), new Tables(out));
+    }
+
+    /** Checks that the subset was graded to the same bytes as in a run that nothing disturbed. */
+    static void assertSameAsUndisturbed(Path out) throws IOException, InterruptedException {
+        assertThat(new Tables(out).texts()).isEqualTo(twoLanes().tables().texts());
+        assertThat(out.resolve("run.json"))
+                .hasSameBinaryContentAs(twoLanes().tables().folder().resolve("run.json"));
     }
 
     /** The words of the command that grades a folder by the shipped assignment. */
