@@ -59,7 +59,7 @@ public final class InnerJars {
     private static SandboxException unusable(Path cache, IOException e) {
         return new SandboxException(
                 "Cannot unpack the worker into " + cache + ": " + e
-                        + ". Make room and the folder writable, or name another one with the environment variable XDG_CACHE_HOME.",
+                        + ". Make the folder writable, or name another one with the environment variable XDG_CACHE_HOME.",
                 e);
     }
 

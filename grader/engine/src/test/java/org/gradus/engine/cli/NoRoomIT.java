@@ -15,15 +15,15 @@ class NoRoomIT {
     @Test
     void aFullDiskEndsTheBatchWithWhatToDo() throws Exception {
         Path disk = Places.empty("full-disk");
-        SystemCommand.require("mount", "-t", "tmpfs", "-o", "size=48k", "gradus-it", disk.toString());
+        SystemCommand.require("mount", "-t", "tmpfs", "-o", "size=24k", "gradus-it", disk.toString());
         try {
             Path out = disk.resolve("marks");
-            Object[] command = Runs.batchWords(Runs.subset(), out, "--lanes", 1);
-            assertRefusedToWrite(Gradus.run(command), out, "No space left on device");
+            Object[] command = Runs.batchWords(Runs.pair("full-disk-submissions"), out, "--lanes", 1);
+            assertRefusedToWrite(Gradus.quick().finish(command), out, "No space left on device");
 
             SystemCommand.require("mount", "-o", "remount,size=64m", disk.toString());
-            assertThat(Gradus.run(command).exitCode()).isZero();
-            Runs.assertSameAsUndisturbed(out);
+            assertThat(Gradus.quick().finish(command).exitCode()).isZero();
+            Runs.assertPairAsUndisturbed(out);
         } finally {
             SystemCommand.attempt("umount", disk.toString());
         }
@@ -33,15 +33,15 @@ class NoRoomIT {
     void aLimitOnTheSizeOfFilesEndsTheBatchWithWhatToDo() throws IOException, InterruptedException {
         SystemCommand.require("prlimit", "--fsize=4096", "true");
         Path out = Places.fresh("limited-files");
-        Object[] command = Runs.batchWords(Runs.subset(), out, "--lanes", 1);
-        Finished limited = new Gradus()
+        Object[] command = Runs.batchWords(Runs.pair("limited-files-submissions"), out, "--lanes", 1);
+        Finished limited = Gradus.quick()
                 .startedBy("prlimit", "--fsize=4096")
                 .withJvmOption("-XX:-UsePerfData")
                 .finish(command);
         assertRefusedToWrite(limited, out, "File too large");
 
-        assertThat(Gradus.run(command).exitCode()).isZero();
-        Runs.assertSameAsUndisturbed(out);
+        assertThat(Gradus.quick().finish(command).exitCode()).isZero();
+        Runs.assertPairAsUndisturbed(out);
     }
 
     @Test

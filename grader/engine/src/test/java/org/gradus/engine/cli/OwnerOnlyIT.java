@@ -64,7 +64,7 @@ class OwnerOnlyIT {
     }
 
     private void finish(Object... command) throws IOException, InterruptedException {
-        Finished finished = new Gradus()
+        Finished finished = Gradus.quick()
                 .startedBy("sh", "-c", "umask 000; exec \"$@\"", "sh")
                 .with("XDG_CACHE_HOME", place.resolve("cache").toString())
                 .withJvmOption("-Djava.io.tmpdir=" + place.resolve("temp"))

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
  */
 class RepeatedKillIT {
 
-    private static final int KILLS = Integer.getInteger("gradus.kills", 4);
+    private static final int KILLS = Integer.getInteger("gradus.kills", 3);
     private static final long SEED = Long.getLong("gradus.kill.seed", 20261125);
-    private static final int LONGEST_LIFE_MILLIS = 3000;
+    private static final int LONGEST_LIFE_MILLIS = 2500;
 
     @Test
     void whatIsLeftBehindByAnyKillIsFinishedToTheSameBytes() throws IOException, InterruptedException {
@@ -28,12 +28,12 @@ class RepeatedKillIT {
         Object[] command = Runs.batchWords(Runs.subset(), out, "--lanes", 2);
         Random moments = new Random(SEED);
         for (int i = 0; i < KILLS; i++) {
-            Process judge = new Gradus().start(command);
+            Process judge = Gradus.quick().start(command);
             judge.waitFor(moments.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
             judge.destroyForcibly().waitFor();
         }
 
-        Finished finished = Gradus.run(command);
+        Finished finished = Gradus.quick().finish(command);
 
         assertThat(finished.exitCode()).as(finished.err()).isZero();
         Runs.assertSameAsUndisturbed(out);
