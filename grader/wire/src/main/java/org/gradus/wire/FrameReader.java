@@ -122,9 +122,10 @@ public final class FrameReader {
     }
 
     private void need(int bytesEach, long count) throws MalformedFrameException {
-        if (count * bytesEach > fields.remaining()) {
+        // Divided, since the product of two hostile sizes and 8 is more than a long holds.
+        if (count > fields.remaining() / bytesEach) {
             throw new MalformedFrameException(
-                    count * bytesEach + " bytes announced, " + fields.remaining() + " left in the frame");
+                    count + " times " + bytesEach + " bytes announced, " + fields.remaining() + " left in the frame");
         }
     }
 }

@@ -79,6 +79,18 @@ class FramesProperties {
                 .withMessageContaining("left in the frame");
     }
 
+    /** The bytes of these entries are more than a long can count: it wraps around, to a number below 0. */
+    @Example
+    void aMatrixWhoseSizeOverflowsIsRefused() throws IOException {
+        FrameWriter frame = new FrameWriter().flag(true).integer(0x27000000).integer(0x7fffffff);
+
+        FrameReader received = receive(frame);
+
+        assertThatExceptionOfType(MalformedFrameException.class)
+                .isThrownBy(() -> ReplyCodec.read(received))
+                .withMessageContaining("left in the frame");
+    }
+
     @Example
     void notANumbersKeepTheirBits() throws IOException {
         Reply reply = new Reply.Matrix(new MatrixData(

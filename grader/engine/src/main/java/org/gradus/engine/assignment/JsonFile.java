@@ -101,6 +101,33 @@ record JsonFile(String name, String text) {
             return new JsonPlace(name, JsonPointer.empty(), root);
         } catch (JsonProcessingException e) {
             throw problem(name, pointer(e), reason(e), "Correct the JSON there.");
+        } catch (NumberFormatException e) {
+            throw outOfRange();
+        }
+    }
+
+    /** An exponent of ten digits is beyond a decimal too: the reader gives up on it, without saying where. */
+    private AssignmentException outOfRange() {
+        try (JsonParser parser = STRICT.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken().isNumeric() && !isDecimal(parser)) {
+                    String pointer = parser.getParsingContext().pathAsPointer().toString();
+                    return problem(
+                            name, pointer, "the number there is out of range", "Use one that a double can hold.");
+                }
+            }
+        } catch (IOException e) {
+            // What is wrong with the rest of the file is found once the number is right.
+        }
+        return problem(name, "", "a number is out of range", "Use only numbers that a double can hold.");
+    }
+
+    private static boolean isDecimal(JsonParser parser) throws IOException {
+        try {
+            parser.getDecimalValue();
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 

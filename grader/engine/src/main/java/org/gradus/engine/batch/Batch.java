@@ -15,6 +15,7 @@ import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.sandbox.SandboxException;
 
 /**
  * Grades many submissions in lanes, each with a compiler of its own. What the journal knows is not run again. A fault of ours in
@@ -40,6 +41,7 @@ public final class Batch {
      * @param lanes how many at the same time, at least 1
      * @return one entry for each submission, in the given order, whatever the lanes did when
      * @throws JournalException if a record cannot be kept
+     * @throws SandboxException if the files of the student's side can neither be used nor repaired
      * @throws InterruptedException if the thread was interrupted; what was done until then is in the journal
      */
     public List<BatchEntry> grade(List<Submission> submissions, int lanes, BatchListener listener)
@@ -78,6 +80,9 @@ public final class Batch {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof JournalException journal) {
                 throw journal;
+            }
+            if (e.getCause() instanceof SandboxException sandbox) {
+                throw sandbox;
             }
             throw new IllegalStateException("a lane came to a halt", e.getCause());
         } finally {

@@ -19,6 +19,7 @@ import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.sandbox.Safeguard;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.SourceText;
@@ -35,7 +36,8 @@ public final class CaseRunner {
     /** Whatever the student did is a value; an exception is a fault of ours. */
     public Replayed run(Replay replay, Collected collected) {
         if (collected instanceof Collected.Accepted accepted) {
-            return compiled(replay, accepted);
+            // Every try has a compiler of its own.
+            return new Safeguard(workshop.jars(), () -> {}).on(() -> compiled(replay, accepted));
         }
         if (collected instanceof Collected.NeedsAttention attention) {
             return nothing(attention.reason(), collected.notes());

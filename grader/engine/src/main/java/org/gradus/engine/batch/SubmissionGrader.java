@@ -22,6 +22,7 @@ import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.sandbox.Safeguard;
 import org.gradus.engine.subject.CautiousSubject;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;
@@ -32,16 +33,18 @@ final class SubmissionGrader implements AutoCloseable {
 
     private final Workshop workshop;
     private final SubmissionCompiler compiler;
+    private final Safeguard safeguard;
 
     SubmissionGrader(Workshop workshop) {
         this.workshop = workshop;
         this.compiler = workshop.compiler();
+        this.safeguard = new Safeguard(workshop.jars(), compiler::close);
     }
 
     /** Whatever the student did is in the record; an exception is a fault of ours. */
     SubmissionRecord grade(Collected collected) {
         if (collected instanceof Collected.Accepted accepted) {
-            return compiled(accepted);
+            return safeguard.on(() -> compiled(accepted));
         }
         List<String> notes = collected.notes();
         if (collected instanceof Collected.NeedsAttention attention) {

@@ -8,10 +8,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gradus.engine.sandbox.OwnerOnly;
 
 /** The assignments that travel inside the jar. */
 final class BundledAssignment {
@@ -56,9 +56,10 @@ final class BundledAssignment {
             for (Path path : paths) {
                 Path copy = target.resolve(source.relativize(path).toString());
                 if (Files.isDirectory(path)) {
-                    Files.createDirectories(copy);
+                    OwnerOnly.folder(copy);
                 } else {
-                    Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+                    Files.deleteIfExists(copy);
+                    OwnerOnly.newFile(copy, Files.readAllBytes(path));
                 }
             }
         }

@@ -46,6 +46,7 @@ public final class OutputFolder {
         } else {
             output.requireSameRun();
         }
+        output.removeLeftovers();
         return output;
     }
 
@@ -59,6 +60,7 @@ public final class OutputFolder {
         if (!output.isFresh()) {
             output.earlierRun();
         }
+        output.removeLeftovers();
         output.writeRunFile(List.of());
         return output;
     }
@@ -119,9 +121,28 @@ public final class OutputFolder {
             return true;
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
+            return entries.allMatch(WholeFile::isLeftover);
         } catch (IOException e) {
             throw new JournalException("Cannot read the output folder " + folder + ": " + e, e);
+        }
+    }
+
+    /** A judge that was killed may have left half a file, with a student's texts in it. */
+    private void removeLeftovers() {
+        removeLeftovers(folder);
+        removeLeftovers(folder.resolve(JOURNAL));
+    }
+
+    private static void removeLeftovers(Path place) {
+        try (Stream<Path> entries = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
+            for (Path leftover : entries.filter(WholeFile::isLeftover).toList()) {
+                Files.deleteIfExists(leftover);
+            }
+        } catch (IOException e) {
+            throw new JournalException(
+                    "Cannot remove what is left of an earlier run in " + place + ": " + e
+                            + ". Make the folder writable, and run it again.",
+                    e);
         }
     }
 

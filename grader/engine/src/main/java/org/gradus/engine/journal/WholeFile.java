@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.gradus.engine.sandbox.OwnerOnly;
 
-/** Writes files so that a reader, or a crash, sees the old bytes or the new ones and never a half. */
+/** Writes files so that a reader, or a crash, sees the old bytes or the new ones and never a half. Only their owner can read them. */
 public final class WholeFile {
+
+    private static final String PREFIX = ".writing-";
+    private static final String SUFFIX = ".tmp";
 
     private WholeFile() {}
 
@@ -24,8 +28,8 @@ public final class WholeFile {
             throw new IllegalArgumentException("file: expected one in a folder but was " + file);
         }
         try {
-            Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, ".writing-", ".tmp");
+            OwnerOnly.folder(folder);
+            Path fresh = OwnerOnly.freshFile(folder, PREFIX, SUFFIX);
             try {
                 fill(fresh, bytes);
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -37,6 +41,12 @@ public final class WholeFile {
                     "Cannot write " + file + ": " + e + ". Make room, or make the folder writable, and run it again.",
                     e);
         }
+    }
+
+    /** Whether it is what a judge left of a file that it was writing when it was killed. */
+    static boolean isLeftover(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
     }
 
     private static void fill(Path file, byte[] bytes) throws IOException {

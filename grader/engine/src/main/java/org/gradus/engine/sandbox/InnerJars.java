@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The jars of the student's side, which travel inside the judge's: unpacked once, whole, into a folder named by their hash, so
@@ -24,12 +25,16 @@ public final class InnerJars {
 
     private static final List<String> NAMES = List.of("contract.jar", "worker.jar", "compiler.jar");
 
+    private static final int MOST_REPAIRS = 5;
+
+    private final Path cache;
     private final Path folder;
     private final String hash;
     private final Optional<Path> archive;
 
-    private InnerJars(Path folder, String hash, Optional<Path> archive) {
-        this.folder = folder;
+    private InnerJars(Path cache, String hash, Optional<Path> archive) {
+        this.cache = cache;
+        this.folder = cache.resolve(hash).toAbsolutePath();
         this.hash = hash;
         this.archive = archive;
     }
@@ -43,18 +48,68 @@ public final class InnerJars {
     public static InnerJars unpackedBelow(Path cache) {
         try {
             Map<String, byte[]> jars = read();
-            String hash = hash(jars);
-            Path folder = cache.resolve(hash).toAbsolutePath();
-            if (!holds(folder, jars)) {
-                unpack(jars, cache, folder);
-            }
-            return new InnerJars(folder, hash, Optional.empty());
+            InnerJars unpacked = new InnerJars(cache, hash(jars), Optional.empty());
+            unpacked.repair(jars);
+            return unpacked;
         } catch (IOException e) {
-            throw new SandboxException(
-                    "Cannot unpack the worker into " + cache + ": " + e
-                            + ". Make the folder writable, or name another one with the environment variable XDG_CACHE_HOME.",
-                    e);
+            throw unusable(cache, e);
         }
+    }
+
+    private static SandboxException unusable(Path cache, IOException e) {
+        return new SandboxException(
+                "Cannot unpack the worker into " + cache + ": " + e
+                        + ". Make the folder writable, or name another one with the environment variable XDG_CACHE_HOME.",
+                e);
+    }
+
+    /** The files as they are now, to be told from altered ones later. */
+    Seal seal() {
+        try {
+            return Seal.of(files());
+        } catch (IOException e) {
+            throw unusable(cache, e);
+        }
+    }
+
+    /**
+     * Gives every file the bytes that it must have. An archive that cannot be trusted goes; workers start without.
+     *
+     * @return the seal of files with these bytes
+     * @throws SandboxException if the folder cannot be written, or somebody else keeps on writing
+     */
+    Seal repaired() {
+        try {
+            Map<String, byte[]> jars = read();
+            for (int tries = 0; tries < MOST_REPAIRS; tries++) {
+                // Sealed first: what changes while the bytes are read shows later.
+                Seal seal = seal();
+                if (!repair(jars)) {
+                    return seal;
+                }
+            }
+            throw new IOException("somebody else keeps on changing the files in " + folder);
+        } catch (IOException e) {
+            throw unusable(cache, e);
+        }
+    }
+
+    /** Whether there was something to repair. */
+    private boolean repair(Map<String, byte[]> jars) throws IOException {
+        boolean damaged = archive.isPresent() && Files.exists(archive.get()) && !ClassArchive.isWhole(archive.get());
+        if (damaged) {
+            Files.deleteIfExists(archive.get());
+        }
+        if (holds(folder, jars)) {
+            return damaged;
+        }
+        unpack(jars, cache, folder);
+        return true;
+    }
+
+    private List<Path> files() {
+        return Stream.concat(Stream.of(contract(), worker(), compiler()), archive.stream())
+                .toList();
     }
 
     /**
@@ -85,7 +140,7 @@ public final class InnerJars {
 
     /** The same with an archive of the worker's classes, which is made the first time: workers start faster. */
     public InnerJars withArchive() {
-        return new InnerJars(folder, hash, ClassArchive.of(Jdk.current().java(), folder, workerClassPath()));
+        return new InnerJars(cache, hash, ClassArchive.of(Jdk.current().java(), folder, workerClassPath()));
     }
 
     /** What a worker's JVM is started with: nothing else of ours may be on its class path. */
@@ -137,12 +192,25 @@ public final class InnerJars {
     }
 
     private static void unpack(Map<String, byte[]> jars, Path cache, Path folder) throws IOException {
-        Files.createDirectories(cache);
-        Path fresh = Files.createTempDirectory(cache, "unpacking-");
-        Openness.toAll(fresh);
-        for (Map.Entry<String, byte[]> jar : jars.entrySet()) {
-            Openness.toAll(Files.write(fresh.resolve(jar.getKey()), jar.getValue()));
+        OwnerOnly.folder(cache);
+        if (HostProgram.isRoot()) {
+            Openness.toAll(cache);
         }
+        Path fresh = OwnerOnly.freshFolder(cache, "unpacking-");
+        Openness.toAll(fresh);
+        try {
+            for (Map.Entry<String, byte[]> jar : jars.entrySet()) {
+                Path file = fresh.resolve(jar.getKey());
+                OwnerOnly.newFile(file, jar.getValue());
+                Openness.toAll(file);
+            }
+            moveOver(fresh, jars, folder);
+        } finally {
+            removeFolder(fresh);
+        }
+    }
+
+    private static void moveOver(Path fresh, Map<String, byte[]> jars, Path folder) throws IOException {
         try {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
@@ -150,11 +218,14 @@ public final class InnerJars {
             if (!Files.isDirectory(folder)) {
                 throw e;
             }
-            replaceFiles(fresh, folder);
+            // Another judge may have been faster, and be at work with its files: those that are right are left alone.
+            if (!holds(folder, jars)) {
+                replaceFiles(fresh, folder);
+            }
         }
     }
 
-    /** Another judge was faster, or somebody altered the files: each is swapped in whole. Archives were made for what lay there. */
+    /** Somebody altered the files: each is swapped in whole. Archives were made for what lay there. */
     private static void replaceFiles(Path fresh, Path folder) throws IOException {
         try (DirectoryStream<Path> archives = Files.newDirectoryStream(folder, "*.jsa")) {
             for (Path archive : archives) {
@@ -164,6 +235,12 @@ public final class InnerJars {
         for (String name : NAMES) {
             Files.move(fresh.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.delete(fresh);
+    }
+
+    private static void removeFolder(Path folder) throws IOException {
+        for (String name : NAMES) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        Files.deleteIfExists(folder);
     }
 }

@@ -186,8 +186,8 @@ final class SystemCallFilter {
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), wanted)) {
                 return file;
             }
-            Files.createDirectories(cache);
-            Path fresh = Files.createTempFile(cache, "filter-", ".bpf");
+            OwnerOnly.folder(cache);
+            Path fresh = OwnerOnly.freshFile(cache, "filter-", ".bpf");
             Openness.toAll(Files.write(fresh, wanted));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             return file;

@@ -2,7 +2,6 @@ package org.gradus.engine.sandbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class UserIds {
     /** Takes one that nobody else has. */
     Taken take() {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
             for (int id = FIRST; id <= LAST; id++) {
                 Optional<Taken> taken = take(id);
                 if (taken.isPresent()) {

@@ -17,7 +17,7 @@ final class WorkingFolder {
 
     static Path create() {
         try {
-            return Files.createTempDirectory("gradus-student-");
+            return OwnerOnly.freshFolder(Path.of(System.getProperty("java.io.tmpdir")), "gradus-student-");
         } catch (IOException e) {
             throw new SandboxException(
                     "Cannot create a working folder for a student's code: " + e + ". Make room in the temporary folder "

@@ -116,8 +116,8 @@ final class Worker implements AutoCloseable {
 
     /** By itself at a limit of its own, or because the system refused it memory. */
     private static boolean isOutOfMemory(int exitCode, String said) {
-        return exitCode == EXIT_OUT_OF_MEMORY && said.contains(LAST_WORDS_OUT_OF_MEMORY)
-                || exitCode == EXIT_ABORTED && said.contains(LAST_WORDS_NO_MEMORY_TO_HAVE);
+        boolean byItself = exitCode == EXIT_OUT_OF_MEMORY && said.contains(LAST_WORDS_OUT_OF_MEMORY);
+        return byItself || (exitCode == EXIT_ABORTED && said.contains(LAST_WORDS_NO_MEMORY_TO_HAVE));
     }
 
     @Override

@@ -20,6 +20,8 @@ final class BrokenAssignments {
             replaced(NETWORK, "20.0", "-Infinity", "/input/0/0", "not valid JSON"),
             replaced(NETWORK, "20.0", "1e999", "/input/0/0", "the number 1E+999 is too large for a double"),
             replaced(NETWORK, "20.0", "1e999999999", "/input/0/0", "the number 1E+999999999 is too large"),
+            replaced(NETWORK, "20.0", "1e-99999999999", "/input/0/0", "the number there is out of range"),
+            replaced(ASSIGNMENT, "20261123", "1e99999999999", "/seed", "the number there is out of range"),
             replaced(NETWORK, "20.0", "-1e-999", "/input/0/0", "the number -1E-999 is too small for a double"),
             replaced(NETWORK, "289.00000038361", "1e309", "/expected/loss.value", "the number 1E+309 is too large"),
             replaced(ASSIGNMENT, "20261123", "1e999999999", "/seed", "the number 1E+999999999 is out of range"),

@@ -1,5 +1,7 @@
 package org.gradus.engine.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +16,9 @@ final class Runs {
     /** Some samples of every kind, without those that take long. */
     static final List<String> SUBSET = List.of(
             "broken-class", "correct-loops", "empty", "prints-a-million-lines", "throws", "two-denses", "zipped");
+
+    /** Two of the subset that are soon graded; the second is the longer one. */
+    static final List<String> PAIR = List.of("empty", "throws");
 
     private static @Nullable Run demo;
     private static @Nullable Run twoLanes;
@@ -50,18 +55,40 @@ final class Runs {
         if (subset != null) {
             return subset;
         }
-        Path folder = Places.empty("subset");
-        for (String name : SUBSET) {
+        Path folder = samples("subset", SUBSET);
+        subset = folder;
+        return folder;
+    }
+
+    /** A folder with the pair, of the given name. */
+    static Path pair(String name) throws IOException {
+        return samples(name, PAIR);
+    }
+
+    private static Path samples(String folderName, List<String> names) throws IOException {
+        Path folder = Places.empty(folderName);
+        for (String name : names) {
             String file = name.equals("zipped") ? "zipped.zip" : name;
             Places.copy(Places.SAMPLES.resolve(file), folder.resolve(file));
         }
-        subset = folder;
         return folder;
     }
 
     /** Grades a folder by the shipped assignment. */
     static Run batch(Path submissions, Path out, Object... more) throws IOException, InterruptedException {
         return new Run(Gradus.run(batchWords(submissions, out, more)), new Tables(out));
+    }
+
+    /** Checks that the subset was graded to the same bytes as in a run that nothing disturbed. */
+    static void assertSameAsUndisturbed(Path out) throws IOException, InterruptedException {
+        assertThat(new Tables(out).texts()).isEqualTo(twoLanes().tables().texts());
+        assertThat(out.resolve("run.json"))
+                .hasSameBinaryContentAs(twoLanes().tables().folder().resolve("run.json"));
+    }
+
+    /** Checks that the pair got the very rows that it has in a run that nothing disturbed. */
+    static void assertPairAsUndisturbed(Path out) throws IOException, InterruptedException {
+        assertThat(new Tables(out).texts()).isEqualTo(twoLanes().tables().texts(PAIR));
     }
 
     /** The words of the command that grades a folder by the shipped assignment. */

@@ -53,6 +53,20 @@ class OutputFolderTest {
     }
 
     @Test
+    void halfAFileOfAKilledJudgeIsNothingElseAndGoes() throws IOException {
+        Files.createDirectory(out);
+        Files.writeString(out.resolve(".writing-1.tmp"), "{");
+        OutputFolder.open(out, RUN);
+        Path journal = Files.createDirectory(out.resolve("journal"));
+        Files.writeString(journal.resolve(".writing-2.tmp"), "what a student wrote");
+        Files.writeString(journal.resolve("key.json"), "a record");
+        OutputFolder.open(out, RUN);
+
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("journal", "run.json");
+        assertThat(journal.toFile().list()).containsExactly("key.json");
+    }
+
+    @Test
     void theSameRunGoesOnWithItsJournal() {
         SubmissionRecord record = new Records().passed("Dense", "forward").graded();
         OutputFolder.open(out, RUN).journal().keep("key", record);

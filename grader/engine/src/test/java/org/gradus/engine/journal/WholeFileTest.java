@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,16 @@ class WholeFileTest {
 
         assertThat(inside.resolve("scores.csv")).hasBinaryContent(new byte[] {4});
         assertThat(inside.toFile().list()).containsExactly("scores.csv");
+    }
+
+    @Test
+    void theFileThatIsSwappedInIsItsOwnersWhateverTheOldOneWas() throws IOException {
+        Path file = Files.createFile(folder.resolve("scores.csv"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+        WholeFile.write(file, new byte[] {1});
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

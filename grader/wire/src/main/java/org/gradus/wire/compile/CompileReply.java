@@ -25,6 +25,8 @@ public record CompileReply(
         List<DroppedSource> dropped,
         ProcessState process) {
 
+    private static final int LONGEST_NAME_SHOWN = 200;
+
     /**
      * What tells the client whether the process is still good.
      *
@@ -67,7 +69,8 @@ public record CompileReply(
     private static void noneTwice(String component, Stream<String> names) {
         Set<String> seen = new HashSet<>();
         names.filter(name -> !seen.add(name)).findFirst().ifPresent(twice -> {
-            throw new IllegalArgumentException(component + ": " + twice + " stands there twice");
+            String shown = PlainText.cut(PlainText.printable(twice), LONGEST_NAME_SHOWN);
+            throw new IllegalArgumentException(component + ": " + shown + " stands there twice");
         });
     }
 }

@@ -12,13 +12,16 @@ import java.util.Set;
  */
 public record CompileRequest(int release, List<SourceText> sources) {
 
+    private static final int LONGEST_PATH_SHOWN = 200;
+
     /** @throws IllegalArgumentException if two sources have one path */
     public CompileRequest {
         sources = List.copyOf(sources);
         Set<String> paths = new HashSet<>();
         for (SourceText source : sources) {
             if (!paths.add(source.path())) {
-                throw new IllegalArgumentException("sources: two files are called " + source.path());
+                throw new IllegalArgumentException("sources: two files are called "
+                        + PlainText.cut(PlainText.printable(source.path()), LONGEST_PATH_SHOWN));
             }
         }
     }
