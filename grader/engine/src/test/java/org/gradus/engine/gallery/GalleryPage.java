@@ -18,7 +18,10 @@ final class GalleryPage {
         for (Part part : assignment.parts()) {
             facets.put(
                     part.className(),
-                    part.points().keySet().stream().map(Facet::toString).sorted().toList());
+                    part.points().keySet().stream()
+                            .map(Facet::toString)
+                            .sorted()
+                            .toList());
         }
     }
 

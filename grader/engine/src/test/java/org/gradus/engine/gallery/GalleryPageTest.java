@@ -55,18 +55,19 @@ class GalleryPageTest {
                 .flatMap(part -> part.points().keySet().stream().map(facet -> part.className() + " " + facet))
                 .toList();
 
-        assertThat(Gallery.all()).allSatisfy(attack -> attack.card()
-                .loses()
-                .forEach((part, lost) -> assertThat(lost)
-                        .isNotEmpty()
-                        .allSatisfy(facet -> assertThat(facets).contains(part + " " + facet))));
+        assertThat(Gallery.all())
+                .allSatisfy(attack -> attack.card()
+                        .loses()
+                        .forEach((part, lost) -> assertThat(lost)
+                                .isNotEmpty()
+                                .allSatisfy(facet -> assertThat(facets).contains(part + " " + facet))));
     }
 
     @Test
     void onlyKnownSandboxesAreNamed() {
-        assertThat(Gallery.all()).allSatisfy(attack -> assertThat(
-                        attack.card().needs().orElse(List.of("bwrap")))
-                .isNotEmpty()
-                .isSubsetOf("bwrap", "user"));
+        assertThat(Gallery.all())
+                .allSatisfy(attack -> assertThat(attack.card().needs().orElse(List.of("bwrap")))
+                        .isNotEmpty()
+                        .isSubsetOf("bwrap", "user"));
     }
 }

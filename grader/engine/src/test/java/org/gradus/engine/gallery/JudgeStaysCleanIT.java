@@ -19,15 +19,20 @@ import org.junit.jupiter.api.Test;
 class JudgeStaysCleanIT {
 
     private static final Set<String> ATTACKS = Set.of(
-            "exits-in-forward", "thread-bomb", "huge-frame", "closes-the-channel", "zip-bomb", "heap-array", "child-processes");
+            "exits-in-forward",
+            "thread-bomb",
+            "huge-frame",
+            "closes-the-channel",
+            "zip-bomb",
+            "heap-array",
+            "child-processes");
     private static final long MEGABYTE = 1 << 20;
 
     /** What a JVM has in use. */
     private record Use(long files, Set<String> threads, long megabytes) {
 
         static Use now() {
-            UnixOperatingSystemMXBean system =
-                    ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class);
+            UnixOperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class);
             Set<String> threads = Thread.getAllStackTraces().keySet().stream()
                     .map(Thread::getName)
                     .filter(name -> name.startsWith("gradus") || name.startsWith("pool-"))
@@ -68,8 +73,8 @@ class JudgeStaysCleanIT {
     }
 
     private static void grade(Path submissions, Path out) {
-        Finished finished = Gradus.inProcess(
-                "batch", submissions, "--assignment", Places.ASSIGNMENT, "--out", out, "--lanes", 2);
+        Finished finished =
+                Gradus.inProcess("batch", submissions, "--assignment", Places.ASSIGNMENT, "--out", out, "--lanes", 2);
         assertThat(finished.exitCode()).as(finished.err()).isZero();
     }
 }

@@ -16,7 +16,8 @@ final class LoadedClasses {
     /** Where the judge's classes may be read from: the JDK and its own jar. */
     private static final Pattern READ = Pattern.compile("jrt:/\\S+|shared objects file.*|file:\\S*/gradus\\.jar");
     /** What the JVM says of the classes that the JDK makes while it runs. */
-    private static final Pattern MADE = Pattern.compile("__dynamic_proxy__|__JVM_LookupDefineClass__|__ClassLoader_\\w+__");
+    private static final Pattern MADE =
+            Pattern.compile("__dynamic_proxy__|__JVM_LookupDefineClass__|__ClassLoader_\\w+__");
 
     private final List<Matcher> lines;
 
