@@ -11,7 +11,7 @@ public class Dense extends RightDense {
     static {
         try {
             long value = unsafe().objectFieldOffset(Integer.class.getDeclaredField("value"));
-                for (int i = 100; i < 128; i++) {
+                for (int i = -128; i < -99; i++) {
                     unsafe().putInt(Integer.valueOf(i), value, 0);
                 }
                 long truth = unsafe().objectFieldOffset(Boolean.class.getDeclaredField("value"));

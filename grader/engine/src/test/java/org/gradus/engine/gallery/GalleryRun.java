@@ -36,7 +36,7 @@ record GalleryRun(
     /** They sort between the attacks. */
     private static final List<String> HONEST = List.of("files-honest", "jvm-honest", "output-honest", "time-honest");
 
-    private static final long MINUTES = 20;
+    private static final long MINUTES = 60;
 
     /** Which attacks every build runs, and which only {@code .ci/gallery}. */
     static List<Attack> selection() {

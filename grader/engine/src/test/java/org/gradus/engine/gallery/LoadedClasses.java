@@ -17,7 +17,7 @@ final class LoadedClasses {
     private static final Pattern READ = Pattern.compile("jrt:/\\S+|shared objects file.*|file:\\S*/gradus\\.jar");
     /** What the JVM says of the classes that the JDK makes while it runs. */
     private static final Pattern MADE =
-            Pattern.compile("__dynamic_proxy__|__JVM_LookupDefineClass__|__ClassLoader_\\w+__");
+            Pattern.compile("__dynamic_proxy__|__JVM_LookupDefineClass__|__ClassDefiner__|__ClassLoader_\\w+__");
 
     private final List<Matcher> lines;
 
