@@ -92,6 +92,16 @@ class FramesProperties {
     }
 
     @Example
+    void aMatrixWithoutEntriesButWithAnEndlessSideIsRefused() throws IOException {
+        FrameWriter frame = new FrameWriter().integer(0).integer(Integer.MAX_VALUE);
+        FrameReader received = receive(frame);
+
+        assertThatExceptionOfType(MalformedFrameException.class)
+                .isThrownBy(received::matrix)
+                .withMessageContaining("a matrix of 0 x 2147483647");
+    }
+
+    @Example
     void notANumbersKeepTheirBits() throws IOException {
         Reply reply = new Reply.Matrix(new MatrixData(
                 1, 4, Double.NaN, Double.NEGATIVE_INFINITY, -0.0, Double.longBitsToDouble(0x7ff8dead0000beefL)));

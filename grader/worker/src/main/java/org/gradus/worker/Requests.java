@@ -57,8 +57,9 @@ final class Requests implements Runnable {
             while (true) {
                 handOver(FrameReader.receive(in, LARGEST));
             }
-        } catch (IOException e) {
-            // The judge has closed the channel, or is gone: nothing more will be asked.
+        } catch (IOException | ThreadDeath e) {
+            // The judge has closed the channel, or is gone, or the student has stopped this thread: nothing more will
+            // be heard.
             if (atEnd == AtEnd.HALT) {
                 Runtime.getRuntime().halt(0);
             }

@@ -36,8 +36,10 @@ public final class Snapshots {
         if (matrix == null) {
             return new Reply.Failure(Kind.NULL_RESULT, "");
         }
-        if ((long) matrix.getNumRows() * matrix.getNumCols() > mostEntries) {
-            return tooLarge(matrix.getNumRows() + "x" + matrix.getNumCols());
+        int rows = matrix.getNumRows();
+        int columns = matrix.getNumCols();
+        if (Math.max(rows, columns) > mostEntries || (long) rows * columns > mostEntries) {
+            return tooLarge(rows + "x" + columns);
         }
         if (!matrix.getType().isReal()) {
             return new Reply.Failure(Kind.UNREADABLE, "a matrix of complex numbers");

@@ -166,6 +166,14 @@ class InterpreterTest {
     }
 
     @Test
+    void aResultWithoutEntriesButWithAnEndlessSideIsNotCopied() {
+        play(construct(0, Endless.class));
+        play(new Step.Put(1, X));
+
+        assertThat(play(new Step.Forward(0, 1, 2))).isEqualTo(new Reply.Failure(Kind.TOO_LARGE, "0x2147483647"));
+    }
+
+    @Test
     void whatIsNoMatrixInAMapCostsNothingButItself() {
         play(construct(0, HalfAMapOfGradients.class));
 
@@ -301,6 +309,13 @@ class InterpreterTest {
         @Override
         public SimpleMatrix forward(SimpleMatrix x) {
             return new SimpleMatrix(50, 50);
+        }
+    }
+
+    static final class Endless extends Identity {
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            return new SimpleMatrix(0, Integer.MAX_VALUE);
         }
     }
 

@@ -11,13 +11,21 @@ public final class CleanText {
 
     /**
      * Line ends and tabs become spaces; control characters, direction overrides and halves of surrogate pairs become visible
-     * escapes, <code>\u001B</code> for example; what is longer than 2,000 characters is cut and says so.
+     * escapes, <code>\u001B</code> for example; what is longer than 2,000 characters is cut and says so. So do the marks by which a
+     * CI service knows a command in what a job prints: two colons at the start of a line, <code>##[</code> anywhere.
      */
     public static String of(String text) {
         StringBuilder clean = new StringBuilder();
         int end = Math.min(text.length(), LONGEST);
         text.substring(0, end).codePoints().forEach(codePoint -> append(clean, codePoint));
-        return end < text.length() ? clean + " [... " + (text.length() - end) + " more characters]" : clean.toString();
+        String line = withoutCommands(clean.toString());
+        return end < text.length() ? line + " [... " + (text.length() - end) + " more characters]" : line;
+    }
+
+    private static String withoutCommands(String line) {
+        String plain = line.replace("##[", "##\\u005B");
+        boolean isCommand = plain.stripLeading().startsWith("::");
+        return isCommand ? plain.replaceFirst(":", "\\\\u003A") : plain;
     }
 
     private static void append(StringBuilder clean, int codePoint) {

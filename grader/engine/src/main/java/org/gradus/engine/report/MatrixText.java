@@ -78,7 +78,9 @@ public final class MatrixText {
         List<String> lines() {
             Table table = named.table();
             List<String> lines = new ArrayList<>(List.of(CleanText.of(named.title())));
-            if (table.hasEntries()) {
+            if (table.rows() == 0 || table.columns() == 0) {
+                lines.add("[" + table.shape() + ", empty]");
+            } else if (table.hasEntries()) {
                 int[] widths = widths(table);
                 for (int row = 0; row < table.rows(); row++) {
                     lines.add(line(row, widths));

@@ -27,7 +27,7 @@ public record Table(int rows, int columns, List<Double> entries) {
 
     /** Whether the numbers were kept. */
     public boolean hasEntries() {
-        return entries.size() == rows * columns;
+        return entries.size() == (long) rows * columns;
     }
 
     public double get(int row, int column) {

@@ -118,6 +118,15 @@ final class ConductRules {
                 .callMethodWhere(on(MethodHandles.Lookup.class, nameStartingWith("define")));
     }
 
+    static ArchRule theJudgeRunsNoScripts(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("engine"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.script..", "jdk.jshell..", "java.lang.instrument..");
+    }
+
     static ArchRule theJudgeDoesNotCompile(Sides sides) {
         return noClasses()
                 .that()

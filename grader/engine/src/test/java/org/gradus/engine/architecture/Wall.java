@@ -61,6 +61,7 @@ record Wall(String name, Function<Sides, ArchRule> rule, List<String> offenders)
                     "SubjectWithALoader",
                     "SubjectByName",
                     "SubjectFromALookup"),
+            wall("scripts", ConductRules::theJudgeRunsNoScripts, "SubjectOfAScript"),
             wall("compiling", ConductRules::theJudgeDoesNotCompile, "CompileInTheJudge"),
             wall("clock", ConductRules::onlyTheSandboxLooksAtTheClock, "ReportWithADate", "JournalWithMillis"),
             wall("nulls", ConductRules::everyPackageSaysWhatMayBeNull, "OutsideTheOrder"),

@@ -14,20 +14,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code java -jar gradus.jar}, started as a user starts it. */
-final class Gradus {
+public final class Gradus {
 
     private static final long MINUTES = 3;
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     /** A command that came to its end. */
-    record Finished(int exitCode, String out, String err) {}
+    public record Finished(int exitCode, String out, String err) {}
 
     private final List<String> starter = new ArrayList<>();
     private final List<String> jvmOptions = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
+    private long minutes = MINUTES;
 
     /** Runs a command with nothing special about it. */
-    static Finished run(Object... arguments) throws IOException, InterruptedException {
+    public static Finished run(Object... arguments) throws IOException, InterruptedException {
         return new Gradus().finish(arguments);
     }
 
@@ -37,7 +38,7 @@ final class Gradus {
     }
 
     /** The same program without a process of its own for the judge, for commands that are soon done. */
-    static Finished inProcess(Object... command) {
+    public static Finished inProcess(Object... command) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Main.commandLine()
@@ -47,7 +48,7 @@ final class Gradus {
         return new Finished(exitCode, out.toString(), err.toString());
     }
 
-    Gradus with(String variable, String value) {
+    public Gradus with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
@@ -58,20 +59,26 @@ final class Gradus {
         return this;
     }
 
-    Gradus withJvmOption(String option) {
+    public Gradus withJvmOption(String option) {
         jvmOptions.add(option);
         return this;
     }
 
+    /** How long the command may take until it is taken for one that does not end. */
+    public Gradus within(long longest) {
+        minutes = longest;
+        return this;
+    }
+
     /** Runs a command to its end. */
-    Finished finish(Object... arguments) throws IOException, InterruptedException {
+    public Finished finish(Object... arguments) throws IOException, InterruptedException {
         Path said = Places.empty("output/" + STARTED.incrementAndGet());
         return finished(start(said, arguments), said, arguments);
     }
 
-    private static Finished finished(Process process, Path said, Object... arguments)
+    private Finished finished(Process process, Path said, Object... arguments)
             throws IOException, InterruptedException {
-        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("gradus " + List.of(arguments) + " does not end");
         }
@@ -82,7 +89,7 @@ final class Gradus {
     }
 
     /** Starts a command; what it says goes nowhere. */
-    Process start(Object... arguments) throws IOException {
+    public Process start(Object... arguments) throws IOException {
         return start(Places.empty("output/" + STARTED.incrementAndGet()), arguments);
     }
 

@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the project's files lie, and where the tests of the whole program may write. */
-final class Places {
+public final class Places {
 
-    static final Path ROOT = Path.of(System.getProperty("gradus.root")).toAbsolutePath();
-    static final Path ASSIGNMENT = ROOT.resolve("testcases/backprop-basics");
-    static final Path SAMPLES = ASSIGNMENT.resolve("samples");
-    static final Path CLASSIFIER = ROOT.resolve("testcases/classifier-basics");
-    static final Path TEMPLATE = ROOT.resolve("submissions-template");
-    static final Path JAR = Path.of(System.getProperty("gradus.jar")).toAbsolutePath();
+    public static final Path ROOT = Path.of(System.getProperty("gradus.root")).toAbsolutePath();
+    public static final Path ASSIGNMENT = ROOT.resolve("testcases/backprop-basics");
+    public static final Path SAMPLES = ASSIGNMENT.resolve("samples");
+    public static final Path CLASSIFIER = ROOT.resolve("testcases/classifier-basics");
+    public static final Path TEMPLATE = ROOT.resolve("submissions-template");
+    public static final Path JAR = Path.of(System.getProperty("gradus.jar")).toAbsolutePath();
 
     private static final Path BELOW = JAR.resolveSibling("its");
 
     private Places() {}
 
     /** A path below the build's folder at which nothing is. */
-    static Path fresh(String name) throws IOException {
+    public static Path fresh(String name) throws IOException {
         Path path = BELOW.resolve(name);
         if (Files.exists(path)) {
             try (Stream<Path> tree = Files.walk(path)) {
@@ -37,12 +37,12 @@ final class Places {
     }
 
     /** An empty folder below the build's folder. */
-    static Path empty(String name) throws IOException {
+    public static Path empty(String name) throws IOException {
         return Files.createDirectory(fresh(name));
     }
 
     /** Copies a file, or a folder with everything in it; what is there already stays. */
-    static void copy(Path source, Path target) throws IOException {
+    public static void copy(Path source, Path target) throws IOException {
         for (Path path : tree(source)) {
             Path copy = target.resolve(source.relativize(path).toString());
             if (Files.isDirectory(path)) {
@@ -54,7 +54,7 @@ final class Places {
     }
 
     /** Writes a text file, its folders included. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }

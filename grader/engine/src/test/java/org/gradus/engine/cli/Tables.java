@@ -13,12 +13,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The tables that a run has left in its folder. */
-record Tables(Path folder) {
+public record Tables(Path folder) {
 
-    static final List<String> FILES = List.of("scores.csv", "marks.csv", "checks.csv");
+    public static final List<String> FILES = List.of("scores.csv", "marks.csv", "checks.csv");
 
     /** The rows of a table, each by the names of its columns. */
-    List<CSVRecord> rows(String file) throws IOException {
+    public List<CSVRecord> rows(String file) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -30,14 +30,14 @@ record Tables(Path folder) {
     }
 
     /** The rows of one submission. */
-    List<CSVRecord> rows(String file, String submission) throws IOException {
+    public List<CSVRecord> rows(String file, String submission) throws IOException {
         return rows(file).stream()
                 .filter(row -> row.get("submission").equals(submission))
                 .toList();
     }
 
     /** The one row of a submission in {@code scores.csv}. */
-    CSVRecord score(String submission) throws IOException {
+    public CSVRecord score(String submission) throws IOException {
         List<CSVRecord> rows = rows("scores.csv", submission);
         if (rows.size() != 1) {
             throw new AssertionError(submission + " has " + rows.size() + " rows in scores.csv");
@@ -46,12 +46,12 @@ record Tables(Path folder) {
     }
 
     /** The submissions in the order of {@code scores.csv}. */
-    List<String> submissions() throws IOException {
+    public List<String> submissions() throws IOException {
         return rows("scores.csv").stream().map(row -> row.get("submission")).toList();
     }
 
     /** The text of every table, by file name. */
-    Map<String, String> texts() throws IOException {
+    public Map<String, String> texts() throws IOException {
         Map<String, String> texts = new TreeMap<>();
         for (String file : FILES) {
             texts.put(file, Files.readString(folder.resolve(file)));
@@ -60,7 +60,7 @@ record Tables(Path folder) {
     }
 
     /** As {@link #texts()}, but of the header and the rows of some submissions alone. */
-    Map<String, String> texts(List<String> submissions) throws IOException {
+    public Map<String, String> texts(List<String> submissions) throws IOException {
         Map<String, String> texts = texts();
         texts.replaceAll((file, text) -> text.lines()
                 .filter(line -> line.startsWith("submission,") || submissions.contains(line.split(",", -1)[0]))

@@ -10,10 +10,10 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes zips that no honest tool writes: every field of an entry can be a lie. */
-final class RawZip {
+public final class RawZip {
 
     /** The fields of an entry that its two headers hold, and the bytes that lie between. */
-    static final class Member {
+    public static final class Member {
         private final byte[] content;
         byte[] name;
         byte[] localName;
@@ -23,7 +23,7 @@ final class RawZip {
         long crc;
         long packedSize;
         long size;
-        int unixMode = 0100644;
+        public int unixMode = 0100644;
         byte[] extra = {};
 
         private Member(byte[] name, byte[] content) {
@@ -51,11 +51,11 @@ final class RawZip {
     private byte[] comment = {};
     private boolean wide;
 
-    Member add(String name, byte[] content) {
+    public Member add(String name, byte[] content) {
         return add(name.getBytes(StandardCharsets.UTF_8), content);
     }
 
-    Member add(String name, String content) {
+    public Member add(String name, String content) {
         return add(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -81,7 +81,7 @@ final class RawZip {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Integer> offsets = new ArrayList<>();
         for (Member member : members) {

@@ -37,6 +37,14 @@ class CleanTextTest {
     }
 
     @Test
+    void commandsOfACiServiceAreNone() {
+        assertThat(CleanText.of("::error::forged")).isEqualTo("\\u003A:error::forged");
+        assertThat(CleanText.of("\n ::add-mask::points")).isEqualTo("  \\u003A:add-mask::points");
+        assertThat(CleanText.of("passed ##[error]forged")).isEqualTo("passed ##\\u005Berror]forged");
+        assertThat(CleanText.of("Dense::new, List::of # # [x]")).isEqualTo("Dense::new, List::of # # [x]");
+    }
+
+    @Test
     void linesAndTabsBecomeSpaces() {
         assertThat(CleanText.of("a\nb\r\nc\td")).isEqualTo("a b  c d");
     }

@@ -56,6 +56,16 @@ class MatrixTextTest {
     }
 
     @Test
+    void ofAMatrixWithoutEntriesTheShapeIsShownHoweverLongItsSideIs() {
+        Table wide = new Table(0, Integer.MAX_VALUE, List.of());
+        Table high = new Table(Integer.MAX_VALUE, 0, List.of());
+        assertThat(MatrixText.sideBySide(List.of(new Named("W", wide), new Named("b", high))))
+                .containsExactly(
+                        "W                       b", //
+                        "[0x2147483647, empty]   [2147483647x0, empty]");
+    }
+
+    @Test
     void ofALargeMatrixTheShapeIsShown() {
         Table large = new Table(30, 30, Collections.emptyList());
         assertThat(MatrixText.difference(large, large))

@@ -1,0 +1,4 @@
+public class Dense {
+::error file=Dense.java::forged
+##[error]forged
+}

@@ -1,0 +1,20 @@
+import org.ejml.simple.SimpleMatrix;
+
+public class Dense extends RightDense {
+
+    public Dense(SimpleMatrix W, SimpleMatrix b) {
+        super(W, b);
+    }
+
+    @Override
+    public SimpleMatrix backward(SimpleMatrix dY) {
+        throw new Hostile();
+    }
+}
+
+class Hostile extends RuntimeException {
+    @Override
+    public String getMessage() {
+        while (true) {}
+    }
+}

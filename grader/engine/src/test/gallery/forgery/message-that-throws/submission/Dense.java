@@ -1,0 +1,30 @@
+import org.ejml.simple.SimpleMatrix;
+
+public class Dense extends RightDense {
+
+    public Dense(SimpleMatrix W, SimpleMatrix b) {
+        super(W, b);
+    }
+
+    @Override
+    public SimpleMatrix backward(SimpleMatrix dY) {
+        throw new Hostile();
+    }
+}
+
+class Hostile extends RuntimeException {
+    @Override
+    public String getMessage() {
+        throw this;
+    }
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+        throw this;
+    }
+
+    @Override
+    public String toString() {
+        throw this;
+    }
+}

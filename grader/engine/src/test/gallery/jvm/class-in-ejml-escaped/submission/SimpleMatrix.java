@@ -1,0 +1,3 @@
+package org.\u0065jml.simple;
+
+public class SimpleMatrix {}

@@ -1,0 +1,7 @@
+package java.lang;
+
+public class Math {
+    public static double exp(double x) {
+        return 1;
+    }
+}

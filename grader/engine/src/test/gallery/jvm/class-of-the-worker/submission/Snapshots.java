@@ -1,0 +1,5 @@
+package org.gradus.worker;
+
+public final class Snapshots {
+    public Snapshots(int mostEntries) {}
+}

@@ -1,0 +1,79 @@
+package org.gradus.engine.gallery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A hostile submission, and what must become of it.
+ *
+ * @param group of the gallery
+ * @param name of its folder
+ * @param folder that holds {@code attack.json} and {@code submission}
+ * @param card what {@code attack.json} says
+ */
+record Attack(String group, String name, Path folder, Card card) {
+
+    /**
+     * What {@code attack.json} says.
+     *
+     * @param tries a sentence: what it tries
+     * @param line of the list of known attacks that it stands for
+     * @param status in scores.csv
+     * @param loses the facets without points, by part; all others have full marks
+     * @param outcome the word in checks.csv under one lost facet at least
+     * @param needs the sandboxes that stop it; empty where every one does. Elsewhere it may do harm, and gains nothing
+     * @param form how it is handed in where a folder of files cannot hold it
+     * @param quick whether every build runs it
+     * @param gets what it gets, where that is more than its marks
+     * @param stopped a sentence: where it is stopped
+     */
+    record Card(
+            @JsonProperty(required = true) String tries,
+            @JsonProperty(required = true) String line,
+            @JsonProperty(required = true) String status,
+            @JsonProperty(required = true) Map<String, List<String>> loses,
+            Optional<String> outcome,
+            Optional<List<String>> needs,
+            Optional<HandIn> form,
+            boolean quick,
+            Optional<String> gets,
+            @JsonProperty(required = true) String stopped) {
+        Card {
+            loses = new TreeMap<>(loses);
+        }
+    }
+
+    /** The name of the submission in the batch. */
+    String submission() {
+        return group + "-" + name;
+    }
+
+    /** What is handed in. */
+    Path files() {
+        return folder.resolve("submission");
+    }
+
+    /** Whether a sandbox is one of those in which it is really stopped. */
+    boolean isStoppedBy(String sandbox) {
+        return card.needs().map(needs -> needs.contains(sandbox)).orElse(true);
+    }
+
+    boolean loses(String part, String facet) {
+        return card.loses().getOrDefault(part, List.of()).contains(facet);
+    }
+
+    /** Whether its files speak of a file by its name, or that file bears the name of the attack. */
+    boolean mayTouch(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.contains(submission()) || Sources.mention(files(), name);
+    }
+
+    @Override
+    public String toString() {
+        return submission();
+    }
+}
