@@ -1,6 +1,5 @@
 package org.gradus.engine.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,11 +57,11 @@ final class BatchCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--lanes must be at least 1 but is " + lanes + ". Leave it out to use every processor.");
         }
-        PrintWriter terminal = spec.commandLine().getOut();
+        Screen screen = Screen.out(spec);
         try (Session session = Session.open(options.assignment, options.seed, submissions)) {
-            List<Graded> graded =
-                    new BatchRun(session, spec.commandLine().getErr()).run(submissions, out, OutputFolder::open, lanes);
-            terminal.println(summary(graded) + "; the tables are in " + out);
+            List<Graded> graded = new BatchRun(session, Screen.err(spec.commandLine()))
+                    .run(submissions, out, OutputFolder::open, lanes);
+            screen.line(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);
         }
     }

@@ -1,6 +1,5 @@
 package org.gradus.engine.cli;
 
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,17 +69,17 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter terminal = spec.commandLine().getOut();
+        Screen screen = Screen.out(spec);
         requireThatItGoesTogether();
         Submission handedIn = Submission.at(submission);
         try (Session session = Session.open(options.assignment, options.seed, submission)) {
             if (caseFile != null) {
-                return CaseRun.of(session, caseFile, handedIn, terminal);
+                return CaseRun.of(session, caseFile, handedIn, screen);
             }
             List<BatchEntry> entries = session.batch(Journal.none()).grade(List.of(handedIn), 1, (name, record) -> {});
             List<Graded> graded = session.mark(entries);
             String feedback = Feedback.of(session.assignment(), graded.get(0));
-            terminal.println(feedback);
+            screen.lines(feedback);
             if (out != null) {
                 write(OutputFolder.replace(out, session.run()), session, entries, graded, feedback);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.result.Numerals;
 import org.gradus.engine.result.Table;
 
@@ -61,7 +62,7 @@ public final class MatrixText {
 
         List<String> lines() {
             Table table = named.table();
-            List<String> lines = new ArrayList<>(List.of(CleanText.of(named.title())));
+            List<String> lines = new ArrayList<>(List.of(TerminalText.line(named.title())));
             if (table.hasEntries()) {
                 int[] widths = widths(table);
                 for (int row = 0; row < table.rows(); row++) {
