@@ -46,8 +46,8 @@ final class HostileSubmission {
     static Path in(Path folder) throws IOException {
         Path submission = folder.resolve(NAME);
         Places.write(submission.resolve("by-file" + IN_A_NAME.replace("/", "") + "\n/Dense.java"), dense());
-        Places.write(submission.resolve("ReLU\u202eby-file\n::error::x.java"), relu());
-        Places.write(submission.resolve("Sigmoid.java"), sigmoid());
+        Places.write(submission.resolve("ReLU\u202e\n::error::x.java"), relu());
+        Places.write(submission.resolve("Sigmoid\u202eby-file\n::error::x.java"), sigmoid());
         Places.write(submission.resolve("by-left-out\u001b[2J\n::error::x.java.txt"), "text");
         Places.write(folder.resolve("=HYPERLINK(\"http://a.example\")\u202e/readme.txt"), "nothing");
         Places.write(folder.resolve("##vso[task.complete]\n##[error]x/readme.txt"), "nothing");
