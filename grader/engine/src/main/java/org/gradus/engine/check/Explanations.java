@@ -26,7 +26,7 @@ final class Explanations {
     /** What of the student's code a step runs. */
     static String place(Step step) {
         if (step instanceof Step.New construction) {
-            return "the constructor of " + construction.className();
+            return "the constructor of " + bounded(construction.className());
         }
         return PLACES.getOrDefault(step.getClass(), "the program");
     }
@@ -56,11 +56,12 @@ final class Explanations {
     }
 
     private static Outcome structure(Step.New step, Reply.Failure.Kind kind, String text) {
-        String className = step.className();
+        String className = bounded(step.className());
         return switch (kind) {
             case WRONG_CONTRACT ->
                 new Outcome.Failed("class " + className + " does not implement org.gradus.layer." + text
-                        + ": declare it as \"class " + simple(className) + " implements " + text + "\"");
+                        + ": declare it as \"class " + bounded(simple(step.className())) + " implements " + text
+                        + "\"");
             case ABSTRACT ->
                 new Outcome.Failed(
                         "class " + className + " is abstract and cannot be constructed: remove the word abstract");

@@ -1,6 +1,5 @@
 package org.gradus.engine.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,15 +59,15 @@ final class BatchCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--lanes must be at least 1 but is " + lanes + ". Leave it out to use every processor.");
         }
-        PrintWriter terminal = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        Screen screen = Screen.out(spec);
+        Screen err = Screen.err(spec.commandLine());
         Assignment assignment = options.load();
         Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.REFUSE, err);
         try (Session session = Session.open(assignment, options.seed, submissions, walls)) {
             options.folders().forEach(walls::requireHidden);
             walls.requireHidden(submissions);
             List<Graded> graded = new BatchRun(session, err).run(submissions, out, OutputFolder::open, lanes);
-            terminal.println(summary(graded) + "; the tables are in " + out);
+            screen.line(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);
         }
     }

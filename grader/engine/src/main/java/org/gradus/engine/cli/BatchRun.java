@@ -1,19 +1,18 @@
 package org.gradus.engine.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.gradus.engine.batch.BatchEntry;
+import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.journal.RunIdentity;
-import org.gradus.engine.report.CleanText;
 import org.gradus.engine.report.CsvReports;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.result.SubmissionRecord;
@@ -22,11 +21,11 @@ import org.gradus.engine.result.SubmissionRecord;
 final class BatchRun {
 
     private final Session session;
-    private final PrintWriter err;
+    private final Screen screen;
 
-    BatchRun(Session session, PrintWriter err) {
+    BatchRun(Session session, Screen screen) {
         this.session = session;
-        this.err = err;
+        this.screen = screen;
     }
 
     /** How the folder that a run writes into is taken for it. */
@@ -43,9 +42,9 @@ final class BatchRun {
         requireElsewhere(out, submissions);
         OutputFolder output = opening.apply(out, session.run());
         listing.ignored()
-                .forEach(name -> err.println("ignored " + CleanText.of(name) + ": neither a folder nor a .zip"));
+                .forEach(name -> screen.line("ignored " + TerminalText.line(name) + ": neither a folder nor a .zip"));
         List<BatchEntry> entries;
-        try (Progress progress = Progress.of(listing.submissions().size(), err)) {
+        try (Progress progress = Progress.of(listing.submissions().size(), screen)) {
             entries = session.batch(output.journal()).grade(listing.submissions(), lanes, progress);
         }
         List<Graded> graded = session.mark(entries);

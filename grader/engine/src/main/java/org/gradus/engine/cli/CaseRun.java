@@ -1,16 +1,14 @@
 package org.gradus.engine.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.gradus.engine.assignment.CaseFile;
 import org.gradus.engine.assignment.CaseFileLoader;
 import org.gradus.engine.batch.Replayed;
 import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
+import org.gradus.engine.clean.LogLines;
+import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.intake.Submission;
-import org.gradus.engine.report.CleanText;
 import org.gradus.engine.report.MatrixText;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.Family;
@@ -23,19 +21,19 @@ final class CaseRun {
     private static final String INDENT = "      ";
 
     private final CaseFile file;
-    private final List<String> lines = new ArrayList<>();
+    private final LogLines lines = new LogLines();
 
     private CaseRun(CaseFile file) {
         this.file = file;
     }
 
     /** Runs the file and prints what came of it; the exit status says whether all of it is as it should be. */
-    static int of(Session session, Path path, Submission submission, PrintWriter terminal) {
+    static int of(Session session, Path path, Submission submission, Screen screen) {
         CaseFile file = CaseFileLoader.load(path, session.assignment().parts());
         Replayed replayed = session.replay(file, submission);
         CaseRun run = new CaseRun(file);
         run.render(replayed);
-        run.lines.forEach(terminal::println);
+        screen.lines(run.lines.text());
         if (replayed.judged().stream().anyMatch(CaseRun::isFault)) {
             return ExitCode.FAULT;
         }
@@ -47,9 +45,9 @@ final class CaseRun {
     }
 
     private void render(Replayed replayed) {
-        lines.add(file.id() + ": " + CleanText.of(file.title()));
+        lines.add(file.id() + ": " + TerminalText.line(file.title()));
         if (!replayed.reason().isEmpty()) {
-            lines.add("  " + CleanText.of(replayed.reason()));
+            lines.add("  " + TerminalText.line(replayed.reason()));
         }
         replayed.judged().forEach(this::judged);
         if (replayed.reason().isEmpty()) {
@@ -58,7 +56,7 @@ final class CaseRun {
                     .count();
             lines.add(passed + " of " + replayed.judged().size() + " passed");
         }
-        replayed.notes().forEach(note -> lines.add("  * " + CleanText.of(note)));
+        replayed.notes().forEach(note -> lines.add("  * " + TerminalText.line(note)));
     }
 
     /** The names of a case's checks begin with the case, which stands above already. */
@@ -79,9 +77,9 @@ final class CaseRun {
             return;
         }
         lines.add("  - " + name);
-        lines.add(INDENT + CleanText.of(judgement.outcome().message()));
+        lines.add(INDENT + TerminalText.line(judgement.outcome().message()));
         if (judgement.outcome() instanceof Outcome.NotCompiled broken) {
-            broken.errors().forEach(error -> lines.add(INDENT + CleanText.of(error)));
+            broken.errors().forEach(error -> lines.add(INDENT + TerminalText.line(error)));
         }
         judgement
                 .difference()

@@ -1,7 +1,6 @@
 package org.gradus.engine.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,21 +34,20 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        PrintWriter terminal = spec.commandLine().getOut();
+        Screen screen = Screen.out(spec);
         Path assignment = BundledAssignment.unpack("backprop-basics", out.resolve("assignment"));
         Path samples = assignment.resolve("samples");
         Path marks = out.resolve("marks");
-        Walls walls = Walls.open(
-                SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, spec.commandLine().getErr());
+        Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
         try (Session session = Session.open(AssignmentLoader.load(assignment), null, samples, walls)) {
             int lanes = Runtime.getRuntime().availableProcessors();
             // After another build of Gradus the demo is another run, and takes the folder of the one before.
-            List<Graded> graded = new BatchRun(session, spec.commandLine().getErr())
+            List<Graded> graded = new BatchRun(session, Screen.err(spec.commandLine()))
                     .run(samples, marks, OutputFolder::replace, lanes);
-            terminal.println(MarksTable.of(session.assignment(), graded));
-            terminal.println();
-            terminal.println("The tables are in " + marks
-                    + ": scores.csv, marks.csv, checks.csv. The submissions are in " + samples + ".");
+            screen.lines(MarksTable.of(session.assignment(), graded));
+            screen.line("");
+            screen.line("The tables are in " + marks + ": scores.csv, marks.csv, checks.csv. The submissions are in "
+                    + samples + ".");
             return BatchRun.exitCode(graded);
         }
     }

@@ -1,6 +1,5 @@
 package org.gradus.engine.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gradus.engine.sandbox.InnerJars;
@@ -23,11 +22,11 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter terminal = spec.commandLine().getOut();
+        Screen screen = Screen.out(spec);
         Path cache = InnerJars.defaultCache(System.getenv());
-        terminal.println(machine());
-        terminal.println();
-        DoctorTable.of(CheckUp.ofThisMachine(cache)).forEach(terminal::println);
+        screen.line(machine());
+        screen.line("");
+        DoctorTable.of(CheckUp.ofThisMachine(cache)).forEach(screen::line);
         return ExitCode.OK;
     }
 

@@ -14,23 +14,24 @@ final class Faults implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+        Screen screen = Screen.err(command);
         if (thrown instanceof AssignmentException
                 || thrown instanceof IntakeException
                 || thrown instanceof OutputRefusedException
                 || thrown instanceof WallsException) {
-            command.getErr().println("gradus: " + thrown.getMessage());
+            screen.message("gradus: " + thrown.getMessage());
             return ExitCode.USAGE;
         }
         if (thrown instanceof InterruptedException) {
-            command.getErr().println("gradus: interrupted; the same command goes on where it stopped");
+            screen.line("gradus: interrupted; the same command goes on where it stopped");
             return ExitCode.INTERRUPTED;
         }
         if (thrown instanceof SandboxException || thrown instanceof JournalException) {
-            command.getErr().println("gradus: " + thrown.getMessage());
+            screen.message("gradus: " + thrown.getMessage());
             return ExitCode.FAULT;
         }
-        command.getErr().println("gradus: this should not have happened; please report it with what follows");
-        thrown.printStackTrace(command.getErr());
+        screen.line("gradus: this should not have happened; please report it with what follows");
+        screen.trace(thrown);
         return ExitCode.FAULT;
     }
 }

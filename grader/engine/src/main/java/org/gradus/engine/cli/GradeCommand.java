@@ -1,6 +1,5 @@
 package org.gradus.engine.cli;
 
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,21 +70,20 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter terminal = spec.commandLine().getOut();
+        Screen screen = Screen.out(spec);
         requireThatItGoesTogether();
         Submission handedIn = Submission.at(submission);
         Assignment assignment = options.load();
-        Walls walls = Walls.open(
-                options.sandbox, Walls.WhenWeak.SAY_SO, spec.commandLine().getErr());
+        Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
         try (Session session = Session.open(assignment, options.seed, submission, walls)) {
             options.folders().forEach(walls::requireHidden);
             if (caseFile != null) {
-                return CaseRun.of(session, caseFile, handedIn, terminal);
+                return CaseRun.of(session, caseFile, handedIn, screen);
             }
             List<BatchEntry> entries = session.batch(Journal.none()).grade(List.of(handedIn), 1, (name, record) -> {});
             List<Graded> graded = session.mark(entries);
             String feedback = Feedback.of(session.assignment(), graded.get(0));
-            terminal.println(feedback);
+            screen.lines(feedback);
             if (out != null) {
                 write(OutputFolder.replace(out, session.run()), session, entries, graded, feedback);
             }

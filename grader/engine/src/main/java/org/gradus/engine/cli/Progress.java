@@ -1,11 +1,10 @@
 package org.gradus.engine.cli;
 
-import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.gradus.engine.batch.BatchListener;
-import org.gradus.engine.report.CleanText;
+import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.result.SubmissionRecord;
 
 /** Shows how far a batch is: a bar on a terminal, a line for each submission elsewhere. */
@@ -14,8 +13,8 @@ interface Progress extends BatchListener, AutoCloseable {
     @Override
     void close();
 
-    static Progress of(int submissions, PrintWriter err) {
-        return Terminal.isInteractive() ? new Bar(submissions) : new Lines(submissions, err);
+    static Progress of(int submissions, Screen screen) {
+        return Terminal.isInteractive() ? new Bar(submissions) : new Lines(submissions, screen);
     }
 
     /** A bar on standard error. */
@@ -46,25 +45,24 @@ interface Progress extends BatchListener, AutoCloseable {
     final class Lines implements Progress {
 
         private final int submissions;
-        private final PrintWriter err;
+        private final Screen screen;
         private int done;
 
-        Lines(int submissions, PrintWriter err) {
+        Lines(int submissions, Screen screen) {
             this.submissions = submissions;
-            this.err = err;
+            this.screen = screen;
         }
 
         @Override
         public synchronized void done(String submission, SubmissionRecord record) {
             done++;
-            err.println(done + "/" + submissions + " " + CleanText.of(submission) + " "
+            screen.line(done + "/" + submissions + " " + TerminalText.line(submission) + " "
                     + record.status().word());
-            err.flush();
         }
 
         @Override
         public void close() {
-            err.flush();
+            // Every line is out already.
         }
     }
 }

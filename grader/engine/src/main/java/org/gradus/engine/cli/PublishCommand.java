@@ -54,9 +54,8 @@ final class PublishCommand implements Callable<Integer> {
         requireElsewhere(folder);
         hidden.folder().ifPresent(this::requireElsewhere);
         PublishedFolder.take(out, assignment.id()).write(copy.files());
-        spec.commandLine()
-                .getOut()
-                .println(assignment.id() + ": assignment.json and "
+        Screen.out(spec)
+                .line(assignment.id() + ": assignment.json and "
                         + assignment.cases().size() + " public cases are in " + out
                         + "; samples and everything else stayed behind");
         return ExitCode.OK;

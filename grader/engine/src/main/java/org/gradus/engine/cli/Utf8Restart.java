@@ -67,8 +67,9 @@ final class Utf8Restart {
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "gradus-restart-end"));
             return process.waitFor();
         } catch (IOException e) {
-            System.err.println("gradus: cannot start " + command(args).get(0) + " again under a UTF-8 locale ("
-                    + e.getMessage() + "). Set LC_ALL=C.UTF-8 and run the command again.");
+            Screen.beforeTheStart()
+                    .line("gradus: cannot start " + command(args).get(0) + " again under a UTF-8 locale ("
+                            + e.getMessage() + "). Set LC_ALL=C.UTF-8 and run the command again.");
             return ExitCode.FAULT;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,5 @@
 package org.gradus.engine.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,19 +38,19 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter terminal = spec.commandLine().getOut();
+        Screen screen = Screen.out(spec);
         Assignment assignment = AssignmentLoader.load(folder, hidden.folder());
         Catalogue catalogue = Catalogue.standard();
         new Exam(assignment, catalogue, assignment.seed());
         List<Disagreement> disagreements = new Verification(catalogue).of(assignment);
-        disagreements.forEach(one -> terminal.println(one.file() + "#" + one.pointer() + ": expected " + one.expected()
+        disagreements.forEach(one -> screen.line(one.file() + "#" + one.pointer() + ": expected " + one.expected()
                 + ", but the reference says " + one.reference()));
         if (!disagreements.isEmpty()) {
-            terminal.println(disagreements.size() + " expected values disagree with the reference. Correct them, or the"
+            screen.line(disagreements.size() + " expected values disagree with the reference. Correct them, or the"
                     + " inputs of their cases: a slip here would cost every student marks.");
             return ExitCode.USAGE;
         }
-        terminal.println(assignment.id() + ": " + assignment.parts().size() + " parts, "
+        screen.line(assignment.id() + ": " + assignment.parts().size() + " parts, "
                 + assignment.cases().size() + " cases, " + hiddenCases(assignment)
                 + assignment.maxPoints().toPlainString()
                 + " points; every expected value agrees with the reference");

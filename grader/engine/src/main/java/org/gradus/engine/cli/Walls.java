@@ -1,6 +1,5 @@
 package org.gradus.engine.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.gradus.engine.sandbox.InnerJars;
@@ -30,7 +29,7 @@ record Walls(Sandbox sandbox, InnerJars jars) {
      *
      * @throws WallsException if they do not stand here, or are weak and that will not do
      */
-    static Walls open(SandboxChoice choice, WhenWeak whenWeak, PrintWriter err) {
+    static Walls open(SandboxChoice choice, WhenWeak whenWeak, Screen err) {
         Path cache = InnerJars.defaultCache(System.getenv());
         InnerJars jars = InnerJars.unpackedBelow(cache).withArchive();
         try {
@@ -38,7 +37,7 @@ record Walls(Sandbox sandbox, InnerJars jars) {
             if (chosen.weak()) {
                 weak(chosen.passedOver(), whenWeak, err);
             } else {
-                err.println("sandbox: " + chosen.sandbox().name());
+                err.line("sandbox: " + chosen.sandbox().name());
             }
             return new Walls(chosen.sandbox(), jars);
         } catch (UnavailableException e) {
@@ -47,7 +46,7 @@ record Walls(Sandbox sandbox, InnerJars jars) {
         }
     }
 
-    private static void weak(List<String> passedOver, WhenWeak whenWeak, PrintWriter err) {
+    private static void weak(List<String> passedOver, WhenWeak whenWeak, Screen err) {
         String why = String.join("; ", passedOver);
         if (whenWeak == WhenWeak.REFUSE) {
             throw new WallsException(
@@ -55,7 +54,7 @@ record Walls(Sandbox sandbox, InnerJars jars) {
                             + "), in which students' code can read and write your files and use the network."
                             + " Ask gradus doctor how to get more, or spell out --sandbox process for submissions that you trust.");
         }
-        err.println("sandbox: process; students' code can read and write your files and use the network (" + why
+        err.line("sandbox: process; students' code can read and write your files and use the network (" + why
                 + "). gradus doctor says how to get more.");
     }
 

@@ -21,7 +21,7 @@ public final class OutputFolder {
 
     private final Path folder;
     private final RunIdentity run;
-    private final ObjectMapper json = JsonMapper.builder()
+    private final ObjectMapper json = JsonMapper.builder(VisibleEscapes.factory())
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

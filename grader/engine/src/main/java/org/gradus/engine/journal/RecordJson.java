@@ -14,7 +14,7 @@ import org.gradus.engine.result.SubmissionRecord;
 /** Records as JSON: strict in reading, the same bytes for the same record in writing. */
 final class RecordJson {
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private final ObjectMapper mapper = JsonMapper.builder(VisibleEscapes.factory())
             .addModule(new Jdk8Module())
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

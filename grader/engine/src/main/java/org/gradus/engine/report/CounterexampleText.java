@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.report.MatrixText.Named;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
@@ -32,7 +33,7 @@ final class CounterexampleText {
         }
         lines.addAll(MatrixText.sideBySide(given()));
         counterexample.difference().ifPresent(difference -> {
-            lines.add(CleanText.of(difference.what()) + ":");
+            lines.add(TerminalText.line(difference.what()) + ":");
             lines.addAll(MatrixText.difference(difference.expected(), difference.actual()));
         });
         return lines;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.clean.CsvCell;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.result.CheckId;
@@ -68,8 +69,11 @@ public final class CsvReports {
         CsvTable table = new CsvTable(List.of("misconception", "part", "submissions", "share"));
         new MisconceptionCounts(submissions)
                 .rows()
-                .forEach(row -> table.row(
-                        List.of(row.misconception(), row.part(), String.valueOf(row.submissions()), row.share())));
+                .forEach(row -> table.row(List.of(
+                        CsvCell.text(row.misconception()),
+                        CsvCell.text(row.part()),
+                        CsvCell.number(row.submissions()),
+                        CsvCell.number(row.share()))));
         return table.bytes();
     }
 
@@ -86,33 +90,33 @@ public final class CsvReports {
         return table.bytes();
     }
 
-    private static List<String> hidden(String submission, HiddenResult result) {
+    private static List<CsvCell> hidden(String submission, HiddenResult result) {
         CheckId check = result.check();
         return List.of(
-                CsvTable.text(submission),
-                check.part(),
-                check.facet().map(Facet::toString).orElse(""),
-                check.name(),
-                result.outcome().word(),
-                CsvTable.text(result.outcome().message()),
+                CsvCell.text(submission),
+                CsvCell.text(check.part()),
+                CsvCell.text(check.facet().map(Facet::toString).orElse("")),
+                CsvCell.text(check.name()),
+                CsvCell.text(result.outcome().word()),
+                CsvCell.text(result.outcome().message()),
                 result.difference()
-                        .map(difference -> CsvTable.text(MatrixText.onOneLine(difference.expected())))
-                        .orElse(""),
+                        .map(difference -> CsvCell.text(MatrixText.onOneLine(difference.expected())))
+                        .orElse(CsvCell.empty()),
                 result.difference()
-                        .map(difference -> CsvTable.text(MatrixText.onOneLine(difference.actual())))
-                        .orElse(""));
+                        .map(difference -> CsvCell.text(MatrixText.onOneLine(difference.actual())))
+                        .orElse(CsvCell.empty()));
     }
 
-    private List<String> score(Graded graded) {
+    private List<CsvCell> score(Graded graded) {
         Optional<SubmissionMarks> marks = graded.marks();
-        List<String> cells = new ArrayList<>();
-        cells.add(CsvTable.text(graded.submission()));
-        cells.add(graded.record().status().word());
-        cells.add(CsvTable.number(marks.map(SubmissionMarks::points)));
-        cells.add(CsvTable.number(maxPoints()));
-        cells.add(CsvTable.number(marks.map(SubmissionMarks::percent)));
+        List<CsvCell> cells = new ArrayList<>();
+        cells.add(CsvCell.text(graded.submission()));
+        cells.add(CsvCell.text(graded.record().status().word()));
+        cells.add(CsvCell.number(marks.map(SubmissionMarks::points)));
+        cells.add(CsvCell.number(maxPoints()));
+        cells.add(CsvCell.number(marks.map(SubmissionMarks::percent)));
         for (Part part : assignment.parts()) {
-            cells.add(CsvTable.number(marks.map(given -> given.points(part.className()))));
+            cells.add(CsvCell.number(marks.map(given -> given.points(part.className()))));
         }
         return cells;
     }
@@ -121,45 +125,48 @@ public final class CsvReports {
         return assignment.parts().stream().map(Part::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static List<String> mark(String submission, FacetMark mark) {
+    private static List<CsvCell> mark(String submission, FacetMark mark) {
         return List.of(
-                CsvTable.text(submission),
-                mark.part(),
-                mark.facet().toString(),
-                CsvTable.number(mark.points()),
-                CsvTable.number(mark.maxPoints()),
-                mark.verdict().word(),
-                CsvTable.text(mark.reason()));
+                CsvCell.text(submission),
+                CsvCell.text(mark.part()),
+                CsvCell.text(mark.facet().toString()),
+                CsvCell.number(mark.points()),
+                CsvCell.number(mark.maxPoints()),
+                CsvCell.text(mark.verdict().word()),
+                CsvCell.text(mark.reason()));
     }
 
-    private static List<String> unmarked(Graded graded) {
+    private static List<CsvCell> unmarked(Graded graded) {
         return List.of(
-                CsvTable.text(graded.submission()),
-                "",
-                "",
-                "",
-                "",
-                graded.record().status().word(),
-                CsvTable.text(graded.record().reason()));
+                CsvCell.text(graded.submission()),
+                CsvCell.empty(),
+                CsvCell.empty(),
+                CsvCell.empty(),
+                CsvCell.empty(),
+                CsvCell.text(graded.record().status().word()),
+                CsvCell.text(graded.record().reason()));
     }
 
-    private List<String> check(Graded graded, CheckResult result) {
+    private List<CsvCell> check(Graded graded, CheckResult result) {
         CheckId check = result.check();
         Optional<Part> part = assignment.part(check.part());
         return List.of(
-                CsvTable.text(graded.submission()),
-                check.part(),
-                check.facet().map(Facet::toString).orElse(""),
-                check.name(),
-                check.family().word(),
-                result.outcome().word(),
-                CsvTable.text(result.outcome().message()),
-                result.isPassed() || check.family() == Family.HIDDEN
-                        ? ""
-                        : graded.diagnosis(check).map(Diagnosis::misconception).orElse(""),
+                CsvCell.text(graded.submission()),
+                CsvCell.text(check.part()),
+                CsvCell.text(check.facet().map(Facet::toString).orElse("")),
+                CsvCell.text(check.name()),
+                CsvCell.text(check.family().word()),
+                CsvCell.text(result.outcome().word()),
+                CsvCell.text(result.outcome().message()),
+                CsvCell.text(
+                        result.isPassed() || check.family() == Family.HIDDEN
+                                ? ""
+                                : graded.diagnosis(check)
+                                        .map(Diagnosis::misconception)
+                                        .orElse("")),
                 result.counterexample()
                         .flatMap(found -> part.map(known -> new CounterexampleText(known, found).onOneLine()))
-                        .map(CsvTable::text)
-                        .orElse(""));
+                        .map(CsvCell::text)
+                        .orElse(CsvCell.empty()));
     }
 }

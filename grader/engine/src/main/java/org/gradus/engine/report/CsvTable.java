@@ -2,20 +2,14 @@ package org.gradus.engine.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.gradus.engine.clean.CsvCell;
 
-/**
- * A table in RFC 4180 and UTF-8 that is safe to open in a spreadsheet: a text that a spreadsheet would take for a formula gets an
- * apostrophe before it. Numbers stay numbers.
- */
+/** A table in RFC 4180 and UTF-8 that is safe to open in a spreadsheet: every cell says whether it is text or a number. */
 final class CsvTable {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final StringBuilder text = new StringBuilder();
     private final CSVPrinter printer;
@@ -23,13 +17,13 @@ final class CsvTable {
     CsvTable(List<String> header) {
         try {
             printer = new CSVPrinter(text, CSVFormat.RFC4180);
-            printer.printRecord(header);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
+        row(header.stream().map(CsvCell::text).toList());
     }
 
-    void row(List<String> cells) {
+    void row(List<CsvCell> cells) {
         try {
             printer.printRecord(cells);
         } catch (IOException e) {
@@ -39,19 +33,5 @@ final class CsvTable {
 
     byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A cell of text, wherever it comes from. */
-    static String text(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return (formula ? "'" : "") + CleanText.of(text);
-    }
-
-    static String number(BigDecimal number) {
-        return number.toPlainString();
-    }
-
-    static String number(Optional<BigDecimal> number) {
-        return number.map(CsvTable::number).orElse("");
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.clean.LogLines;
+import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.SubmissionMarks;
@@ -25,7 +27,7 @@ public final class Feedback {
     private static final String NO_SOURCE = "none";
 
     private final Assignment assignment;
-    private final List<String> lines = new ArrayList<>();
+    private final LogLines lines = new LogLines();
 
     private Feedback(Assignment assignment) {
         this.assignment = assignment;
@@ -38,27 +40,27 @@ public final class Feedback {
         graded.marks().ifPresent(marks -> assignment.parts().forEach(part -> feedback.part(part, marks, graded)));
         feedback.chains(graded.record());
         feedback.notes(graded.record().notes());
-        return String.join("\n", feedback.lines);
+        return feedback.lines.text();
     }
 
     private void header(Graded graded) {
         SubmissionRecord record = graded.record();
-        String name = CleanText.of(graded.submission());
+        String name = TerminalText.line(graded.submission());
         Optional<SubmissionMarks> marks = graded.marks();
-        String score = marks.map(given -> CsvTable.number(given.points()) + " of " + CsvTable.number(given.maxPoints())
-                        + " points (" + given.percent() + " %)")
+        String score = marks.map(given -> given.points().toPlainString() + " of "
+                        + given.maxPoints().toPlainString() + " points (" + given.percent() + " %)")
                 .orElse("no points, " + record.status().word());
         lines.add(name + ": " + score);
         if (!record.reason().isEmpty()) {
-            lines.add("  " + CleanText.of(record.reason()));
+            lines.add("  " + TerminalText.line(record.reason()));
         }
     }
 
     private void part(Part part, SubmissionMarks marks, Graded graded) {
         SubmissionRecord record = graded.record();
         lines.add("");
-        lines.add(part.className() + ": " + CsvTable.number(marks.points(part.className())) + " of "
-                + CsvTable.number(part.maxPoints()));
+        lines.add(part.className() + ": " + marks.points(part.className()).toPlainString() + " of "
+                + part.maxPoints().toPlainString());
         Optional<CheckResult> broken = brokenStructure(part, record);
         broken.ifPresent(structure -> structure(structure.outcome()));
         marks.facets().stream()
@@ -67,9 +69,11 @@ public final class Feedback {
     }
 
     private void structure(Outcome outcome) {
-        lines.add("  " + CleanText.of(outcome.message()));
+        lines.add("  " + TerminalText.line(outcome.message()));
         if (outcome instanceof Outcome.NotCompiled broken) {
-            broken.errors().stream().limit(MOST_ERRORS).forEach(error -> lines.add("      " + CleanText.of(error)));
+            broken.errors().stream()
+                    .limit(MOST_ERRORS)
+                    .forEach(error -> lines.add("      " + TerminalText.line(error)));
         }
     }
 
@@ -104,9 +108,10 @@ public final class Feedback {
         String facet = mark.facet().toString();
         String padding = " ".repeat(Math.max(1, FACET_WIDTH - facet.length()));
         String sign = mark.verdict() == Verdict.EARNED ? "  + " : "  - ";
-        lines.add(sign + facet + padding + CsvTable.number(mark.points()) + " of " + CsvTable.number(mark.maxPoints()));
+        lines.add(sign + facet + padding + mark.points().toPlainString() + " of "
+                + mark.maxPoints().toPlainString());
         if (mark.verdict() == Verdict.WITHHELD) {
-            lines.add("      " + CleanText.of(mark.reason()));
+            lines.add("      " + TerminalText.line(mark.reason()));
         }
         if (mark.verdict() == Verdict.FOLLOWED) {
             lines.add("      it is right for your own " + (mark.facet().equals(Facet.GRADIENT) ? "value" : "forward")
@@ -137,7 +142,7 @@ public final class Feedback {
             String message = result.outcome().message();
             if (seen.size() < MOST_EVIDENCE && !seen.contains(message)) {
                 seen.add(message);
-                lines.add("      " + CleanText.of(message) + "  ["
+                lines.add("      " + TerminalText.line(message) + "  ["
                         + result.check().name() + "]");
             }
         }
@@ -166,7 +171,7 @@ public final class Feedback {
         }
         for (CheckResult chain : chains) {
             Outcome outcome = chain.outcome();
-            String message = outcome.message().isEmpty() ? "" : ": " + CleanText.of(outcome.message());
+            String message = outcome.message().isEmpty() ? "" : ": " + TerminalText.line(outcome.message());
             lines.add((outcome instanceof Outcome.Passed ? "  + " : "  - ")
                     + chain.check().name()
                     + message);
@@ -177,7 +182,7 @@ public final class Feedback {
         if (!notes.isEmpty()) {
             lines.add("");
             lines.add("Notes (these cost nothing)");
-            notes.forEach(note -> lines.add("  * " + CleanText.of(note)));
+            notes.forEach(note -> lines.add("  * " + TerminalText.line(note)));
         }
     }
 }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.gradus.engine.clean.JsonString;
 
 /**
  * JSON as people lay it out: what fits stands on one line, a row of numbers always does. It is made of maps, lists, strings,
@@ -71,7 +71,7 @@ final class JsonText {
         List<String> lines = new ArrayList<>();
         if (value instanceof Map<?, ?> object) {
             object.forEach((key, member) -> {
-                String start = deeper + quoted((String) key) + ": ";
+                String start = deeper + JsonString.quoted((String) key) + ": ";
                 lines.add(start + laidOut(member, deeper, start.length()));
             });
         } else {
@@ -83,30 +83,15 @@ final class JsonText {
     private static String flat(Object value) {
         if (value instanceof Map<?, ?> object) {
             List<String> members = new ArrayList<>();
-            object.forEach((key, member) -> members.add(quoted((String) key) + ": " + flat(member)));
+            object.forEach((key, member) -> members.add(JsonString.quoted((String) key) + ": " + flat(member)));
             return "{" + String.join(", ", members) + "}";
         }
         if (value instanceof List<?> list) {
             return "[" + String.join(", ", list.stream().map(JsonText::flat).toList()) + "]";
         }
         if (value instanceof String text) {
-            return quoted(text);
+            return JsonString.quoted(text);
         }
         return value instanceof Double number ? number(number) : value.toString();
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ' || Character.isSurrogate(c)) {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

@@ -1,16 +1,20 @@
 package org.gradus.engine.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.clean.LogLines;
+import org.gradus.engine.clean.LogText;
 import org.gradus.engine.mark.SubmissionMarks;
 
 /** The marks of a batch as a table for a terminal: names to the left, numbers to the right. */
 public final class MarksTable {
 
     private static final String GAP = "  ";
+    /** In columns of the terminal; the tables on the disk have the whole name. */
+    private static final int LONGEST_NAME = 60;
 
     private MarksTable() {}
 
@@ -20,7 +24,9 @@ public final class MarksTable {
         rows.add(header(assignment));
         submissions.forEach(graded -> rows.add(row(assignment, graded)));
         int[] widths = widths(rows);
-        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+        LogLines lines = new LogLines();
+        rows.forEach(row -> lines.add(line(row, widths)));
+        return lines.text();
     }
 
     private static List<String> header(Assignment assignment) {
@@ -32,19 +38,20 @@ public final class MarksTable {
 
     private static List<String> row(Assignment assignment, Graded graded) {
         List<String> cells = new ArrayList<>(List.of(
-                CleanText.of(graded.submission()), graded.record().status().word()));
+                DisplayWidth.shortened(LogText.line(graded.submission()), LONGEST_NAME),
+                graded.record().status().word()));
         for (Part part : assignment.parts()) {
             cells.add(graded.marks()
-                    .map(marks -> CsvTable.number(marks.points(part.className())))
+                    .map(marks -> marks.points(part.className()).toPlainString())
                     .orElse("-"));
         }
         cells.add(graded.marks()
                 .map(SubmissionMarks::points)
-                .map(CsvTable::number)
+                .map(BigDecimal::toPlainString)
                 .orElse("-"));
         cells.add(graded.marks()
                 .map(SubmissionMarks::percent)
-                .map(CsvTable::number)
+                .map(BigDecimal::toPlainString)
                 .orElse("-"));
         return cells;
     }

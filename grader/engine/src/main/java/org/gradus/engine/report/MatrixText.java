@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.result.Numerals;
 import org.gradus.engine.result.Table;
 
@@ -77,7 +78,7 @@ public final class MatrixText {
 
         List<String> lines() {
             Table table = named.table();
-            List<String> lines = new ArrayList<>(List.of(CleanText.of(named.title())));
+            List<String> lines = new ArrayList<>(List.of(TerminalText.line(named.title())));
             if (table.rows() == 0 || table.columns() == 0) {
                 lines.add("[" + table.shape() + ", empty]");
             } else if (table.hasEntries()) {

@@ -27,7 +27,7 @@ final class MisconceptionCounts {
      * @param submissions in which it explains at least one facet
      * @param share of all submissions that have points, from 0 to 1
      */
-    record Row(String misconception, String part, int submissions, String share) {}
+    record Row(String misconception, String part, int submissions, BigDecimal share) {}
 
     /** A misconception about a part. */
     private record Key(String misconception, String part) implements Comparable<Key> {
@@ -59,12 +59,10 @@ final class MisconceptionCounts {
                 .toList();
     }
 
-    private String share(int count) {
+    private BigDecimal share(int count) {
         long withPoints = submissions.stream()
                 .filter(graded -> graded.marks().isPresent())
                 .count();
-        return BigDecimal.valueOf(count)
-                .divide(BigDecimal.valueOf(withPoints), PLACES, RoundingMode.HALF_UP)
-                .toPlainString();
+        return BigDecimal.valueOf(count).divide(BigDecimal.valueOf(withPoints), PLACES, RoundingMode.HALF_UP);
     }
 }

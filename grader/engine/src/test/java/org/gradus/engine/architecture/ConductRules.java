@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.ObjectInputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.lang.invoke.MethodHandles;
 import java.time.Clock;
 import java.util.Date;
@@ -48,6 +50,25 @@ final class ConductRules {
                         .and(describe(
                                 "to standard error",
                                 call -> call.getTarget().getRawParameterTypes().isEmpty())));
+    }
+
+    /** Where it is cleaned. What picocli and the progress bar write by themselves holds nothing of a student's. */
+    static ArchRule whatIsSaidGoesThroughTheScreen(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.engine("cli"))
+                .and()
+                .doNotHaveSimpleName("Screen")
+                .should()
+                .callMethodWhere(on(PrintWriter.class, anything()))
+                .orShould()
+                .callMethodWhere(on(PrintStream.class, anything()))
+                .orShould()
+                .callMethodWhere(on(Throwable.class, name("printStackTrace")));
+    }
+
+    private static DescribedPredicate<HasName> anything() {
+        return DescribedPredicate.alwaysTrue().forSubtype();
     }
 
     static ArchRule onlyTheCommandLineEndsTheProcess(Sides sides) {

@@ -53,6 +53,7 @@ record Wall(String name, Function<Sides, ArchRule> rule, List<String> offenders)
                     "CheckThatPrints",
                     "CheckThatComplains",
                     "CheckThatShowsItsTrace"),
+            wall("screen", ConductRules::whatIsSaidGoesThroughTheScreen, "CommandLine"),
             wall("ending", ConductRules::onlyTheCommandLineEndsTheProcess, "BatchThatExits", "BatchThatHalts"),
             wall("objects", ConductRules::nothingIsDeserialized, "JournalOfObjects"),
             wall(

@@ -58,7 +58,7 @@ final class WallRules {
                 .that()
                 .resideInAnyPackage(sides.engine("mark"), sides.engine("report"))
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(sides.engine(List.of("assignment", "result")))
+                .onlyDependOnClassesThat(resideInAnyPackage(sides.engine(List.of("clean", "assignment", "result")))
                         .or(resideInAnyPackage(sides.engine(List.of("mark", "report"))))
                         .or(resideInAnyPackage(sides.in("wire"), "org.apache.commons.csv..", JSPECIFY))
                         .or(ofTheLanguage()

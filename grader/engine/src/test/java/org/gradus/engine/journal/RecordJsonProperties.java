@@ -3,6 +3,7 @@ package org.gradus.engine.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.clean.Screens;
+import org.gradus.engine.clean.Texts;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
@@ -42,6 +45,12 @@ class RecordJsonProperties {
     void theSameRecordIsTheSameBytes(@ForAll("records") SubmissionRecord record) throws IOException {
         assertThat(new RecordJson().write(json.read(json.write(record)).orElseThrow()))
                 .isEqualTo(json.write(record));
+    }
+
+    @Property(seed = "8", tries = 100)
+    void nothingIsHiddenFromWhoLooksAtTheFile(@ForAll("records") SubmissionRecord record) {
+        assertThat(Screens.unseen(new String(json.write(record), StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @Example
@@ -118,16 +127,8 @@ class RecordJsonProperties {
                 new Outcome.GraderFault(text));
     }
 
-    /** Text as a student's side can send it: anything that is UTF-8, so no halves of pairs. */
+    /** More than a student's side can send, which sends UTF-8 and so no halves of pairs. */
     private static Arbitrary<String> texts() {
-        return Arbitraries.strings().all().ofMaxLength(20).map(RecordJsonProperties::withoutHalves);
-    }
-
-    private static String withoutHalves(String text) {
-        StringBuilder whole = new StringBuilder();
-        text.codePoints()
-                .filter(point -> Character.getType(point) != Character.SURROGATE)
-                .forEach(whole::appendCodePoint);
-        return whole.toString();
+        return Texts.any();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.engine.clean.Screens;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
@@ -100,6 +101,20 @@ class FeedbackTest {
 
         assertThat(feedback(Submissions.graded("\u001b[1mada", records, "note \u009b")))
                 .doesNotContain("\u001b", "\u202e", "\u0007", "\u009b");
+    }
+
+    @Test
+    void noLineIsACommandToACiSystemNorAddedByAStudent() {
+        Records records = Submissions.allRight()
+                .failed("Dense", "forward", "a\n::error::b\nada: 20 of 20")
+                .chain("000-network", new Outcome.Threw("##vso[task.complete result=Succeeded;]"));
+        String feedback = feedback(Submissions.graded("::set-output name=points::100", records, "\r\n##[group]x"));
+
+        assertThat(Screens.commands(feedback)).isEmpty();
+        assertThat(feedback)
+                .startsWith("\\::set-output name=points::100: 11.5 of 20.0 points")
+                .contains("      a ::error::b ada: 20 of 20  [")
+                .contains("#\\#[group]x");
     }
 
     private static String feedback(Graded graded) {

@@ -37,6 +37,31 @@ class MarksTableTest {
     }
 
     @Test
+    void wideNamesLineUpHoweverTheyAreStored() {
+        assertThat(table(
+                        Submissions.refused("\u5c71\u7530\u3000\u592a\u90ce"),
+                        Submissions.refused("\ud55c\uae00"),
+                        Submissions.refused("\u1112\u1161\u11ab\u1100\u1173\u11af"),
+                        Submissions.refused("\u2705\u3001")))
+                .isEqualTo("""
+                submission  status   Dense  Loss  points  percent
+                \u5c71\u7530\u3000\u592a\u90ce  refused      -     -       -        -
+                \ud55c\uae00        refused      -     -       -        -
+                \u1112\u1161\u11ab\u1100\u1173\u11af        refused      -     -       -        -
+                \u2705\u3001        refused      -     -       -        -""");
+    }
+
+    @Test
+    void aLongNameIsCutAndAllColumnsStayInPlace() {
+        assertThat(table(Submissions.refused("\u6f22".repeat(90)), Submissions.refused("::error::x"))
+                        .lines())
+                .containsExactly(
+                        "submission" + " ".repeat(51) + "status   Dense  Loss  points  percent",
+                        "\u6f22".repeat(28) + "...  refused      -     -       -        -",
+                        "\\::error::x" + " ".repeat(50) + "refused      -     -       -        -");
+    }
+
+    @Test
     void aNameCannotColourTheTerminalNorAddARow() {
         assertThat(table(Submissions.refused("a\u001b[2J\nada  graded")))
                 .hasLineCount(2)

@@ -1,0 +1,17 @@
+package org.gradus.engine.clean;
+
+/** Text in XML 1.0, between tags or in an attribute with either kind of quotes. No character is left that XML does not allow. */
+public final class XmlText {
+
+    private XmlText() {}
+
+    /** On one line, of at most 2,000 characters before they are escaped. */
+    public static String line(String text) {
+        return Markup.escaped(TerminalText.line(text));
+    }
+
+    /** Text that has lines of its own: for between tags, since an attribute knows no lines. */
+    public static String lines(String text) {
+        return Markup.escaped(TerminalText.lines(text));
+    }
+}

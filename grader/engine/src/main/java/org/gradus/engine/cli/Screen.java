@@ -1,0 +1,61 @@
+package org.gradus.engine.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.gradus.engine.clean.LogText;
+import org.gradus.engine.clean.TerminalText;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The only way out to standard output and standard error. It may be a terminal or the log of a CI system, and is treated as both:
+ * no line of it, whoever wrote its words, holds what a terminal obeys or is a command to a CI system.
+ */
+final class Screen {
+
+    private final PrintWriter out;
+
+    Screen(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Standard output of a command. */
+    static Screen out(CommandSpec command) {
+        return new Screen(command.commandLine().getOut());
+    }
+
+    /** Standard error of a command. */
+    static Screen err(CommandLine command) {
+        return new Screen(command.getErr());
+    }
+
+    /** Standard error where there is no command yet; in ASCII, since the locale is known to be no better. */
+    static Screen beforeTheStart() {
+        return new Screen(new PrintWriter(System.err, true, StandardCharsets.US_ASCII));
+    }
+
+    /** One line, whatever is in it. */
+    void line(String line) {
+        out.println(LogText.line(line));
+        out.flush();
+    }
+
+    /** Lines of ours, however many, each of which was made a single line before. */
+    void lines(String text) {
+        LogText.lines(text).forEach(out::println);
+        out.flush();
+    }
+
+    /** A message that may hold the words of a student's side, with lines of their own: not too many of them. */
+    void message(String message) {
+        lines(TerminalText.lines(message));
+    }
+
+    /** An exception that nobody foresaw, with all that there is to report about it. */
+    void trace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace, true));
+        message(trace.toString());
+    }
+}
