@@ -49,6 +49,11 @@ public final class FrameReader {
         return new FrameReader(frame);
     }
 
+    /** How many bytes of the frame have not been read yet. */
+    public int remaining() {
+        return fields.remaining();
+    }
+
     public int integer() throws MalformedFrameException {
         need(Integer.BYTES, 1);
         return fields.getInt();

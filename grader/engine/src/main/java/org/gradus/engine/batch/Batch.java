@@ -99,7 +99,7 @@ public final class Batch {
         } catch (JournalException e) {
             // No record can be kept: going on would lose all that follows.
             throw e;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Our own fault, whatever it is: it must cost neither this student marks nor the others their turn.
             return new BatchEntry(submission.name(), contentHash, fault(e));
         }

@@ -80,7 +80,7 @@ final class Explanations {
             case OUT_OF_MEMORY -> new Outcome.OutOfMemory(place);
             case DIED, KILLED -> new Outcome.Crashed(place, transcript.detail());
             case BROKE_PROTOCOL -> new Outcome.BrokeRule(place, transcript.detail());
-            case NOT_ASKED -> new Outcome.NotRun(place + " has timed out in two checks before");
+            case NOT_ASKED -> new Outcome.NotRun(place + " has run into a limit in two checks before");
             case COMPLETE -> new Outcome.GraderFault("a complete transcript lacks the answer of " + place);
         };
     }

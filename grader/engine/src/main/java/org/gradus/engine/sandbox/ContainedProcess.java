@@ -13,10 +13,14 @@ public final class ContainedProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** A process that has left the family may hold its standard error for ever. */
+    private static final Duration PATIENCE_WITH_WORDS = Duration.ofSeconds(1);
+
     private final Process process;
     private final Depth depth;
     private final Consumer<ContainedProcess> afterDeath;
     private final BoundedCapture said;
+    private final Replies replies;
     private volatile @Nullable ProcessHandle program;
     private volatile boolean closed;
 
@@ -31,6 +35,7 @@ public final class ContainedProcess implements AutoCloseable {
         this.depth = depth;
         this.afterDeath = afterDeath;
         this.said = BoundedCapture.drain(process.getErrorStream());
+        this.replies = Replies.of(process);
     }
 
     /** How far below the started process the student's program runs. */
@@ -53,7 +58,7 @@ public final class ContainedProcess implements AutoCloseable {
 
     /** Where the process writes its replies. Ends when the process dies. */
     public InputStream replies() {
-        return process.getInputStream();
+        return replies;
     }
 
     /** The CPU time used so far, of all its threads; empty where the system does not say, or when it is dead. */
@@ -115,7 +120,8 @@ public final class ContainedProcess implements AutoCloseable {
         closed = true;
         kill();
         exitCode();
+        replies.close();
         afterDeath.accept(this);
-        said.await(PATIENCE);
+        said.await(PATIENCE_WITH_WORDS);
     }
 }

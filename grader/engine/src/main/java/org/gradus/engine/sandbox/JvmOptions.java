@@ -27,6 +27,8 @@ public final class JvmOptions {
                 "-Xlog:disable",
                 "-XX:+DisableAttachMechanism",
                 "-XX:-CreateCoredumpOnCrash",
+                // A crash would be described on standard output.
+                "-XX:+SuppressFatalErrorMessage",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
                 "-Duser.country=US",

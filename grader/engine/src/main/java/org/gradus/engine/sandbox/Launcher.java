@@ -27,8 +27,11 @@ final class Launcher implements AutoCloseable {
         builder.environment().clear();
         try {
             ContainedProcess process = new ContainedProcess(builder.start(), depth, dead -> {
-                aftermath.run();
-                started.remove(dead);
+                try {
+                    aftermath.run();
+                } finally {
+                    started.remove(dead);
+                }
             });
             started.add(process);
             if (closed) {

@@ -24,6 +24,13 @@ final class Openness {
         }
     }
 
+    /** Lets the owner of a folder do everything with it. */
+    static void toOwner(Path folder) throws IOException {
+        if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     /** Whether some other user of the system may read a file, or list a folder: every folder above it must let them in. */
     static boolean isToOthers(Path path) {
         try {

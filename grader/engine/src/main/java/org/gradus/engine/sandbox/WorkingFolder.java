@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -44,6 +45,21 @@ final class WorkingFolder {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** A folder that its owner has closed to everybody is opened; then there is a second way round. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+            if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+                    || Files.isReadable(file) && Files.isExecutable(file)) {
+                throw problem;
+            }
+            Openness.toOwner(file);
+            if (!Files.isReadable(file)) {
+                throw problem;
+            }
+            Files.walkFileTree(file, this);
             return FileVisitResult.CONTINUE;
         }
 

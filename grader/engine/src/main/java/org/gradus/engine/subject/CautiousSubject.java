@@ -8,28 +8,28 @@ import org.gradus.wire.Script;
 import org.gradus.wire.Step;
 
 /**
- * Does not wait for ever: a call that has timed out in two scripts, each time confirmed, is not made again. Scripts are then
+ * Does not wait for ever: a call that has run into a limit in two scripts, each time confirmed, is not made again. Scripts are then
  * played up to that call, so that a backward that never ends does not cost the forward before it.
  */
 public final class CautiousSubject implements Subject {
 
-    private static final int MOST_TIME_OUTS = 2;
+    private static final int MOST_LIMITS = 2;
 
     private final Subject subject;
-    private final Map<StudentCall, Integer> timeOuts;
+    private final Map<StudentCall, Integer> limits;
 
     public CautiousSubject(Subject subject) {
         this(subject, new HashMap<>());
     }
 
-    private CautiousSubject(Subject subject, Map<StudentCall, Integer> timeOuts) {
+    private CautiousSubject(Subject subject, Map<StudentCall, Integer> limits) {
         this.subject = subject;
-        this.timeOuts = timeOuts;
+        this.limits = limits;
     }
 
     /** The same classes elsewhere: what has timed out here is not made there either. */
     public CautiousSubject elsewhere(Subject other) {
-        return new CautiousSubject(other, timeOuts);
+        return new CautiousSubject(other, limits);
     }
 
     @Override
@@ -37,8 +37,8 @@ public final class CautiousSubject implements Subject {
         List<Optional<StudentCall>> calls = StudentCall.of(script);
         int end = firstHopeless(calls);
         Transcript transcript = subject.play(new Script(script.steps().subList(0, end)));
-        if (transcript.ending() == Ending.TIMED_OUT) {
-            calls.get(transcript.firstUnanswered()).ifPresent(call -> timeOuts.merge(call, 1, Integer::sum));
+        if (transcript.ending().isLimit()) {
+            calls.get(transcript.firstUnanswered()).ifPresent(call -> limits.merge(call, 1, Integer::sum));
         }
         boolean isCut = end < script.steps().size() && transcript.ending() == Ending.COMPLETE;
         return isCut ? new Transcript(transcript.replies(), Ending.NOT_ASKED, "") : transcript;
@@ -46,7 +46,7 @@ public final class CautiousSubject implements Subject {
 
     private int firstHopeless(List<Optional<StudentCall>> calls) {
         for (int i = 0; i < calls.size(); i++) {
-            if (calls.get(i).map(call -> timeOuts.getOrDefault(call, 0)).orElse(0) >= MOST_TIME_OUTS) {
+            if (calls.get(i).map(call -> limits.getOrDefault(call, 0)).orElse(0) >= MOST_LIMITS) {
                 return i;
             }
         }

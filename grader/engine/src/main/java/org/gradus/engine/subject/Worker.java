@@ -31,6 +31,7 @@ final class Worker implements AutoCloseable {
     private static final int LAST_SIGNAL = FIRST_SIGNAL + 64;
     private static final String LAST_WORDS_OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
     private static final String LAST_WORDS_NO_MEMORY_TO_HAVE = "insufficient memory for the Java Runtime Environment";
+    private static final int MOST_REPLIES_OF_FULL_SIZE = 4;
     private static final int HANDSHAKE_BYTES = 64;
 
     private final ContainedProcess process;
@@ -79,11 +80,14 @@ final class Worker implements AutoCloseable {
      */
     Transcript play(Script script, Pace pace) {
         List<Reply> answered = new ArrayList<>();
+        ByteBudget budget = new ByteBudget(MOST_REPLIES_OF_FULL_SIZE * (long) limits.replyBytes());
         try (Watchdog.Watch watch = watchdog.watch(process, limits.script())) {
             try {
                 send(script, pace);
                 while (answered.size() < script.steps().size()) {
-                    answered.add(ReplyCodec.read(FrameReader.receive(replies, limits.replyBytes())));
+                    FrameReader frame = FrameReader.receive(replies, limits.replyBytes());
+                    budget.spend(frame.remaining());
+                    answered.add(ReplyCodec.read(frame));
                 }
                 return new Transcript(answered, Ending.COMPLETE, "");
             } catch (MalformedFrameException e) {

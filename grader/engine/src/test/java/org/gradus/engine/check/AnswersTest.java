@@ -170,7 +170,7 @@ class AnswersTest {
                 "DIED | crashed | forward ended the program (exit code 7): remove System.exit and the like",
                 "KILLED | crashed | forward ended the program (exit code 7): remove System.exit and the like",
                 "BROKE_PROTOCOL | broke a rule of the sandbox | forward disturbed the channel to the grader (exit code 7)",
-                "NOT_ASKED | not run | forward has timed out in two checks before"
+                "NOT_ASKED | not run | forward has run into a limit in two checks before"
             })
     void theStepThatWasNotAnsweredHasTheEndingAndTheOthersAreNotRun(Ending ending, String word, String message) {
         Answers answers = answers(upTo(forward), ending);

@@ -50,6 +50,7 @@ class ProcessSandboxTest {
                         "-Xlog:disable",
                         "-XX:+DisableAttachMechanism",
                         "-XX:-CreateCoredumpOnCrash",
+                        "-XX:+SuppressFatalErrorMessage",
                         "-Dfile.encoding=UTF-8",
                         "-Duser.language=en",
                         "-Duser.country=US",
