@@ -51,8 +51,8 @@ final class WorkingFolder {
         /** A folder that its owner has closed to everybody is opened; then there is a second way round. */
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
-            if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
-                    || Files.isReadable(file) && Files.isExecutable(file)) {
+            boolean open = Files.isReadable(file) && Files.isExecutable(file);
+            if (open || !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw problem;
             }
             Openness.toOwner(file);
