@@ -106,8 +106,20 @@ class CautiousSubjectTest {
     }
 
     @Test
+    void everyLimitCounts() {
+        for (Ending ending : List.of(Ending.TIMED_OUT, Ending.KILLED, Ending.OUT_OF_MEMORY)) {
+            Hangs limited = new Hangs("Dense", Step.Backward.class, ending);
+            CautiousSubject cautious = new CautiousSubject(limited);
+            cautious.play(script("Dense"));
+            cautious.play(script("Dense"));
+
+            assertThat(cautious.play(script("Dense")).ending()).isEqualTo(Ending.NOT_ASKED);
+        }
+    }
+
+    @Test
     void otherEndingsAreNotCounted() {
-        for (Ending ending : List.of(Ending.DIED, Ending.KILLED, Ending.OUT_OF_MEMORY, Ending.BROKE_PROTOCOL)) {
+        for (Ending ending : List.of(Ending.DIED, Ending.BROKE_PROTOCOL)) {
             Hangs other = new Hangs("Dense", Step.Backward.class, ending);
             CautiousSubject cautious = new CautiousSubject(other);
             for (int i = 0; i < 5; i++) {
