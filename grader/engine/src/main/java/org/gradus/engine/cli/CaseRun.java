@@ -1,8 +1,6 @@
 package org.gradus.engine.cli;
 
-import java.nio.file.Path;
 import org.gradus.engine.assignment.CaseFile;
-import org.gradus.engine.assignment.CaseFileLoader;
 import org.gradus.engine.batch.Replayed;
 import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
@@ -28,8 +26,7 @@ final class CaseRun {
     }
 
     /** Runs the file and prints what came of it; the exit status says whether all of it is as it should be. */
-    static int of(Session session, Path path, Submission submission, Screen screen) {
-        CaseFile file = CaseFileLoader.load(path, session.assignment().parts());
+    static int of(Session session, CaseFile file, Submission submission, Screen screen) {
         Replayed replayed = session.replay(file, submission);
         CaseRun run = new CaseRun(file);
         run.render(replayed);

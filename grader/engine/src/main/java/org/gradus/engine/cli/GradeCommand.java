@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.CaseFile;
+import org.gradus.engine.assignment.CaseFileLoader;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.Journal;
@@ -74,11 +77,13 @@ final class GradeCommand implements Callable<Integer> {
         requireThatItGoesTogether();
         Submission handedIn = Submission.at(submission);
         Assignment assignment = options.load();
+        Optional<CaseFile> replayed =
+                Optional.ofNullable(caseFile).map(file -> CaseFileLoader.load(file, assignment.parts()));
         Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
         try (Session session = Session.open(assignment, options.seed, submission, walls)) {
             options.folders().forEach(walls::requireHidden);
-            if (caseFile != null) {
-                return CaseRun.of(session, caseFile, handedIn, screen);
+            if (replayed.isPresent()) {
+                return CaseRun.of(session, replayed.get(), handedIn, screen);
             }
             List<BatchEntry> entries = session.batch(Journal.none()).grade(List.of(handedIn), 1, (name, record) -> {});
             List<Graded> graded = session.mark(entries);

@@ -122,6 +122,7 @@ public final class ContainedProcess implements AutoCloseable {
         exitCode();
         replies.close();
         afterDeath.accept(this);
+        replies.await(PATIENCE_WITH_WORDS);
         said.await(PATIENCE_WITH_WORDS);
     }
 }

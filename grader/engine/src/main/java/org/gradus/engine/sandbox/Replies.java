@@ -2,6 +2,7 @@ package org.gradus.engine.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -26,15 +27,17 @@ final class Replies extends InputStream implements Runnable {
     private int at;
     private boolean ended;
 
+    private final Thread reader;
+
     private Replies(Process process) {
         this.process = process;
+        this.reader = new Thread(this, "gradus-replies");
+        reader.setDaemon(true);
     }
 
     static Replies of(Process process) {
         Replies replies = new Replies(process);
-        Thread reader = new Thread(replies, "gradus-replies");
-        reader.setDaemon(true);
-        reader.start();
+        replies.reader.start();
         return replies;
     }
 
@@ -118,8 +121,18 @@ final class Replies extends InputStream implements Runnable {
         }
     }
 
+    /** Waits for the thread to be done, unless a stray process holds the pipe. */
+    void await(Duration patience) {
+        try {
+            reader.join(patience.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         closed = true;
+        chunks.clear();
     }
 }

@@ -64,8 +64,8 @@ class CommandsIT {
             grade {ASSIGNMENT}/assignment.json -a {ASSIGNMENT}     | assignment.json is no submission
             grade {SAMPLE} -a {ASSIGNMENT} --min-percent much      | '--min-percent': 'much' is not a number
             grade {SAMPLE} -a {ASSIGNMENT} --case no/such.json      | no/such.json: there is no such file. Check the path.
-            grade {SAMPLE} -a {ASSIGNMENT} --case a.json -o {OUT}   | --case gives no marks, so --out and --min-percent do not
-            grade {SAMPLE} -a {ASSIGNMENT} --case a --min-percent 1 | --case gives no marks, so --out and --min-percent do not
+            grade {SAMPLE} -a {ASSIGNMENT} --case a.json -o {OUT}   | --case gives no marks, so --out, --min-percent and --hidden do not
+            grade {SAMPLE} -a {ASSIGNMENT} --case a --min-percent 1 | --case gives no marks, so --out, --min-percent and --hidden do not
             verify no/such/folder                                  | no/such/folder
             """)
     void aMistakeIsAnsweredByWhatToDo(String line, String words) throws IOException, InterruptedException {
@@ -114,6 +114,6 @@ class CommandsIT {
         assertThat(below.out())
                 .startsWith("missing-class: 82 of 100 points (82.00 %)")
                 .contains("SoftmaxCrossEntropy: 0 of 18", "Dense: 30 of 30");
-        assertThat(below.err()).isEmpty();
+        assertThat(below.err()).isEqualTo("sandbox: process\n");
     }
 }

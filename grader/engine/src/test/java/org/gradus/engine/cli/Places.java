@@ -18,7 +18,7 @@ public final class Places {
     public static final Path TEMPLATE = ROOT.resolve("submissions-template");
     public static final Path JAR = Path.of(System.getProperty("gradus.jar")).toAbsolutePath();
 
-    private static final Path BELOW = JAR.resolveSibling("its");
+    static final Path BELOW = JAR.resolveSibling("its-" + System.getProperty("gradus.fork", "1"));
 
     private Places() {}
 

@@ -117,7 +117,9 @@ class InnerJarsIT {
     @Test
     void theCacheIsWhereTheEnvironmentSays() {
         assertThat(InnerJars.defaultCache(Map.of("XDG_CACHE_HOME", "caches"))).isEqualTo(Path.of("caches", "gradus"));
-        Path atHome = Path.of(System.getProperty("user.home"), ".cache", "gradus");
+        Path atHome = HostProgram.isRoot()
+                ? Path.of("/var/cache/gradus")
+                : Path.of(System.getProperty("user.home"), ".cache", "gradus");
         assertThat(InnerJars.defaultCache(Map.of())).isEqualTo(atHome);
         assertThat(InnerJars.defaultCache(Map.of("XDG_CACHE_HOME", ""))).isEqualTo(atHome);
     }
