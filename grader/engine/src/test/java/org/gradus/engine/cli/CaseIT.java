@@ -148,7 +148,7 @@ class CaseIT {
         Places.write(file, text.replace(from, to));
         Finished refused = run(file, RIGHT);
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).startsWith("gradus: " + file + problem);
+        assertThat(refused.err()).contains("gradus: " + file + problem);
         assertThat(refused.out()).isEmpty();
     }
 

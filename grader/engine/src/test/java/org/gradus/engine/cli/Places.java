@@ -18,7 +18,8 @@ public final class Places {
     public static final Path TEMPLATE = ROOT.resolve("submissions-template");
     public static final Path JAR = Path.of(System.getProperty("gradus.jar")).toAbsolutePath();
 
-    static final Path BELOW = JAR.resolveSibling("its-" + System.getProperty("gradus.fork", "1"));
+    static final Path BELOW = JAR.resolveSibling("its")
+            .resolve(String.valueOf(ProcessHandle.current().pid()));
 
     private Places() {}
 
