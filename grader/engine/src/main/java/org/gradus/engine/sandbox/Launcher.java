@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gradus.engine.sandbox.ContainedProcess.Aftermath;
 import org.gradus.engine.sandbox.ContainedProcess.Depth;
 
-/** Starts processes with an empty environment, and remembers those that live. */
+/** Starts processes with an environment that holds nothing of the judge's, and remembers those that live. */
 final class Launcher implements AutoCloseable {
 
     private final Set<ContainedProcess> started = ConcurrentHashMap.newKeySet();
@@ -25,6 +25,8 @@ final class Launcher implements AutoCloseable {
     ContainedProcess launch(List<String> words, Path folder, Depth depth, Aftermath aftermath) {
         ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
         builder.environment().clear();
+        // Or else the C library reserves 64 megabytes of address space for every thread, and meets the limit at once.
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
         try {
             ContainedProcess process = new ContainedProcess(builder.start(), depth, dead -> {
                 try {
