@@ -192,9 +192,11 @@ public final class InnerJars {
     }
 
     private static void unpack(Map<String, byte[]> jars, Path cache, Path folder) throws IOException {
-        OwnerOnly.folder(cache);
         if (HostProgram.isRoot()) {
+            Files.createDirectories(cache);
             Openness.toAll(cache);
+        } else {
+            OwnerOnly.folder(cache);
         }
         Path fresh = OwnerOnly.freshFolder(cache, "unpacking-");
         Openness.toAll(fresh);

@@ -3,6 +3,7 @@ package org.gradus.engine.gallery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus;
@@ -60,6 +61,10 @@ record GalleryRun(
         for (String name : HONEST) {
             stage.addHonest(name);
             new Stage(alone, canary).addHonest(name);
+        }
+        // In the sandbox of other users nothing else is hidden from them.
+        for (Path kept : List.of(assignment, alone, together)) {
+            Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rwx------"));
         }
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         Path loaded = folder.resolve("loaded.txt");
