@@ -36,7 +36,7 @@ class AlteredJarsIT {
                         AlteredJarsIT::removeEverything)
                 .iterator();
 
-        Finished finished = Gradus.quick()
+        Finished finished = new Gradus()
                 .with("XDG_CACHE_HOME", cache.toString())
                 .finishWhile(
                         judge -> {
@@ -62,7 +62,7 @@ class AlteredJarsIT {
         Path cache = Places.empty("kept-altered/cache");
         Path out = Places.fresh("kept-altered/out");
         Object[] command = Runs.batchWords(Runs.pair("kept-altered/submissions"), out, "--lanes", 1);
-        Gradus gradus = Gradus.quick().with("XDG_CACHE_HOME", cache.toString());
+        Gradus gradus = new Gradus().with("XDG_CACHE_HOME", cache.toString());
 
         Finished finished = gradus.finishWhile(
                 judge -> {

@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Gradus {
 
     private static final long MINUTES = 3;
+    /** A judge of a second or two is not worth the second compiler of the JVM; the bytes are the same. */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     /** A command that came to its end. */
@@ -30,11 +33,6 @@ public final class Gradus {
     /** Runs a command with nothing special about it. */
     public static Finished run(Object... arguments) throws IOException, InterruptedException {
         return new Gradus().finish(arguments);
-    }
-
-    /** For tests that start many judges: it compiles less, and so takes less CPU time, for the same bytes. */
-    static Gradus quick() {
-        return new Gradus().withJvmOption("-XX:TieredStopAtLevel=1");
     }
 
     /** The same program without a process of its own for the judge, for commands that are soon done. */
@@ -114,6 +112,7 @@ public final class Gradus {
     private Process start(Path said, Object... arguments) throws IOException {
         List<String> words = new ArrayList<>(starter);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(QUICK);
         words.addAll(jvmOptions);
         words.addAll(List.of("-jar", Places.JAR.toString()));
         for (Object argument : arguments) {

@@ -19,10 +19,10 @@ class NoRoomIT {
         try {
             Path out = disk.resolve("marks");
             Object[] command = Runs.batchWords(Runs.pair("full-disk-submissions"), out, "--lanes", 1);
-            assertRefusedToWrite(Gradus.quick().finish(command), out, "No space left on device");
+            assertRefusedToWrite(new Gradus().finish(command), out, "No space left on device");
 
             SystemCommand.require("mount", "-o", "remount,size=64m", disk.toString());
-            assertThat(Gradus.quick().finish(command).exitCode()).isZero();
+            assertThat(new Gradus().finish(command).exitCode()).isZero();
             Runs.assertPairAsUndisturbed(out);
         } finally {
             SystemCommand.attempt("umount", disk.toString());
@@ -34,13 +34,13 @@ class NoRoomIT {
         SystemCommand.require("prlimit", "--fsize=4096", "true");
         Path out = Places.fresh("limited-files");
         Object[] command = Runs.batchWords(Runs.pair("limited-files-submissions"), out, "--lanes", 1);
-        Finished limited = Gradus.quick()
+        Finished limited = new Gradus()
                 .startedBy("prlimit", "--fsize=4096")
                 .withJvmOption("-XX:-UsePerfData")
                 .finish(command);
         assertRefusedToWrite(limited, out, "File too large");
 
-        assertThat(Gradus.quick().finish(command).exitCode()).isZero();
+        assertThat(new Gradus().finish(command).exitCode()).isZero();
         Runs.assertPairAsUndisturbed(out);
     }
 

@@ -67,7 +67,7 @@ class OwnerOnlyIT {
     }
 
     private void finish(Object... command) throws IOException, InterruptedException {
-        Finished finished = Gradus.quick()
+        Finished finished = new Gradus()
                 .startedBy("sh", "-c", "umask 000; exec \"$@\"", "sh")
                 .with("XDG_CACHE_HOME", place.resolve("cache").toString())
                 .withJvmOption("-Djava.io.tmpdir=" + place.resolve("temp"))

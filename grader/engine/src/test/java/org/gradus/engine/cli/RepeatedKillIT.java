@@ -28,12 +28,12 @@ class RepeatedKillIT {
         Object[] command = Runs.batchWords(Runs.subset(), out, "--lanes", 2);
         Random moments = new Random(SEED);
         for (int i = 0; i < KILLS; i++) {
-            Process judge = Gradus.quick().start(command);
+            Process judge = new Gradus().start(command);
             judge.waitFor(moments.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
             judge.destroyForcibly().waitFor();
         }
 
-        Finished finished = Gradus.quick().finish(command);
+        Finished finished = new Gradus().finish(command);
 
         assertThat(finished.exitCode()).as(finished.err()).isZero();
         Runs.assertSameAsUndisturbed(out);
