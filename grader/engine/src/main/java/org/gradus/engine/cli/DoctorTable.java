@@ -49,7 +49,7 @@ final class DoctorTable {
     }
 
     private static String word(Optional<Finding> finding) {
-        return finding.map(found -> found.held() ? "yes" : "no").orElse("-");
+        return finding.map(found -> found == Finding.HELD ? "yes" : "no").orElse("-");
     }
 
     private static String row(String first, List<String> cells) {

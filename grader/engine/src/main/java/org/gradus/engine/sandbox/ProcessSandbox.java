@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.gradus.engine.sandbox.ContainedProcess.Depth;
 
 /**
- * A plain process: a JVM of its own with an empty environment and an empty working folder. It keeps the student's code out of
+ * A plain process: a JVM of its own with nothing of the judge's in its environment and an empty working folder. It keeps the student's code out of
  * the judge's memory, but not away from the user's files and the network: for submissions that you trust.
  */
 public final class ProcessSandbox implements Sandbox {

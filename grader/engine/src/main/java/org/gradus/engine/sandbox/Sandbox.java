@@ -10,7 +10,7 @@ public interface Sandbox extends AutoCloseable {
     String name();
 
     /**
-     * Starts a program. Its environment is empty and its working folder is empty and its own.
+     * Starts a program. Its environment holds nothing of the judge's; where it can write at all, its working folder is empty and its own.
      *
      * @throws SandboxException if the process cannot be started: a fault of ours, never the student's
      */

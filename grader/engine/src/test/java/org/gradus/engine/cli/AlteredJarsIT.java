@@ -14,12 +14,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.engine.cli.Gradus.Finished;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Somebody alters what the student's side runs on, in the middle of a batch. Without its contract a right class does not compile,
  * and without EJML it does not load: neither may cost its author a mark.
  */
+@Tag("walls")
 class AlteredJarsIT {
 
     private static final long LOOK_AGAIN_MILLIS = 10;

@@ -15,9 +15,11 @@ import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.groups.Tuple;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a class does at a hidden case, students read the area and the verdict, in words that are always the same. */
+@Tag("walls")
 class HiddenIT {
 
     private static final Path HIDDEN = Places.ROOT.resolve("grader/engine/src/test/resources/hidden/basics");

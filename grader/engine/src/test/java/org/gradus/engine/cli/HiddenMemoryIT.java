@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a class has learnt from the public checks is of no use to it at a hidden case. */
+@Tag("walls")
 class HiddenMemoryIT {
 
     private static final Path RESOURCES = Places.ROOT.resolve("grader/engine/src/test/resources");

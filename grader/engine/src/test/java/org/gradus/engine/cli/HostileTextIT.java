@@ -23,9 +23,11 @@ import org.apache.commons.csv.CSVRecord;
 import org.gradus.engine.clean.Screens;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Text of students gets in by every way there is, and every byte that comes out is looked at. */
+@Tag("walls")
 class HostileTextIT {
 
     private static final String FORMULA = "^[\\p{Z}\\s]*[=+@\uff1d\uff0b\uff20].*|^[\\p{Z}\\s]*-(?![\\d.]+$).*";

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.gradus.engine.cli.Gradus.Finished;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The output folder takes no more: the judge says so and stops, and the same command goes on once there is room. */
+@Tag("walls")
 class NoRoomIT {
 
     @Test

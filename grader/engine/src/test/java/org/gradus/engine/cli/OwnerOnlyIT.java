@@ -13,9 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** With a umask that forbids nothing, whatever the judge creates is still its owner's alone. */
+@Tag("walls")
 class OwnerOnlyIT {
 
     private Path place = Path.of("");

@@ -10,12 +10,14 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The judge is killed again and again, at moments that a seed draws, from its first breath to its last. {@code -Dgradus.kills=N}
  * kills it more often, {@code -Dgradus.kill.seed=S} at other moments.
  */
+@Tag("walls")
 class RepeatedKillIT {
 
     private static final int KILLS = Integer.getInteger("gradus.kills", 3);

@@ -10,11 +10,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same batch, right and wrong submissions, gets the same tables behind any walls: compilers and workers, all limits included. */
+@Tag("walls")
 class SameMarksInAnySandboxIT {
 
     private static final List<String> SAMPLES =

@@ -202,6 +202,12 @@ class SamplesIT {
     }
 
     @Test
+    void aSubmissionGetsTheSameRowsAmongOthers() throws IOException, InterruptedException {
+        assertThat(demo.tables().texts(Runs.SUBSET))
+                .isEqualTo(Runs.twoLanes().tables().texts());
+    }
+
+    @Test
     void theDemoPrintsTheTableOfMarks() throws IOException {
         assertThat(demo.finished().exitCode()).isZero();
         List<String> lines = demo.finished().out().lines().toList();

@@ -16,11 +16,13 @@ import org.gradus.engine.cli.Places;
 import org.gradus.engine.cli.Tables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every attack gets exactly what its card says; nobody else notices that it was there. */
+@Tag("walls")
 class GalleryIT {
 
     private static final Set<String> WITH_POINTS = Set.of("graded", "not_compiled", "empty");

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import org.gradus.engine.cli.Gradus;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.gradus.engine.cli.Places;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A judge that has graded attacks has no more files open, threads running and memory in use than before. */
+@Tag("walls")
 class JudgeStaysCleanIT {
 
     private static final Set<String> ATTACKS = Set.of("huge-frame", "child-processes", "zip-bomb");

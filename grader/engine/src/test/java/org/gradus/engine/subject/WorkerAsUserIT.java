@@ -1,12 +1,10 @@
 package org.gradus.engine.subject;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("walls")
 class WorkerAsUserIT extends WorkerInWalls {
 
     @Override
@@ -21,13 +19,6 @@ class WorkerAsUserIT extends WorkerInWalls {
 
     @Test
     void aProcessOfTheStudentsIsKilledWithTheWorker() throws Exception {
-        assertThat(playHasAChild().ending()).isEqualTo(Ending.COMPLETE);
-        List<ProcessHandle> family = ProcessHandle.current().descendants().toList();
-        closeSubject();
-
-        assertThat(family).hasSize(2);
-        for (ProcessHandle member : family) {
-            member.onExit().get(10, TimeUnit.SECONDS);
-        }
+        assertThatAChildDiesWithTheWorker();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.CountingSandbox;
@@ -219,17 +220,25 @@ abstract class WorkerInWalls {
         assertThat(sandbox.started()).noneMatch(ContainedProcess::isAlive);
     }
 
-    /** How many processes a worker with a child of the student's has, or what refuses the child. */
-    final Transcript playHasAChild() {
-        return subject.play(script("HasAChild"));
-    }
-
-    final void closeSubject() {
+    /** For walls in which processes can be started. */
+    final void assertThatAChildDiesWithTheWorker() throws Exception {
+        assertPlayed("HasAChild");
+        List<ProcessHandle> family = ProcessHandle.current().descendants().toList();
         subject.close();
+
+        assertThat(family).hasSize(2);
+        for (ProcessHandle member : family) {
+            member.onExit().get(10, TimeUnit.SECONDS);
+        }
     }
 
-    static final int stepOfForward() {
-        return FORWARD;
+    /** For walls in which none can. */
+    final void assertThatNoChildCanBeStarted() {
+        assertThat(subject.play(script("HasAChild")).reply(FORWARD))
+                .get()
+                .isInstanceOfSatisfying(
+                        Reply.Failure.class,
+                        failure -> assertThat(failure.text()).contains("Cannot run program"));
     }
 
     private void assertGoodIsPlayed() {

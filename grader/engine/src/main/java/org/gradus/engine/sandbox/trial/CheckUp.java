@@ -61,7 +61,7 @@ public final class CheckUp {
     public SandboxChoice strongest() {
         return SANDBOXES.stream()
                 .filter(sandbox -> finding(sandbox, Promise.FILES_HIDDEN)
-                        .filter(Finding::held)
+                        .filter(Finding.HELD::equals)
                         .isPresent())
                 .findFirst()
                 .orElse(SandboxChoice.PROCESS);

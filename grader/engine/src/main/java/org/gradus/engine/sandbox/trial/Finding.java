@@ -1,9 +1,9 @@
 package org.gradus.engine.sandbox.trial;
 
-/**
- * What came of trying a promise.
- *
- * @param held whether it held
- * @param detail what stopped the attempt, if anything
- */
-public record Finding(boolean held, String detail) {}
+/** What came of trying a promise. */
+public enum Finding {
+    /** The attempt to break it was stopped. */
+    HELD,
+    /** The attempt succeeded. */
+    BROKEN
+}

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** Processes that carry a mark among their arguments, whoever is their parent. */
 final class Marked {
 
-    private static final int LOOKS = 50;
+    private static final int LOOKS = 30;
     private static final long BETWEEN_MILLIS = 100;
 
     private Marked() {}
@@ -16,7 +16,7 @@ final class Marked {
     static Finding areGone(String mark) {
         for (int look = 0; look < LOOKS; look++) {
             if (alive(mark).isEmpty()) {
-                return new Finding(true, "they were killed");
+                return Finding.HELD;
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
@@ -26,7 +26,7 @@ final class Marked {
             }
         }
         alive(mark).forEach(ProcessHandle::destroyForcibly);
-        return new Finding(false, "");
+        return Finding.BROKEN;
     }
 
     private static List<ProcessHandle> alive(String mark) {

@@ -47,7 +47,7 @@ public final class Trial {
      */
     public void requireThatItWorks() throws UnavailableException {
         Finding files = of(List.of(Promise.FILES_HIDDEN)).get(Promise.FILES_HIDDEN);
-        if (files == null || !files.held()) {
+        if (files != Finding.HELD) {
             throw new UnavailableException("it does not hide files");
         }
     }
@@ -74,7 +74,8 @@ public final class Trial {
                         .toList();
                 Map<Promise, Finding> findings = ask(arguments, promises);
                 findings.computeIfPresent(
-                        Promise.DESCENDANTS_KILLED, (promise, found) -> found.held() ? found : Marked.areGone(mark));
+                        Promise.DESCENDANTS_KILLED,
+                        (promise, found) -> found == Finding.HELD ? found : Marked.areGone(mark));
                 return findings;
             } finally {
                 Files.deleteIfExists(secret);
@@ -110,8 +111,8 @@ public final class Trial {
                 String[] words = line.split(" ", 3);
                 promises.stream()
                         .filter(promise -> promise.attempt().equals(words[0]) && words.length > 1)
-                        .forEach(promise -> findings.put(
-                                promise, new Finding(words[1].equals("held"), words.length > 2 ? words[2] : "")));
+                        .forEach(promise ->
+                                findings.put(promise, words[1].equals("held") ? Finding.HELD : Finding.BROKEN));
             }
             probe.exitCode();
             said = watch.expired() ? "it was not done in time" : probe.said().strip();
