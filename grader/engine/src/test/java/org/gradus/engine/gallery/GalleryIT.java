@@ -152,9 +152,9 @@ class GalleryIT {
 
     @Test
     void noProcessAndNoFolderOfTheBatchIsLeft() throws IOException {
-        String cache = System.getenv("XDG_CACHE_HOME");
+        assertThat(run.cache()).isNotEmptyDirectory();
         assertThat(ProcessHandle.allProcesses().map(Canary::commandLine))
-                .noneMatch(line -> line.contains("org.gradus.") && cache != null && line.contains(cache));
+                .noneMatch(line -> line.contains(run.cache().toString()));
         try (Stream<Path> content = Files.list(run.temporary())) {
             assertThat(content).isEmpty();
         }

@@ -70,13 +70,24 @@ record GalleryRun(
         Path loaded = folder.resolve("loaded.txt");
         Tables tables = new Tables(folder.resolve("marks"));
         Tables tablesAlone = new Tables(folder.resolve("marks-alone"));
-        new Gradus().finish(words(alone, assignment, tablesAlone, 1));
+        Path cache = cache(temporary);
+        new Gradus().with("XDG_CACHE_HOME", cache.toString()).finish(words(alone, assignment, tablesAlone, 1));
         Finished finished = new Gradus()
+                .with("XDG_CACHE_HOME", cache.toString())
                 .within(MINUTES)
                 .withJvmOption("-Djava.io.tmpdir=" + temporary)
                 .withJvmOption("-Xlog:class+load:file=" + loaded + "::filecount=0")
                 .finish(words(together, assignment, tables, 2));
         return new GalleryRun(attacks, HONEST, finished, tables, tablesAlone, temporary, loaded);
+    }
+
+    /** The folder of the jars that this run's processes, and no others, are started from. */
+    Path cache() {
+        return cache(temporary);
+    }
+
+    private static Path cache(Path temporary) {
+        return temporary.resolveSibling("cache");
     }
 
     /** The shipped assignment, with limits that make waiting short. */
