@@ -75,6 +75,8 @@ record GalleryRun(
         Finished finished = new Gradus()
                 .with("XDG_CACHE_HOME", cache.toString())
                 .within(MINUTES)
+                // Answers that the judge held without a bound would end it.
+                .withJvmOption("-Xmx256m")
                 .withJvmOption("-Djava.io.tmpdir=" + temporary)
                 .withJvmOption("-Xlog:class+load:file=" + loaded + "::filecount=0")
                 .finish(words(together, assignment, tables, 2));
