@@ -3,6 +3,7 @@ package org.gradus.engine.batch;
 import java.util.List;
 import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.sandbox.SandboxException;
 
 /** Sources that took the compiler down, twice, as an outcome. */
 final class CompilerLosses {
@@ -11,11 +12,13 @@ final class CompilerLosses {
 
     private CompilerLosses() {}
 
+    /** @throws SandboxException if the process was ended from outside: no source can end javac, so none pays for it */
     static Outcome of(CompilerLost lost) {
         return switch (lost.reason()) {
             case TIMED_OUT -> new Outcome.TimedOut(COMPILING);
             case OUT_OF_MEMORY -> new Outcome.OutOfMemory(COMPILING);
-            case CRASHED, BROKE_PROTOCOL -> new Outcome.NotCompiled(lost.sentence(), List.of());
+            case ENDED -> throw new SandboxException(lost.sentence());
+            case BROKE_PROTOCOL -> new Outcome.NotCompiled(lost.sentence(), List.of());
         };
     }
 }

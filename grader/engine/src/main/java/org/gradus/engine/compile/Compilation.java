@@ -21,8 +21,8 @@ public sealed interface Compilation {
             TIMED_OUT,
             /** It needed more memory than it is given. */
             OUT_OF_MEMORY,
-            /** Its process ended. */
-            CRASHED,
+            /** Its process ended, which no source can make it do: the machine, or a limit that is too tight for javac, did it. */
+            ENDED,
             /** What it sent is no reply to what was asked, or beyond the bounds. */
             BROKE_PROTOCOL
         }

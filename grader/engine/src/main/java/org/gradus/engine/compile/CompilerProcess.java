@@ -120,7 +120,11 @@ final class CompilerProcess implements AutoCloseable {
                         Reason.OUT_OF_MEMORY,
                         "javac needed more than " + limits.heapMegabytes()
                                 + " MB of memory; look for constants that grow, such as strings doubled again and again")
-                : lost(Reason.CRASHED, "javac ended with exit code " + exitCode + " while it compiled the sources");
+                : lost(
+                        Reason.ENDED,
+                        "javac's process was ended, with exit code " + exitCode + "; it said '" + process.said()
+                                + "'. See whether this machine has memory enough, raise limits.compileMegabytes of the"
+                                + " assignment, and run the same command again");
     }
 
     private static Compilation lost(Reason reason, String why) {

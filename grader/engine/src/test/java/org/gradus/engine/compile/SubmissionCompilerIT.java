@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.gradus.engine.compile.Compilation.Compiled;
 import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.compile.Compilation.CompilerLost.Reason;
@@ -147,6 +148,32 @@ class SubmissionCompilerIT {
             assertThat(lost.reason()).isEqualTo(Reason.OUT_OF_MEMORY);
             assertThat(lost.sentence()).contains("256 MB");
             assertThat(classNames(compiler.compile(17, List.of(GOOD)))).containsExactly("Good");
+        }
+    }
+
+    @Test
+    void aCompilerThatSomethingElseEndsIsToldFromOneThatTheSourcesTookDown() throws Exception {
+        try (SubmissionCompiler compiler = compiler(PLENTY)) {
+            FutureTask<Compilation> compilation =
+                    new FutureTask<>(() -> compiler.compile(17, List.of(nestedFinally(40))));
+            Thread lane = new Thread(compilation);
+            lane.start();
+            while (lane.isAlive()) {
+                // None has used as much before it reads a source.
+                ProcessHandle.current()
+                        .children()
+                        .filter(child -> child.info()
+                                .totalCpuDuration()
+                                .filter(used -> used.toSeconds() >= 3)
+                                .isPresent())
+                        .forEach(ProcessHandle::destroyForcibly);
+                lane.join(100);
+            }
+            CompilerLost lost = (CompilerLost) compilation.get();
+
+            assertThat(lost.reason()).isEqualTo(Reason.ENDED);
+            assertThat(lost.sentence()).contains("exit code 137", "compileMegabytes");
+            assertThat(sandbox.started()).hasSize(2);
         }
     }
 
