@@ -34,6 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
         return "Java " + Runtime.version() + " in " + System.getProperty("java.home") + ", "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors, as " + System.getProperty("user.name");
+                + Runtime.getRuntime().availableProcessors() + " processors, as "
+                + ProcessHandle.current().info().user().orElse("an unknown user");
     }
 }

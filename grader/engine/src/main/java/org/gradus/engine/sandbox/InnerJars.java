@@ -115,14 +115,29 @@ public final class InnerJars {
     /**
      * The folder for unpacked jars of this user: {@code $XDG_CACHE_HOME/gradus} or {@code ~/.cache/gradus}; for root
      * {@code /var/cache/gradus}, since students' code runs as other users, and those cannot reach into the home of root.
+     *
+     * @return an absolute path
+     * @throws SandboxException if the user has no home folder
      */
     public static Path defaultCache(Map<String, String> environment) {
         String base = environment.getOrDefault("XDG_CACHE_HOME", "");
-        if (base.isEmpty() && HostProgram.isRoot()) {
-            return Path.of("/var/cache/gradus");
+        if (!base.isEmpty()) {
+            return Path.of(base, "gradus").toAbsolutePath();
         }
-        Path cache = base.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base);
-        return cache.resolve("gradus");
+        return HostProgram.isRoot()
+                ? Path.of("/var/cache/gradus")
+                : home(System.getProperty("user.home"), environment).resolve(Path.of(".cache", "gradus"));
+    }
+
+    /** Java says {@code ?} where a container runs as a user id that it has no entry for. */
+    static Path home(String ofJava, Map<String, String> environment) {
+        return Stream.of(ofJava, environment.getOrDefault("HOME", ""))
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .findFirst()
+                .orElseThrow(
+                        () -> new SandboxException("This user has no home folder to unpack the worker in. Name a folder"
+                                + " for it with the environment variable XDG_CACHE_HOME."));
     }
 
     /** The contract and EJML: all that a student's classes may use. */

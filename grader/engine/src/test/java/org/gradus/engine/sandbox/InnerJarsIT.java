@@ -116,12 +116,24 @@ class InnerJarsIT {
 
     @Test
     void theCacheIsWhereTheEnvironmentSays() {
-        assertThat(InnerJars.defaultCache(Map.of("XDG_CACHE_HOME", "caches"))).isEqualTo(Path.of("caches", "gradus"));
+        assertThat(InnerJars.defaultCache(Map.of("XDG_CACHE_HOME", "caches")))
+                .isEqualTo(Path.of("caches", "gradus").toAbsolutePath());
         Path atHome = HostProgram.isRoot()
                 ? Path.of("/var/cache/gradus")
                 : Path.of(System.getProperty("user.home"), ".cache", "gradus");
         assertThat(InnerJars.defaultCache(Map.of())).isEqualTo(atHome);
         assertThat(InnerJars.defaultCache(Map.of("XDG_CACHE_HOME", ""))).isEqualTo(atHome);
+    }
+
+    @Test
+    void aUserWithoutAnEntryIsAskedForAFolderUnlessTheEnvironmentNamesItsHome() {
+        assertThat(InnerJars.home("/home/ada", Map.of("HOME", "/root"))).isEqualTo(Path.of("/home/ada"));
+        assertThat(InnerJars.home("?", Map.of("HOME", "/work"))).isEqualTo(Path.of("/work"));
+        for (Map<String, String> environment : List.of(Map.<String, String>of(), Map.of("HOME", "here"))) {
+            assertThatExceptionOfType(SandboxException.class)
+                    .isThrownBy(() -> InnerJars.home("?", environment))
+                    .withMessageContaining("XDG_CACHE_HOME");
+        }
     }
 
     private static List<String> names(Path jar) throws IOException {
