@@ -38,6 +38,8 @@ public sealed interface Reply {
             NO_SUCH_CONSTRUCTOR,
             /** The student's code threw; the text names the exception, its message and where. */
             THREW,
+            /** The same, since the JVM refused it a thread or memory outside of the heap. */
+            STARVED,
             /** The student's code threw {@code UnsupportedOperationException}: not written yet. */
             NOT_IMPLEMENTED,
             /** It returned null. */

@@ -17,9 +17,12 @@ final class Throwables {
     private Throwables() {}
 
     static Reply describe(Throwable thrown) {
-        boolean unwritten = thrown.getClass() == UnsupportedOperationException.class;
-        return new Reply.Failure(
-                unwritten ? Kind.NOT_IMPLEMENTED : Kind.THREW, unwritten ? message(thrown) : text(thrown));
+        if (thrown.getClass() == UnsupportedOperationException.class) {
+            return new Reply.Failure(Kind.NOT_IMPLEMENTED, message(thrown));
+        }
+        // Of these the JVM itself, which ends where the heap is full, lets by those about threads and buffers.
+        boolean starved = thrown.getClass() == OutOfMemoryError.class;
+        return new Reply.Failure(starved ? Kind.STARVED : Kind.THREW, text(thrown));
     }
 
     /** Class, message, and where: {@code java.lang.IllegalStateException: no input (at Dense.backward(Dense.java:12))}. */

@@ -42,7 +42,7 @@ final class Explanations {
         String place = place(step);
         String text = bounded(failure.text());
         return switch (failure.kind()) {
-            case THREW -> new Outcome.Threw(place + " threw " + text);
+            case THREW, STARVED -> new Outcome.Threw(place + " threw " + text);
             case NOT_IMPLEMENTED ->
                 new Outcome.Threw(place + " is not implemented yet" + (text.isEmpty() ? "" : " (" + text + ")"));
             case NULL_RESULT -> new Outcome.WrongShape("the result of " + place, "a matrix", "null");

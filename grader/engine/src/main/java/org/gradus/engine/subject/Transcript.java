@@ -3,6 +3,7 @@ package org.gradus.engine.subject;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.wire.Reply;
+import org.gradus.wire.Reply.Failure.Kind;
 
 /**
  * What a subject answered to a script.
@@ -19,6 +20,13 @@ public record Transcript(List<Reply> replies, Ending ending, String detail) {
     /** The reply to a step; empty if the subject did not come to answer it. */
     public Optional<Reply> reply(int step) {
         return step < replies.size() ? Optional.of(replies.get(step)) : Optional.empty();
+    }
+
+    /** Whether it ran into a limit that a busy machine might have had a part in. */
+    boolean metLimit() {
+        return ending.isLimit()
+                || replies.stream()
+                        .anyMatch(reply -> reply instanceof Reply.Failure failure && failure.kind() == Kind.STARVED);
     }
 
     /** The first step that was not answered: where it hung or died. */

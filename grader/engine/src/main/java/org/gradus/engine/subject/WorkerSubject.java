@@ -44,12 +44,12 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     @Override
     public Transcript play(Script script) {
         Transcript first = turnstile.together(() -> attempt(script, Pace.TOGETHER));
-        if (first.ending() == Ending.COMPLETE) {
-            return first;
+        if (first.metLimit()) {
+            // It may still live, with all that it took.
+            close();
+            return turnstile.alone(() -> attempt(script, Pace.STEP_BY_STEP));
         }
-        return first.ending().isLimit()
-                ? turnstile.alone(() -> attempt(script, Pace.STEP_BY_STEP))
-                : turnstile.together(() -> attempt(script, Pace.STEP_BY_STEP));
+        return first.ending() == Ending.COMPLETE ? first : turnstile.together(() -> attempt(script, Pace.STEP_BY_STEP));
     }
 
     private Transcript attempt(Script script, Pace pace) {

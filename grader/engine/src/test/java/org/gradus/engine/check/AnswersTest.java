@@ -69,6 +69,7 @@ class AnswersTest {
             delimiter = '|',
             value = {
                 "THREW | java.lang.ArithmeticException | threw | forward threw java.lang.ArithmeticException",
+                "STARVED | java.lang.OutOfMemoryError | threw | forward threw java.lang.OutOfMemoryError",
                 "NOT_IMPLEMENTED | '' | threw | forward is not implemented yet",
                 "NOT_IMPLEMENTED | see (15) | threw | forward is not implemented yet (see (15))",
                 "NULL_RESULT | '' | wrong shape | the result of forward should be a matrix but is null",

@@ -26,6 +26,7 @@ import org.gradus.wire.ClassFiles;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Reply;
+import org.gradus.wire.Reply.Failure.Kind;
 import org.gradus.wire.Script;
 import org.gradus.wire.Step;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,9 @@ abstract class WorkerInWalls {
                 .layer(
                         "Hoards",
                         "List<double[]> all = new ArrayList<>(); while (x != null) all.add(new double[100_000]);")
+                .layer(
+                        "Buffers",
+                        "List<Object> all = new ArrayList<>(); while (x != null) all.add(java.nio.ByteBuffer.allocateDirect(1 << 20));")
                 .layer(
                         "Scribbles",
                         out + "byte[] b = new byte[999]; Arrays.fill(b, (byte) 0x7f); out.write(b); out.flush();")
@@ -164,6 +168,18 @@ abstract class WorkerInWalls {
 
         assertThat(transcript.ending()).isEqualTo(Ending.OUT_OF_MEMORY);
         assertThat(transcript.firstUnanswered()).isEqualTo(FORWARD);
+        assertThat(sandbox.started()).hasSize(2);
+        assertGoodIsPlayed();
+    }
+
+    @Test
+    void whatTheJvmRefusesIsRepeatedOnceAndIsAReplyInJavasWords() {
+        Transcript transcript = subject.play(script("Buffers"));
+
+        assertThat(transcript.ending()).isEqualTo(Ending.COMPLETE);
+        Reply.Failure failure = (Reply.Failure) transcript.reply(FORWARD).orElseThrow();
+        assertThat(failure.kind()).isEqualTo(Kind.STARVED);
+        assertThat(failure.text()).contains("direct buffer memory");
         assertThat(sandbox.started()).hasSize(2);
         assertGoodIsPlayed();
     }
