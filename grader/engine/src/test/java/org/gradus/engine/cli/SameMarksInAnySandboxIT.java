@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +13,7 @@ import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,9 +67,47 @@ class SameMarksInAnySandboxIT {
         assertThat(new Tables(place.resolve(sandbox)).texts()).isEqualTo(plain.texts());
     }
 
+    /** As in a container that is told to run as some number. */
     @Test
-    void aFolderThatOthersCanReadIsRefusedWhereStudentsAreOthers() throws IOException, InterruptedException {
-        Path open = Files.createTempDirectory("gradus-open-");
+    void theTablesAreTheSameForAnOrdinaryUserWithoutAnEntry(@TempDir Path home)
+            throws IOException, InterruptedException {
+        Places.copy(place.resolve("assignment"), home.resolve("assignment"));
+        Places.copy(place.resolve("submissions"), home.resolve("submissions"));
+        Files.copy(Places.JAR, home.resolve("gradus.jar"));
+        Path marks = home.resolve("marks");
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "chown -R 60590 . && exec setpriv --reuid=60590 --regid=60590 --clear-groups"
+                                + " env -i HOME=\"$PWD\" \"$@\"",
+                        "sh",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        "gradus.jar",
+                        "batch",
+                        "submissions",
+                        "-a",
+                        "assignment",
+                        "-o",
+                        marks.toString(),
+                        "--sandbox",
+                        "bwrap")
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assumeThat(said)
+                .as("to be had on this machine, for root")
+                .doesNotContain("does not work here", "chown:", "setpriv:", "sh:");
+
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(home.resolve(".cache").resolve("gradus")).isNotEmptyDirectory();
+        assertThat(new Tables(marks).texts()).isEqualTo(plain.texts());
+    }
+
+    @Test
+    void aFolderThatOthersCanReadIsRefusedWhereStudentsAreOthers(@TempDir Path open)
+            throws IOException, InterruptedException {
         Path assignment = open.resolve("assignment");
         Places.copy(Places.ASSIGNMENT, assignment);
         for (Path path : List.of(open, assignment)) {
