@@ -36,12 +36,13 @@ record BwrapCommand(
     private static final List<String> DEVICES = List.of("/dev/null", "/dev/urandom", "/dev/random");
 
     /** Where the system's programs lie. */
-    record Tools(Path bwrap, Path prlimit, Path setpriv, Path shell) {}
+    record Tools(Path bwrap, Path prlimit, Path setpriv, Path choom, Path shell) {}
 
     List<String> words(Program program) {
         List<String> words = new ArrayList<>();
         filter.ifPresent(
                 file -> words.addAll(List.of(tools.shell().toString(), "-c", "exec \"$@\" 9<\"$0\"", file.toString())));
+        words.addAll(OutOfMemoryKiller.takesFirst(tools.choom()));
         becomes.ifPresent(id -> words.addAll(UserCommand.becoming(tools.setpriv(), id)));
         words.add(tools.prlimit().toString());
         words.addAll(List.of(program.limits().words()));

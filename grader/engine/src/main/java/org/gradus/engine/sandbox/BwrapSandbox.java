@@ -40,6 +40,7 @@ public final class BwrapSandbox implements Sandbox {
                 UnavailableException.require("bwrap", "bubblewrap"),
                 UnavailableException.require("prlimit", "util-linux"),
                 UnavailableException.require("setpriv", "util-linux"),
+                UnavailableException.require("choom", "util-linux"),
                 UnavailableException.require("sh", "dash"));
         Jdk jdk = Jdk.current();
         List<Path> binaries = new ArrayList<>(jdk.binaries());

@@ -7,14 +7,17 @@ import java.util.List;
 /**
  * The words that start a program as another user, without capabilities and with limits. A pure function.
  *
+ * @param choom where it lies
  * @param setpriv where it lies
  * @param prlimit where it lies
  * @param java the {@code java} command
  */
-record UserCommand(Path setpriv, Path prlimit, Path java) {
+record UserCommand(Path choom, Path setpriv, Path prlimit, Path java) {
 
     List<String> words(Program program, int userId) {
-        List<String> words = new ArrayList<>(becoming(setpriv, userId));
+        // Root first: what it has set, no other user can take back.
+        List<String> words = new ArrayList<>(OutOfMemoryKiller.takesFirst(choom));
+        words.addAll(becoming(setpriv, userId));
         // After the change of user, which clears it.
         words.addAll(List.of("--pdeathsig", "KILL"));
         words.add(prlimit.toString());

@@ -1,7 +1,9 @@
 package org.gradus.engine.subject;
 
 import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.OutOfMemoryKiller;
 import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.SandboxException;
 import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.ClassFiles;
@@ -47,9 +49,20 @@ public final class WorkerSubject implements Subject, AutoCloseable {
         if (first.metLimit()) {
             // It may still live, with all that it took.
             close();
-            return turnstile.alone(() -> attempt(script, Pace.STEP_BY_STEP));
+            return turnstile.alone(() -> repeated(script));
         }
         return first.ending() == Ending.COMPLETE ? first : turnstile.together(() -> attempt(script, Pace.STEP_BY_STEP));
+    }
+
+    private Transcript repeated(Script script) {
+        long killsBefore = OutOfMemoryKiller.kills();
+        Transcript transcript = attempt(script, Pace.STEP_BY_STEP);
+        if (transcript.ending() == Ending.KILLED && OutOfMemoryKiller.kills() > killsBefore) {
+            throw new SandboxException(
+                    "The system had no memory left and killed a student's program, twice, the second time while"
+                            + " no other lane worked. Give this machine or container more memory, and run the same command again.");
+        }
+        return transcript;
     }
 
     private Transcript attempt(Script script, Pace pace) {

@@ -12,8 +12,12 @@ import org.junit.jupiter.api.Test;
 class BwrapCommandTest {
 
     private static final Path BIN = Path.of("/usr/bin");
-    private static final Tools TOOLS =
-            new Tools(BIN.resolve("bwrap"), BIN.resolve("prlimit"), BIN.resolve("setpriv"), Path.of("/bin/sh"));
+    private static final Tools TOOLS = new Tools(
+            BIN.resolve("bwrap"),
+            BIN.resolve("prlimit"),
+            BIN.resolve("setpriv"),
+            BIN.resolve("choom"),
+            Path.of("/bin/sh"));
     private static final Program PROGRAM = new Program(
                     "org.gradus.worker.Main",
                     List.of(Path.of("/c/contract.jar"), Path.of("/c/worker.jar")),
@@ -29,6 +33,7 @@ class BwrapCommandTest {
                         .words(PROGRAM))
                 .containsExactly("""
                         /bin/sh|-c|exec "$@" 9<"$0"|/c/calls.bpf|
+                        /usr/bin/choom|-n|1000|--|
                         /usr/bin/setpriv|--reuid|65534|--regid|65534|--clear-groups|--no-new-privs|
                         --bounding-set|-all|--inh-caps|-all|
                         /usr/bin/prlimit|--nofile=70|--fsize=0|--core=0|--as=536870912|--memlock=0|--msgqueue=0|
@@ -53,7 +58,7 @@ class BwrapCommandTest {
     @Test
     void anOrdinaryUserBecomesNobodyElseAndWithoutAFilterNoShellIsTaken() {
         assertThat(command(Optional.empty(), Optional.empty()).words(PROGRAM))
-                .startsWith("/usr/bin/prlimit", "--nofile=70")
+                .startsWith("/usr/bin/choom", "-n", "1000", "--", "/usr/bin/prlimit", "--nofile=70")
                 .doesNotContain("/bin/sh", "--seccomp", "/usr/bin/setpriv")
                 .containsSubsequence("/usr/bin/bwrap", "--unshare-net", "/prlimit", "--nproc=80", "/jdk/bin/java");
     }

@@ -17,9 +17,14 @@ class UserCommandTest {
                 List.of("64"),
                 new ResourceLimits(512, 80, 70));
 
-        assertThat(new UserCommand(Path.of("/bin/setpriv"), Path.of("/bin/prlimit"), Path.of("/jdk/bin/java"))
+        assertThat(new UserCommand(
+                                Path.of("/bin/choom"),
+                                Path.of("/bin/setpriv"),
+                                Path.of("/bin/prlimit"),
+                                Path.of("/jdk/bin/java"))
                         .words(program, 60601))
                 .containsExactly("""
+                        /bin/choom|-n|1000|--|
                         /bin/setpriv|--reuid|60601|--regid|60601|--clear-groups|--no-new-privs|
                         --bounding-set|-all|--inh-caps|-all|--pdeathsig|KILL|
                         /bin/prlimit|--nofile=70|--fsize=0|--core=0|--as=536870912|--memlock=0|--msgqueue=0|--nproc=80|

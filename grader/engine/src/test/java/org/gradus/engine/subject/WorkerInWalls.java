@@ -130,6 +130,19 @@ abstract class WorkerInWalls {
     }
 
     @Test
+    void whereMemoryIsOutTheSystemTakesTheWorkerBeforeTheJudge() throws IOException {
+        assertGoodIsPlayed();
+
+        List<ProcessHandle> descendants = ProcessHandle.current().descendants().toList();
+        assertThat(descendants).isNotEmpty();
+        for (ProcessHandle descendant : descendants) {
+            assertThat(Path.of("/proc", String.valueOf(descendant.pid()), "oom_score_adj"))
+                    .content()
+                    .isEqualTo("1000\n");
+        }
+    }
+
+    @Test
     void anEndlessLoopTimesOutTwiceAtItsStepAndAFreshWorkerGoesOn() {
         Transcript transcript = subject.play(script("Loops"));
 

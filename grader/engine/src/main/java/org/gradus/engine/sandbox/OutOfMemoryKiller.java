@@ -1,0 +1,37 @@
+package org.gradus.engine.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the Linux kernel does where a machine, or a container, has no memory left: it kills a process. */
+public final class OutOfMemoryKiller {
+
+    private static final Path COUNTERS = Path.of("/proc/vmstat");
+    private static final String KILLS = "oom_kill ";
+    private static final String BEFORE_ALL_OTHERS = "1000";
+
+    private OutOfMemoryKiller() {}
+
+    /** The words before those of a program that make the kernel take it, and what it starts, before it takes the judge. */
+    static List<String> takesFirst(Path choom) {
+        return List.of(choom.toString(), "-n", BEFORE_ALL_OTHERS, "--");
+    }
+
+    /** How many processes it has killed since the machine was started, in all containers; 0 where the system does not say. */
+    public static long kills() {
+        if (!Files.isReadable(COUNTERS)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(COUNTERS)) {
+            return lines.filter(line -> line.startsWith(KILLS))
+                    .mapToLong(line -> Long.parseLong(line.substring(KILLS.length())))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + COUNTERS, e);
+        }
+    }
+}
