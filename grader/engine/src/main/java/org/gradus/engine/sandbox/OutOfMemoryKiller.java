@@ -21,6 +21,18 @@ public final class OutOfMemoryKiller {
         return List.of(choom.toString(), "-n", BEFORE_ALL_OTHERS, "--");
     }
 
+    /** The same for a process that runs already; does nothing where the system has no such thing, or it is dead. */
+    static void takesFirst(long pid) {
+        Path preference = Path.of("/proc", String.valueOf(pid), "oom_score_adj");
+        if (Files.isWritable(preference)) {
+            try {
+                Files.writeString(preference, BEFORE_ALL_OTHERS);
+            } catch (IOException e) {
+                // It has died meanwhile.
+            }
+        }
+    }
+
     /** How many processes it has killed since the machine was started, in all containers; 0 where the system does not say. */
     public static long kills() {
         if (!Files.isReadable(COUNTERS)) {

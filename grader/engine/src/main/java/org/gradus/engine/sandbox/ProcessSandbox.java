@@ -1,8 +1,6 @@
 package org.gradus.engine.sandbox;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.gradus.engine.sandbox.ContainedProcess.Depth;
 
 /**
@@ -12,8 +10,6 @@ import org.gradus.engine.sandbox.ContainedProcess.Depth;
 public final class ProcessSandbox implements Sandbox {
 
     private final Path java;
-    private final List<String> before =
-            HostProgram.find("choom").map(OutOfMemoryKiller::takesFirst).orElse(List.of());
     private final Launcher launcher = new Launcher();
 
     /**
@@ -38,9 +34,10 @@ public final class ProcessSandbox implements Sandbox {
     @Override
     public ContainedProcess start(Program program) {
         Path folder = WorkingFolder.create();
-        List<String> words = new ArrayList<>(before);
-        words.addAll(JavaCommand.words(java, program));
-        return launcher.launch(words, folder, Depth.ITSELF, () -> WorkingFolder.remove(folder));
+        ContainedProcess process = launcher.launch(
+                JavaCommand.words(java, program), folder, Depth.ITSELF, () -> WorkingFolder.remove(folder));
+        process.goFirst();
+        return process;
     }
 
     @Override
