@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * A cell of a table that people open in a spreadsheet: text which it would take for a formula gets an apostrophe before it, and a
- * number of ours stays a number. There is no other way to make a cell.
+ * number of ours stays a number. Tables are also printed to the logs of CI systems, and hold no command to those. There is no other
+ * way to make a cell.
  */
 public final class CsvCell {
 
@@ -42,7 +43,7 @@ public final class CsvCell {
 
     /** Text on one line, of at most 2,000 characters. */
     public static CsvCell text(String text) {
-        String line = Legible.line(text);
+        String line = LogText.withoutCommands(Legible.line(text));
         String plain = AFTER_SEMICOLON.matcher(line).replaceAll(";'");
         boolean isSuspect =
                 FORMULA.matcher(plain).find() || (!text.isEmpty() && BLANK_STARTS.indexOf(text.charAt(0)) >= 0);

@@ -30,7 +30,8 @@ public final class LogText {
         return text.lines().map(LogText::line).toList();
     }
 
-    private static String withoutCommands(String line) {
+    /** A line that needs nothing but that. */
+    static String withoutCommands(String line) {
         String first = AT_START.matcher(line).replaceFirst("$1\\\\:");
         String second = ANYWHERE.matcher(first).replaceAll("#$1\\\\#");
         return SECTION.matcher(second).replaceAll("$1\\\\:");

@@ -45,9 +45,17 @@ class CsvCellTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"::error::x, \\::error::x", "a ##vso[task.x], a #\\#vso[task.x]", "section_end:1:x, section_end\\:1:x"})
+    void aCommandToTheLogThatTheTableIsPrintedToIsText(String text, String cell) {
+        assertThat(CsvCell.text(text)).hasToString(cell);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "a::b",
+                "## x [1]",
                 "a=b",
                 "2 - 1",
                 "'=1",
