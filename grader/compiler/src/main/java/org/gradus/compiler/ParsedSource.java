@@ -2,6 +2,8 @@ package org.gradus.compiler;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +24,7 @@ record ParsedSource(SourceFile file, String packageName, List<String> binaryName
     }
 
     static ParsedSource of(SourceFile file, CompilationUnitTree unit) {
-        String packageName =
-                unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+        String packageName = unit.getPackageName() == null ? "" : qualified(unit.getPackageName());
         List<String> names = new ArrayList<>();
         collect(unit.getTypeDecls(), packageName.isEmpty() ? "" : packageName + ".", names);
         return new ParsedSource(file, packageName, names);
@@ -39,6 +40,14 @@ record ParsedSource(SourceFile file, String packageName, List<String> binaryName
 
     DeclaredTypes declaredTypes() {
         return new DeclaredTypes(file.path(), binaryNames);
+    }
+
+    /** A name with its letters: as text a tree has escapes in place of those beyond Latin. */
+    private static String qualified(Tree name) {
+        if (name instanceof MemberSelectTree select) {
+            return qualified(select.getExpression()) + "." + select.getIdentifier();
+        }
+        return name instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
     }
 
     private static void collect(List<? extends Tree> declarations, String prefix, List<String> names) {

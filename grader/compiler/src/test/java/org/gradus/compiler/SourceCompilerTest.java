@@ -112,6 +112,16 @@ class SourceCompilerTest {
     }
 
     @Test
+    void aPackageMayBeNamedInAnyAlphabet() throws IOException {
+        CompileReply reply = new Submission()
+                .file("作业/слои/größe/A.java", "package 作业.слои.größe;", "public class A {}")
+                .compile();
+
+        assertThat(reply.declared().get(0).binaryNames()).containsExactly("作业.слои.größe.A");
+        assertThat(Submission.classNames(reply)).containsExactly("作业.слои.größe.A");
+    }
+
+    @Test
     void messagesAreBoundedForEachFile() throws IOException {
         CompileReply reply = new Submission().file("A.java", "#".repeat(50_000)).compile();
 
