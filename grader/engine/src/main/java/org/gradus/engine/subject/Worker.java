@@ -132,7 +132,8 @@ final class Worker implements AutoCloseable {
     private static Program program(InnerJars jars, WorkerLimits limits) {
         List<String> options = JvmOptions.of(
                 limits.jvm(),
-                "-Xss512k",
+                // As where the student tried it: a recursion that ends there ends here.
+                "-Xss1m",
                 // Most of what runs here runs for a few milliseconds: compiling less of it costs less than it saves.
                 "-XX:CompileThresholdScaling=2");
         List<String> arguments =

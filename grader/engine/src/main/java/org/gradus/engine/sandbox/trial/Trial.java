@@ -132,7 +132,7 @@ public final class Trial {
         return sandbox.start(new Program(
                 "org.gradus.worker.Probe",
                 jars.workerClassPath(),
-                JvmOptions.of(LIMITS, "-Xss512k"),
+                JvmOptions.of(LIMITS, "-Xss1m"),
                 arguments,
                 LIMITS.resources()));
     }
