@@ -25,12 +25,6 @@ public final class Watchdog implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        try {
-            // What it does at this moment takes milliseconds.
-            clock.awaitTermination(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** The time of one request of one process. */

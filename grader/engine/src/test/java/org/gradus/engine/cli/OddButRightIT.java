@@ -59,7 +59,7 @@ class OddButRightIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"process", "user", "bwrap"})
+    @ValueSource(strings = {"bwrap", "user"})
     void allHaveFullMarks(String sandbox) throws IOException, InterruptedException {
         Path out = place.resolve(sandbox);
         Finished finished = new Gradus()

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.gradus.engine.cli.Gradus;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.gradus.engine.cli.Places;
@@ -22,16 +22,23 @@ class JudgeStaysCleanIT {
 
     private static final Set<String> ATTACKS = Set.of("huge-frame", "child-processes", "zip-bomb");
     private static final long MEGABYTE = 1 << 20;
+    private static final long PATIENCE_MILLIS = 2000;
 
     /** What a JVM has in use. */
     private record Use(long files, Set<String> threads, long megabytes) {
 
-        static Use now() {
+        static Use now() throws InterruptedException {
             UnixOperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class);
-            Set<String> threads = Thread.getAllStackTraces().keySet().stream()
-                    .map(Thread::getName)
-                    .filter(name -> name.startsWith("gradus") || name.startsWith("pool-"))
-                    .collect(Collectors.toSet());
+            Set<String> threads = new TreeSet<>();
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().startsWith("gradus") || thread.getName().startsWith("pool-")) {
+                    // One that has done its work ends within moments.
+                    thread.join(PATIENCE_MILLIS);
+                    if (thread.isAlive()) {
+                        threads.add(thread.getName());
+                    }
+                }
+            }
             System.gc();
             long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
             return new Use(system.getOpenFileDescriptorCount(), threads, used / MEGABYTE);
