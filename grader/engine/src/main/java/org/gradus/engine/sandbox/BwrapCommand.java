@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param libraries of the system that the JDK, and {@code prlimit}, are linked with
  * @param settings files elsewhere that the JDK has links to
  * @param filter a file with the filter of system calls; nothing where there is none for this processor
+ * @param first the words that make the kernel take the program before the judge; may be none
  * @param becomes the user id to take before anything else, for a judge that is root
  * @param extras further options that this version of bubblewrap knows
  */
@@ -25,6 +26,7 @@ record BwrapCommand(
         Collection<Path> libraries,
         Collection<Path> settings,
         Optional<Path> filter,
+        List<String> first,
         Optional<Integer> becomes,
         List<String> extras) {
 
@@ -36,13 +38,13 @@ record BwrapCommand(
     private static final List<String> DEVICES = List.of("/dev/null", "/dev/urandom", "/dev/random");
 
     /** Where the system's programs lie. */
-    record Tools(Path bwrap, Path prlimit, Path setpriv, Path choom, Path shell) {}
+    record Tools(Path bwrap, Path prlimit, Path setpriv, Path shell) {}
 
     List<String> words(Program program) {
         List<String> words = new ArrayList<>();
         filter.ifPresent(
                 file -> words.addAll(List.of(tools.shell().toString(), "-c", "exec \"$@\" 9<\"$0\"", file.toString())));
-        words.addAll(OutOfMemoryKiller.takesFirst(tools.choom()));
+        words.addAll(first);
         becomes.ifPresent(id -> words.addAll(UserCommand.becoming(tools.setpriv(), id)));
         words.add(tools.prlimit().toString());
         words.addAll(List.of(program.limits().words()));

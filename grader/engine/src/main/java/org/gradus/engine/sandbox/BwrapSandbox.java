@@ -40,7 +40,6 @@ public final class BwrapSandbox implements Sandbox {
                 UnavailableException.require("bwrap", "bubblewrap"),
                 UnavailableException.require("prlimit", "util-linux"),
                 UnavailableException.require("setpriv", "util-linux"),
-                UnavailableException.require("choom", "util-linux"),
                 UnavailableException.require("sh", "dash"));
         Jdk jdk = Jdk.current();
         List<Path> binaries = new ArrayList<>(jdk.binaries());
@@ -52,6 +51,7 @@ public final class BwrapSandbox implements Sandbox {
                     SharedLibraries.of(jdk, binaries),
                     jdk.linkedFiles(),
                     SystemCallFilter.ofThisProcessor().map(filter -> filter.writtenBelow(cache)),
+                    OutOfMemoryKiller.takesFirst(),
                     HostProgram.isRoot() ? Optional.of(NOBODY) : Optional.empty(),
                     extras(tools)));
         } catch (IOException e) {

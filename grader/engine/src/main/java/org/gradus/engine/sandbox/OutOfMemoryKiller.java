@@ -16,14 +16,23 @@ public final class OutOfMemoryKiller {
 
     private OutOfMemoryKiller() {}
 
-    /** The words before those of a program that make the kernel take it, and what it starts, before it takes the judge. */
+    /**
+     * The words before those of a program that make the kernel take it, and what it starts, before it takes the judge; none where
+     * the system does not let anybody choose, which is no reason to do without walls.
+     */
+    static List<String> takesFirst() {
+        return Files.isWritable(preference("self"))
+                ? HostProgram.find("choom").map(OutOfMemoryKiller::takesFirst).orElse(List.of())
+                : List.of();
+    }
+
     static List<String> takesFirst(Path choom) {
         return List.of(choom.toString(), "-n", BEFORE_ALL_OTHERS, "--");
     }
 
     /** The same for a process that runs already; does nothing where the system has no such thing, or it is dead. */
     static void takesFirst(long pid) {
-        Path preference = Path.of("/proc", String.valueOf(pid), "oom_score_adj");
+        Path preference = preference(String.valueOf(pid));
         if (Files.isWritable(preference)) {
             try {
                 Files.writeString(preference, BEFORE_ALL_OTHERS);
@@ -31,6 +40,10 @@ public final class OutOfMemoryKiller {
                 // It has died meanwhile.
             }
         }
+    }
+
+    private static Path preference(String process) {
+        return Path.of("/proc", process, "oom_score_adj");
     }
 
     /** How many processes it has killed since the machine was started, in all containers; 0 where the system does not say. */

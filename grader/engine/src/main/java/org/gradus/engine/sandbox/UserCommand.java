@@ -7,16 +7,16 @@ import java.util.List;
 /**
  * The words that start a program as another user, without capabilities and with limits. A pure function.
  *
- * @param choom where it lies
+ * @param first the words that make the kernel take the program before the judge; may be none
  * @param setpriv where it lies
  * @param prlimit where it lies
  * @param java the {@code java} command
  */
-record UserCommand(Path choom, Path setpriv, Path prlimit, Path java) {
+record UserCommand(List<String> first, Path setpriv, Path prlimit, Path java) {
 
     List<String> words(Program program, int userId) {
         // Root first: what it has set, no other user can take back.
-        List<String> words = new ArrayList<>(OutOfMemoryKiller.takesFirst(choom));
+        List<String> words = new ArrayList<>(first);
         words.addAll(becoming(setpriv, userId));
         // After the change of user, which clears it.
         words.addAll(List.of("--pdeathsig", "KILL"));

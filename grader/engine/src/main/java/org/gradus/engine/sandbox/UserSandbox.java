@@ -47,7 +47,7 @@ public final class UserSandbox implements Sandbox {
             throw new UnavailableException("only root can become another user");
         }
         UserCommand command = new UserCommand(
-                UnavailableException.require("choom", "util-linux"),
+                OutOfMemoryKiller.takesFirst(),
                 UnavailableException.require("setpriv", "util-linux"),
                 UnavailableException.require("prlimit", "util-linux"),
                 Jdk.current().java());

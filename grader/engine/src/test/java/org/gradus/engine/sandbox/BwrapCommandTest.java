@@ -12,12 +12,8 @@ import org.junit.jupiter.api.Test;
 class BwrapCommandTest {
 
     private static final Path BIN = Path.of("/usr/bin");
-    private static final Tools TOOLS = new Tools(
-            BIN.resolve("bwrap"),
-            BIN.resolve("prlimit"),
-            BIN.resolve("setpriv"),
-            BIN.resolve("choom"),
-            Path.of("/bin/sh"));
+    private static final Tools TOOLS =
+            new Tools(BIN.resolve("bwrap"), BIN.resolve("prlimit"), BIN.resolve("setpriv"), Path.of("/bin/sh"));
     private static final Program PROGRAM = new Program(
                     "org.gradus.worker.Main",
                     List.of(Path.of("/c/contract.jar"), Path.of("/c/worker.jar")),
@@ -70,6 +66,7 @@ class BwrapCommandTest {
                 List.of(Path.of("/lib/libz.so.1"), Path.of("/lib/libc.so.6")),
                 Set.of(Path.of("/etc/java/net.properties")),
                 filter,
+                OutOfMemoryKiller.takesFirst(BIN.resolve("choom")),
                 becomes,
                 List.of("--disable-userns"));
     }

@@ -18,7 +18,7 @@ class UserCommandTest {
                 new ResourceLimits(512, 80, 70));
 
         assertThat(new UserCommand(
-                                Path.of("/bin/choom"),
+                                OutOfMemoryKiller.takesFirst(Path.of("/bin/choom")),
                                 Path.of("/bin/setpriv"),
                                 Path.of("/bin/prlimit"),
                                 Path.of("/jdk/bin/java"))
