@@ -9,9 +9,9 @@ public sealed interface Compilation {
     record Compiled(CompileReply reply) implements Compilation {}
 
     /**
-     * The sources took the compiler down, and again when they were compiled alone in a fresh process.
+     * The compiler was lost over the sources, and again when they were compiled alone in a fresh process.
      *
-     * @param sentence for the author of the sources: what happened, and what to do
+     * @param sentence what happened, and what to do: for the author of the sources, or for us where the process was ended
      */
     record CompilerLost(Reason reason, String sentence) implements Compilation {
 

@@ -10,7 +10,7 @@ public enum Ending {
     OUT_OF_MEMORY,
     /** The process ended itself. */
     DIED,
-    /** A signal ended the process, a crash of the JVM or the system's want of memory for example, and again alone. */
+    /** A signal ended the process, a crash of the JVM for example, and again alone; not the system's want of memory. */
     KILLED,
     /** The process sent something that is not a reply. */
     BROKE_PROTOCOL,

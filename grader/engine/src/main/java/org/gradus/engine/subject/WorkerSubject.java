@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A student's classes behind the wall. One worker serves script after script; when one hangs or dies, a fresh one takes over. A
  * script that did not come to its end is repeated once, step by step to see where, and alone on the machine if it ran into a
- * limit; only that repetition counts.
+ * limit, or was refused a thread or a buffer; only that repetition counts.
  *
  * <p>For one lane at a time.
  */
