@@ -1,5 +1,6 @@
 package org.gradus.engine.check;
 
+import java.util.List;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -33,6 +34,12 @@ public record Bound(double relative, double absolute) {
      */
     public Bound atExtremes(MatrixData inputs) {
         return new Bound(relative, absolute * Math.max(1, largest(inputs)));
+    }
+
+    /** The bound where parameters may be large, for the same reason. */
+    public Bound withParameters(List<MatrixData> parameters) {
+        double largest = parameters.stream().mapToDouble(Bound::largest).reduce(1, Math::max);
+        return new Bound(relative, absolute * largest);
     }
 
     double around(MatrixData expected) {

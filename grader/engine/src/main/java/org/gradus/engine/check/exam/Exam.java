@@ -63,8 +63,7 @@ public final class Exam {
                 .of(
                         StructureCheck.on(candidate, properties.exampleArguments(part)),
                         steps.on(candidate),
-                        properties.of(part),
-                        properties.tries());
+                        properties.of(part));
     }
 
     /** The results for a part that there is no class for: the structure check has the outcome, nothing else is run. */

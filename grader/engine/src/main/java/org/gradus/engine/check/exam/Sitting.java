@@ -37,12 +37,12 @@ final class Sitting {
     }
 
     /** Everything in its order: structure, cases, properties. */
-    Examined of(Procedure structure, List<Procedure> cases, List<Trial<?>> trials, int tries) {
+    Examined of(Procedure structure, List<Procedure> cases, List<Trial<?>> trials) {
         List<Judged> first = structure.alone().on(subject);
         first.forEach(this::record);
         if (first.get(0).judgement().isPassed()) {
             playing.of(cases).forEach(this::record);
-            properties(trials, tries);
+            properties(trials);
         } else {
             skip(cases, trials, first.get(0).judgement().outcome());
         }
@@ -51,7 +51,8 @@ final class Sitting {
         return new Examined(results, falsified);
     }
 
-    private void properties(List<Trial<?>> trials, int tries) {
+    private void properties(List<Trial<?>> trials) {
+        int tries = trials.stream().mapToInt(Trial::atMost).max().orElse(0);
         Map<CheckId, Trial<?>> open = new LinkedHashMap<>();
         trials.forEach(trial -> trial.checks(candidate).forEach(check -> open.put(check, trial)));
         // A place for each check in the order of the list, whichever is decided first.

@@ -10,7 +10,6 @@ import org.gradus.engine.assignment.ConstructorParameter;
 import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
 import org.gradus.engine.assignment.ConstructorParameter.NumberParameter;
 import org.gradus.engine.assignment.Dimension;
-import org.gradus.engine.assignment.InputDomain;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Shape;
 import org.gradus.reference.catalogue.Interval;
@@ -21,6 +20,12 @@ import org.gradus.wire.MatrixData;
 final class Ingredients {
 
     static final double SPREAD = 3;
+
+    /** Parameters of every magnitude reach so far. */
+    private static final double WIDE_SPREAD = 1e5;
+
+    /** Upstream gradients where zeros and ties are wanted. */
+    private static final List<Double> FEW_UPSTREAMS = List.of(0.0, 2.0, -3.0, 2.0, -0.0, 1.0);
 
     /** As for probabilities, which are nudged from 0.05 to 0.95. */
     private static final double MARGIN = 0.05;
@@ -53,7 +58,7 @@ final class Ingredients {
         ConstructorParameter parameter = part.constructor().get(index);
         if (parameter instanceof MatrixParameter matrix) {
             return new MatrixArgument(
-                    inDomain(matrix.name(), matrix.shape(), 0, Interval.symmetric(SPREAD), List.of()));
+                    inDomain(matrix.name(), matrix.shape(), 0, Interval.symmetric(spreadOfParameters()), List.of()));
         }
         int chosen = recipe.choices() >> index;
         if (parameter instanceof NumberParameter number) {
@@ -61,6 +66,10 @@ final class Ingredients {
                     number.choices().get(chosen % number.choices().size()));
         }
         return new FlagArgument(chosen % 2 != 0);
+    }
+
+    private double spreadOfParameters() {
+        return recipe.palette() == Palette.MAGNITUDES ? WIDE_SPREAD : SPREAD;
     }
 
     /** Inputs of the recipe's scale, within the domain and away from the kinks. */
@@ -79,42 +88,89 @@ final class Ingredients {
 
     /**
      * Upstream gradients of a shape: distinct, away from 0 and of either sign, so that a lost factor or a transposed matrix shows;
-     * from 0.5 to 1.5 in magnitude, or 2, -3, 4, -5 ... where the palette is simple, whose sums are not 0 either.
+     * from 0.5 to 1.5 in magnitude, or 2, -3, 4, -5 ... where the palette is simple, whose sums are not 0 either. Only where zeros
+     * and ties are wanted they have some.
      */
     MatrixData upstream(Batch batch, Shape shape) {
         String name = batch.matrix("dY");
         int columns = size(shape.columns(), batch.of(recipe));
-        return matrix(shape, batch.of(recipe), (row, column) -> {
-            int place = row * columns + column;
-            double magnitude =
-                    recipe.palette() == Palette.GAUSSIAN ? 0.5 + noise.uniform(name, row, column) : 2 + place;
-            boolean isNegative = recipe.palette() == Palette.GAUSSIAN
-                    ? noise.below(2, name + " sign", row, column) == 0
-                    : place % 2 == 1;
-            return isNegative ? -magnitude : magnitude;
-        });
+        return matrix(
+                shape,
+                batch.of(recipe),
+                switch (recipe.palette()) {
+                    case ONES, SMALL_INTEGERS, HALVES -> (row, column) -> counted(row * columns + column);
+                    case ZEROS_AND_TIES ->
+                        (row, column) -> FEW_UPSTREAMS.get(noise.below(FEW_UPSTREAMS.size(), name, row, column));
+                    case GAUSSIAN, MAGNITUDES ->
+                        (row, column) -> {
+                            double magnitude = 0.5 + noise.uniform(name, row, column);
+                            return noise.below(2, name + " sign", row, column) == 0 ? -magnitude : magnitude;
+                        };
+                });
     }
 
-    MatrixData targets(Batch batch, Targets targets) {
-        String name = batch.matrix("target");
+    /** 2, -3, 4, -5 and so on. */
+    private static double counted(int place) {
+        return place % 2 == 1 ? -(2.0 + place) : 2.0 + place;
+    }
+
+    /**
+     * Targets for predictions.
+     *
+     * @param domain of the predictions, and of targets that may be any numbers
+     */
+    MatrixData targets(Batch batch, Targets targets, Interval domain) {
         int samples = batch.of(recipe);
         Shape shape = part.input();
         return switch (targets) {
-            case ANY ->
-                recipe.palette() == Palette.ONES
-                        ? matrix(shape, samples, (row, column) -> besideOnes(part.inputs()))
-                        : inDomain(name, shape, samples, part.inputs().domain(), List.of());
-            case BINARY -> matrix(shape, samples, (row, column) -> noise.below(2, name, row, column));
+            case ANY -> anyTargets(batch, domain);
+            case BINARY -> binaryTargets(batch, domain);
             case ONE_HOT -> {
                 int classes = size(shape.rows(), samples);
-                yield matrix(shape, samples, (row, column) -> noise.below(classes, name, 0, column) == row ? 1 : 0);
+                yield matrix(
+                        shape,
+                        samples,
+                        (row, column) -> noise.below(classes, batch.matrix("target"), 0, column) == row ? 1 : 0);
             }
         };
     }
 
+    private MatrixData anyTargets(Batch batch, Interval domain) {
+        String name = batch.matrix("target");
+        int samples = batch.of(recipe);
+        return switch (recipe.palette()) {
+            case ONES -> matrix(part.input(), samples, (row, column) -> besideOnes(domain));
+            // Every other one is the prediction itself.
+            case ZEROS_AND_TIES ->
+                matrix(
+                        part.input(),
+                        samples,
+                        (row, column) -> recipe.palette()
+                                .number(
+                                        noise,
+                                        (row + column) % 2 == 0 ? batch.matrix("x") : name,
+                                        row,
+                                        column,
+                                        scaled(domain)));
+            default -> inDomain(name, part.input(), samples, scaled(domain), List.of());
+        };
+    }
+
+    /** Of predictions of every magnitude all wrong ones, or all right ones: where a loss is largest and where it is least. */
+    private MatrixData binaryTargets(Batch batch, Interval domain) {
+        int samples = batch.of(recipe);
+        if (recipe.palette() == Palette.MAGNITUDES) {
+            MatrixData predictions = inputs(batch, domain, List.of());
+            boolean areRight = recipe.choices() % 2 == 0;
+            double middle = (domain.low() + domain.high()) / 2;
+            return matrix(
+                    part.input(), samples, (row, column) -> predictions.get(row, column) > middle == areRight ? 1 : 0);
+        }
+        return matrix(part.input(), samples, (row, column) -> noise.below(2, batch.matrix("target"), row, column));
+    }
+
     /** Another number than the prediction's, or the gradient of a loss that compares the two is 0. */
-    private static double besideOnes(InputDomain inputs) {
-        Interval domain = inputs.domain();
+    private static double besideOnes(Interval domain) {
         return domain.contains(2) ? 2 : domain.low() + (domain.high() - domain.low()) / 4;
     }
 
@@ -128,9 +184,12 @@ final class Ingredients {
         });
     }
 
-    /** The recipe's scale where the domain lies around 0; within a domain that does not, scales mean nothing. */
+    /**
+     * The recipe's scale where the domain lies around 0; within a domain that does not, scales mean nothing. Numbers of every
+     * magnitude have all of it.
+     */
     private Interval scaled(Interval domain) {
-        if (!domain.contains(0)) {
+        if (!domain.contains(0) || recipe.palette() == Palette.MAGNITUDES) {
             return domain;
         }
         double spread = SPREAD * recipe.scale().factor();

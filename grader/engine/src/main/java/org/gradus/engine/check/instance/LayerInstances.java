@@ -26,6 +26,8 @@ public final class LayerInstances {
     /** How often a bad point is drawn anew before the recipe is given up. */
     private static final int MOST_REDRAWS = 50;
 
+    private static final List<Double> NEAR_A_KINK = List.of(-0.0, -1.0, 2.0, 1e-6, -1e-6, 1e-4, -1e-4, 1e-2);
+
     /** A power of two, so that multiplying by it rounds nothing. */
     private static final double LARGE = 0x1.0p20;
 
@@ -58,11 +60,11 @@ public final class LayerInstances {
                 first, batch -> first.inputsAmong(batch, requireKind().inputs().extremes()));
     }
 
-    /** Inputs of which many are exactly at a kink; for kinds that have some. */
+    /** Inputs of which many are exactly at a kink, or as near as a millionth; for kinds that have some. */
     public LayerInstance atKinks(Recipe recipe) {
         Ingredients first = new Ingredients(part, recipe, recipe.noise());
         List<Double> numbers = new ArrayList<>(kinks());
-        kinks().forEach(kink -> numbers.addAll(List.of(kink - 1, kink + 2)));
+        kinks().forEach(kink -> NEAR_A_KINK.forEach(distance -> numbers.add(kink + distance)));
         return instance(first, batch -> first.inputsAmong(batch, numbers));
     }
 

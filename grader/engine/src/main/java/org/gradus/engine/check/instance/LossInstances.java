@@ -41,9 +41,7 @@ public final class LossInstances {
     /** Ordinary predictions. */
     public LossInstance usual(Recipe recipe) {
         Ingredients ingredients = new Ingredients(part, recipe, recipe.noise());
-        Interval domain = kind.map(known -> known.predictions().comparisons())
-                .orElse(part.inputs().domain());
-        return instance(ingredients, batch -> ingredients.inputs(batch, domain, kinks()));
+        return instance(ingredients, comparisons(), batch -> ingredients.inputs(batch, comparisons(), kinks()));
     }
 
     /** Extreme predictions; for kinds that have some. */
@@ -51,6 +49,7 @@ public final class LossInstances {
         Ingredients ingredients = new Ingredients(part, recipe, recipe.noise());
         return instance(
                 ingredients,
+                comparisons(),
                 batch -> ingredients.inputsAmong(
                         batch, kind.orElseThrow().predictions().extremes()));
     }
@@ -91,7 +90,7 @@ public final class LossInstances {
         Ingredients ingredients = new Ingredients(part, recipe, noise);
         Interval domain = kind.map(known -> known.predictions().differences())
                 .orElse(Ingredients.withoutEnds(part.inputs().domain()));
-        LossInstance instance = instance(ingredients, batch -> ingredients.inputs(batch, domain, kinks()));
+        LossInstance instance = instance(ingredients, domain, batch -> ingredients.inputs(batch, domain, kinks()));
         Nudge nudge = Nudge.of(Facet.GRADIENT, instance.first().prediction(), Nudge.Aim.of(recipe.attempt()), noise);
         return slope(nudge, instance).map(slope -> new LossSlopes(instance, slope));
     }
@@ -110,16 +109,21 @@ public final class LossInstances {
                 .value();
     }
 
-    private LossInstance instance(Ingredients ingredients, Function<Batch, MatrixData> predictions) {
+    private LossInstance instance(Ingredients ingredients, Interval domain, Function<Batch, MatrixData> predictions) {
         List<CaseArgument> arguments = ingredients.arguments();
-        Pair first = pair(ingredients, Batch.FIRST, predictions);
+        Function<Batch, Pair> pairs = batch -> new Pair(predictions.apply(batch), targets(ingredients, batch, domain));
+        Pair first = pairs.apply(Batch.FIRST);
         Optional<LossTruth> truth = kind.map(known -> truth(arguments, first));
-        return new LossInstance(arguments, first, pair(ingredients, Batch.SECOND, predictions), truth);
+        return new LossInstance(arguments, first, pairs.apply(Batch.SECOND), truth);
     }
 
-    private Pair pair(Ingredients ingredients, Batch batch, Function<Batch, MatrixData> predictions) {
-        Targets targets = kind.map(LossKind::targets).orElse(Targets.ANY);
-        return new Pair(predictions.apply(batch), ingredients.targets(batch, targets));
+    private MatrixData targets(Ingredients ingredients, Batch batch, Interval domain) {
+        return ingredients.targets(batch, kind.map(LossKind::targets).orElse(Targets.ANY), domain);
+    }
+
+    private Interval comparisons() {
+        return kind.map(known -> known.predictions().comparisons())
+                .orElse(part.inputs().domain());
     }
 
     private LossTruth truth(List<CaseArgument> arguments, Pair pair) {

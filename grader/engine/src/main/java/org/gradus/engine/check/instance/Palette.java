@@ -1,5 +1,6 @@
 package org.gradus.engine.check.instance;
 
+import java.util.List;
 import org.gradus.reference.catalogue.Interval;
 
 /** Which numbers a matrix is made of, the simplest first: what is shown to a student should be easy to work through by hand. */
@@ -42,9 +43,39 @@ public enum Palette {
         private double uniform(Noise noise, String matrix, int row, int column, Interval range) {
             return range.low() + width(range) * noise.other(2).uniform(matrix, row, column);
         }
+    },
+
+    /** Few numbers, so that many are the same; 0 and -0 among them where the range has them, otherwise its ends. */
+    ZEROS_AND_TIES {
+        @Override
+        double number(Noise noise, String matrix, int row, int column, Interval range) {
+            List<Double> few =
+                    range.contains(0) ? FEW : List.of(middle(range), middle(range), range.low(), range.high());
+            double number = few.get(noise.below(few.size(), matrix, row, column));
+            return range.contains(number) ? number : 0;
+        }
+    },
+
+    /** Of every magnitude that the range has room for, from its ends to a millionth of them; each in its turn. */
+    MAGNITUDES {
+        @Override
+        double number(Noise noise, String matrix, int row, int column, Interval range) {
+            int decade = (row + 5 * column) % DECADES;
+            double share = decade == 0 ? 1 : StrictMath.pow(10, noise.uniform(matrix, row, column) - decade);
+            boolean isHigh = noise.other(3).below(2, matrix, row, column) == 0;
+            if (range.contains(0)) {
+                return (isHigh ? range.high() : range.low()) * share;
+            }
+            // At its ends: near 0 and near 1 where the range is that of probabilities.
+            double gap = decade == 0 ? 0 : share * width(range);
+            return isHigh ? range.high() - gap : range.low() + gap;
+        }
     };
 
-    /** The number at a place of a matrix, within the range and, but for the simplest palette, almost never 0. */
+    private static final List<Double> FEW = List.of(0.0, 1.0, -0.0, 1.0, -1.0, 2.0);
+    private static final int DECADES = 7;
+
+    /** The number at a place of a matrix, within the range. */
     abstract double number(Noise noise, String matrix, int row, int column, Interval range);
 
     /** One of the multiples of a step within the range, seen from its lower end or from 0. */

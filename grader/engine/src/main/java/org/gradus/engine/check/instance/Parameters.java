@@ -17,6 +17,14 @@ public final class Parameters {
         return ((MatrixArgument) arguments.get(index(part, name))).value();
     }
 
+    /** All matrices. */
+    public static List<MatrixData> matrices(List<CaseArgument> arguments) {
+        return arguments.stream()
+                .filter(MatrixArgument.class::isInstance)
+                .map(argument -> ((MatrixArgument) argument).value())
+                .toList();
+    }
+
     /** The same arguments, one of them replaced. */
     public static List<CaseArgument> with(Part part, List<CaseArgument> arguments, String name, CaseArgument other) {
         List<CaseArgument> changed = new ArrayList<>(arguments);

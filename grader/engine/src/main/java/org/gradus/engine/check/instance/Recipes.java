@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
@@ -22,13 +21,13 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Shape;
 
 /**
- * Draws recipes for a part, and makes them smaller. Only a few small integers are drawn by jqwik: arbitraries of nested arrays of
+ * Makes recipes for a part by a plan, and makes them smaller. Only a few small integers shrink: arbitraries of nested arrays of
  * doubles shrink for seconds, and to uglier examples.
  */
 public final class Recipes {
 
     private static final int TRIES_OF_GENERATOR = 1000;
-    private static final int MOST_CHOICES = 7;
+
     private static final List<Palette> PALETTES = List.of(Palette.values());
     private static final List<InputScale> SCALES = List.of(InputScale.values());
 
@@ -40,7 +39,7 @@ public final class Recipes {
     /**
      * Prepares recipes.
      *
-     * @param seed with the part and the number of the try it fixes everything
+     * @param seed with the part and the number of the try it fixes every random number
      */
     public Recipes(Part part, long seed, TryPlan plan) {
         this.part = part;
@@ -49,23 +48,32 @@ public final class Recipes {
         this.sides = sides(part);
     }
 
-    /** The same without simple numbers. */
-    public Recipes ofArbitraryNumbers() {
-        return new Recipes(part, seed, plan.ofArbitraryNumbers());
+    /** Recipes of small sizes, each with the way to smaller ones. */
+    public List<Shrinkable<Recipe>> ordinary(int tries) {
+        return recipes("", plan.ordinary(tries));
     }
 
-    /** The recipe of a try, and the way to smaller ones. */
-    public Shrinkable<Recipe> recipe(int attempt) {
-        long own = Noise.seed(seed, part.className(), attempt);
-        return Drawing.in(() -> Combinators.combine(components(attempt))
-                .as(integers -> recipe(integers, attempt, own))
-                .generator(TRIES_OF_GENERATOR)
-                .next(new Random(own)));
+    /** Recipes for what depends on the numbers: after ordinary ones some with numbers at which slips hide, and large ones. */
+    public List<Shrinkable<Recipe>> everything(int tries) {
+        return Stream.of(ordinary(tries), recipes(" special", plan.special()), large())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Recipes for finite differences: of zeros and ties nobody knows whether they are kinks. */
+    public List<Shrinkable<Recipe>> forDifferences(int tries) {
+        Recipes arbitrary = new Recipes(part, seed, plan.ofArbitraryNumbers());
+        return Stream.concat(arbitrary.ordinary(tries).stream(), arbitrary.large().stream())
+                .toList();
+    }
+
+    private List<Shrinkable<Recipe>> large() {
+        return recipes(" large", plan.large());
     }
 
     /** Arguments with which an object of the part can be constructed. */
     public List<CaseArgument> exampleArguments() {
-        Recipe recipe = recipe(1).value();
+        Recipe recipe = ordinary(2).get(1).value();
         return new Ingredients(part, recipe, recipe.noise()).arguments();
     }
 
@@ -93,25 +101,33 @@ public final class Recipes {
         return shrunk.size() == 2 && shrunk.get(0).equals(shrunk.get(1));
     }
 
-    private List<Arbitrary<Integer>> components(int attempt) {
+    private List<Shrinkable<Recipe>> recipes(String group, List<Setting> settings) {
+        return Drawing.in(() -> IntStream.range(0, settings.size())
+                .mapToObj(attempt -> recipe(settings.get(attempt), attempt, group))
+                .toList());
+    }
+
+    private Shrinkable<Recipe> recipe(Setting setting, int attempt, String group) {
+        long own = Noise.seed(seed, part.className() + group, attempt);
+        return Combinators.combine(components(setting))
+                .as(integers -> recipe(integers, attempt, own))
+                .generator(TRIES_OF_GENERATOR)
+                .next(new Random(own));
+    }
+
+    private List<Arbitrary<Integer>> components(Setting setting) {
         List<Arbitrary<Integer>> components = new ArrayList<>();
-        components.add(integer(1, TryPlan.LARGEST_BATCH, batch -> plan.fitsBatch(attempt, batch)));
-        sides.forEach(side -> components.add(integer(1, TryPlan.LARGEST_SIDE, size -> true)));
-        components.add(integer(0, PALETTES.size() - 1, index -> plan.fitsPalette(attempt, PALETTES.get(index))));
-        components.add(integer(0, SCALES.size() - 1, index -> plan.fitsScale(attempt, SCALES.get(index))));
-        components.add(integer(0, MOST_CHOICES, choice -> true));
-        components.add(integer(0, TryPlan.LARGEST_SIDE - 1, difference -> plan.fitsOtherBatch(attempt, difference)));
+        components.add(from(setting.batch(), 1));
+        IntStream.range(0, sides.size()).forEach(side -> components.add(from(setting.side(side), 1)));
+        components.add(from(PALETTES.indexOf(setting.palette()), 0));
+        components.add(from(SCALES.indexOf(setting.scale()), 0));
+        components.add(from(setting.choices(), 0));
+        components.add(from(setting.otherBatch(), 1));
         return components;
     }
 
-    /** Draws what fits; smaller ones need not. */
-    private static Arbitrary<Integer> integer(int least, int most, IntPredicate fits) {
-        RandomGenerator<Integer> any =
-                Arbitraries.integers().between(least, most).generator(TRIES_OF_GENERATOR);
-        return Arbitraries.fromGenerator(random -> Stream.generate(() -> any.next(random))
-                .filter(drawn -> fits.test(drawn.value()))
-                .findFirst()
-                .orElseThrow());
+    private static Arbitrary<Integer> from(int value, int least) {
+        return Arbitraries.fromGenerator(random -> new Descending(value, least));
     }
 
     private Recipe recipe(List<Integer> integers, int attempt, long own) {
@@ -122,12 +138,7 @@ public final class Recipes {
         Palette palette = PALETTES.get(next.next());
         InputScale scale = SCALES.get(next.next());
         int choices = next.next();
-        return new Recipe(sizes, batch, otherBatch(batch, next.next()), palette, scale, choices, attempt, own);
-    }
-
-    /** The same for a difference of 0, otherwise another, of at most five. */
-    private static int otherBatch(int batch, int difference) {
-        return difference == 0 ? batch : 1 + (batch - 1 + difference) % TryPlan.LARGEST_SIDE;
+        return new Recipe(sizes, batch, next.next(), palette, scale, choices, attempt, own);
     }
 
     private static List<String> sides(Part part) {

@@ -1,13 +1,11 @@
 package org.gradus.engine.check.property;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import net.jqwik.api.Shrinkable;
 import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.instance.Recipe;
-import org.gradus.engine.check.instance.Recipes;
 
 /**
  * The instances of one kind for all tries of a part. They do not depend on the student: made once, they serve every submission.
@@ -16,29 +14,27 @@ import org.gradus.engine.check.instance.Recipes;
  */
 final class Instances<I extends Instance> {
 
-    private final Recipes recipes;
+    private final List<Shrinkable<Recipe>> recipes;
     private final Function<Recipe, Optional<I>> maker;
     private final List<Optional<I>> made;
 
     /**
      * Makes the instances.
      *
+     * @param recipes one for each try
      * @param maker of an instance from a recipe; nothing where a recipe is no good
      */
-    Instances(Recipes recipes, int tries, Function<Recipe, Optional<I>> maker) {
-        this.recipes = recipes;
+    Instances(List<Shrinkable<Recipe>> recipes, Function<Recipe, Optional<I>> maker) {
+        this.recipes = List.copyOf(recipes);
         this.maker = maker;
-        this.made = new ArrayList<>();
-        for (int attempt = 0; attempt < tries; attempt++) {
-            made.add(maker.apply(recipes.recipe(attempt).value()));
-        }
+        this.made = recipes.stream().map(Shrinkable::value).map(maker).toList();
         if (made.stream().allMatch(Optional::isEmpty)) {
             throw new IllegalArgumentException("no inputs can be found at which it says anything");
         }
     }
 
     private Instances(Instances<I> all, int tries) {
-        this.recipes = all.recipes;
+        this.recipes = all.recipes.subList(0, tries);
         this.maker = all.maker;
         this.made = List.copyOf(all.made.subList(0, tries));
     }
@@ -65,7 +61,7 @@ final class Instances<I extends Instance> {
 
     /** The recipe of a try, and the way to smaller ones. */
     Shrinkable<Recipe> recipe(int attempt) {
-        return recipes.recipe(attempt);
+        return recipes.get(attempt);
     }
 
     Optional<I> make(Recipe recipe) {

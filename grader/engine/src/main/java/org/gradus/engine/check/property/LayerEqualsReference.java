@@ -18,6 +18,7 @@ import org.gradus.engine.check.Quantities;
 import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.check.ScriptBuilder.Call;
 import org.gradus.engine.check.instance.LayerInstance;
+import org.gradus.engine.check.instance.Parameters;
 import org.gradus.reference.catalogue.Trait;
 import org.gradus.wire.MatrixData;
 
@@ -87,7 +88,9 @@ final class LayerEqualsReference implements Property<LayerInstance> {
     }
 
     private Bound bound(Bound usual, LayerInstance instance) {
-        return isAtExtremes() ? usual.atExtremes(instance.first().x()) : usual;
+        return isAtExtremes()
+                ? usual.atExtremes(instance.first().x())
+                : usual.withParameters(Parameters.matrices(instance.arguments()));
     }
 
     private boolean isAtExtremes() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import net.jqwik.api.Shrinkable;
 import org.gradus.engine.check.instance.LayerInstance;
 import org.gradus.engine.check.instance.LayerInstances;
 import org.gradus.engine.check.instance.LayerSlopes;
@@ -31,10 +32,10 @@ final class LayerTrials {
 
     List<Trial<?>> all() {
         Instances<LayerInstance> usual = made(Effort.FULL, instances::usual);
-        kind.ifPresent(known -> againstReference(known, usual));
+        kind.ifPresent(this::againstReference);
         trials.add(new Trial<LayerSlopes>(
                 new LayerFollowsItsForward(),
-                new Instances<>(recipes.ofArbitraryNumbers(), tries, instances::slopes),
+                new Instances<>(recipes.forDifferences(tries), instances::slopes),
                 usualDifferences().of(tries)));
         conduct(usual);
         return List.copyOf(trials);
@@ -45,8 +46,9 @@ final class LayerTrials {
         return kind.isPresent() ? Effort.TWICE : Effort.FULL;
     }
 
-    private void againstReference(LayerKind known, Instances<LayerInstance> usual) {
-        trials.add(new Trial<>(LayerEqualsReference.named("equals reference"), usual));
+    private void againstReference(LayerKind known) {
+        trials.add(new Trial<>(
+                LayerEqualsReference.named("equals reference"), made(recipes.everything(tries), instances::usual)));
         if (!known.kinks().isEmpty()) {
             trials.add(new Trial<>(LayerEqualsReference.named("at a kink"), made(Effort.QUARTER, instances::atKinks)));
         }
@@ -94,6 +96,11 @@ final class LayerTrials {
     }
 
     private Instances<LayerInstance> made(Effort effort, Function<Recipe, LayerInstance> maker) {
-        return new Instances<>(recipes, effort.of(tries), recipe -> Optional.of(maker.apply(recipe)));
+        return made(recipes.ordinary(effort.of(tries)), maker);
+    }
+
+    private static Instances<LayerInstance> made(
+            List<Shrinkable<Recipe>> recipes, Function<Recipe, LayerInstance> maker) {
+        return new Instances<>(recipes, recipe -> Optional.of(maker.apply(recipe)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import net.jqwik.api.Shrinkable;
 import org.gradus.engine.check.instance.LossInstance;
 import org.gradus.engine.check.instance.LossInstances;
 import org.gradus.engine.check.instance.LossSlopes;
@@ -30,10 +31,10 @@ final class LossTrials {
 
     List<Trial<?>> all() {
         Instances<LossInstance> usual = made(Effort.FULL, instances::usual);
-        kind.ifPresent(known -> againstReference(known, usual));
+        kind.ifPresent(this::againstReference);
         trials.add(new Trial<LossSlopes>(
                 new LossFollowsItsValue(),
-                new Instances<>(recipes.ofArbitraryNumbers(), tries, instances::slopes),
+                new Instances<>(recipes.forDifferences(tries), instances::slopes),
                 usualDifferences().of(tries)));
         conduct(usual);
         return List.copyOf(trials);
@@ -44,8 +45,9 @@ final class LossTrials {
         return kind.isPresent() ? Effort.TWICE : Effort.FULL;
     }
 
-    private void againstReference(LossKind known, Instances<LossInstance> usual) {
-        trials.add(new Trial<>(LossEqualsReference.named("equals reference"), usual));
+    private void againstReference(LossKind known) {
+        trials.add(new Trial<>(
+                LossEqualsReference.named("equals reference"), made(recipes.everything(tries), instances::usual)));
         LossEqualsReference samples = LossEqualsReference.named("sample by sample", Trait.SAMPLES_INDEPENDENT);
         if (known.traits().containsAll(samples.needs())) {
             trials.add(new Trial<>(samples, made(Effort.QUARTER, instances::sampleBySample)));
@@ -69,6 +71,11 @@ final class LossTrials {
     }
 
     private Instances<LossInstance> made(Effort effort, Function<Recipe, LossInstance> maker) {
-        return new Instances<>(recipes, effort.of(tries), recipe -> Optional.of(maker.apply(recipe)));
+        return made(recipes.ordinary(effort.of(tries)), maker);
+    }
+
+    private static Instances<LossInstance> made(
+            List<Shrinkable<Recipe>> recipes, Function<Recipe, LossInstance> maker) {
+        return new Instances<>(recipes, recipe -> Optional.of(maker.apply(recipe)));
     }
 }

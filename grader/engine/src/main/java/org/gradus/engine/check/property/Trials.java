@@ -61,11 +61,6 @@ public final class Trials {
         return byPart.getOrDefault(part.className(), List.of());
     }
 
-    /** How often each is tried. */
-    public int tries() {
-        return assignment.tries();
-    }
-
     /** Arguments with which an object of a part that was prepared can be constructed. */
     public List<CaseArgument> exampleArguments(Part part) {
         return examples.getOrDefault(part.className(), List.of());

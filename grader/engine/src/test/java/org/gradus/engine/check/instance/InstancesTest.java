@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Shrinkable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
@@ -105,7 +108,82 @@ class InstancesTest {
                 .containsOnly(-5000.0, -800.0, -30.0, 30.0, 800.0, 5000.0);
         assertThat(numbers(attempt ->
                         relu.atKinks(recipe("ReLU", 7, attempt)).first().x()))
-                .containsOnly(-1.0, 0.0, 2.0);
+                .containsOnly(-1.0, -0.0, 0.0, 2.0, 1e-6, -1e-6, 1e-4, -1e-4, 1e-2);
+    }
+
+    @Test
+    void zerosTiesAndEqualsOfEveryKindAreAsked() {
+        assertThat(zerosAndTies(
+                        "Dense",
+                        recipe -> layers("Dense").usual(recipe).arguments().stream()
+                                .map(argument -> ((MatrixArgument) argument).value())))
+                .contains(0.0, -0.0, 1.0);
+        assertThat(zerosAndTies("Sigmoid", recipe -> {
+                    LayerInstance instance = layers("Sigmoid").usual(recipe);
+                    return Stream.of(instance.first().x(), instance.first().dY());
+                }))
+                .contains(0.0, -0.0, 1.0, 2.0);
+        special("SquaredError")
+                .filter(recipe -> recipe.palette() == Palette.ZEROS_AND_TIES)
+                .map(recipe -> losses("SquaredError").usual(recipe).first())
+                .forEach(pair -> assertThat(equalEntries(pair.prediction(), pair.target()))
+                        .isGreaterThanOrEqualTo(
+                                pair.prediction().rows() * pair.prediction().columns() / 2));
+    }
+
+    private static List<Double> zerosAndTies(String part, Function<Recipe, Stream<MatrixData>> matrices) {
+        return special(part)
+                .filter(recipe -> recipe.palette() == Palette.ZEROS_AND_TIES)
+                .flatMap(matrices)
+                .flatMap(matrix -> Arrays.stream(matrix.rowMajor()).boxed())
+                .toList();
+    }
+
+    private static int equalEntries(MatrixData one, MatrixData other) {
+        int equal = 0;
+        for (int i = 0; i < one.rowMajor().length; i++) {
+            equal += one.rowMajor()[i] == other.rowMajor()[i] ? 1 : 0;
+        }
+        return equal;
+    }
+
+    @Test
+    void numbersOfEveryMagnitudeReachTheEndsOfTheDomain() {
+        List<Double> weights = magnitudes(
+                "Dense",
+                recipe -> Stream.of(((MatrixArgument)
+                                layers("Dense").usual(recipe).arguments().get(0))
+                        .value()));
+        List<Double> targets = magnitudes(
+                "SquaredError",
+                recipe -> Stream.of(losses("SquaredError").usual(recipe).first().target()));
+        List<Double> probabilities = magnitudes(
+                "CrossEntropy",
+                recipe -> Stream.of(losses("CrossEntropy").usual(recipe).first().prediction()));
+
+        assertThat(weights).anyMatch(w -> Math.abs(w) == 1e5).anyMatch(w -> Math.abs(w) < 5);
+        assertThat(targets).anyMatch(target -> Math.abs(target) == 100).anyMatch(target -> Math.abs(target) < 1);
+        assertThat(probabilities).contains(1e-6, 1 - 1e-6).allMatch(p -> p >= 1e-6 && p <= 1 - 1e-6);
+    }
+
+    private static List<Double> magnitudes(String part, Function<Recipe, Stream<MatrixData>> matrices) {
+        return special(part)
+                .filter(recipe -> recipe.palette() == Palette.MAGNITUDES)
+                .flatMap(matrices)
+                .flatMap(matrix -> Arrays.stream(matrix.rowMajor()).boxed())
+                .toList();
+    }
+
+    /** A small number that keeps a probability from 0 shows where the prediction is as wrong as can be. */
+    @Test
+    void theWorstPredictionsHaveTheWrongTarget() {
+        assertThat(special("CrossEntropy")
+                        .filter(recipe -> recipe.palette() == Palette.MAGNITUDES)
+                        .map(recipe -> losses("CrossEntropy").usual(recipe).first())
+                        .filter(pair -> IntStream.range(0, pair.prediction().rowMajor().length)
+                                .anyMatch(i -> pair.prediction().rowMajor()[i] == 1e-6
+                                        && pair.target().rowMajor()[i] == 1)))
+                .isNotEmpty();
     }
 
     @Test
@@ -146,8 +224,8 @@ class InstancesTest {
         for (Part part : BASICS.parts()) {
             for (int attempt = 0; attempt < 60; attempt++) {
                 Recipe recipe = new Recipes(part, 7, TryPlan.usual())
-                        .ofArbitraryNumbers()
-                        .recipe(attempt)
+                        .forDifferences(60)
+                        .get(attempt)
                         .value();
                 boolean isThere = part.output().isPresent()
                         ? layers(part.className()).slopes(recipe).isPresent()
@@ -186,7 +264,17 @@ class InstancesTest {
     }
 
     private static Recipe recipe(String part, long seed, int attempt) {
-        return new Recipes(part(part), seed, TryPlan.usual()).recipe(attempt).value();
+        return recipes(part, seed, TRIES).get(attempt);
+    }
+
+    private static List<Recipe> recipes(String part, long seed, int tries) {
+        return new Recipes(part(part), seed, TryPlan.usual())
+                .ordinary(tries).stream().map(Shrinkable::value).toList();
+    }
+
+    private static Stream<Recipe> special(String part) {
+        return new Recipes(part(part), 7, TryPlan.usual())
+                .everything(0).stream().map(Shrinkable::value);
     }
 
     private static LayerInstances layers(String part) {

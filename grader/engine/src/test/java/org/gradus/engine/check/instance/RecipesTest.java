@@ -2,9 +2,9 @@ package org.gradus.engine.check.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -41,8 +41,9 @@ class RecipesTest {
                                 .filter(attempt -> attempt % 2 == 0)
                                 .mapToObj(recipes::get))
                         .allMatch(recipe -> recipe.scale() == InputScale.ONE));
-        assertThat(everyPlan(TryPlan.usual()).flatMap(List::stream).map(Recipe::scale))
-                .contains(InputScale.values());
+        everyPlan(TryPlan.usual())
+                .forEach(recipes ->
+                        assertThat(recipes.stream().map(Recipe::scale)).contains(InputScale.values()));
     }
 
     @ParameterizedTest
@@ -56,8 +57,9 @@ class RecipesTest {
         everyPlan(TryPlan.usual())
                 .forEach(recipes -> assertThat(recipes.stream().filter(recipe -> recipe.palette() == Palette.GAUSSIAN))
                         .hasSize(TRIES * 3 / 4));
-        everyPlan(TryPlan.usual().ofArbitraryNumbers())
-                .forEach(recipes -> assertThat(recipes).allMatch(recipe -> recipe.palette() == Palette.GAUSSIAN));
+        assertThat(BASICS.parts())
+                .allSatisfy(part -> assertThat(new Recipes(part, 7, TryPlan.usual()).forDifferences(TRIES))
+                        .allMatch(recipe -> recipe.value().palette() == Palette.GAUSSIAN));
     }
 
     @Test
@@ -68,13 +70,83 @@ class RecipesTest {
     }
 
     @Test
-    void everySideOccursInEverySize() {
-        assertThat(everyPlan(TryPlan.usual())
-                        .flatMap(List::stream)
-                        .filter(recipe -> recipe.sizes().containsKey("in"))
-                        .map(Recipe::sizes)
-                        .distinct())
-                .hasSize(25);
+    void everyBatchUpToNineAndEverySideOccursAmongTwentyTries() {
+        everyPlan(TryPlan.usual()).forEach(recipes -> {
+            List<Recipe> twenty = recipes.subList(0, 20);
+            assertThat(twenty.stream().map(Recipe::batch)).contains(1, 2, 3, 4, 5, 6, 7, 8, 9);
+            twenty.get(0)
+                    .sizes()
+                    .keySet()
+                    .forEach(side -> assertThat(
+                                    twenty.stream().map(recipe -> recipe.sizes().get(side)))
+                            .containsOnly(1, 2, 3, 4, 5));
+        });
+    }
+
+    @Test
+    void inTwentyFiveTriesNoTwoSidesGoTogetherTwiceAndAmongFiveOneIsSquare() {
+        List<Map<String, Integer>> sizes = IntStream.range(0, 25)
+                .<Map<String, Integer>>mapToObj(
+                        attempt -> dense(attempt).value().sizes())
+                .toList();
+
+        assertThat(sizes).doesNotHaveDuplicates();
+        for (int row = 0; row < 25; row += 5) {
+            assertThat(sizes.subList(row, row + 5).stream()
+                            .filter(size -> Set.copyOf(size.values()).size() == 1))
+                    .hasSize(1);
+        }
+    }
+
+    /** What shows at a size shows whatever the seed. */
+    @Test
+    void everythingButTheNumbersIsTheSameForEverySeed() {
+        for (Part part : BASICS.parts()) {
+            assertThat(LongStream.range(0, SEEDS)
+                            .mapToObj(seed -> new Recipes(part, seed, TryPlan.usual()).everything(20))
+                            .map(recipes -> recipes.stream()
+                                    .map(recipe -> withoutSeed(recipe.value()))
+                                    .toList())
+                            .distinct())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void someTriesAreLargeInEachDirectionAndCheap() {
+        for (Part part : BASICS.parts()) {
+            List<Recipe> recipes = new Recipes(part, 7, TryPlan.usual())
+                    .everything(1).stream().map(Shrinkable::value).toList();
+            assertThat(recipes.stream().map(Recipe::batch))
+                    .contains(8)
+                    .anyMatch(batch -> batch >= 15 && batch <= 40)
+                    .anyMatch(batch -> batch > 100);
+            recipes.get(0)
+                    .sizes()
+                    .keySet()
+                    .forEach(side -> assertThat(recipes.stream()
+                                    .map(recipe -> recipe.sizes().get(side)))
+                            .anyMatch(size -> size >= 6 && size % 2 == 1)
+                            .anyMatch(size -> size >= 8 && Integer.bitCount(size) == 1)
+                            .anyMatch(size -> size >= 30));
+            assertThat(recipes).allMatch(recipe -> products(recipe) <= 2500);
+        }
+    }
+
+    private static int products(Recipe recipe) {
+        return recipe.sizes().values().stream().reduce(recipe.batch(), (one, other) -> one * other);
+    }
+
+    private static Recipe withoutSeed(Recipe recipe) {
+        return new Recipe(
+                recipe.sizes(),
+                recipe.batch(),
+                recipe.otherBatch(),
+                recipe.palette(),
+                recipe.scale(),
+                recipe.choices(),
+                recipe.attempt(),
+                0);
     }
 
     @Test
@@ -99,7 +171,7 @@ class RecipesTest {
 
     @Test
     void aSquareMatrixCanStaySquare() {
-        Shrinkable<Recipe> square = IntStream.range(0, 1000)
+        Shrinkable<Recipe> square = IntStream.range(0, 25)
                 .mapToObj(RecipesTest::dense)
                 .filter(recipe -> recipe.value().sizes().equals(Map.of("in", 5, "out", 5)))
                 .findFirst()
@@ -115,12 +187,13 @@ class RecipesTest {
         int sides = recipe.sizes().values().stream().mapToInt(Integer::intValue).sum();
         int palette = List.of(Palette.values()).indexOf(recipe.palette());
         int scale = List.of(InputScale.values()).indexOf(recipe.scale());
-        int otherBatch = Math.floorMod(recipe.otherBatch() - recipe.batch(), TryPlan.LARGEST_SIDE);
-        return sides + recipe.batch() + palette + scale + recipe.choices() + otherBatch;
+        return sides + recipe.batch() + palette + scale + recipe.choices() + recipe.otherBatch();
     }
 
     private static Shrinkable<Recipe> dense(int attempt) {
-        return new Recipes(BASICS.part("Dense").orElseThrow(), 7, TryPlan.usual()).recipe(attempt);
+        return new Recipes(BASICS.part("Dense").orElseThrow(), 7, TryPlan.usual())
+                .ordinary(attempt + 1)
+                .get(attempt);
     }
 
     private static Stream<List<Recipe>> everyPlan(TryPlan plan) {
@@ -130,10 +203,7 @@ class RecipesTest {
     }
 
     private static List<Recipe> recipes(Part part, long seed, TryPlan plan) {
-        Recipes recipes = new Recipes(part, seed, plan);
-        List<Recipe> drawn = new ArrayList<>();
-        IntStream.range(0, TRIES)
-                .forEach(attempt -> drawn.add(recipes.recipe(attempt).value()));
-        return drawn;
+        return new Recipes(part, seed, plan)
+                .ordinary(TRIES).stream().map(Shrinkable::value).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -55,6 +56,8 @@ class ReferenceLawsProperties {
     @Property(seed = "22", tries = 200, edgeCases = EdgeCasesMode.NONE)
     void everyRecipeIsGoodForEveryLaw(@ForAll("parts") Part part, @ForAll("recipes") Recipe recipe) {
         Assume.that(!isSoftmaxOfOneClass(part, recipe));
+        // Differences are never tried there: gradients vanish, or are lost beside parameters of 1e5.
+        Assume.that(!Set.of(Palette.ZEROS_AND_TIES, Palette.MAGNITUDES).contains(recipe.palette()));
 
         assertThat(Prepared.TRIALS.of(part))
                 .allMatch(trial -> trial.on(recipe, reference(part)).isPresent());

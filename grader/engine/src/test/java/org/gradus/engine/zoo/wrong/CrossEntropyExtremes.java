@@ -40,7 +40,7 @@ final class CrossEntropyExtremes {
     /** Clips at 1e-5, where 1e-7 would do. */
     @Wrong(
             part = "CrossEntropy",
-            loses = {"stability"})
+            loses = {"value", "stability", "conduct"})
     static final class ClippedTooEarly extends PlainCrossEntropy {
         @Override
         double entropy(double a, double y) {

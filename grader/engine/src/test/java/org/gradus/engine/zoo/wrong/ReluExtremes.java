@@ -9,7 +9,8 @@ final class ReluExtremes {
 
     @Wrong(
             part = "ReLU",
-            loses = {"stability"})
+            loses = {"forward", "stability", "conduct"},
+            half = {"dX"})
     static final class SmallIsZero extends PlainReLU {
         @Override
         double value(double z) {
