@@ -5,6 +5,7 @@ import static org.gradus.reference.catalogue.Trait.LINEAR_IN_UPSTREAM;
 import static org.gradus.reference.catalogue.Trait.SAMPLES_INDEPENDENT;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gradus.reference.CrossEntropy;
 import org.gradus.reference.Dense;
@@ -32,7 +33,7 @@ final class StandardKinds {
 
     /** A student may clip beyond 1e-6, so that nothing nearer to 0 and 1 is fair, and no extremes. */
     private static final Domain PROBABILITIES =
-            new Domain(new Interval(1e-6, 1 - 1e-6), new Interval(0.05, 0.95), List.of());
+            new Domain(new Interval(Leeway.LEAST, 1 - Leeway.LEAST), new Interval(0.05, 0.95), List.of());
 
     private StandardKinds() {}
 
@@ -49,14 +50,26 @@ final class StandardKinds {
         Set<Trait> independent = Set.of(SAMPLES_INDEPENDENT);
         Set<Trait> elementwise = Set.of(SAMPLES_INDEPENDENT, ELEMENTWISE);
         return List.of(
-                new LossKind("CrossEntropy", a -> new CrossEntropy(), elementwise, PROBABILITIES, Targets.BINARY),
                 new LossKind(
-                        "SoftmaxCrossEntropy", a -> new SoftmaxCrossEntropy(), independent, LOGITS, Targets.ONE_HOT),
+                        "CrossEntropy",
+                        a -> new CrossEntropy(),
+                        elementwise,
+                        PROBABILITIES,
+                        Targets.BINARY,
+                        Optional.of(new ProbabilityLeeway())),
+                new LossKind(
+                        "SoftmaxCrossEntropy",
+                        a -> new SoftmaxCrossEntropy(),
+                        independent,
+                        LOGITS,
+                        Targets.ONE_HOT,
+                        Optional.of(new SoftmaxLeeway())),
                 new LossKind(
                         "SquaredError",
                         a -> new SquaredError(a.number("factor"), a.flag("meanOverOutputs")),
                         elementwise,
                         ALGEBRAIC,
-                        Targets.ANY));
+                        Targets.ANY,
+                        Optional.empty()));
     }
 }

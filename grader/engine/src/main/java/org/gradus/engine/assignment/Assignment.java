@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tries random inputs per property
  * @param shrinkSteps how many smaller instances are tried for the counterexample of one failed check
  * @param followThrough the share of a gradient's marks that is paid where forward is wrong and the gradient is right for it
+ * @param precision the digits that are asked for
  * @param limits what one submission may use up
  * @param parts in the order of reports; class names differ
  * @param cases by id; ids differ
@@ -29,6 +30,7 @@ public record Assignment(
         int tries,
         int shrinkSteps,
         BigDecimal followThrough,
+        Precision precision,
         Limits limits,
         List<Part> parts,
         List<TestCase> cases,

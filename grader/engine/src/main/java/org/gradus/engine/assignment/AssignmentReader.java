@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,11 +52,28 @@ final class AssignmentReader {
                 optional("properties", "tries", TRIES),
                 optional("properties", "shrinkSteps", SHRINK_STEPS),
                 root.find("followThrough").map(JsonPlace::decimal).orElse(FOLLOW_THROUGH),
+                root.find("precision").map(place -> precision(place, parts)).orElse(Precision.DOUBLE),
                 limits(),
                 parts,
                 cases,
                 hiddenCases,
                 hash);
+    }
+
+    /** Finite differences of floats say nothing, and without a reference there is nothing else. */
+    private static Precision precision(JsonPlace place, List<Part> parts) {
+        Precision precision = Precision.valueOf(place.text().toUpperCase(Locale.ROOT));
+        parts.stream()
+                .filter(part ->
+                        precision == Precision.SINGLE && part.reference().isEmpty())
+                .findFirst()
+                .ifPresent(part -> {
+                    throw place.problem(
+                            part.className() + " has no reference, so its gradients are judged by finite differences,"
+                                    + " which need the digits of double",
+                            "Name a reference for it, or leave precision out.");
+                });
+        return precision;
     }
 
     private Limits limits() {

@@ -44,6 +44,16 @@ public record Part(
         return points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** What stability and conduct are paid for with: a layer's forward, or a loss's value. */
+    public Facet main() {
+        return contract == Contract.LAYER ? Facet.FORWARD : Facet.VALUE;
+    }
+
+    /** The one facet that numbers of too few digits cost: stability, or the main one where stability is worth nothing. */
+    public Facet paysForPrecision() {
+        return points.getOrDefault(Facet.STABILITY, BigDecimal.ZERO).signum() > 0 ? Facet.STABILITY : main();
+    }
+
     /** The parameter of this name, if the constructor has one. */
     public Optional<ConstructorParameter> parameter(String name) {
         return constructor.stream().filter(p -> p.name().equals(name)).findFirst();

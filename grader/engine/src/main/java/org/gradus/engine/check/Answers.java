@@ -10,6 +10,7 @@ import org.gradus.engine.subject.Transcript;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Reply;
 import org.gradus.wire.Script;
+import org.gradus.wire.Step;
 
 /** The answers to a script, with an outcome in place of every number that there is not. */
 public final class Answers {
@@ -85,12 +86,12 @@ public final class Answers {
             return Explanations.failure(script.steps().get(call.step()), failure);
         }
         if (reply instanceof Reply.Skipped skipped) {
-            return skipped(skipped.failedStep());
+            return skipped(call, skipped.failedStep());
         }
         return new Outcome.BrokeRule(Explanations.place(script.steps().get(call.step())), "a reply of another kind");
     }
 
-    private Outcome skipped(int failedStep) {
+    private Outcome skipped(Call call, int failedStep) {
         if (failedStep < 0 || failedStep >= script.steps().size()) {
             return new Outcome.BrokeRule("the program", "a reply about a step that there is not");
         }
@@ -99,12 +100,28 @@ public final class Answers {
                 .filter(Reply.Failure.class::isInstance)
                 .map(reply -> Explanations.failure(script.steps().get(failedStep), (Reply.Failure) reply))
                 .orElse(new Outcome.BrokeRule("the program", "a reply about a step that did not fail"));
-        return new Outcome.NotRun("not run, because " + cause.message());
+        return notRun(call, failedStep, cause);
+    }
+
+    private Outcome notRun(Call call, int failedStep, Outcome cause) {
+        String because = "not run, because " + cause.message();
+        return isBehindForward(script.steps().get(call.step()), script.steps().get(failedStep))
+                ? new Outcome.NoForward(because)
+                : new Outcome.NotRun(because);
+    }
+
+    private static boolean isBehindForward(Step asked, Step failed) {
+        return failed instanceof Step.Forward && (asked instanceof Step.Backward || asked instanceof Step.Gradients);
     }
 
     private Outcome unanswered(Call call) {
         int last = transcript.firstUnanswered();
         Outcome ending = Explanations.ending(script.steps().get(last), transcript);
-        return call.step() == last ? ending : new Outcome.NotRun("not run, because " + ending.message());
+        if (call.step() == last) {
+            return ending;
+        }
+        return ending instanceof Outcome.BrokeRule
+                ? new Outcome.NotRun("not run, because " + ending.message())
+                : notRun(call, last, ending);
     }
 }

@@ -1,6 +1,7 @@
 package org.gradus.engine.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -9,11 +10,16 @@ import org.gradus.wire.MatrixData;
  *
  * @param relative to the largest expected entry
  * @param absolute for what should be zero
+ * @param leeway what each entry may be off by in addition, where right classes differ by more than rounding
  */
-public record Bound(double relative, double absolute) {
+public record Bound(double relative, double absolute, Optional<MatrixData> leeway) {
 
     private static final double RELATIVE = 1e-9;
     private static final double ABSOLUTE = 1e-13;
+
+    public Bound(double relative, double absolute) {
+        this(relative, absolute, Optional.empty());
+    }
 
     /** The bound for what forward computes. */
     public static Bound forOutputs() {
@@ -42,8 +48,17 @@ public record Bound(double relative, double absolute) {
         return new Bound(relative, absolute * largest);
     }
 
+    /** The bound with leeway for each entry. */
+    public Bound with(Optional<MatrixData> other) {
+        return new Bound(relative, absolute, other);
+    }
+
     double around(MatrixData expected) {
         return relative * largest(expected) + absolute;
+    }
+
+    double leeway(int row, int column) {
+        return leeway.map(each -> each.get(row, column)).orElse(0.0);
     }
 
     private static double largest(MatrixData matrix) {

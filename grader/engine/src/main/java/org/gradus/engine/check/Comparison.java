@@ -1,8 +1,11 @@
 package org.gradus.engine.check;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.gradus.engine.check.Judgement.Difference;
 import org.gradus.engine.result.Numerals;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Outcome.Imprecise.Digits;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -24,9 +27,54 @@ public final class Comparison {
 
     /** Whether every entry of a matrix is within the bound of the expected one. */
     public static Judgement matrices(String what, MatrixData expected, MatrixData actual, Bound bound) {
-        if (!actual.sameShape(expected)) {
-            return shape(what, expected, actual);
+        return actual.sameShape(expected)
+                ? entries(what, (row, column) -> at(what, row, column), expected, actual, bound)
+                : shape(what, expected, actual);
+    }
+
+    /** Whether a number is within the bound of the expected one. */
+    public static Judgement scalars(String what, double expected, double actual, Bound bound) {
+        return entries(
+                what, (row, column) -> what, new MatrixData(1, 1, expected), new MatrixData(1, 1, actual), bound);
+    }
+
+    /**
+     * The same for what the right formula gives: numbers that only lack digits are told apart from wrong ones. Leeway is for doubles:
+     * floats that need it lack digits.
+     */
+    public static Judgement withTruth(String what, MatrixData truth, MatrixData actual, Bound bound) {
+        return withTruth(truth, actual, bound, within -> matrices(what, truth, actual, within));
+    }
+
+    /** The same for a number. */
+    public static Judgement withTruth(String what, double truth, double actual, Bound bound) {
+        return withTruth(
+                new MatrixData(1, 1, truth),
+                new MatrixData(1, 1, actual),
+                bound,
+                within -> scalars(what, truth, actual, within));
+    }
+
+    private static Judgement withTruth(
+            MatrixData truth, MatrixData actual, Bound bound, Function<Bound, Judgement> comparison) {
+        Judgement strict = comparison.apply(bound.with(Optional.empty()));
+        if (!(strict.outcome() instanceof Outcome.Failed failed)) {
+            return strict;
         }
+        Optional<Digits> digits = SinglePrecision.digits(truth, actual, bound);
+        boolean areFloats = digits.equals(Optional.of(Digits.OF_FLOATS));
+        return bound.leeway().isPresent() && !areFloats
+                ? comparison.apply(bound)
+                : digits.map(missing -> strict.with(new Outcome.Imprecise(missing, failed.evidence())))
+                        .orElse(strict);
+    }
+
+    /** What an entry is called. */
+    private interface Naming {
+        String of(int row, int column);
+    }
+
+    private static Judgement entries(String what, Naming naming, MatrixData expected, MatrixData actual, Bound bound) {
         double tolerance = bound.around(expected);
         int differing = 0;
         String first = "";
@@ -36,30 +84,20 @@ public final class Comparison {
                 double should = expected.get(row, column);
                 if (!Double.isFinite(is)) {
                     return Judgement.of(
-                            new Outcome.NotFinite(at(what, row, column), Numerals.show(is)),
+                            new Outcome.NotFinite(naming.of(row, column), Numerals.show(is)),
                             new Difference(what, expected, actual));
                 }
-                if (!agrees(should, is, tolerance)) {
-                    first = differing == 0 ? difference(at(what, row, column), should, is) : first;
+                if (!agrees(should, is, tolerance + bound.leeway(row, column))) {
+                    first = differing == 0 ? difference(naming.of(row, column), should, is) : first;
                     differing++;
                 }
             }
         }
         return differing == 0
                 ? Judgement.passed()
-                : Judgement.of(failed(first, differing, expected), new Difference(what, expected, actual));
-    }
-
-    /** Whether a number is within the bound of the expected one. */
-    public static Judgement scalars(String what, double expected, double actual, Bound bound) {
-        MatrixData wanted = new MatrixData(1, 1, expected);
-        Difference shown = new Difference(what, wanted, new MatrixData(1, 1, actual));
-        if (!Double.isFinite(actual)) {
-            return Judgement.of(new Outcome.NotFinite(what, Numerals.show(actual)), shown);
-        }
-        return agrees(expected, actual, bound.around(wanted))
-                ? Judgement.passed()
-                : Judgement.of(new Outcome.Failed(difference(what, expected, actual)), shown);
+                : Judgement.of(
+                        new Outcome.Failed(first + others(differing, expected)),
+                        new Difference(what, expected, actual));
     }
 
     /** Written so that NaN, on either side, never agrees. */
@@ -67,10 +105,9 @@ public final class Comparison {
         return Math.abs(actual - expected) <= tolerance;
     }
 
-    private static Outcome failed(String first, int differing, MatrixData expected) {
+    private static String others(int differing, MatrixData expected) {
         int entries = expected.rows() * expected.columns();
-        String others = entries == 1 ? "" : "; " + differing + " of " + entries + " entries differ";
-        return new Outcome.Failed(first + others);
+        return entries == 1 ? "" : "; " + differing + " of " + entries + " entries differ";
     }
 
     private static String at(String what, int row, int column) {

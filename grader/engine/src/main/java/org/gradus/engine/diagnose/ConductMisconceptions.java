@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.result.CheckId;
 
-/** Misconceptions about what the contract promises beside numbers. */
+/** Misconceptions that do not depend on the formulae: about what the contract promises beside numbers, and about their digits. */
 final class ConductMisconceptions {
 
     /** The checks that by themselves say what is wrong, by what their names begin with. */
@@ -58,6 +58,13 @@ final class ConductMisconceptions {
             "backward uses the x of the latest forward",
             Misconception.NO_SOURCE);
 
+    static final Misconception FLOAT_ARITHMETIC = new Misconception(
+            "float-arithmetic",
+            "Only about 7 digits of your numbers are right: compute with double throughout, not with float, and round"
+                    + " nothing.",
+            "every number is a double, from the first to the last",
+            Misconception.NO_SOURCE);
+
     private ConductMisconceptions() {}
 
     /** What an object with a misconception returns for the second of two questions. */
@@ -77,7 +84,13 @@ final class ConductMisconceptions {
 
     /** All of them, for the page about them. */
     static List<Misconception> all() {
-        return List.of(GRADIENTS_ACCUMULATE, FIRST_INPUT_KEPT, WRITES_INTO_ARGUMENTS, REUSES_ITS_RESULTS, SHARES_STATE);
+        return List.of(
+                GRADIENTS_ACCUMULATE,
+                FIRST_INPUT_KEPT,
+                WRITES_INTO_ARGUMENTS,
+                REUSES_ITS_RESULTS,
+                SHARES_STATE,
+                FLOAT_ARITHMETIC);
     }
 
     /**

@@ -16,8 +16,11 @@ final class CrossEntropyMisconceptions {
     private static final int BATCH = 5;
     private static final String NEAR_THE_ENDS = "probabilities near 0 and 1";
 
-    /** What students add to a probability before they take its logarithm; smaller ones do not show on [1e-6, 1 - 1e-6]. */
-    private static final List<Double> SAFETIES = List.of(1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9);
+    /** What students add to a probability before they take its logarithm; smaller numbers are legal. */
+    private static final List<Double> ADDED = List.of(1e-2, 1e-3, 1e-4, 1e-5, 1e-6);
+
+    /** What they raise it to; smaller ones do not show on [1e-6, 1 - 1e-6]. */
+    private static final List<Double> RAISED_TO = List.of(1e-2, 1e-3, 1e-4, 1e-5);
 
     private CrossEntropyMisconceptions() {}
 
@@ -49,9 +52,21 @@ final class CrossEntropyMisconceptions {
                         o.withInput(o.input().getRow(0)).withOther(o.other().getRow(0)))));
         hypotheses.add(Logarithms.baseTwo(value));
         hypotheses.add(Logarithms.baseTen(value));
-        for (double safety : SAFETIES) {
+        for (double safety : ADDED) {
             hypotheses.add(Logarithms.clipped(
-                            value, mean((a, y) -> -y * log(a + safety) - (1 - y) * log(1 - a + safety)))
+                            value, safety, mean((a, y) -> -y * log(a + safety) - (1 - y) * log(1 - a + safety)))
+                    .shownOn(NEAR_THE_ENDS));
+        }
+        for (double safety : RAISED_TO) {
+            hypotheses.add(Logarithms.clipped(
+                            value,
+                            safety,
+                            mean((a, y) -> -y * log(Math.max(a, safety)) - (1 - y) * log(Math.max(1 - a, safety))))
+                    .shownOn(NEAR_THE_ENDS));
+            hypotheses.add(Logarithms.clipped(
+                            value,
+                            safety,
+                            mean((a, y) -> -y * log(between(safety, a)) - (1 - y) * log(1 - between(safety, a))))
                     .shownOn(NEAR_THE_ENDS));
         }
         return hypotheses;
@@ -68,8 +83,16 @@ final class CrossEntropyMisconceptions {
         hypotheses.add(averagedOverOutputs(gradient));
         hypotheses.add(
                 LossMisconceptions.firstTargetForAll(gradient, o -> right.of(LossMisconceptions.firstTarget(o))));
-        for (double safety : SAFETIES) {
-            hypotheses.add(Logarithms.clipped(gradient, each((a, y) -> (1 - y) / (1 - a + safety) - y / (a + safety)))
+        for (double safety : ADDED) {
+            hypotheses.add(Logarithms.clipped(
+                            gradient, safety, each((a, y) -> (1 - y) / (1 - a + safety) - y / (a + safety)))
+                    .shownOn(NEAR_THE_ENDS));
+        }
+        for (double safety : RAISED_TO) {
+            hypotheses.add(Logarithms.clipped(
+                            gradient,
+                            safety,
+                            each((a, y) -> (1 - y) / Math.max(1 - a, safety) - y / Math.max(a, safety)))
                     .shownOn(NEAR_THE_ENDS));
         }
         return hypotheses;
@@ -107,6 +130,10 @@ final class CrossEntropyMisconceptions {
         return o -> SimpleMatrix.filled(1, 1, each(entry).of(o).elementSum());
     }
 
+    private static double between(double safety, double a) {
+        return Math.min(Math.max(a, safety), 1 - safety);
+    }
+
     private static double log(double number) {
         return StrictMath.log(number);
     }
@@ -133,7 +160,7 @@ final class CrossEntropyMisconceptions {
 
     /** Every other one near 1, the others near 0. */
     private static MatrixData nearTheEnds() {
-        MatrixData exponents = Spread.between(0.5, 4, ROWS, BATCH, 500);
+        MatrixData exponents = Spread.between(0.5, 6, ROWS, BATCH, 500);
         return Spread.filled(ROWS, BATCH, k -> {
             double nearZero = StrictMath.pow(10, -exponents.get(k / BATCH, k % BATCH));
             return k % 2 == 0 ? nearZero : 1 - nearZero;

@@ -1,8 +1,13 @@
 package org.gradus.engine.diagnose;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Imprecision;
 import org.gradus.engine.subject.Subject;
 import org.gradus.reference.catalogue.Catalogue;
 
@@ -26,19 +31,31 @@ public final class Diagnoser {
     }
 
     /**
-     * Asks the candidate as little as needed: nothing if it has earned everything, or if the part has no reference.
+     * Asks the candidate as little as needed: nothing if nothing is wrong, or if the part has no reference.
      *
      * @param results of all checks of the candidate's part
-     * @return at most one name for a facet, in the order of facets
+     * @return at most one name for a facet
      */
     public List<Named> of(Candidate candidate, List<CheckResult> results, Subject subject) {
         Shortfall shortfall = Shortfall.of(candidate.part(), results);
-        if (shortfall.isEmpty()) {
-            return List.of();
+        List<Named> names = new ArrayList<>();
+        if (!shortfall.isEmpty()) {
+            library.about(candidate.part(), catalogue)
+                    .map(known -> new Inquiry(known, candidate, subject, shortfall))
+                    .ifPresent(inquiry -> names.addAll(inquiry.names()));
         }
-        return library.about(candidate.part(), catalogue)
-                .map(known -> new Inquiry(known, candidate, subject, shortfall))
-                .map(Inquiry::names)
-                .orElse(List.of());
+        precision(candidate.part(), results)
+                .filter(facet -> names.stream().noneMatch(named -> named.facet().equals(facet)))
+                .ifPresent(facet -> names.add(new Named(facet, ConductMisconceptions.FLOAT_ARITHMETIC)));
+        return names;
+    }
+
+    /** The facet that is lost because digits are missing, if there is one that nothing else speaks against. */
+    private static Optional<Facet> precision(Part part, List<CheckResult> results) {
+        Facet pays = part.paysForPrecision();
+        boolean isLostAnyway = results.stream()
+                .filter(result -> result.check().facet().equals(Optional.of(pays)))
+                .anyMatch(result -> !result.outcome().isRight());
+        return !isLostAnyway && Imprecision.in(results).isPresent() ? Optional.of(pays) : Optional.empty();
     }
 }

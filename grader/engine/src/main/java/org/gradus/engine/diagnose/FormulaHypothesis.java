@@ -13,9 +13,15 @@ import org.gradus.wire.MatrixData;
  * @param formula what the student computes
  * @param shownOn the labels of the probes on which the two formulae differ; empty for all of them
  * @param readsAs names of other misconceptions that predict the very same numbers for this kind and quantity
+ * @param detail a sentence about this formula alone, a number in it for example; may be empty
  */
 record FormulaHypothesis(
-        Misconception misconception, Quantity about, Formula formula, Set<String> shownOn, Set<String> readsAs)
+        Misconception misconception,
+        Quantity about,
+        Formula formula,
+        Set<String> shownOn,
+        Set<String> readsAs,
+        String detail)
         implements Hypothesis {
 
     FormulaHypothesis {
@@ -25,12 +31,17 @@ record FormulaHypothesis(
 
     /** The same, but visible on some probes only. */
     FormulaHypothesis shownOn(String... labels) {
-        return new FormulaHypothesis(misconception, about, formula, Set.of(labels), readsAs);
+        return new FormulaHypothesis(misconception, about, formula, Set.of(labels), readsAs, detail);
     }
 
     /** The same, standing also for a misconception with the same numbers. */
     FormulaHypothesis readsAs(String name) {
-        return new FormulaHypothesis(misconception, about, formula, shownOn, Set.of(name));
+        return new FormulaHypothesis(misconception, about, formula, shownOn, Set.of(name), detail);
+    }
+
+    /** The same with a sentence of its own behind that of the misconception. */
+    FormulaHypothesis with(String sentence) {
+        return new FormulaHypothesis(misconception, about, formula, shownOn, readsAs, sentence);
     }
 
     @Override

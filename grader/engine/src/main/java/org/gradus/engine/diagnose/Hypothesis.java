@@ -4,7 +4,7 @@ import java.util.Set;
 import org.gradus.engine.assignment.Facet;
 
 /** A misconception together with what it makes of one quantity. */
-sealed interface Hypothesis permits FormulaHypothesis, SinglePrecision {
+sealed interface Hypothesis permits FormulaHypothesis {
 
     Misconception misconception();
 
@@ -12,6 +12,9 @@ sealed interface Hypothesis permits FormulaHypothesis, SinglePrecision {
 
     /** The labels of the probes on which it shows; empty for all of them. */
     Set<String> shownOn();
+
+    /** A sentence about this hypothesis alone, behind that of the misconception; may be empty. */
+    String detail();
 
     /** Whether a student with the misconception would have answered so. */
     boolean reproduces(Question question, Answer answer);

@@ -97,7 +97,7 @@ final class Inquiry {
         Optional<Misconception> misconception = ConductMisconceptions.areLeftToTheNumbers(shortfall.conduct())
                 ? usual.flatMap(this::conductByNumbers)
                 : ConductMisconceptions.namedBy(shortfall.conduct());
-        return misconception.map(named -> new Named(Facet.CONDUCT, named, Explanation.OF_ANY_PASS));
+        return misconception.map(named -> new Named(Facet.CONDUCT, named));
     }
 
     private Optional<Misconception> conductByNumbers(Evidence evidence) {
@@ -133,6 +133,8 @@ final class Inquiry {
         Explanation explanation = (question, quantity, actual) -> fitting.stream()
                 .filter(hypothesis -> hypothesis.quantity().equals(quantity))
                 .anyMatch(hypothesis -> hypothesis.reproduces(question, new Answer.Numbers(actual)));
-        return new Named(facet, fitting.get(0).misconception(), explanation);
+        List<String> details =
+                fitting.stream().map(Hypothesis::detail).distinct().toList();
+        return new Named(facet, fitting.get(0).misconception(), only(details).orElse(""), explanation);
     }
 }

@@ -16,8 +16,7 @@ final class LayerMisconceptions {
                 dividedByBatch(y),
                 firstSampleOnly(y, o -> right.of(o.firstSample())),
                 firstSampleOnly(y, o -> Samples.first(right.of(o))),
-                zero(y),
-                singlePrecision(y));
+                zero(y));
     }
 
     /** About what backward computes, from the output of the same layer. */
@@ -37,8 +36,7 @@ final class LayerMisconceptions {
                 oppositeSign(gradient),
                 dividedByBatch(gradient),
                 firstSampleOnly(gradient, o -> right.of(o.firstSample())),
-                zero(gradient),
-                singlePrecision(gradient));
+                zero(gradient));
     }
 
     /** About an input gradient that has a column for each sample. */
@@ -53,16 +51,6 @@ final class LayerMisconceptions {
                 "All of it is zero: it was never computed, it is not what you return, or it was multiplied by a"
                         + " quotient of whole numbers, which is 0 for 1 / n.",
                 o -> quantity.truth().of(o).scale(0));
-    }
-
-    /** A hypothesis that holds for every quantity of layers and losses. */
-    static Hypothesis singlePrecision(Quantity quantity) {
-        return new SinglePrecision(
-                quantity.misconception(
-                        "float-arithmetic",
-                        "You compute with float, whose 7 digits are too few to check a gradient: use double"
-                                + " throughout."),
-                quantity);
     }
 
     /** A hypothesis that holds for every quantity of layers and losses. */

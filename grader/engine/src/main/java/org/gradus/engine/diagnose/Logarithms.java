@@ -1,5 +1,7 @@
 package org.gradus.engine.diagnose;
 
+import org.gradus.engine.result.Numerals;
+
 /** Misconceptions about the logarithm in an entropy. */
 final class Logarithms {
 
@@ -20,11 +22,22 @@ final class Logarithms {
                 o -> quantity.truth().of(o).divide(StrictMath.log(10)));
     }
 
-    static FormulaHypothesis clipped(Quantity quantity, Formula formula) {
+    /**
+     * A probability is kept away from 0 by more than is legal.
+     *
+     * @param safety the number that keeps it away
+     */
+    static FormulaHypothesis clipped(Quantity quantity, double safety, Formula formula) {
         return quantity.mistaken(
-                "log-of-clipped",
-                "You push the probability away from 0 before its logarithm is taken: that changes the loss, so leave"
-                        + " the small number out.",
-                formula);
+                        "log-of-clipped",
+                        "You push the probability away from 0 before its logarithm is taken, by so much that it changes"
+                                + " the loss: leave the small number out, or make it 1e-7 or less.",
+                        formula)
+                .with(number(safety));
+    }
+
+    /** Which number it was. */
+    static String number(double safety) {
+        return "Your small number is " + Numerals.show(safety) + ".";
     }
 }

@@ -21,8 +21,7 @@ final class LossMisconceptions {
                 LayerMisconceptions.firstSampleOnly(value, o -> right.of(o.firstSample())),
                 LayerMisconceptions.firstSampleOnly(
                         value, o -> right.of(o.firstSample()).divide(o.batch())),
-                LayerMisconceptions.zero(value),
-                LayerMisconceptions.singlePrecision(value));
+                LayerMisconceptions.zero(value));
     }
 
     /** About the gradient. */
@@ -41,8 +40,7 @@ final class LossMisconceptions {
                 LayerMisconceptions.firstSampleOnly(gradient, o -> Samples.first(right.of(o))),
                 LayerMisconceptions.firstSampleOnly(
                         gradient, o -> Samples.first(right.of(o)).scale(o.batch())),
-                LayerMisconceptions.zero(gradient),
-                LayerMisconceptions.singlePrecision(gradient));
+                LayerMisconceptions.zero(gradient));
     }
 
     /** About a loss that sums over the outputs, whatever it averages. */

@@ -14,7 +14,7 @@ record Quantity(Facet facet, Formula truth, String formula, String source) {
 
     /** What a student would return who has a misconception about this quantity. */
     FormulaHypothesis mistaken(String name, String sentence, Formula mistake) {
-        return new FormulaHypothesis(misconception(name, sentence), this, mistake, Set.of(), Set.of());
+        return new FormulaHypothesis(misconception(name, sentence), this, mistake, Set.of(), Set.of(), "");
     }
 
     /** A misconception about this quantity. */

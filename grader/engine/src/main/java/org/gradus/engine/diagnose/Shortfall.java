@@ -9,7 +9,6 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
-import org.gradus.wire.Contract;
 
 /**
  * What a candidate has not earned, as far as there is something to explain.
@@ -36,8 +35,7 @@ record Shortfall(List<Facet> quantities, List<CheckId> stability, List<CheckId> 
                 .filter(Shortfall::isWrong)
                 .flatMap(result -> result.check().facet().stream())
                 .forEach(wrong::add);
-        Facet main = part.contract() == Contract.LAYER ? Facet.FORWARD : Facet.VALUE;
-        boolean restCounts = isEarned(main, ofPart);
+        boolean restCounts = isEarned(part.main(), ofPart);
         List<CheckId> stability = restCounts ? counting(Facet.STABILITY, ofPart) : List.of();
         List<CheckId> conduct = restCounts ? counting(Facet.CONDUCT, ofPart) : List.of();
         wrong.removeAll(List.of(Facet.STABILITY, Facet.CONDUCT));
@@ -87,7 +85,8 @@ record Shortfall(List<Facet> quantities, List<CheckId> stability, List<CheckId> 
         List<CheckResult> evidence = ofPart.stream()
                 .filter(result -> result.check().facet().equals(Optional.of(facet)))
                 .toList();
-        return !evidence.isEmpty() && evidence.stream().allMatch(result -> result.outcome() instanceof Outcome.Passed);
+        return !evidence.isEmpty()
+                && evidence.stream().allMatch(result -> result.outcome().isRight());
     }
 
     /** What was not tried, or what failed on our side, has nothing to explain. */

@@ -105,22 +105,30 @@ final class SoftmaxExtremes {
             hypotheses.add(value.mistaken("log-of-zero", sentence, formula).shownOn(SMALL_BESIDE_LARGE));
         }
         for (double safety : SAFETIES) {
-            hypotheses.add(clipped(value, o -> Softmax.ofColumns(o.input()).plus(safety)));
+            hypotheses.add(
+                    clipped(value, safety, o -> Softmax.ofColumns(o.input()).plus(safety)));
             hypotheses.add(clipped(
                     value,
+                    safety,
                     o -> Softmax.ofColumns(o.input())
                             .elementOp((int row, int column, double p) -> Math.max(p, safety))));
+            hypotheses.add(clipped(
+                    value,
+                    safety,
+                    o -> Softmax.ofColumns(o.input())
+                            .elementOp((int row, int column, double p) -> Math.min(Math.max(p, safety), 1 - safety))));
         }
         return hypotheses;
     }
 
-    private static Hypothesis clipped(Quantity value, Formula probabilities) {
+    private static Hypothesis clipped(Quantity value, double safety, Formula probabilities) {
         return value.mistaken(
                         "log-of-clipped",
                         "A small number keeps the probability away from 0, so that a very wrong prediction costs too"
                                 + " little: log p is a difference of logits and needs no such number.",
                         o -> Softmax.entropy(probabilities.of(o), o.other()))
-                .shownOn(SMALL_BESIDE_LARGE);
+                .shownOn(SMALL_BESIDE_LARGE)
+                .with(Logarithms.number(safety));
     }
 
     private static SimpleMatrix softmax(Operands o, UnaryOperator<SimpleMatrix> taken) {

@@ -15,7 +15,7 @@ final class SoftmaxMisconceptions {
     private static final String WIDE = "logits far apart";
 
     /** What students add to a probability before they take its logarithm; smaller ones show at extreme logits alone. */
-    private static final List<Double> SAFETIES = List.of(1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9);
+    private static final List<Double> SAFETIES = List.of(1e-2, 1e-3, 1e-4, 1e-5, 1e-6);
 
     private SoftmaxMisconceptions() {}
 
@@ -56,6 +56,7 @@ final class SoftmaxMisconceptions {
         for (double safety : SAFETIES) {
             hypotheses.add(Logarithms.clipped(
                             value,
+                            safety,
                             o -> Softmax.entropy(Softmax.ofColumns(o.input()).plus(safety), o.other()))
                     .shownOn(WIDE));
         }

@@ -54,7 +54,7 @@ public final class Tutor {
                 part.className(),
                 named.facet(),
                 misconception.name(),
-                misconception.sentence(),
+                named.sentence(),
                 misconception.formula(),
                 misconception.source());
     }

@@ -5,42 +5,59 @@ import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Precision;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Family;
+import org.gradus.engine.result.Imprecision;
 import org.gradus.engine.result.Outcome;
-import org.gradus.wire.Contract;
 
 /**
  * What one facet of one part is worth, and when it is earned.
  *
- * @param followThrough the share for a gradient that is right for a wrong forward
+ * @param followThrough the share for a gradient that is right for a wrong forward, or where a forward answers that fails elsewhere
+ * @param precision that the assignment asks for
  */
-record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThrough) {
+record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThrough, Precision precision) {
 
     /** Decides on the facet, given the results of all checks of the part. */
     FacetMark mark(List<CheckResult> ofPart) {
-        Facet main = main();
-        List<CheckResult> evidence = under(facet, ofPart);
-        if (dependsOnOthers()) {
-            if (!isEarned(main, ofPart)) {
-                return noPoints(Verdict.WITHHELD, "paid only when " + main + " is right");
-            }
-            evidence =
-                    evidence.stream().filter(result -> counts(result, ofPart)).toList();
+        if (dependsOnOthers() && !isEarned(part.main(), ofPart)) {
+            return noPoints(Verdict.WITHHELD, "paid only when " + part.main() + " is right");
         }
+        List<CheckResult> evidence = counting(ofPart);
         if (evidence.isEmpty()) {
             return noPoints(Verdict.LOST, "there was nothing to check");
         }
-        return against(evidence)
-                .map(result -> lost(result.outcome().message(), ofPart))
-                .orElseGet(() -> new FacetMark(part.className(), facet, worth, worth, Verdict.EARNED, ""));
+        List<CheckResult> answered = answered(evidence);
+        Optional<CheckResult> against = against(answered.isEmpty() ? evidence : answered)
+                .or(() -> paysForPrecision() ? Imprecision.in(ofPart) : Optional.empty());
+        if (against.isPresent()) {
+            return lost(against.get().outcome().message(), ofPart);
+        }
+        return answered.size() < evidence.size() || isBehindAForwardThatFails(ofPart)
+                ? followed("forward does not answer everywhere; it is right where it does")
+                : new FacetMark(part.className(), facet, worth, worth, Verdict.EARNED, "");
+    }
+
+    /** A gradient, where forward throws, hangs or dies for some inputs. */
+    private boolean isBehindAForwardThatFails(List<CheckResult> ofPart) {
+        boolean isGradient = facet.equals(Facet.DX) || facet.kind() == Facet.Kind.PARAMETER_GRADIENT;
+        return isGradient
+                && under(part.main(), ofPart).stream()
+                        .map(CheckResult::outcome)
+                        .anyMatch(outcome -> outcome instanceof Outcome.Threw
+                                || outcome instanceof Outcome.TimedOut
+                                || outcome instanceof Outcome.OutOfMemory
+                                || outcome instanceof Outcome.Crashed);
     }
 
     private FacetMark lost(String reason, List<CheckResult> ofPart) {
-        return isFollowedThrough(ofPart)
-                ? new FacetMark(part.className(), facet, worth.multiply(followThrough), worth, Verdict.FOLLOWED, reason)
-                : noPoints(Verdict.LOST, reason);
+        return isFollowedThrough(ofPart) ? followed(reason) : noPoints(Verdict.LOST, reason);
+    }
+
+    private FacetMark followed(String reason) {
+        return new FacetMark(part.className(), facet, worth.multiply(followThrough), worth, Verdict.FOLLOWED, reason);
     }
 
     /** Right for the student's own forward, which is wrong and paid for as such. */
@@ -50,17 +67,21 @@ record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThro
                 .filter(result -> result.check().family() == Family.DIFFERENCES)
                 .toList();
         return part.reference().isPresent()
-                && !isEarned(main(), ofPart)
-                && !differences.isEmpty()
-                && against(differences).isEmpty();
-    }
-
-    private Facet main() {
-        return part.contract() == Contract.LAYER ? Facet.FORWARD : Facet.VALUE;
+                && !isEarned(part.main(), ofPart)
+                && !answered(differences).isEmpty()
+                && against(answered(differences)).isEmpty();
     }
 
     private boolean dependsOnOthers() {
         return facet.equals(Facet.STABILITY) || facet.equals(Facet.CONDUCT);
+    }
+
+    /** Under stability and conduct a check counts only where the quantity that it looks at is right by itself. */
+    private List<CheckResult> counting(List<CheckResult> ofPart) {
+        List<CheckResult> evidence = under(facet, ofPart);
+        return dependsOnOthers()
+                ? evidence.stream().filter(result -> counts(result, ofPart)).toList()
+                : evidence;
     }
 
     private boolean counts(CheckResult result, List<CheckResult> ofPart) {
@@ -68,7 +89,7 @@ record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThro
     }
 
     private boolean isEarned(Facet facet, List<CheckResult> ofPart) {
-        List<CheckResult> evidence = under(facet, ofPart);
+        List<CheckResult> evidence = answered(under(facet, ofPart));
         return !evidence.isEmpty() && against(evidence).isEmpty();
     }
 
@@ -80,10 +101,19 @@ record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThro
                 .toList();
     }
 
-    private static Optional<CheckResult> against(List<CheckResult> evidence) {
+    /** Where forward failed there was nothing to go back from. */
+    private static List<CheckResult> answered(List<CheckResult> evidence) {
         return evidence.stream()
-                .filter(result -> !(result.outcome() instanceof Outcome.Passed))
-                .findFirst();
+                .filter(result -> !(result.outcome() instanceof Outcome.NoForward))
+                .toList();
+    }
+
+    private static Optional<CheckResult> against(List<CheckResult> evidence) {
+        return evidence.stream().filter(result -> !result.outcome().isRight()).findFirst();
+    }
+
+    private boolean paysForPrecision() {
+        return precision == Precision.DOUBLE && facet.equals(part.paysForPrecision());
     }
 
     private FacetMark noPoints(Verdict verdict, String reason) {

@@ -14,6 +14,10 @@ import org.gradus.engine.result.SubmissionRecord;
  *   <li>A facet is earned when every check under it passed: one slip costs its facet once, however many checks see it.
  *   <li>A gradient that is not the reference's, but is right for the student's own wrong forward by finite differences, earns the
  *       assignment's follow-through share.
+ *   <li>A gradient is judged where forward answers. Where forward fails for some inputs, a gradient that is right for the others
+ *       earns the follow-through share.
+ *   <li>Single precision is one slip: it costs stability, or forward or the value where stability is worth nothing, unless the
+ *       assignment allows it.
  *   <li>A facet without a single check is not earned: nothing speaks for it.
  *   <li>Conduct and stability are paid only where the part's forward, or the loss's value, is earned. Under them a check counts
  *       only if the quantity that it looks at has earned its own facet: a wrong dL/dW is paid for there and not again here.
@@ -51,7 +55,8 @@ public final class Marking {
         List<FacetMark> marks = new ArrayList<>();
         part.points()
                 .forEach((facet, worth) ->
-                        marks.add(new FacetRule(part, facet, worth, assignment.followThrough()).mark(evidence)));
+                        marks.add(new FacetRule(part, facet, worth, assignment.followThrough(), assignment.precision())
+                                .mark(evidence)));
         return marks;
     }
 }

@@ -3,6 +3,7 @@ package org.gradus.engine.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
@@ -87,12 +88,21 @@ public final class Feedback {
     }
 
     private static List<CheckResult> against(FacetMark mark, SubmissionMarks marks, SubmissionRecord record) {
-        return record.results().stream()
+        List<CheckResult> notPassed = record.results().stream()
                 .filter(result -> result.check().part().equals(mark.part()))
-                .filter(result -> result.check().facet().equals(Optional.of(mark.facet())))
                 .filter(result -> !(result.outcome() instanceof Outcome.Passed))
+                .toList();
+        List<CheckResult> own = notPassed.stream()
+                .filter(result -> result.check().facet().equals(Optional.of(mark.facet())))
                 .filter(result -> !isPaidElsewhere(result, mark, marks))
                 .toList();
+        List<CheckResult> wrong =
+                own.stream().filter(result -> !result.outcome().isRight()).toList();
+        // Where nothing is wrong, digits are missing, here or in whatever else this facet pays for.
+        return Stream.of(wrong, own, notPassed)
+                .filter(results -> !results.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Under stability and conduct, what looks at a quantity that has lost its own facet: it did not count, and would mislead. */
@@ -114,8 +124,7 @@ public final class Feedback {
             lines.add("      " + TerminalText.line(mark.reason()));
         }
         if (mark.verdict() == Verdict.FOLLOWED) {
-            lines.add("      it is right for your own " + (mark.facet().equals(Facet.GRADIENT) ? "value" : "forward")
-                    + ", which is not");
+            lines.add("      " + followed(mark, against));
         }
         if (mark.verdict() == Verdict.LOST || mark.verdict() == Verdict.FOLLOWED) {
             graded.diagnoses().stream()
@@ -128,6 +137,14 @@ public final class Feedback {
                     .findFirst()
                     .ifPresent(this::counterexample);
         }
+    }
+
+    private static String followed(FacetMark mark, List<CheckResult> against) {
+        boolean isRightWhereAsked = against.stream().allMatch(result -> result.outcome() instanceof Outcome.NoForward);
+        return isRightWhereAsked
+                ? "it is right where your forward answers, which it does not for every input"
+                : "it is right for your own " + (mark.facet().equals(Facet.GRADIENT) ? "value" : "forward")
+                        + ", which is not";
     }
 
     private void diagnosis(Diagnosis diagnosis) {

@@ -65,8 +65,16 @@ final class HiddenVerdicts {
         if (outcomes.stream().anyMatch(Outcome.GraderFault.class::isInstance)) {
             return new Outcome.GraderFault(FAULT);
         }
-        return outcomes.stream().allMatch(Outcome.Passed.class::isInstance)
-                ? new Outcome.Passed()
-                : new Outcome.Failed("a hidden case does not pass: " + part + ", " + facet);
+        if (outcomes.stream().anyMatch(outcome -> !outcome.isRight() && !(outcome instanceof Outcome.NoForward))) {
+            return new Outcome.Failed("a hidden case does not pass: " + part + ", " + facet);
+        }
+        if (outcomes.stream().anyMatch(Outcome.Imprecise.class::isInstance)) {
+            return new Outcome.Imprecise(
+                    Outcome.Imprecise.Digits.TOO_FEW,
+                    "in a hidden case about 7 digits are right: " + part + ", " + facet);
+        }
+        return outcomes.stream().anyMatch(Outcome.NoForward.class::isInstance)
+                ? new Outcome.NoForward("in a hidden case forward does not answer: " + part + ", " + facet)
+                : new Outcome.Passed();
     }
 }

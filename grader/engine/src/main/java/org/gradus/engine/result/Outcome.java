@@ -13,6 +13,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Outcome.Passed.class, name = "passed"),
     @JsonSubTypes.Type(value = Outcome.Failed.class, name = "failed"),
+    @JsonSubTypes.Type(value = Outcome.Imprecise.class, name = "imprecise"),
     @JsonSubTypes.Type(value = Outcome.WrongShape.class, name = "wrong_shape"),
     @JsonSubTypes.Type(value = Outcome.NotFinite.class, name = "not_finite"),
     @JsonSubTypes.Type(value = Outcome.Threw.class, name = "threw"),
@@ -22,6 +23,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Outcome.BrokeRule.class, name = "broke_rule"),
     @JsonSubTypes.Type(value = Outcome.NotCompiled.class, name = "not_compiled"),
     @JsonSubTypes.Type(value = Outcome.NotRun.class, name = "not_run"),
+    @JsonSubTypes.Type(value = Outcome.NoForward.class, name = "no_forward"),
     @JsonSubTypes.Type(value = Outcome.GraderFault.class, name = "grader_fault")
 })
 public sealed interface Outcome {
@@ -33,6 +35,12 @@ public sealed interface Outcome {
     /** What is wrong and where, one sentence; empty for what passed. */
     @JsonIgnore
     String message();
+
+    /** Whether it is no evidence against the quantity that was looked at: what is imprecise is paid for once, and elsewhere. */
+    @JsonIgnore
+    default boolean isRight() {
+        return this instanceof Passed || this instanceof Imprecise;
+    }
 
     /** The student's code did what the check asks for. */
     record Passed() implements Outcome {
@@ -52,6 +60,33 @@ public sealed interface Outcome {
         @Override
         public String word() {
             return "failed";
+        }
+
+        @Override
+        public String message() {
+            return evidence;
+        }
+    }
+
+    /**
+     * The formula is right, and digits are missing: single precision somewhere inside.
+     *
+     * @param digits how that was seen
+     */
+    record Imprecise(Digits digits, String evidence) implements Outcome {
+
+        /** How numbers look that lack digits. */
+        public enum Digits {
+            /** Each is one that a {@code float} can hold, and near the right one. */
+            OF_FLOATS,
+
+            /** They are nearly right, which means single precision only where others of the part are floats. */
+            TOO_FEW
+        }
+
+        @Override
+        public String word() {
+            return "imprecise";
         }
 
         @Override
@@ -175,6 +210,19 @@ public sealed interface Outcome {
 
     /** Not tried, because of something that went wrong before. */
     record NotRun(String because) implements Outcome {
+        @Override
+        public String word() {
+            return "not run";
+        }
+
+        @Override
+        public String message() {
+            return because;
+        }
+    }
+
+    /** There was nothing to go back from, since forward failed there: it is judged where forward answers. */
+    record NoForward(String because) implements Outcome {
         @Override
         public String word() {
             return "not run";

@@ -43,7 +43,16 @@ public final class Assignments {
         return of(List.of(parts), List.of());
     }
 
+    /** An assignment without cases for which the digits of a float are enough. */
+    public static Assignment inSinglePrecision(Part part) {
+        return of(List.of(part), List.of(), Precision.SINGLE);
+    }
+
     public static Assignment of(List<Part> parts, List<TestCase> cases) {
+        return of(parts, cases, Precision.DOUBLE);
+    }
+
+    private static Assignment of(List<Part> parts, List<TestCase> cases, Precision precision) {
         return new Assignment(
                 "test",
                 "A test",
@@ -52,6 +61,7 @@ public final class Assignments {
                 3,
                 100,
                 new BigDecimal("0.5"),
+                precision,
                 Limits.DEFAULT,
                 parts,
                 cases,

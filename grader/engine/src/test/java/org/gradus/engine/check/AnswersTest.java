@@ -150,7 +150,7 @@ class AnswersTest {
         assertThat(answers(replies, Ending.COMPLETE)
                         .matrix(backward, is -> Judgement.of(JUDGED))
                         .outcome())
-                .isEqualTo(new Outcome.NotRun("not run, because forward threw java.lang.Error"));
+                .isEqualTo(new Outcome.NoForward("not run, because forward threw java.lang.Error"));
     }
 
     @Test
@@ -180,7 +180,10 @@ class AnswersTest {
         assertThat(atTheEnd.word()).isEqualTo(word);
         assertThat(atTheEnd.message()).isEqualTo(message);
         assertThat(answers.matrix(backward, is -> Judgement.of(JUDGED)).outcome())
-                .isEqualTo(new Outcome.NotRun("not run, because " + message));
+                .isEqualTo(
+                        ending == Ending.BROKE_PROTOCOL
+                                ? new Outcome.NotRun("not run, because " + message)
+                                : new Outcome.NoForward("not run, because " + message));
         assertThat(answers.matrix(read, is -> Judgement.of(JUDGED)).outcome())
                 .isEqualTo(new Outcome.NotRun("not run, because " + message));
     }

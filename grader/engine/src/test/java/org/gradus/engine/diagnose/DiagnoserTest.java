@@ -51,7 +51,7 @@ class DiagnoserTest {
             Dense        | WithoutSum             | gradients.b: bias-not-summed
             Dense        | WithoutBias            | forward: bias-omitted
             Dense        | Eager                  | dX: weights-updated-in-backward, gradients.W: gradient-transposed
-            Dense        | InSinglePrecision      | forward: float-arithmetic
+            Dense        | InSinglePrecision      | stability: float-arithmetic
             Dense        | Accumulating           | conduct: gradients-accumulate
             Sigmoid      | SlopeOfTheActivation   | dX: derivative-of-activation
             Sigmoid      | WithoutUpstream        | dX: upstream-ignored

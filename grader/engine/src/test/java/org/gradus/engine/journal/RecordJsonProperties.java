@@ -115,6 +115,7 @@ class RecordJsonProperties {
         return Arrays.asList(
                 new Outcome.Passed(),
                 new Outcome.Failed(text),
+                new Outcome.Imprecise(Outcome.Imprecise.Digits.OF_FLOATS, text),
                 new Outcome.WrongShape("y", text, "3x2"),
                 new Outcome.NotFinite(text, "NaN"),
                 new Outcome.Threw(text),
@@ -124,6 +125,7 @@ class RecordJsonProperties {
                 new Outcome.BrokeRule("forward", text),
                 new Outcome.NotCompiled(text, List.of(text, "Dense.java:1: oops")),
                 new Outcome.NotRun(text),
+                new Outcome.NoForward(text),
                 new Outcome.GraderFault(text));
     }
 

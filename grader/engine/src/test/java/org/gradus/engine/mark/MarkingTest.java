@@ -164,6 +164,79 @@ class MarkingTest {
     }
 
     @Test
+    void aGradientThatIsRightWhereForwardAnswersEarnsAShareWhereItFailsElsewhere() {
+        Records records = allPassed()
+                .add("Dense", "forward", "forward", new Outcome.Threw("forward threw for a batch"))
+                .add("Dense", "dX", "dX", new Outcome.NoForward("not run, because forward threw for a batch"))
+                .add("Dense", "gradients.b", "gradients.b", new Outcome.Failed("wrong"));
+
+        assertThat(mark(records).facets())
+                .extracting(
+                        FacetMark::facet,
+                        FacetMark::verdict,
+                        mark -> mark.points().stripTrailingZeros())
+                .containsExactly(
+                        tuple(Facet.FORWARD, Verdict.LOST, BigDecimal.ZERO),
+                        tuple(Facet.DX, Verdict.FOLLOWED, new BigDecimal("3")),
+                        tuple(Facet.gradients("W"), Verdict.FOLLOWED, new BigDecimal("3")),
+                        tuple(Facet.gradients("b"), Verdict.LOST, BigDecimal.ZERO),
+                        tuple(Facet.STABILITY, Verdict.WITHHELD, BigDecimal.ZERO),
+                        tuple(Facet.CONDUCT, Verdict.WITHHELD, BigDecimal.ZERO));
+    }
+
+    @Test
+    void whereForwardNeverAnswersNothingSpeaksForAGradient() {
+        Outcome.NoForward none = new Outcome.NoForward("not run, because forward threw");
+        Records records = new Records()
+                .add("Dense", "forward", "forward", new Outcome.Threw("forward threw"))
+                .add("Dense", "dX", "dX", none)
+                .add("Dense", "gradients.W", "gradients.W", none)
+                .add("Dense", "gradients.b", "gradients.b", none);
+
+        assertThat(mark(records).points()).isEqualByComparingTo("0");
+    }
+
+    private static final Outcome.Imprecise FLOATS =
+            new Outcome.Imprecise(Outcome.Imprecise.Digits.OF_FLOATS, "y is off by 1e-8");
+
+    @Test
+    void singlePrecisionCostsOneFacetHoweverManyQuantitiesLackDigits() {
+        Records records = allPassed()
+                .add("Dense", "forward", "forward", FLOATS)
+                .add("Dense", "gradients.W", "gradients.W", FLOATS);
+
+        assertThat(lost(mark(records))).containsExactly(tuple(Facet.STABILITY, Verdict.LOST, "y is off by 1e-8"));
+    }
+
+    @Test
+    void whereStabilityIsWorthNothingItCostsForward() {
+        Part part = Assignments.layer("Plain", Map.of("forward", "3", "dX", "2", "stability", "0"));
+        Records records =
+                new Records().add("Plain", "forward", "forward", FLOATS).add("Plain", "dX", "dX", FLOATS);
+
+        assertThat(new Marking(Assignments.of(part)).of(records.graded()).points())
+                .isEqualByComparingTo("2");
+    }
+
+    /** A 0 is a float, and may be near the right number by chance: what is wrong by itself is paid for there. */
+    @Test
+    void whatIsWrongByItselfIsNotImpreciseToo() {
+        Records records = allPassed().add("Dense", "dX", "dX", FLOATS).failed("Dense", "dX", "wrong");
+
+        assertThat(lost(mark(records))).containsExactly(tuple(Facet.DX, Verdict.LOST, "wrong"));
+    }
+
+    @Test
+    void anAssignmentMayAllowSinglePrecision() {
+        Records records = allPassed().add("Dense", "forward", "forward", FLOATS);
+
+        assertThat(new Marking(Assignments.inSinglePrecision(DENSE))
+                        .of(records.graded())
+                        .points())
+                .isEqualByComparingTo("30");
+    }
+
+    @Test
     void anotherPartAndTheChainCostNothing() {
         SubmissionMarks marks =
                 mark(allPassed().failed("Other", "forward", "wrong").chain("000-network", WRONG));

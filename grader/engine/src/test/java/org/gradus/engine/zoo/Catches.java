@@ -50,7 +50,7 @@ record Catches(Class<?> member, SortedSet<String> families, SortedSet<String> al
         SortedSet<String> families = new TreeSet<>();
         SortedSet<String> alone = new TreeSet<>();
         for (Facet facet : facets) {
-            Set<String> against = against(facet, facets, results);
+            Set<String> against = against(part, facet, facets, results);
             families.addAll(against);
             Set<String> properties = new TreeSet<>(against);
             properties.remove(CASES);
@@ -65,17 +65,23 @@ record Catches(Class<?> member, SortedSet<String> families, SortedSet<String> al
         return Objects.requireNonNull(member.getAnnotation(Wrong.class));
     }
 
-    private static Set<String> against(Facet facet, Set<Facet> lost, List<CheckResult> results) {
+    private static Set<String> against(Part part, Facet facet, Set<Facet> lost, List<CheckResult> results) {
         return results.stream()
                 .filter(result -> !result.isPassed())
+                .filter(result -> isUnder(part, facet, result))
                 .map(CheckResult::check)
-                .filter(check -> check.facet().equals(Optional.of(facet)))
                 .filter(check -> check.family() == Family.CASE || check.family() == Family.PROPERTY)
                 .filter(check -> check.quantity()
                         .map(quantity -> quantity.equals(facet) || !lost.contains(quantity))
                         .orElse(true))
                 .map(Catches::family)
                 .collect(Collectors.toSet());
+    }
+
+    /** Digits that are missing are paid for by one facet, whatever lacks them. */
+    private static boolean isUnder(Part part, Facet facet, CheckResult result) {
+        return result.check().facet().equals(Optional.of(facet))
+                || (result.outcome() instanceof Outcome.Imprecise && facet.equals(part.paysForPrecision()));
     }
 
     /** The property without the quantity that it looks at: {@code backward twice} of {@code backward twice: dX}. */

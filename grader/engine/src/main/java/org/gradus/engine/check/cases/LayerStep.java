@@ -1,6 +1,7 @@
 package org.gradus.engine.check.cases;
 
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.gradus.engine.assignment.CaseArgument.TiedArgument;
 import org.gradus.engine.assignment.CaseLayer;
@@ -52,7 +53,7 @@ final class LayerStep implements ScriptedStep {
     public Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, Optional<Tolerance> tolerance) {
         Facet quantity = key.quantity();
         Function<MatrixData, Judgement> compare =
-                compare(quantity, expected, ScriptedStep.bound(tolerance, key.isBackward() ? backwards : outputs));
+                compare(quantity, expected, key.isBackward() ? backwards : outputs, tolerance);
         return switch (quantity.kind()) {
             case FORWARD -> answers -> answers.matrix(forward, compare);
             case INPUT_GRADIENT -> answers -> answers.matrix(backward, compare);
@@ -62,20 +63,24 @@ final class LayerStep implements ScriptedStep {
         };
     }
 
-    private Function<MatrixData, Judgement> compare(Facet quantity, ExpectedValue expected, Bound bound) {
+    private Function<MatrixData, Judgement> compare(
+            Facet quantity, ExpectedValue expected, Bound usual, Optional<Tolerance> tolerance) {
         String what = Quantities.name(quantity);
         if (expected instanceof ExpectedNumber number) {
-            return actual -> tied(quantity, number.value(), actual, bound);
+            return actual -> tied(
+                    quantity,
+                    actual,
+                    sum -> ScriptedStep.compare(
+                            "the sum of the entries of " + what, number.value(), sum, usual, tolerance));
         }
         MatrixData matrix = ((ExpectedMatrix) expected).value();
-        return actual -> Comparison.matrices(what, matrix, actual, bound);
+        return actual -> ScriptedStep.compare(what, matrix, actual, usual, tolerance);
     }
 
-    private Judgement tied(Facet quantity, double expected, MatrixData actual, Bound bound) {
-        String what = Quantities.name(quantity);
+    private Judgement tied(Facet quantity, MatrixData actual, DoubleFunction<Judgement> compareSum) {
         MatrixData shape = ((TiedArgument) layer.argument(quantity.parameter())).expanded();
         return actual.sameShape(shape)
-                ? Comparison.scalars("the sum of the entries of " + what, expected, Ties.sum(actual), bound)
-                : Comparison.shape(what, shape, actual);
+                ? compareSum.apply(Ties.sum(actual))
+                : Comparison.shape(Quantities.name(quantity), shape, actual);
     }
 }

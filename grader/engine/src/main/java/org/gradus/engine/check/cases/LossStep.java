@@ -11,12 +11,13 @@ import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.LossBounds;
 import org.gradus.engine.check.Quantities;
 import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.reference.catalogue.Leeway;
 import org.gradus.wire.MatrixData;
 
 /** Construct, value and gradient of the loss of a case. */
@@ -25,9 +26,16 @@ final class LossStep implements ScriptedStep {
     private final Candidate candidate;
     private final Call value;
     private final Call gradient;
+    private final LossBounds bounds;
 
-    LossStep(ScriptBuilder script, Candidate candidate, CaseLoss loss, MatrixData prediction) {
+    /**
+     * Writes the steps.
+     *
+     * @param leeway of right classes; nothing where the case is about stability
+     */
+    LossStep(ScriptBuilder script, Candidate candidate, CaseLoss loss, MatrixData prediction, Optional<Leeway> leeway) {
         this.candidate = candidate;
+        this.bounds = LossBounds.of(Bound.forOutputs(), leeway, prediction, loss.target());
         Call object = Constructed.in(script, candidate, loss.arguments()).object();
         value = script.value(object, script.put(prediction), script.put(loss.target()));
         // Matrices of its own: a value that writes into its arguments is not to cost the gradient too.
@@ -41,12 +49,13 @@ final class LossStep implements ScriptedStep {
 
     @Override
     public Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, Optional<Tolerance> tolerance) {
-        Bound bound = ScriptedStep.bound(tolerance, Bound.forOutputs());
         String what = Quantities.name(key.quantity());
         if (expected instanceof ExpectedNumber number) {
-            return answers -> answers.scalar(value, actual -> Comparison.scalars(what, number.value(), actual, bound));
+            return answers -> answers.scalar(
+                    value, actual -> ScriptedStep.compare(what, number.value(), actual, bounds.value(), tolerance));
         }
         MatrixData matrix = ((ExpectedMatrix) expected).value();
-        return answers -> answers.matrix(gradient, actual -> Comparison.matrices(what, matrix, actual, bound));
+        return answers -> answers.matrix(
+                gradient, actual -> ScriptedStep.compare(what, matrix, actual, bounds.gradient(), tolerance));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.CaseLayer;
 import org.gradus.engine.assignment.ExpectedKey;
+import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Observation;
@@ -14,6 +15,8 @@ import org.gradus.engine.check.Procedure;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.Family;
 import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.reference.catalogue.Leeway;
+import org.gradus.reference.catalogue.LossKind;
 
 /** One procedure for every step of every case that is of a candidate's part, and one check for each expected value. */
 public final class StepChecks {
@@ -22,8 +25,19 @@ public final class StepChecks {
 
     /**
      * A case and what flows through it.
+     *
+     * @param leeway of its loss, which there is not where the case is about stability
      */
-    private record Prepared(TestCase testCase, NetworkTruth truth) {}
+    private record Prepared(TestCase testCase, NetworkTruth truth, Optional<Leeway> leeway) {
+        static Prepared of(TestCase testCase, Catalogue catalogue) {
+            Optional<Leeway> leeway = testCase.loss()
+                    .filter(loss -> !testCase.facet().equals(Optional.of(Facet.STABILITY)))
+                    .flatMap(loss -> loss.part().reference())
+                    .flatMap(catalogue::loss)
+                    .flatMap(LossKind::leeway);
+            return new Prepared(testCase, NetworkTruth.of(testCase, catalogue), leeway);
+        }
+    }
 
     /** Of every case of an assignment. */
     public StepChecks(Assignment assignment, Catalogue catalogue) {
@@ -37,7 +51,7 @@ public final class StepChecks {
      */
     public StepChecks(List<TestCase> testCases, Catalogue catalogue) {
         cases = testCases.stream()
-                .map(testCase -> new Prepared(testCase, NetworkTruth.of(testCase, catalogue)))
+                .map(testCase -> Prepared.of(testCase, catalogue))
                 .toList();
     }
 
@@ -58,7 +72,7 @@ public final class StepChecks {
         testCase.loss()
                 .filter(loss -> loss.part().equals(candidate.part()) && isAsked(testCase, ExpectedKey.LOSS))
                 .ifPresent(loss -> steps.add(script -> observations(
-                        new LossStep(script, candidate, loss, prepared.truth().prediction()),
+                        new LossStep(script, candidate, loss, prepared.truth().prediction(), prepared.leeway()),
                         testCase,
                         ExpectedKey.LOSS)));
         return steps.stream();

@@ -90,7 +90,7 @@ public final class Counterexamples {
     private Set<Facet> lost(List<CheckResult> results) {
         Set<Facet> lost = new HashSet<>();
         results.stream()
-                .filter(result -> !result.isPassed() && !isFollowThrough(result.check()))
+                .filter(result -> !result.outcome().isRight() && !isFollowThrough(result.check()))
                 .forEach(result -> result.check().facet().ifPresent(lost::add));
         return lost;
     }
@@ -106,6 +106,7 @@ public final class Counterexamples {
     private boolean isShowable(Falsified falsified) {
         Outcome outcome = falsified.judged().judgement().outcome();
         boolean isQuick = outcome instanceof Outcome.Failed
+                || outcome instanceof Outcome.Imprecise
                 || outcome instanceof Outcome.WrongShape
                 || outcome instanceof Outcome.NotFinite
                 || outcome instanceof Outcome.Threw;

@@ -13,6 +13,7 @@ import org.gradus.engine.check.cases.StepChecks;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.HiddenResult;
+import org.gradus.engine.result.Imprecision;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Table;
 import org.gradus.engine.subject.Subject;
@@ -39,8 +40,14 @@ public final class HiddenExam {
 
     /** Plays every step of a candidate's part. */
     public List<HiddenResult> of(Candidate candidate, Subject subject) {
-        return new Playing(subject)
+        List<HiddenResult> results = new Playing(subject)
                 .of(steps.on(candidate)).stream().map(HiddenExam::result).toList();
+        boolean isOfFloats = Imprecision.isOfFloats(
+                results.stream().map(HiddenResult::outcome).toList());
+        return results.stream()
+                .map(result -> new HiddenResult(
+                        result.check(), Imprecision.settled(result.outcome(), isOfFloats), result.difference()))
+                .toList();
     }
 
     private static HiddenResult result(Judged judged) {

@@ -1,10 +1,14 @@
 package org.gradus.engine.check.exam;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Candidate;
@@ -14,13 +18,16 @@ import org.gradus.engine.check.Procedure;
 import org.gradus.engine.check.property.Trial;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Imprecision;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Outcome.Imprecise.Digits;
 import org.gradus.engine.subject.Subject;
 
 /**
  * One candidate going through its checks. A bad check never stops the others; only without a structure nothing can run.
  *
- * <p>A check of a property passes when it passes in every try; its first other outcome is its result.
+ * <p>A check of a property passes when it passes in every try; its first other outcome is its result. Two outcomes are not the last
+ * word: what is imprecise in one try may be wrong in another, and what forward left no room for in one may be right in another.
  */
 final class Sitting {
 
@@ -28,6 +35,8 @@ final class Sitting {
     private final Subject subject;
     private final Playing playing;
     private final Map<CheckId, Outcome> outcomes = new LinkedHashMap<>();
+    private final Map<CheckId, List<Falsified>> tentative = new HashMap<>();
+    private final Set<CheckId> answered = new HashSet<>();
     private final List<Falsified> falsified = new ArrayList<>();
 
     Sitting(Candidate candidate, Subject subject) {
@@ -43,6 +52,7 @@ final class Sitting {
         if (first.get(0).judgement().isPassed()) {
             playing.of(cases).forEach(this::record);
             properties(trials);
+            settleWhatIsImprecise();
         } else {
             skip(cases, trials, first.get(0).judgement().outcome());
         }
@@ -65,6 +75,7 @@ final class Sitting {
             int now = attempt;
             attempt(trials, open, now, trial -> now >= trial.usually() && now < trial.atMost());
         }
+        open.keySet().forEach(this::recordTentative);
     }
 
     private void attempt(
@@ -76,18 +87,67 @@ final class Sitting {
                 .flatMap(Optional::stream)
                 .toList();
         for (Judged judged : playing.of(procedures)) {
-            Trial<?> trial = judged.judgement().isPassed() ? null : open.remove(judged.check());
-            if (trial != null) {
-                record(judged);
-                falsified.add(new Falsified(judged, trial, attempt));
+            Outcome outcome = judged.judgement().outcome();
+            if (outcome instanceof Outcome.Passed) {
+                answered.add(judged.check());
+            } else if (isTentative(outcome)) {
+                note(judged, Optional.ofNullable(open.get(judged.check())), attempt);
+            } else {
+                decide(judged, Optional.ofNullable(open.remove(judged.check())), attempt);
             }
         }
+    }
+
+    private static boolean isTentative(Outcome outcome) {
+        return outcome instanceof Outcome.Imprecise || outcome instanceof Outcome.NoForward;
+    }
+
+    private void note(Judged judged, Optional<Trial<?>> trial, int attempt) {
+        trial.ifPresent(open -> tentative
+                .computeIfAbsent(judged.check(), check -> new ArrayList<>())
+                .add(new Falsified(judged, open, attempt)));
+    }
+
+    private void decide(Judged judged, Optional<Trial<?>> trial, int attempt) {
+        trial.ifPresent(failed -> {
+            record(judged);
+            falsified.add(new Falsified(judged, failed, attempt));
+        });
+    }
+
+    /** Imprecise if it was so once; without an answer if there was none at all. */
+    private void recordTentative(CheckId check) {
+        List<Falsified> seen = tentative.getOrDefault(check, List.of());
+        Optional<Falsified> imprecise = seen.stream()
+                .filter(one -> one.judged().judgement().outcome() instanceof Outcome.Imprecise)
+                .min(Comparator.comparing(Sitting::digits));
+        Optional<Falsified> unanswered =
+                answered.contains(check) ? Optional.empty() : seen.stream().findFirst();
+        imprecise.or(() -> unanswered).ifPresent(one -> record(one.judged()));
+    }
+
+    private static Digits digits(Falsified imprecise) {
+        return ((Outcome.Imprecise) imprecise.judged().judgement().outcome()).digits();
+    }
+
+    private void settleWhatIsImprecise() {
+        boolean isOfFloats = Imprecision.isOfFloats(outcomes.values());
+        outcomes.replaceAll((check, outcome) -> {
+            Outcome settled = Imprecision.settled(outcome, isOfFloats);
+            if (!settled.isRight() && outcome.isRight()) {
+                tentative.getOrDefault(check, List.of()).stream()
+                        .filter(one -> one.judged().judgement().outcome().equals(outcome))
+                        .findFirst()
+                        .ifPresent(falsified::add);
+            }
+            return settled;
+        });
     }
 
     /** Then the student's own forward decides what a gradient is worth, and is looked at thoroughly. */
     private boolean isForwardWrong() {
         return outcomes.entrySet().stream()
-                .filter(entry -> !(entry.getValue() instanceof Outcome.Passed))
+                .filter(entry -> !entry.getValue().isRight())
                 .flatMap(entry -> entry.getKey().facet().stream())
                 .anyMatch(facet -> facet.equals(Facet.FORWARD) || facet.equals(Facet.VALUE));
     }

@@ -26,7 +26,7 @@ public final class LayerInstances {
     /** How often a bad point is drawn anew before the recipe is given up. */
     private static final int MOST_REDRAWS = 50;
 
-    private static final List<Double> NEAR_A_KINK = List.of(-0.0, -1.0, 2.0, 1e-6, -1e-6, 1e-4, -1e-4, 1e-2);
+    private static final List<Double> NEAR_A_KINK = List.of(-1.0, 2.0, 1e-6, -1e-6, 1e-4, -1e-4, 1e-2);
 
     /** A power of two, so that multiplying by it rounds nothing. */
     private static final double LARGE = 0x1.0p20;
@@ -65,6 +65,9 @@ public final class LayerInstances {
         Ingredients first = new Ingredients(part, recipe, recipe.noise());
         List<Double> numbers = new ArrayList<>(kinks());
         kinks().forEach(kink -> NEAR_A_KINK.forEach(distance -> numbers.add(kink + distance)));
+        if (kinks().contains(0.0)) {
+            numbers.add(-0.0);
+        }
         return instance(first, batch -> first.inputsAmong(batch, numbers));
     }
 

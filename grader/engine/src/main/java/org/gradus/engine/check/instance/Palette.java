@@ -64,7 +64,8 @@ public enum Palette {
             double share = decade == 0 ? 1 : StrictMath.pow(10, noise.uniform(matrix, row, column) - decade);
             boolean isHigh = noise.other(3).below(2, matrix, row, column) == 0;
             if (range.contains(0)) {
-                return (isHigh ? range.high() : range.low()) * share;
+                boolean isBelow = range.high() == 0 || (range.low() < 0 && !isHigh);
+                return (isBelow ? range.low() : range.high()) * share;
             }
             // At its ends: near 0 and near 1 where the range is that of probabilities.
             double gap = decade == 0 ? 0 : share * width(range);

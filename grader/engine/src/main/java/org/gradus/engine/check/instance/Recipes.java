@@ -55,16 +55,25 @@ public final class Recipes {
 
     /** Recipes for what depends on the numbers: after ordinary ones some with numbers at which slips hide, and large ones. */
     public List<Shrinkable<Recipe>> everything(int tries) {
-        return Stream.of(ordinary(tries), recipes(" special", plan.special()), large())
+        return Stream.of(ordinary(tries), ties(), recipes(" magnitudes", plan.magnitudes()), large())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** Recipes for finite differences: of zeros and ties nobody knows whether they are kinks. */
+    /** Recipes for finite differences alone: of zeros and ties nobody knows whether they are kinks. */
     public List<Shrinkable<Recipe>> forDifferences(int tries) {
         Recipes arbitrary = new Recipes(part, seed, plan.ofArbitraryNumbers());
         return Stream.concat(arbitrary.ordinary(tries).stream(), arbitrary.large().stream())
                 .toList();
+    }
+
+    /** Recipes for finite differences beside a reference, which knows where its kinks are. */
+    public List<Shrinkable<Recipe>> forFollowThrough(int tries) {
+        return Stream.concat(forDifferences(tries).stream(), ties().stream()).toList();
+    }
+
+    private List<Shrinkable<Recipe>> ties() {
+        return recipes(" ties", plan.ties());
     }
 
     private List<Shrinkable<Recipe>> large() {

@@ -58,11 +58,14 @@ public record TryPlan(Optional<InputScale> everywhere, Numbers numbers) {
         return IntStream.range(0, tries).mapToObj(this::setting).toList();
     }
 
-    /** Zeros, ties, and numbers of every magnitude. */
-    List<Setting> special() {
+    /** Zeros and ties. */
+    List<Setting> ties() {
+        return List.of(special(5, Palette.ZEROS_AND_TIES, 0, 3, 4), special(1, Palette.ZEROS_AND_TIES, 3, 5, 2));
+    }
+
+    /** Numbers of every magnitude. */
+    List<Setting> magnitudes() {
         return List.of(
-                special(5, Palette.ZEROS_AND_TIES, 0, 3, 4),
-                special(1, Palette.ZEROS_AND_TIES, 3, 5, 2),
                 special(4, Palette.MAGNITUDES, 2, 5, 3),
                 special(6, Palette.MAGNITUDES, 5, 4, 4),
                 special(1, Palette.MAGNITUDES, 7, 3, 5));

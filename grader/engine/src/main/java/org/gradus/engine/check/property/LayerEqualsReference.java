@@ -102,6 +102,6 @@ final class LayerEqualsReference implements Property<LayerInstance> {
         String what = Quantities.name(quantity);
         return new Observation(
                 Checks.of(candidate, facet.orElse(quantity), quantity, check),
-                pass.judge(quantity, actual -> Comparison.matrices(what, expected, actual, bound)));
+                pass.judge(quantity, actual -> Comparison.withTruth(what, expected, actual, bound)));
     }
 }

@@ -35,7 +35,9 @@ final class LayerTrials {
         kind.ifPresent(this::againstReference);
         trials.add(new Trial<LayerSlopes>(
                 new LayerFollowsItsForward(),
-                new Instances<>(recipes.forDifferences(tries), instances::slopes),
+                new Instances<>(
+                        kind.isPresent() ? recipes.forFollowThrough(tries) : recipes.forDifferences(tries),
+                        instances::slopes),
                 usualDifferences().of(tries)));
         conduct(usual);
         return List.copyOf(trials);

@@ -47,8 +47,10 @@ final class LossTrials {
 
     private void againstReference(LossKind known) {
         trials.add(new Trial<>(
-                LossEqualsReference.named("equals reference"), made(recipes.everything(tries), instances::usual)));
-        LossEqualsReference samples = LossEqualsReference.named("sample by sample", Trait.SAMPLES_INDEPENDENT);
+                LossEqualsReference.named("equals reference", known.leeway()),
+                made(recipes.everything(tries), instances::usual)));
+        LossEqualsReference samples =
+                LossEqualsReference.named("sample by sample", known.leeway(), Trait.SAMPLES_INDEPENDENT);
         if (known.traits().containsAll(samples.needs())) {
             trials.add(new Trial<>(samples, made(Effort.QUARTER, instances::sampleBySample)));
         }

@@ -81,7 +81,9 @@ final class Sameness {
                 return first;
             }
             Judgement second = late.apply(answers);
-            return second.outcome() instanceof Outcome.NotRun ? first : second;
+            boolean isThere =
+                    !(second.outcome() instanceof Outcome.NotRun || second.outcome() instanceof Outcome.NoForward);
+            return isThere ? second : first;
         };
     }
 

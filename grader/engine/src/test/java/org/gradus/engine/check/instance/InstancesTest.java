@@ -35,7 +35,9 @@ class InstancesTest {
 
     @Test
     void anotherSeedOrTryDrawsSomethingElse() {
+        // A matrix of ones is the same whatever is drawn.
         assertThat(IntStream.range(0, 20)
+                        .filter(attempt -> recipe("Dense", 7, attempt).palette() != Palette.ONES)
                         .boxed()
                         .flatMap(attempt -> List.of(layer("Dense", 7, attempt), layer("Dense", 8, attempt)).stream()))
                 .doesNotHaveDuplicates();

@@ -33,14 +33,35 @@ class PaletteTest {
         "1.1, 1.3",
         "-2.5, 0.5"
     })
-    void everyNumberLiesInTheRangeAndIsNotZero(double low, double high) {
+    void everyNumberLiesInTheRangeAndIsNotZeroUnlessZerosAreWanted(double low, double high) {
         Interval range = new Interval(low, high);
         for (Palette palette : Palette.values()) {
             assertThat(numbers(palette, range))
                     .as(palette.name())
                     .allMatch(range::contains)
-                    .allMatch(number -> number != 0);
+                    .allMatch(number -> number != 0 || palette == Palette.ZEROS_AND_TIES);
         }
+    }
+
+    @Test
+    void fewNumbersAreTheSameOverAndOverAndZeroOfEitherSignIsAmongThem() {
+        assertThat(numbers(Palette.ZEROS_AND_TIES, new Interval(-3, 3)))
+                .contains(0.0, -0.0)
+                .containsOnly(0.0, -0.0, 1.0, -1.0, 2.0);
+        assertThat(numbers(Palette.ZEROS_AND_TIES, new Interval(0.25, 0.75))).containsOnly(0.25, 0.5, 0.75);
+    }
+
+    @Test
+    void everyMagnitudeIsThereFromTheEndsOfTheRangeOn() {
+        assertThat(numbers(Palette.MAGNITUDES, new Interval(-1e5, 1e5)))
+                .contains(1e5, -1e5)
+                .anyMatch(number -> Math.abs(number) > 1e4 && Math.abs(number) < 1e5)
+                .anyMatch(number -> Math.abs(number) < 1);
+        assertThat(numbers(Palette.MAGNITUDES, new Interval(1e-6, 1 - 1e-6)))
+                .contains(1e-6, 1 - 1e-6)
+                .anyMatch(number -> number > 1e-6 && number < 2e-5)
+                .anyMatch(number -> number > 1 - 2e-5 && number < 1 - 1e-6)
+                .anyMatch(number -> number > 0.2 && number < 0.8);
     }
 
     @Test

@@ -164,4 +164,56 @@ final class CrossEntropies {
             });
         }
     }
+
+    @Right(part = "CrossEntropy", way = "1e-7 added to every probability before its logarithm, and in its derivative")
+    static final class WithAnEpsilon implements Loss {
+        private static final double EPSILON = 1e-7;
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            double sum = 0;
+            for (int k = 0; k < prediction.getNumElements(); k++) {
+                double a = prediction.get(k);
+                double y = target.get(k);
+                sum -= y * Math.log(a + EPSILON) + (1 - y) * Math.log(1 - a + EPSILON);
+            }
+            return sum / prediction.getNumCols();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix gradient = new SimpleMatrix(prediction.getNumRows(), prediction.getNumCols());
+            for (int k = 0; k < prediction.getNumElements(); k++) {
+                double a = prediction.get(k);
+                double y = target.get(k);
+                gradient.set(k, ((1 - y) / (1 - a + EPSILON) - y / (a + EPSILON)) / prediction.getNumCols());
+            }
+            return gradient;
+        }
+    }
+
+    @Right(part = "CrossEntropy", way = "clipped to [1e-7, 1 - 1e-7], where other libraries clip")
+    static final class ClippedWhereLibrariesClip implements Loss {
+        private static SimpleMatrix clipped(SimpleMatrix prediction) {
+            return prediction.elementOp((int row, int column, double a) -> Math.min(Math.max(a, 1e-7), 1 - 1e-7));
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix a = clipped(prediction);
+            SimpleMatrix b = a.scale(-1).plus(1);
+            SimpleMatrix no = target.scale(-1).plus(1);
+            return -target.elementMult(a.elementLog())
+                            .plus(no.elementMult(b.elementLog()))
+                            .elementSum()
+                    / prediction.getNumCols();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix a = clipped(prediction);
+            SimpleMatrix slope = a.elementMult(a.scale(-1).plus(1));
+            return a.minus(target).elementDiv(slope).divide(prediction.getNumCols());
+        }
+    }
 }

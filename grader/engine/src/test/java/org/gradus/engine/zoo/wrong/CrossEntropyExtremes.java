@@ -40,7 +40,8 @@ final class CrossEntropyExtremes {
     /** Clips at 1e-5, where 1e-7 would do. */
     @Wrong(
             part = "CrossEntropy",
-            loses = {"value", "stability", "conduct"})
+            loses = {"value", "stability", "conduct"},
+            name = "log-of-clipped")
     static final class ClippedTooEarly extends PlainCrossEntropy {
         @Override
         double entropy(double a, double y) {

@@ -49,7 +49,7 @@ final class CrossEntropyValue {
     static final class LogOfClipped extends PlainCrossEntropy {
         @Override
         double entropy(double a, double y) {
-            return -(y * Math.log(a + 1e-7) + (1 - y) * Math.log(1 - a + 1e-7));
+            return -(y * Math.log(a + 1e-6) + (1 - y) * Math.log(1 - a + 1e-6));
         }
     }
 

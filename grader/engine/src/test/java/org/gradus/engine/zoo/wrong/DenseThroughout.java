@@ -176,7 +176,8 @@ final class DenseThroughout {
     /** Every matrix is too short but a square one, so that hardly anything comes to an end. */
     @Wrong(
             part = "Dense",
-            loses = {"forward", "dX", "gradients.W", "gradients.b", "stability", "conduct"},
+            loses = {"forward", "stability", "conduct"},
+            half = {"dX", "gradients.W", "gradients.b"},
             name = "weights-transposed-in-forward")
     static final class WeightsTransposed extends PlainDense {
         WeightsTransposed(SimpleMatrix W, SimpleMatrix b) {
@@ -249,7 +250,7 @@ final class DenseThroughout {
 
     @Wrong(
             part = "Dense",
-            loses = {"forward", "dX", "gradients.W", "gradients.b", "stability", "conduct"},
+            loses = {"stability"},
             name = "float-arithmetic",
             from = "24")
     static final class FloatArithmetic extends PlainDense {

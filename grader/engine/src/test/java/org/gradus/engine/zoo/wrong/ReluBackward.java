@@ -169,7 +169,7 @@ final class ReluBackward {
 
     @Wrong(
             part = "ReLU",
-            loses = {"dX"},
+            loses = {"stability"},
             name = "float-arithmetic")
     static final class FloatArithmetic extends PlainReLU {
         @Override

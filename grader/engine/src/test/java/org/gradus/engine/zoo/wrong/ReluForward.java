@@ -134,7 +134,7 @@ final class ReluForward {
 
     @Wrong(
             part = "ReLU",
-            loses = {"forward", "stability", "conduct"},
+            loses = {"stability"},
             name = "float-arithmetic")
     static final class FloatArithmetic extends PlainReLU {
         @Override

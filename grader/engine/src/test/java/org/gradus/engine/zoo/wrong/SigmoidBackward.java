@@ -241,7 +241,7 @@ final class SigmoidBackward {
 
     @Wrong(
             part = "Sigmoid",
-            loses = {"dX"},
+            loses = {"stability"},
             name = "float-arithmetic")
     static final class FloatArithmetic extends PlainSigmoid {
         @Override

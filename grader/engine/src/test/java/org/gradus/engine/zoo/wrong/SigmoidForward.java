@@ -179,7 +179,7 @@ final class SigmoidForward {
 
     @Wrong(
             part = "Sigmoid",
-            loses = {"forward", "dX", "stability", "conduct"},
+            loses = {"stability"},
             name = "float-arithmetic")
     static final class FloatArithmetic extends PlainSigmoid {
         @Override

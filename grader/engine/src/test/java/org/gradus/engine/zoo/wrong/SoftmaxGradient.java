@@ -229,7 +229,7 @@ final class SoftmaxGradient {
 
     @Wrong(
             part = "SoftmaxCrossEntropy",
-            loses = {"gradient"},
+            loses = {"stability"},
             name = "float-arithmetic")
     static final class FloatArithmetic extends PlainSoftmaxCrossEntropy {
         @Override

@@ -17,7 +17,7 @@ final class SoftmaxValue {
         @Override
         public double value(SimpleMatrix prediction, SimpleMatrix target) {
             return -softmax(prediction)
-                            .plus(1e-7)
+                            .plus(1e-6)
                             .elementLog()
                             .elementMult(target)
                             .elementSum()

@@ -228,7 +228,7 @@ final class SquaredErrorGradient {
 
     @Wrong(
             part = "SquaredError",
-            loses = {"gradient"},
+            loses = {"stability"},
             name = "float-arithmetic")
     static final class FloatArithmetic extends PlainSquaredError {
         FloatArithmetic(double factor, boolean meanOverOutputs) {

@@ -202,7 +202,7 @@ final class SquaredErrorThroughout {
 
     @Wrong(
             part = "SquaredError",
-            loses = {"value", "gradient", "stability", "conduct"},
+            loses = {"stability"},
             name = "float-arithmetic")
     static final class FloatArithmetic extends PlainSquaredError {
         FloatArithmetic(double factor, boolean meanOverOutputs) {
