@@ -84,6 +84,12 @@ class TemplateReadmeIT {
         }
     }
 
+    @Test
+    void withoutTheSamplesTheDemoSaysWhereTheyAre() throws IOException, InterruptedException {
+        assertThat(type("java -jar ../gradus.jar demo || echo exit status $?"))
+                .contains("The sample submissions are not here", "gradus-samples.jar", "exit status 2");
+    }
+
     private static Set<String> files(Path folder) throws IOException {
         try (Stream<Path> tree = Files.walk(folder)) {
             return tree.filter(Files::isRegularFile)
