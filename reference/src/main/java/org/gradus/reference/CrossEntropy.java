@@ -9,7 +9,11 @@ import org.gradus.layer.Loss;
  *
  * <p>Shapes: prediction a and target y {@code [out x batch]}, both in [0, 1]; targets between 0 and 1 are allowed. {@code 0
  * log 0} is 0, so that value and gradient are finite where a certain prediction is right; where it is wrong, the value is
- * infinite and the gradient infinite. A prediction outside [0, 1] makes the value NaN.
+ * infinite and the gradient infinite.
+ *
+ * <p>A prediction outside [0, 1] is no probability. Its gradient is the formula's number all the same. Its value is NaN for
+ * targets between 0 and 1, for target 1 below 0 and for target 0 above 1; it is {@code -log(1 - a)} for target 0 below 0 and
+ * {@code -log a} for target 1 above 1, less than the loss of a certain prediction that is right.
  *
  * <p>Source: 003, which names this loss and its derivative ("Cross Entropy Prime") without writing them out.
  */

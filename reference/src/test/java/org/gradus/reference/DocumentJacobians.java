@@ -3,8 +3,10 @@ package org.gradus.reference;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
+import org.gradus.reference.oracle.Definition;
+import org.gradus.reference.oracle.Oracle;
 
-/** Jacobians as document 002 writes them, read off a layer by unit upstream gradients. */
+/** Jacobians as document 002 writes them, read off a layer, or a definition, by unit upstream gradients. */
 final class DocumentJacobians {
 
     private DocumentJacobians() {}
@@ -19,6 +21,34 @@ final class DocumentJacobians {
         return jacobian;
     }
 
+    /** dy/dx of a definition of one column alone, to 60 digits. */
+    static SimpleMatrix byInput(Definition definition, SimpleMatrix x) {
+        Oracle oracle = new Oracle(definition, 60);
+        int out = x.getNumRows();
+        SimpleMatrix jacobian = new SimpleMatrix(out, out);
+        for (int i = 0; i < out; i++) {
+            jacobian.insertIntoThis(i, 0, oracle.gradient(0, unit(out, i), x).transpose());
+        }
+        return jacobian;
+    }
+
+    /** The appendix's way to write diag(v): sum over i of E_ii v e_i^T. */
+    static SimpleMatrix sumOfUnits(SimpleMatrix v) {
+        int n = v.getNumRows();
+        SimpleMatrix sum = new SimpleMatrix(n, n);
+        for (int i = 0; i < n; i++) {
+            sum = sum.plus(single(n, i).mult(v).mult(unit(n, i).transpose()));
+        }
+        return sum;
+    }
+
+    /** E_ii, which has a 1 at row i, column i. */
+    static SimpleMatrix single(int size, int i) {
+        SimpleMatrix single = new SimpleMatrix(size, size);
+        single.set(i, i, 1);
+        return single;
+    }
+
     /** dy_i/dp, in the shape of the parameter p. */
     static SimpleMatrix byParameter(Layer layer, SimpleMatrix x, int i, String parameter) {
         int out = layer.forward(x).getNumRows();
@@ -26,7 +56,8 @@ final class DocumentJacobians {
         return step.gradient(parameter);
     }
 
-    private static SimpleMatrix unit(int rows, int i) {
+    /** e_i. */
+    static SimpleMatrix unit(int rows, int i) {
         SimpleMatrix unit = new SimpleMatrix(rows, 1);
         unit.set(i, 0, 1);
         return unit;

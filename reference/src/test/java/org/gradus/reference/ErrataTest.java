@@ -1,6 +1,7 @@
 package org.gradus.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
@@ -65,6 +66,14 @@ class ErrataTest {
         }
     }
 
+    @Test
+    void theFirstEntryOfDW2In000IsNotThePrintedOne() {
+        // Printed: -1.4e-6, the largest error of a rounded value, 6.4 %.
+        double right = of000.get(2).gradient("W").get(0);
+        assertThat(right).isCloseTo(-1.49608e-6, offset(1e-11));
+        assertThat(Math.abs(-1.4e-6 / right - 1)).isCloseTo(0.064, offset(5e-4));
+    }
+
     // 001
     // --------------------------------------------------------------------------------------------------------------
 
@@ -112,6 +121,18 @@ class ErrataTest {
         Compare.within("dL/da(2)", of001.get(1).dY(), Compare.column(-0.02, -0.03, -0.03, -0.04), 0.005);
     }
 
+    @Test
+    void theGradientByAWeightIn001IsTakenFromTheActivationOfItsColumn() {
+        // Printed: dC/dw_ij = delta_i sigma'(z_i) a_i; the weight w_ij multiplies a_j.
+        SimpleMatrix dB = WorkedValues.of001().of(2, "d_loss_d_b");
+        SimpleMatrix a = WorkedValues.of001().of(1, "a");
+        SimpleMatrix dW = of001.get(4).gradient("W");
+        for (int j = 0; j < 4; j++) {
+            assertThat(dW.get(1, j)).isCloseTo(dB.get(1) * a.get(j), offset(1e-15));
+        }
+        assertThat(dW.get(1, 0)).isNotCloseTo(dB.get(1) * a.get(1), offset(0.01));
+    }
+
     // 002
     // --------------------------------------------------------------------------------------------------------------
 
@@ -147,6 +168,55 @@ class ErrataTest {
         SimpleMatrix dW = of002.get(2).gradient("W");
         assertThat(dW.get(0, 1)).isCloseTo(dNet.get(0) * outH.get(1), offset(1e-17));
         assertThat(dW.get(1, 0)).isCloseTo(dNet.get(1) * outH.get(0), offset(1e-17));
+    }
+
+    @Test
+    void theChainRuleOf002WithItsJacobiansGivesTheWorkedGradients() {
+        WorkedValues worked = WorkedValues.of002();
+        SimpleMatrix byOut = worked.of(1, "a").minus(worked.target()); // I
+        SimpleMatrix outByNet = DocumentJacobians.byInput(new Sigmoid(), worked.of(1, "z")); // II
+        SimpleMatrix byNet = outByNet.transpose().mult(byOut);
+        Compare.entries("dE/dnet", byNet, worked.of(1, "d_loss_d_z"), 1e-14);
+
+        Dense dense = new Dense(worked.of(1, "W"), worked.of(1, "b"));
+        SimpleMatrix byWeights = new SimpleMatrix(2, 2);
+        for (int i = 0; i < 2; i++) {
+            SimpleMatrix netByWeights = DocumentJacobians.byParameter(dense, worked.of(0, "a"), i, "W");
+            byWeights = byWeights.plus(netByWeights.scale(byNet.get(i)));
+        }
+        Compare.entries("dE/dW", byWeights, worked.of(1, "d_loss_d_W"), 1e-14);
+    }
+
+    @Test
+    void theUnitVectorsInTheAppendixOf002AreTransposed() {
+        SimpleMatrix y = Compare.column(0.5, 4);
+        SimpleMatrix unit = DocumentJacobians.unit(2, 0);
+        SimpleMatrix left = DocumentJacobians.single(2, 0).mult(y);
+        // Printed: E_ii y^2 e_i, a column times a column.
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> left.mult(unit));
+        Compare.identical("E_11 y e_1^T", left.mult(unit.transpose()), new SimpleMatrix(2, 2, true, 0.5, 0, 0, 0));
+        Compare.identical("diag(y)", DocumentJacobians.sumOfUnits(y), y.diag());
+    }
+
+    @Test
+    void theRowsOfAJacobianIn002BelongToTheOutputs() {
+        // (2) of the appendix has d y_j / d x_i at row i, column j, transposed to (1).
+        SimpleMatrix a = new SimpleMatrix(2, 2, true, 1, 2, 3, 4);
+        SimpleMatrix jacobian =
+                DocumentJacobians.byInput(new Dense(a, Compare.column(5, 6)), Compare.column(0.05, 0.1));
+        Compare.identical("dy/dx", jacobian, a);
+        assertThat(jacobian.minus(a.transpose()).elementMaxAbs()).isEqualTo(1);
+    }
+
+    @Test
+    void theDerivativeOfOneOutputByTheMatrixIn002HoldsNothingOfTheOther() {
+        // Printed: dy_2/da_21 = x_1 in the second row of dy_1/dA, and dy_1/da_21 = 0 in that of dy_2/dA.
+        Dense dense = new Dense(new SimpleMatrix(2, 2, true, 1, 2, 3, 4), Compare.column(5, 6));
+        SimpleMatrix x = Compare.column(7, 11);
+        SimpleMatrix y1 = DocumentJacobians.byParameter(dense, x, 0, "W");
+        SimpleMatrix y2 = DocumentJacobians.byParameter(dense, x, 1, "W");
+        Compare.identical("dy_1/dA", y1, new SimpleMatrix(2, 2, true, 7, 11, 0, 0));
+        Compare.identical("dy_2/dA", y2, new SimpleMatrix(2, 2, true, 0, 0, 7, 11));
     }
 
     // 003
@@ -187,6 +257,16 @@ class ErrataTest {
             expected.setRow(i, 0, dZ.get(i) * 0.5, dZ.get(i) * -1.25);
         }
         Compare.within("dL/dW(1)", of003.get(0).gradient("W"), expected, 1e-16);
+    }
+
+    @Test
+    void theGradientByTheFirstWeightsIn003HasTheirShape() {
+        // Printed: dJ/dW(1), 3x2, equated to delta(1), 3x1; and delta a_1^T, which with the activation a(1) is 3x3.
+        SimpleMatrix delta = WorkedValues.of003().of(0, "d_loss_d_z");
+        SimpleMatrix right = delta.mult(WorkedValues.of003().x().transpose());
+        Compare.entries("dJ/dW(1)", of003.get(0).gradient("W"), right, 1e-14);
+        assertThat(right.getNumCols()).isEqualTo(2);
+        assertThat(WorkedValues.of003().of(0, "a").getNumRows()).isEqualTo(3);
     }
 
     // 004

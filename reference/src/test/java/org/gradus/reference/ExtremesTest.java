@@ -10,6 +10,7 @@ import org.gradus.reference.oracle.Definition;
 import org.gradus.reference.oracle.Oracle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Far out, where the obvious formula overflows or loses its digits; expected numbers come from 400 decimal digits. */
@@ -89,6 +90,24 @@ class ExtremesTest {
         SimpleMatrix gradient = new CrossEntropy().gradient(prediction, target);
         assertThat(gradient.get(0)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(gradient.get(1)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    /** Expected: log 2 with 17 digits, and quotients of small integers. */
+    @ParameterizedTest
+    @CsvSource({
+        "-1,  0,   -0.69314718055994531, 0.5",
+        "-1,  1,   NaN,                  1",
+        "-1,  0.5, NaN,                  0.75",
+        "2,   0,   NaN,                  -1",
+        "2,   1,   -0.69314718055994531, -0.5",
+        "2,   0.5, NaN,                  -0.75"
+    })
+    void crossEntropyOutsideOfProbabilitiesIsTheFormulasNumberOrNaN(
+            double prediction, double target, double value, double gradient) {
+        SimpleMatrix a = Compare.column(prediction);
+        SimpleMatrix y = Compare.column(target);
+        assertThat(new CrossEntropy().value(a, y)).isEqualTo(Double.valueOf(value)); // boxed, so that NaN equals NaN
+        Compare.identical("gradient", new CrossEntropy().gradient(a, y), Compare.column(gradient));
     }
 
     @Test

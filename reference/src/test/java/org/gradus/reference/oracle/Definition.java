@@ -32,6 +32,12 @@ public interface Definition {
         return one.dividedBy(one.plus(z.times(z.constant(-1)).exp()));
     });
 
+    /** 1 / x, of which 002's appendix has the Jacobian under (1). */
+    Definition RECIPROCAL = elementwise(x -> x.constant(1).dividedBy(x));
+
+    /** e^-x, of which 002's appendix has the Jacobian under (2). */
+    Definition DECAY = elementwise(x -> x.times(x.constant(-1)).exp());
+
     /** -(y log p + (1 - y) log(1 - p)), summed over outputs, averaged over samples. */
     Definition CROSS_ENTROPY = matrices -> meanOverSamples(matrices, (p, y) -> {
         Dual one = p.constant(1);

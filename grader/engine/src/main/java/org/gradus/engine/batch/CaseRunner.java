@@ -66,7 +66,7 @@ public final class CaseRunner {
 
     private Replayed found(Replay replay, Collected.Accepted accepted, CompileReply reply) {
         List<String> notes = new ArrayList<>(accepted.notes());
-        notes.addAll(CompilationNotes.of(reply));
+        notes.addAll(CompilationNotes.of(reply, accepted.sources()));
         ClassFinder finder = new ClassFinder(reply);
         Map<Part, ClassSearch> searches = new LinkedHashMap<>();
         replay.parts().forEach(part -> searches.put(part, finder.find(part.className())));

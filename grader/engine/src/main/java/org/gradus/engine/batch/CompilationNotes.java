@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.compile.ClassSearch;
+import org.gradus.engine.compile.ContractSource;
+import org.gradus.engine.intake.SourceFile;
 import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
@@ -16,14 +18,24 @@ final class CompilationNotes {
 
     private CompilationNotes() {}
 
-    /** A note for every source that was left out, with its first error. */
-    static List<String> of(CompileReply reply) {
-        return reply.dropped().stream().map(dropped -> note(dropped, reply)).toList();
+    /** A note for every source that was left out, with its first error; none for the contract as the template gives it. */
+    static List<String> of(CompileReply reply, List<SourceFile> sources) {
+        return reply.dropped().stream()
+                .filter(dropped -> !isTheContract(dropped, sources))
+                .map(dropped -> note(dropped, reply))
+                .toList();
+    }
+
+    private static boolean isTheContract(DroppedSource dropped, List<SourceFile> sources) {
+        return dropped.reason() == DroppedSource.Reason.CONTRACT_COPY
+                && sources.stream()
+                        .filter(source -> source.path().equals(dropped.path()))
+                        .allMatch(source -> ContractSource.isUnchanged(source.text()));
     }
 
     private static String note(DroppedSource dropped, CompileReply reply) {
         if (dropped.reason() == DroppedSource.Reason.CONTRACT_COPY) {
-            return dropped.path() + " is a copy of the contract; the grader's own is used";
+            return dropped.path() + " is a copy of the contract that was changed; the grader's own is used";
         }
         String first = reply.messagesFor(dropped.path()).stream()
                 .findFirst()

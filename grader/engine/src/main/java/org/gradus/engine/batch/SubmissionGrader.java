@@ -71,7 +71,7 @@ final class SubmissionGrader implements AutoCloseable {
 
     private SubmissionRecord found(Collected.Accepted accepted, CompileReply reply) {
         List<String> notes = new ArrayList<>(accepted.notes());
-        notes.addAll(CompilationNotes.of(reply));
+        notes.addAll(CompilationNotes.of(reply, accepted.sources()));
         ClassFinder finder = new ClassFinder(reply);
         Map<Part, ClassSearch> searches = new LinkedHashMap<>();
         for (Part part : workshop.assignment().parts()) {

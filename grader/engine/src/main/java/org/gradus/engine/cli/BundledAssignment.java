@@ -13,12 +13,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gradus.engine.sandbox.OwnerOnly;
 
-/** The assignments that travel inside the jar. */
+/**
+ * The assignments with their samples. They lie in a jar of their own, {@code gradus-samples.jar} beside {@code gradus.jar}, since
+ * students get the latter and right solutions are among the samples.
+ */
 final class BundledAssignment {
 
     private static final String FOLDER = "/gradus/assignments/";
+    private static final String SAMPLES = "/samples";
 
     private BundledAssignment() {}
+
+    /** Whether the samples of an assignment are here. */
+    static boolean hasSamples(String id) {
+        return BundledAssignment.class.getResource(FOLDER + id + SAMPLES) != null;
+    }
 
     /**
      * Copies an assignment, samples included, into a folder; files that are there already are replaced.
@@ -29,7 +38,7 @@ final class BundledAssignment {
     static Path unpack(String id, Path target) throws IOException {
         URI inside = find(id);
         if (!"jar".equals(inside.getScheme())) {
-            copy(Path.of(inside), target);
+            copy(Path.of(inside).resolveSibling(""), target);
             return target;
         }
         try (FileSystem jar = FileSystems.newFileSystem(inside, Map.of())) {
@@ -39,9 +48,9 @@ final class BundledAssignment {
     }
 
     private static URI find(String id) throws IOException {
-        URL url = BundledAssignment.class.getResource(FOLDER + id);
+        URL url = BundledAssignment.class.getResource(FOLDER + id + SAMPLES);
         if (url == null) {
-            throw new IOException("this build of Gradus does not hold the assignment " + id);
+            throw new IOException("this build of Gradus does not hold the assignment " + id + " with samples");
         }
         try {
             return url.toURI();

@@ -12,6 +12,7 @@ import org.gradus.engine.sandbox.trial.SandboxChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code gradus demo}: the bundled samples. */
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  gradus demo --out gradus-demo")
 final class DemoCommand implements Callable<Integer> {
+
+    private static final String ASSIGNMENT = "backprop-basics";
 
     @Option(
             names = {"-o", "--out"},
@@ -34,8 +37,14 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        if (!BundledAssignment.hasSamples(ASSIGNMENT)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The sample submissions are not here: put gradus-samples.jar, which the build leaves beside gradus.jar,"
+                            + " beside it again.");
+        }
         Screen screen = Screen.out(spec);
-        Path assignment = BundledAssignment.unpack("backprop-basics", out.resolve("assignment"));
+        Path assignment = BundledAssignment.unpack(ASSIGNMENT, out.resolve("assignment"));
         Path samples = assignment.resolve("samples");
         Path marks = out.resolve("marks");
         Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));

@@ -49,7 +49,7 @@ class BundledAssignmentTest {
     void oneThatIsNotBundledIsSaidToBeMissing() {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> BundledAssignment.unpack("no-such-assignment", folder))
-                .withMessage("this build of Gradus does not hold the assignment no-such-assignment");
+                .withMessage("this build of Gradus does not hold the assignment no-such-assignment with samples");
     }
 
     /** Jars leave out .gitignore and the like. */

@@ -43,7 +43,7 @@ class PublishIT {
 
         assertThat(published.exitCode()).as(published.err()).isZero();
         assertThat(published.out())
-                .isEqualTo("backprop-basics: assignment.json and 26 public cases are in " + out
+                .isEqualTo("backprop-basics: assignment.json and 34 public cases are in " + out
                         + "; samples and everything else stayed behind\n");
         Map<String, String> expected = texts(Places.ASSIGNMENT.resolve("cases"), "cases/");
         expected.put("assignment.json", Files.readString(Places.ASSIGNMENT.resolve("assignment.json")));
@@ -59,7 +59,7 @@ class PublishIT {
 
         assertThat(publish().exitCode()).isZero();
         assertThat(out.resolve("cases/relu-kink.json")).doesNotExist();
-        assertThat(texts(out, "")).hasSize(26);
+        assertThat(texts(out, "")).hasSize(34);
     }
 
     @Test

@@ -43,6 +43,24 @@ class TemplateIT {
                 .allSatisfy(row -> assertThat(row.get("points")).isEqualTo("0"));
     }
 
+    @Test
+    void nobodyReadsANoteAboutWhatTheTemplateGave() {
+        assertThat(graded.out()).contains("\nDense: 0 of 30").doesNotContain("Notes", "org/gradus/layer");
+    }
+
+    @Test
+    void aContractThatWasChangedIsNoted() throws IOException, InterruptedException {
+        Path changed = Places.fresh("template-changed");
+        Places.copy(Places.TEMPLATE.resolve("src/main"), changed.resolve("src/main"));
+        Path layer = changed.resolve("src/main/java/org/gradus/layer/Layer.java");
+        Files.writeString(
+                layer, Files.readString(layer).replace("SimpleMatrix forward", "default SimpleMatrix forward"));
+        assertThat(Gradus.run("grade", changed, "--assignment", Places.ASSIGNMENT)
+                        .out())
+                .contains("src/main/java/org/gradus/layer/Layer.java is a copy of the contract that was changed")
+                .doesNotContain("Loss.java is a copy");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Dense               | forward  | y = W x + b

@@ -30,7 +30,7 @@ class VerifyIT {
         Finished verified = Gradus.run("verify", Places.ASSIGNMENT);
         assertThat(verified.exitCode()).isZero();
         assertThat(verified.out())
-                .isEqualTo("backprop-basics: 6 parts, 26 cases, 100 points;"
+                .isEqualTo("backprop-basics: 6 parts, 34 cases, 100 points;"
                         + " every expected value agrees with the reference\n");
         assertThat(verified.err()).isEmpty();
     }
@@ -53,7 +53,7 @@ class VerifyIT {
         assertThat(right.exitCode()).isZero();
         assertThat(right.out())
                 .startsWith(
-                        "backprop-basics: 6 parts, 26 cases, 4 hidden cases, 100 points; every expected value agrees");
+                        "backprop-basics: 6 parts, 34 cases, 4 hidden cases, 100 points; every expected value agrees");
 
         Path file = hidden.resolve("secret-relu-network.json");
         Files.writeString(file, Files.readString(file).replace("2.0467529296875", "2.05"));

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.docs.Document.Block;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.report.CsvReports;
@@ -184,6 +186,21 @@ class DocumentsTest {
 
         assertThat(AssignmentLoader.load(folder.resolve("scaling")).cases()).hasSize(1);
         assertThat(AssignmentLoader.load(copy).cases()).hasSize(1);
+    }
+
+    @Test
+    void everyCaseOfASourceDocumentStandsBesideItsStep() {
+        List<String> named = Pattern.compile("`(00[0-9a-z-]+)`")
+                .matcher(Document.at("docs/documents.md").text())
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(ASSIGNMENT.cases().stream()
+                        .map(TestCase::id)
+                        .filter(id -> id.startsWith("00"))
+                        .toList());
     }
 
     @Test

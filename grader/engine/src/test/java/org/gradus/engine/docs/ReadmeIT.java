@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gradus.engine.docs.Document.Block;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs what the documents tell people to type, line by line, in a folder that looks like a checkout after the build. */
+/** Runs what the documents tell people to type, line by line, in a fresh clone after the build. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the documents speak of a Unix shell")
 class ReadmeIT {
 
@@ -38,7 +38,7 @@ class ReadmeIT {
 
     @BeforeAll
     static void typeEveryLine() throws IOException, InterruptedException {
-        prepare();
+        FreshClone.into(checkout);
         for (Document page : Document.all()) {
             for (Block block : page.blocks()) {
                 if (block.note().startsWith("file: ")) {
@@ -48,31 +48,6 @@ class ReadmeIT {
                         type(page, line);
                     }
                 }
-            }
-        }
-    }
-
-    private static void prepare() throws IOException {
-        Files.copy(Path.of(System.getProperty("gradus.jar")), file("grader/engine/target/gradus.jar"));
-        copy("testcases/backprop-basics/assignment.json", "testcases/backprop-basics/assignment.json");
-        copy("testcases/backprop-basics/cases", "testcases/backprop-basics/cases");
-        copy("testcases/backprop-basics/samples", "testcases/backprop-basics/samples");
-        copy("testcases/classifier-basics", "testcases/classifier-basics");
-        copy("submissions-template/src", "submissions-template/src");
-        for (String[] row : table()) {
-            Path samples = Document.ROOT.resolve("testcases/backprop-basics/samples");
-            String name = Files.exists(samples.resolve(row[0])) ? row[0] : row[0] + ".zip";
-            copy("testcases/backprop-basics/samples/" + name, "submissions/" + name);
-        }
-    }
-
-    private static void copy(String from, String to) throws IOException {
-        Path source = Document.ROOT.resolve(from);
-        try (Stream<Path> tree = Files.walk(source)) {
-            for (Path path : tree.filter(Files::isRegularFile).toList()) {
-                Path target = file(to).resolve(source.relativize(path).toString());
-                Files.createDirectories(target.resolveSibling("."));
-                Files.copy(path, path.equals(source) ? file(to) : target);
             }
         }
     }
@@ -109,10 +84,11 @@ class ReadmeIT {
         return comment < 0 ? 0 : Integer.parseInt(line.substring(comment + EXIT_STATUS.length()));
     }
 
-    /** The rows of the README's table of marks, cell by cell. */
+    /** The rows of the README's table of marks, cell by cell, without those that it leaves out. */
     private static List<String[]> table() {
         return README.blocks("text").get(0).lines().stream()
                 .skip(1)
+                .filter(line -> !line.equals("..."))
                 .map(line -> line.split(" +", -1))
                 .toList();
     }
@@ -151,13 +127,12 @@ class ReadmeIT {
     void theReadmesTableIsWhatTheBatchGives() throws IOException {
         List<List<String>> scores = Files.readAllLines(checkout.resolve("marks/scores.csv")).stream()
                 .skip(1)
-                .map(line -> List.of(line.split(",", -1)))
+                .map(line -> asPrinted(List.of(line.split(",", -1))))
                 .toList();
 
-        assertThat(table()).hasSameSizeAs(scores);
-        for (int i = 0; i < scores.size(); i++) {
-            assertThat(table().get(i)).containsExactlyElementsOf(asPrinted(scores.get(i)));
-        }
+        assertThat(table()).hasSizeGreaterThan(5);
+        assertThat(scores)
+                .containsSubsequence(table().stream().map(Arrays::asList).toList());
     }
 
     /** The terminal has the points and the percentage last, and no maximum. */
