@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.gradus.engine.intake.Collected.Accepted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +38,12 @@ class SourceTextTest {
 
     @Test
     void whatIsNotUtf8IsReadAsWindows1252() throws IOException {
-        Handed.write(folder, "Dense.java", new byte[] {'/', '/', (byte) 0x80, (byte) 0xE4});
+        byte[] bytes = {'/', '/', (byte) 0x80, (byte) 0xE4};
+        Handed.write(folder, "Dense.java", bytes);
 
         assertThat(Handed.collect(folder))
                 .isEqualTo(new Accepted(
-                        List.of(new SourceFile("Dense.java", "//\u20AC\u00E4")),
+                        List.of(new SourceFile("Dense.java", "//\u20AC\u00E4", Optional.of(new EncodedText(bytes)))),
                         List.of("Dense.java is not UTF-8; read as windows-1252")));
     }
 
