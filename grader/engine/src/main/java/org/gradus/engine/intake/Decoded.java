@@ -48,23 +48,24 @@ record Decoded(String text, List<String> remarks, Optional<EncodedText> guessedF
         List<String> remarks = marked ? List.of(MARKED) : List.of();
         try {
             String utf8 = strictUtf8(rest);
-            return utf8.contains(ESCAPE) ? escaped(utf8, rest, remarks) : new Decoded(utf8, remarks, Optional.empty());
+            return utf8.contains(ESCAPE)
+                    ? escaped(utf8, rest, remarks, expected)
+                    : new Decoded(utf8, remarks, Optional.empty());
         } catch (CharacterCodingException e) {
-            Stream<Charset> likely = Stream.of(expected.stream(), Encodings.detected(rest).stream())
-                    .flatMap(each -> each)
+            Stream<Charset> likely = Stream.concat(expected.stream(), Encodings.detected(rest).stream())
                     .filter(charset -> !charset.equals(StandardCharsets.UTF_8));
             return guessed(Stream.concat(likely, Stream.of(Encodings.WESTERN)), rest, remarks);
         }
     }
 
     /** An escape alone is still UTF-8: it may colour what is printed. */
-    private static Decoded escaped(String utf8, byte[] bytes, List<String> remarks) {
-        List<Charset> detected = Encodings.detected(bytes).stream()
-                .filter(charset -> charset.name().startsWith(ESCAPED))
+    private static Decoded escaped(String utf8, byte[] bytes, List<String> remarks, Optional<Charset> expected) {
+        List<Charset> likely = Stream.concat(expected.stream(), Encodings.detected(bytes).stream())
+                .filter(charset -> charset.name().contains(ESCAPED))
                 .toList();
-        return detected.isEmpty()
+        return likely.isEmpty()
                 ? new Decoded(utf8, remarks, Optional.of(new EncodedText(bytes)))
-                : guessed(Stream.concat(detected.stream(), Stream.of(StandardCharsets.UTF_8)), bytes, remarks);
+                : guessed(Stream.concat(likely.stream(), Stream.of(StandardCharsets.UTF_8)), bytes, remarks);
     }
 
     /** In the first encoding in which the bytes are a text; in the last they always are. */

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -47,12 +48,23 @@ public final class Encodings {
             "x-MacRoman",
             "x-MacCentralEurope",
             "x-MacCyrillic",
+            "ISO-8859-16",
+            "x-IBM33722",
+            "x-IBM942",
+            "x-IBM949",
             "ISO-2022-JP-2",
-            "ISO-2022-KR");
+            "ISO-2022-KR",
+            "ISO-2022-CN");
 
     /** What is called by the name of a standard often has letters of a vendor in it. */
     private static final Map<String, String> WIDER =
             Map.of("SHIFT_JIS", "windows-31j", "EUC-KR", "x-windows-949", "BIG5", "Big5-HKSCS");
+
+    private static final String OTHER_LETTER = "[\\p{IsGreek}\\p{IsHebrew}\\p{IsThai}\\p{IsCyrillic}]";
+
+    /** What German becomes in a Greek encoding: the few letters of a comment tell the detector little. */
+    private static final Pattern MIXED_WORD =
+            Pattern.compile("[a-zA-Z]" + OTHER_LETTER + "|" + OTHER_LETTER + "[a-zA-Z]");
 
     private Encodings() {}
 
@@ -61,7 +73,7 @@ public final class Encodings {
         return LIKELY.stream().flatMap(Encodings::known).toList();
     }
 
-    /** What the bytes look like, of all that they can be. */
+    /** What the bytes look like; empty if they look like nothing, or like words that mix two alphabets. */
     static List<Charset> detected(byte[] bytes) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes);
@@ -69,6 +81,8 @@ public final class Encodings {
         return Optional.ofNullable(detector.getDetectedCharset()).stream()
                 .flatMap(name -> Stream.of(name, WIDER.getOrDefault(name, name)))
                 .flatMap(Encodings::known)
+                .filter(encoding ->
+                        !MIXED_WORD.matcher(new String(bytes, encoding)).find())
                 .toList();
     }
 

@@ -20,7 +20,7 @@ final class WideText {
     private static final String MARK = "\uFEFF";
 
     /** Bytes that are something else make few characters of ASCII; Java has more than this share even between long comments. */
-    private static final int LEAST_ASCII = 8;
+    private static final int LEAST_ASCII = 4;
 
     private WideText() {}
 
