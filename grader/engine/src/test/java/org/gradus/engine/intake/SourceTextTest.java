@@ -123,7 +123,7 @@ class SourceTextTest {
             7B5C727466315C61   | rich text (RTF)
             EFBBBF0A3C68746D6C | a web page (HTML)
             3C3F786D6C20       | XML or HTML
-            636C617373000041   | bytes that are no text
+            636C6173732041207B207D00 | bytes that are no text
             """)
     void whatIsNoJavaIsSaidToBeThat(String hex, String what) throws IOException {
         String said = "Dense.java is not Java source but " + what + ": hand in the source as plain text";
