@@ -13,16 +13,16 @@ import org.gradus.engine.check.exam.Replay;
 import org.gradus.engine.check.structure.StructureCheck;
 import org.gradus.engine.compile.ClassFinder;
 import org.gradus.engine.compile.ClassSearch;
-import org.gradus.engine.compile.Compilation;
 import org.gradus.engine.compile.Compilation.Compiled;
 import org.gradus.engine.compile.Compilation.CompilerLost;
+import org.gradus.engine.compile.EncodingSearch;
 import org.gradus.engine.compile.SubmissionCompiler;
+import org.gradus.engine.compile.Understood;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.sandbox.Safeguard;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;
-import org.gradus.wire.compile.SourceText;
 
 /** Runs one file alone on a collected submission, behind the same walls as grading. */
 public final class CaseRunner {
@@ -53,24 +53,26 @@ public final class CaseRunner {
     }
 
     private Replayed compiled(Replay replay, Collected.Accepted accepted) {
-        List<SourceText> sources = accepted.sources().stream()
-                .map(source -> new SourceText(source.path(), source.text()))
-                .toList();
         try (SubmissionCompiler compiler = workshop.compiler()) {
-            Compilation compilation = compiler.compile(workshop.assignment().javaRelease(), sources);
-            return compilation instanceof Compiled done
-                    ? found(replay, accepted, done.reply())
-                    : nothing(((CompilerLost) compilation).sentence(), accepted.notes());
+            Understood understood =
+                    EncodingSearch.compile(compiler, workshop.assignment().javaRelease(), accepted.sources());
+            return understood.compilation() instanceof Compiled done
+                    ? found(replay, accepted, understood, done.reply())
+                    : nothing(((CompilerLost) understood.compilation()).sentence(), accepted.notes());
         }
     }
 
-    private Replayed found(Replay replay, Collected.Accepted accepted, CompileReply reply) {
+    private Replayed found(Replay replay, Collected.Accepted accepted, Understood understood, CompileReply reply) {
         List<String> notes = new ArrayList<>(accepted.notes());
         notes.addAll(CompilationNotes.of(reply, accepted.sources()));
+        notes.addAll(understood.notes());
         ClassFinder finder = new ClassFinder(reply);
         Map<Part, ClassSearch> searches = new LinkedHashMap<>();
         replay.parts().forEach(part -> searches.put(part, finder.find(part.className())));
-        Optional<String> unclear = CompilationNotes.unclear(searches);
+        Optional<String> unclear = understood
+                .unclear()
+                .or(() -> Unreadable.among(accepted.unread(), searches))
+                .or(() -> CompilationNotes.unclear(searches));
         return unclear.map(reason -> nothing(reason, notes))
                 .orElseGet(() -> new Replayed("", notes, judged(replay, searches, reply)));
     }

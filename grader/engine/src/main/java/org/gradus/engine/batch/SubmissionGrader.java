@@ -10,10 +10,11 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.compile.ClassFinder;
 import org.gradus.engine.compile.ClassSearch;
-import org.gradus.engine.compile.Compilation;
 import org.gradus.engine.compile.Compilation.Compiled;
 import org.gradus.engine.compile.Compilation.CompilerLost;
+import org.gradus.engine.compile.EncodingSearch;
 import org.gradus.engine.compile.SubmissionCompiler;
+import org.gradus.engine.compile.Understood;
 import org.gradus.engine.diagnose.Tutor.Tutored;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.result.CheckResult;
@@ -26,7 +27,6 @@ import org.gradus.engine.sandbox.Safeguard;
 import org.gradus.engine.subject.CautiousSubject;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;
-import org.gradus.wire.compile.SourceText;
 
 /** Grades one collected submission after the other. For one lane at a time; closing it kills its compiler. */
 final class SubmissionGrader implements AutoCloseable {
@@ -58,26 +58,28 @@ final class SubmissionGrader implements AutoCloseable {
     }
 
     private SubmissionRecord compiled(Collected.Accepted accepted) {
-        List<SourceText> sources = accepted.sources().stream()
-                .map(source -> new SourceText(source.path(), source.text()))
-                .toList();
-        Compilation compilation = compiler.compile(workshop.assignment().javaRelease(), sources);
-        if (compilation instanceof Compiled done) {
-            return found(accepted, done.reply());
+        Understood understood =
+                EncodingSearch.compile(compiler, workshop.assignment().javaRelease(), accepted.sources());
+        if (understood.compilation() instanceof Compiled done) {
+            return found(accepted, understood, done.reply());
         }
-        CompilerLost lost = (CompilerLost) compilation;
+        CompilerLost lost = (CompilerLost) understood.compilation();
         return nothingToRun(Status.NOT_COMPILED, lost.sentence(), accepted.notes(), part -> CompilerLosses.of(lost));
     }
 
-    private SubmissionRecord found(Collected.Accepted accepted, CompileReply reply) {
+    private SubmissionRecord found(Collected.Accepted accepted, Understood understood, CompileReply reply) {
         List<String> notes = new ArrayList<>(accepted.notes());
         notes.addAll(CompilationNotes.of(reply, accepted.sources()));
+        notes.addAll(understood.notes());
         ClassFinder finder = new ClassFinder(reply);
         Map<Part, ClassSearch> searches = new LinkedHashMap<>();
         for (Part part : workshop.assignment().parts()) {
             searches.put(part, finder.find(part.className()));
         }
-        Optional<String> unclear = CompilationNotes.unclear(searches);
+        Optional<String> unclear = understood
+                .unclear()
+                .or(() -> Unreadable.among(accepted.unread(), searches))
+                .or(() -> CompilationNotes.unclear(searches));
         if (unclear.isPresent()) {
             return new SubmissionRecord(Status.NEEDS_ATTENTION, unclear.get(), notes, List.of());
         }

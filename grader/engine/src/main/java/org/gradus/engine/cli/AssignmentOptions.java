@@ -1,7 +1,9 @@
 package org.gradus.engine.cli;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentLoader;
@@ -38,9 +40,22 @@ final class AssignmentOptions {
             description = "Where random inputs start, instead of the assignment's own seed.")
     @Nullable Long seed;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            converter = EncodingName.class,
+            description =
+                    "How to read sources that are neither UTF-8 nor UTF-16, Shift_JIS for example; found out unless"
+                            + " given.")
+    @Nullable Charset encoding;
+
     /** Loads what was named. */
     Assignment load() {
         return AssignmentLoader.load(assignment, hidden.folder());
+    }
+
+    Optional<Charset> encoding() {
+        return Optional.ofNullable(encoding);
     }
 
     /** The folders that students' code must not read. */

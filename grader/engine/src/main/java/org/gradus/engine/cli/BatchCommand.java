@@ -63,7 +63,7 @@ final class BatchCommand implements Callable<Integer> {
         Screen err = Screen.err(spec.commandLine());
         Assignment assignment = options.load();
         Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.REFUSE, err);
-        try (Session session = Session.open(assignment, options.seed, submissions, walls)) {
+        try (Session session = Session.open(assignment, options.seed, options.encoding(), submissions, walls)) {
             options.folders().forEach(walls::requireHidden);
             walls.requireHidden(submissions);
             List<Graded> graded = new BatchRun(session, err).run(submissions, out, OutputFolder::open, lanes);

@@ -3,6 +3,7 @@ package org.gradus.engine.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.AssignmentLoader;
 import org.gradus.engine.journal.OutputFolder;
@@ -48,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
         Path samples = assignment.resolve("samples");
         Path marks = out.resolve("marks");
         Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
-        try (Session session = Session.open(AssignmentLoader.load(assignment), null, samples, walls)) {
+        try (Session session =
+                Session.open(AssignmentLoader.load(assignment), null, Optional.empty(), samples, walls)) {
             int lanes = Runtime.getRuntime().availableProcessors();
             // After another build of Gradus the demo is another run, and takes the folder of the one before.
             List<Graded> graded = new BatchRun(session, Screen.err(spec.commandLine()))

@@ -80,7 +80,7 @@ final class GradeCommand implements Callable<Integer> {
         Optional<CaseFile> replayed =
                 Optional.ofNullable(caseFile).map(file -> CaseFileLoader.load(file, assignment.parts()));
         Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
-        try (Session session = Session.open(assignment, options.seed, submission, walls)) {
+        try (Session session = Session.open(assignment, options.seed, options.encoding(), submission, walls)) {
             options.folders().forEach(walls::requireHidden);
             if (replayed.isPresent()) {
                 return CaseRun.of(session, replayed.get(), handedIn, screen);

@@ -1,5 +1,6 @@
 package org.gradus.engine.cli;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +41,16 @@ final class Session implements AutoCloseable {
     private final Assignment assignment;
     private final RunIdentity run;
     private final Workshop workshop;
+    private final Intake intake;
     private final Sandbox sandbox;
     private final Watchdog watchdog;
     private final Thread atEnd;
 
-    private Session(Assignment assignment, RunIdentity run, Workshop workshop) {
+    private Session(Assignment assignment, RunIdentity run, Workshop workshop, Intake intake) {
         this.assignment = assignment;
         this.run = run;
         this.workshop = workshop;
+        this.intake = intake;
         this.sandbox = workshop.sandbox();
         this.watchdog = workshop.watchdog();
         this.atEnd = new Thread(sandbox::close, "gradus-end");
@@ -57,10 +60,12 @@ final class Session implements AutoCloseable {
      * Prepares the checks of an assignment and the walls.
      *
      * @param seed instead of the assignment's own, if not null
+     * @param encoding of sources that do not say their own, if it is known
      * @param submissions what will be graded
      * @param walls around students' code
      */
-    static Session open(Assignment assignment, @Nullable Long seed, Path submissions, Walls walls) {
+    static Session open(
+            Assignment assignment, @Nullable Long seed, Optional<Charset> encoding, Path submissions, Walls walls) {
         long usedSeed = seed == null ? assignment.seed() : seed;
         Exam exam = new Exam(assignment, Catalogue.standard(), usedSeed);
         Tutor tutor = new Tutor(exam, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
@@ -71,11 +76,14 @@ final class Session implements AutoCloseable {
                 assignment.id(),
                 assignment.hash(),
                 usedSeed,
+                encoding.map(Charset::name).orElse(""),
                 sandbox.name(),
                 submissions.toAbsolutePath().normalize().toString());
         Workshop workshop =
                 new Workshop(assignment, exam, tutor, sandbox, walls.jars(), new Watchdog(), new Turnstile());
-        Session session = new Session(assignment, run, workshop);
+        SourceLimits limits = new SourceLimits(
+                assignment.limits().sources(), assignment.limits().sourceKilobytes() * KILO);
+        Session session = new Session(assignment, run, workshop, new Intake(limits, encoding));
         Runtime.getRuntime().addShutdownHook(session.atEnd);
         return session;
     }
@@ -90,18 +98,13 @@ final class Session implements AutoCloseable {
 
     /** A batch whose records are kept in the given journal. */
     Batch batch(Journal journal) {
-        return new Batch(workshop, intake(), journal, run);
+        return new Batch(workshop, intake, journal, run);
     }
 
     /** Runs one file alone on a submission, without marks. */
     Replayed replay(CaseFile file, Submission submission) {
         Replay replay = Replay.of(file, Catalogue.standard());
-        return new CaseRunner(workshop).run(replay, intake().collect(submission));
-    }
-
-    private Intake intake() {
-        return new Intake(new SourceLimits(
-                assignment.limits().sources(), assignment.limits().sourceKilobytes() * KILO));
+        return new CaseRunner(workshop).run(replay, intake.collect(submission));
     }
 
     /** The entries of a batch with their marks. */

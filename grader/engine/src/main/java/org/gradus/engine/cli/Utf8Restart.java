@@ -1,6 +1,7 @@
 package org.gradus.engine.cli;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Under a locale without UTF-8, {@code LC_ALL=C} for example, Java can neither read nor write a folder whose name has an accent,
@@ -21,6 +24,15 @@ final class Utf8Restart {
     private static final String MARK = "gradus.restarted";
 
     private static final String UTF8_LOCALE = "C.UTF-8";
+
+    /** What Java reads options from; all of them are among the arguments of the first process already. */
+    private static final Set<String> OPTION_VARIABLES =
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    /** What takes a port or a file for one process: agents, debuggers, remote management, recordings, logs. The first has it. */
+    private static final Pattern ONE_PROCESS_ONLY =
+            Pattern.compile("-(?:agentlib:|agentpath:|javaagent:|Xrun|Xdebug|Dcom\\.sun\\.management\\."
+                    + "|XX:StartFlightRecording|XX:LogFile|Xloggc:|Xlog:[^:]*:(?!stdout|stderr|:)).*");
 
     private Utf8Restart() {}
 
@@ -62,6 +74,7 @@ final class Utf8Restart {
     private static int restart(List<String> args) {
         ProcessBuilder builder = new ProcessBuilder(command(args)).inheritIO();
         builder.environment().put("LC_ALL", UTF8_LOCALE);
+        builder.environment().keySet().removeAll(OPTION_VARIABLES);
         try {
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "gradus-restart-end"));
@@ -77,9 +90,17 @@ final class Utf8Restart {
         }
     }
 
+    /** The options of this process that another can be started with too. */
+    static List<String> jvmOptions(List<String> given) {
+        return given.stream()
+                .filter(option -> !ONE_PROCESS_ONLY.matcher(option).matches())
+                .toList();
+    }
+
     private static List<String> command(List<String> args) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(jvmOptions(ManagementFactory.getRuntimeMXBean().getInputArguments()));
         words.add("-D" + MARK + "=" + ProcessHandle.current().pid());
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         words.addAll(args);

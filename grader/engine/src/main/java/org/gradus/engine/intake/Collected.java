@@ -12,11 +12,18 @@ public sealed interface Collected {
      * Sources to grade.
      *
      * @param sources at least one, sorted by path in code point order; no two have the same text
+     * @param unread where else a class could have been, in a fixed order
      */
-    record Accepted(List<SourceFile> sources, List<String> notes) implements Collected {
+    record Accepted(List<SourceFile> sources, List<String> notes, List<Unread> unread) implements Collected {
         public Accepted {
             sources = List.copyOf(sources);
             notes = List.copyOf(notes);
+            unread = List.copyOf(unread);
+        }
+
+        /** Sources beside which there is nothing that could not be read. */
+        public Accepted(List<SourceFile> sources, List<String> notes) {
+            this(sources, notes, List.of());
         }
     }
 
@@ -27,7 +34,7 @@ public sealed interface Collected {
         }
     }
 
-    /** The student's work is perhaps here, but a person has to look: it is an archive, compiled classes, or there twice. */
+    /** The student's work is perhaps here, but a person has to look: it is an archive, compiled classes, locked, or there twice. */
     record NeedsAttention(String reason, List<String> notes) implements Collected {
         public NeedsAttention {
             notes = List.copyOf(notes);

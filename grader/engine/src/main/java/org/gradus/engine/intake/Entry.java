@@ -13,6 +13,9 @@ sealed interface Entry {
     /** A symbolic link, never followed; {@code target} is what is written in it. */
     record Link(EntryPath path, String target) implements Entry {}
 
+    /** A folder that the user who runs Gradus may not look into. */
+    record Locked(EntryPath path) implements Entry {}
+
     /** A pipe, a socket or a device. */
     record Special(EntryPath path) implements Entry {}
 

@@ -2,11 +2,15 @@ package org.gradus.engine.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The names on the way from the top of a submission to an entry; none of them is empty, {@code .} or {@code ..}. */
 record EntryPath(List<String> names) {
 
     static final EntryPath TOP = new EntryPath(List.of());
+
+    /** {@code C:/} leaves the folder, on Windows at least; a folder of another system may well be called {@code A:B}. */
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:(?:/|$)");
 
     EntryPath {
         names = List.copyOf(names);
@@ -86,7 +90,6 @@ record EntryPath(List<String> names) {
     }
 
     private static boolean isAbsolute(String slashed) {
-        boolean drive = slashed.length() >= 2 && slashed.charAt(1) == ':' && Character.isLetter(slashed.charAt(0));
-        return drive || slashed.startsWith("/");
+        return slashed.startsWith("/") || DRIVE.matcher(slashed).lookingAt();
     }
 }

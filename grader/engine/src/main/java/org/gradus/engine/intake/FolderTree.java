@@ -2,6 +2,7 @@ package org.gradus.engine.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -39,13 +40,19 @@ final class FolderTree implements Tree {
     private void walk(Path directory, EntryPath path) throws IOException, RefusedException {
         try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
             for (Path child : children) {
-                String name = child.getFileName().toString();
+                String name = Names.of(child);
                 if (!Names.isNoise(name)) {
                     add(child, path.child(name).requireBounded());
                 }
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
+        } catch (AccessDeniedException e) {
+            if (path.names().isEmpty()) {
+                throw e;
+            }
+            // A folder that names its files and lets nobody at them is locked too, and none of them was added.
+            entries.add(new Entry.Locked(path));
         }
     }
 

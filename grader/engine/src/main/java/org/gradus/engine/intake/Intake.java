@@ -1,6 +1,8 @@
 package org.gradus.engine.intake;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +14,16 @@ import java.util.Optional;
 public final class Intake {
 
     private final SourceLimits limits;
+    private final Optional<Charset> expected;
 
     public Intake(SourceLimits limits) {
+        this(limits, Optional.empty());
+    }
+
+    /** @param expected the encoding of sources that are not UTF-8 and do not say their own */
+    public Intake(SourceLimits limits, Optional<Charset> expected) {
         this.limits = limits;
+        this.expected = expected;
     }
 
     /**
@@ -33,6 +42,8 @@ public final class Intake {
             return new Collected.NeedsAttention(((Submission.Unclear) submission).reason(), List.of());
         } catch (RefusedException e) {
             return new Collected.Refused(e.reason());
+        } catch (AccessDeniedException e) {
+            return new Collected.NeedsAttention("it cannot be read: " + Unread.UNLOCK, List.of());
         } catch (IOException e) {
             throw new IntakeException(
                     "cannot read the submission " + submission.name() + " (" + e
@@ -52,27 +63,22 @@ public final class Intake {
                         ? new Collected.NeedsAttention(suspicion.get(), notes)
                         : new Collected.Empty(notes);
             }
-            SourceShelf shelf = new SourceShelf();
-            readAll(inventory.sources(), shelf);
-            notes.addAll(shelf.notes());
-            return new Collected.Accepted(shelf.sources(), notes);
+            SourceReader reader = new SourceReader(limits, expected);
+            reader.readAll(inventory.sources());
+            notes.addAll(reader.notes());
+            return read(reader, inventory.locked(), notes);
         }
     }
 
-    private void readAll(List<Entry.Document> documents, SourceShelf shelf) throws IOException, RefusedException {
-        if (documents.size() > limits.sources()) {
-            throw new RefusedException("there are " + documents.size() + " Java sources, more than the "
-                    + limits.sources() + " that a submission may have");
+    private static Collected read(SourceReader reader, List<Unread> locked, List<String> notes) {
+        Optional<String> lockedSources = reader.locked();
+        if (lockedSources.isPresent()) {
+            return new Collected.NeedsAttention(lockedSources.get(), notes);
         }
-        long total = 0;
-        for (Entry.Document document : documents) {
-            byte[] bytes = document.content().read(limits.bytesEach());
-            total += bytes.length;
-            if (total > Bounds.SOURCE_BYTES) {
-                throw new RefusedException(
-                        "the Java sources are larger than " + Wording.bytes(Bounds.SOURCE_BYTES) + " together");
-            }
-            shelf.put(document.path().text(), Decoded.of(bytes));
-        }
+        List<Unread> unread = new ArrayList<>(locked);
+        unread.addAll(reader.unread());
+        return reader.sources().isEmpty()
+                ? new Collected.NeedsAttention(Wording.sentences(unread), notes)
+                : new Collected.Accepted(reader.sources(), notes, unread);
     }
 }

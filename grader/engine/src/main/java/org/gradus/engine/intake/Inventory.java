@@ -11,11 +11,13 @@ import java.util.Optional;
 final class Inventory {
 
     private final Map<Role, List<Entry.Document>> documents = new EnumMap<>(Role.class);
+    private final Map<Role, List<Unread>> locked = new EnumMap<>(Role.class);
     private final List<String> links = new ArrayList<>();
 
     private Inventory() {
         for (Role role : Role.values()) {
             documents.put(role, new ArrayList<>());
+            locked.put(role, new ArrayList<>());
         }
     }
 
@@ -36,9 +38,18 @@ final class Inventory {
         return sources.isEmpty() ? of(Role.BUILT) : sources;
     }
 
+    /** The folders in which there could be sources to grade, and that cannot be looked into. */
+    List<Unread> locked() {
+        List<Unread> folders = lockedAs(Role.SOURCE);
+        return folders.isEmpty() && of(Role.SOURCE).isEmpty() ? lockedAs(Role.BUILT) : folders;
+    }
+
     /** What could hide a student's work, if there is no source. */
     Optional<String> suspicion() {
-        return suspicion(Role.RENAMED, "rename it to end in .java")
+        return Optional.of(locked())
+                .filter(folders -> !folders.isEmpty())
+                .map(Wording::sentences)
+                .or(() -> suspicion(Role.RENAMED, "rename it to end in .java"))
                 .or(() -> suspicion(Role.ARCHIVE, "hand in the files themselves, not an archive inside"))
                 .or(() -> suspicion(Role.COMPILED, "hand in the .java sources, not what was compiled from them"))
                 .or(() -> suspicion(
@@ -49,6 +60,7 @@ final class Inventory {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         note(notes, links, "symbolic links are not followed: ");
+        locked().forEach(folder -> notes.add(folder.sentence()));
         note(notes, paths(Role.MODULE_INFO), "not needed and left out: ");
         if (of(Role.SOURCE).isEmpty()) {
             note(
@@ -67,6 +79,8 @@ final class Inventory {
         String path = entry.path().text();
         if (entry instanceof Entry.Document document) {
             of(Role.of(entry.path())).add(document);
+        } else if (entry instanceof Entry.Locked folder) {
+            lockedAs(Role.of(folder.path().child("Any.java"))).add(Unread.folder(folder.path()));
         } else if (entry instanceof Entry.Link link) {
             if (link.path().leadsOut(link.target())) {
                 throw new RefusedException("the symbolic link " + Wording.name(path) + " leads out of the submission ("
@@ -92,6 +106,10 @@ final class Inventory {
 
     private List<String> paths(Role role) {
         return of(role).stream().map(document -> document.path().text()).toList();
+    }
+
+    private List<Unread> lockedAs(Role role) {
+        return locked.getOrDefault(role, List.of());
     }
 
     private List<Entry.Document> of(Role role) {

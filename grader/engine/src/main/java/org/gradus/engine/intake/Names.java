@@ -1,5 +1,6 @@
 package org.gradus.engine.intake;
 
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ final class Names {
     static final Comparator<String> ORDER =
             Comparator.comparing(name -> name.codePoints().toArray(), Arrays::compare);
 
+    private static final char UNDECODED = '\uFFFD';
     private static final String JAVA = ".java";
     private static final String ZIP = ".zip";
 
@@ -37,6 +39,12 @@ final class Names {
     private static final List<String> LEFT_BEHIND = List.of("__MACOSX", "Thumbs.db", "desktop.ini");
 
     private Names() {}
+
+    /** The last name of a path; Java shows bytes that are no UTF-8 all alike. */
+    static String of(Path path) {
+        String name = path.getFileName().toString();
+        return name.indexOf(UNDECODED) < 0 ? name : NameBytes.text(path);
+    }
 
     /** Equal for names that a file system may hold to be one: they differ only in case or in Unicode normalisation. */
     static String likeness(String name) {

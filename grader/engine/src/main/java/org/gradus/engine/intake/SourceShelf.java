@@ -16,7 +16,7 @@ final class SourceShelf {
 
     /** @throws RefusedException if a file system could take this path for that of another source */
     void put(String path, Decoded decoded) throws RefusedException {
-        SourceFile source = new SourceFile(path, decoded.text());
+        SourceFile source = new SourceFile(path, decoded.text(), decoded.guessedFrom());
         SourceFile alike = byLikeness.putIfAbsent(Names.likeness(path), source);
         if (alike != null) {
             requireSame(alike, source);

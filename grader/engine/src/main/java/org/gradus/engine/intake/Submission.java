@@ -43,7 +43,7 @@ public sealed interface Submission {
     /** The submission that this entry of a folder is, or nothing if it is some other loose file. */
     static Optional<Submission> recognise(Path path, BasicFileAttributes attributes) {
         Path last = path.getFileName();
-        String file = last == null ? "submission" : last.toString();
+        String file = last == null ? "submission" : Names.of(last);
         if (attributes.isDirectory()) {
             return Optional.of(new Folder(file, path));
         }

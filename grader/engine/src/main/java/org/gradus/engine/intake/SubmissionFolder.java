@@ -44,7 +44,7 @@ public final class SubmissionFolder {
         Map<String, List<Entry>> students = new TreeMap<>();
         List<String> ignored = new ArrayList<>();
         for (Path path : children(folder)) {
-            String file = path.getFileName().toString();
+            String file = Names.of(path);
             Optional<Submission> submission = Submission.recognise(path, attributes(path));
             submission.ifPresentOrElse(
                     found -> students.computeIfAbsent(Names.likeness(found.name()), key -> new ArrayList<>())
@@ -75,13 +75,13 @@ public final class SubmissionFolder {
 
     private static List<Path> children(Path folder) {
         List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(
-                requireFolder(folder), path -> !Names.isNoise(path.getFileName().toString()))) {
+        try (DirectoryStream<Path> stream =
+                Files.newDirectoryStream(requireFolder(folder), path -> !Names.isNoise(Names.of(path)))) {
             stream.forEach(children::add);
         } catch (IOException | DirectoryIteratorException e) {
             throw new IntakeException("cannot read the folder of submissions " + folder + ": check its permissions", e);
         }
-        children.sort(Comparator.comparing(path -> path.getFileName().toString(), Names.ORDER));
+        children.sort(Comparator.comparing(path -> Names.of(path), Names.ORDER));
         return children;
     }
 

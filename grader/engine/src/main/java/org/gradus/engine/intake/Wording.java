@@ -27,6 +27,12 @@ final class Wording {
         return names.size() <= NAMES_SHOWN ? shown : shown + " and " + (names.size() - NAMES_SHOWN) + " more";
     }
 
+    /** What was found in several places: at most three, and how many more there are. */
+    static String sentences(List<Unread> found) {
+        String shown = found.stream().limit(NAMES_SHOWN).map(Unread::sentence).collect(Collectors.joining("; "));
+        return found.size() <= NAMES_SHOWN ? shown : shown + "; and " + (found.size() - NAMES_SHOWN) + " more";
+    }
+
     static String bytes(long count) {
         return count % KIBI == 0 ? count / KIBI + " KiB" : count + " bytes";
     }

@@ -3,6 +3,7 @@ package org.gradus.engine.intake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -33,8 +34,10 @@ final class ZipTree implements Tree {
     @Override
     public List<Entry> entries() throws IOException, RefusedException {
         List<Entry> entries = new ArrayList<>();
-        for (ZipHeader header : directory()) {
-            EntryPath path = EntryPath.ofZipName(header.name().text());
+        List<ZipHeader> directory = directory();
+        ZipNames names = new ZipNames(directory);
+        for (ZipHeader header : directory) {
+            EntryPath path = EntryPath.ofZipName(names.of(header.name()));
             if (!path.isNoise()) {
                 add(entries, header, path.requireBounded());
             }
@@ -109,10 +112,7 @@ final class ZipTree implements Tree {
         ZipPacked packed = header.packed();
         return switch (header.kind()) {
             case LINK ->
-                new Entry.Link(
-                        path,
-                        Decoded.of(packed.unpack(zip, path.text(), LONGEST_LINK))
-                                .text());
+                new Entry.Link(path, new String(packed.unpack(zip, path.text(), LONGEST_LINK), StandardCharsets.UTF_8));
             case SPECIAL -> new Entry.Special(path);
             case FILE, DIRECTORY -> new Entry.Document(path, maxBytes -> packed.unpack(zip, path.text(), maxBytes));
         };

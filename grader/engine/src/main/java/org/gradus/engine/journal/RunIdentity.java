@@ -10,16 +10,27 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param assignmentId its name
  * @param assignmentHash of all its files that change results, hidden cases included
  * @param seed of all random inputs
+ * @param encoding that was named for sources that do not say their own; empty if it is found out
  * @param sandbox the name of the walls
  * @param submissionsFolder the absolute path that was graded
  */
-@JsonPropertyOrder({"grader", "java", "assignmentId", "assignmentHash", "seed", "sandbox", "submissionsFolder"})
+@JsonPropertyOrder({
+    "grader",
+    "java",
+    "assignmentId",
+    "assignmentHash",
+    "seed",
+    "encoding",
+    "sandbox",
+    "submissionsFolder"
+})
 public record RunIdentity(
         GraderIdentity grader,
         String java,
         String assignmentId,
         String assignmentHash,
         long seed,
+        String encoding,
         String sandbox,
         String submissionsFolder) {
 
@@ -30,12 +41,14 @@ public record RunIdentity(
                 .text(java)
                 .text(assignmentHash)
                 .text(Long.toString(seed))
+                .text(encoding)
                 .text(sandbox)
                 .text(contentHash)
                 .hex();
     }
 
-    /** Whether both are the same run, continued: on another Java or in other walls its records are made anew. */
+    /** Whether both are the same run, continued: on another Java, in other walls, or read
+     * in another encoding its records are made anew. */
     boolean continues(RunIdentity earlier) {
         return grader.equals(earlier.grader)
                 && assignmentHash.equals(earlier.assignmentHash)

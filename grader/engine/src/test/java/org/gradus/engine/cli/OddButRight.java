@@ -2,6 +2,7 @@ package org.gradus.engine.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -76,6 +77,14 @@ record OddButRight(String name, Map<String, byte[]> files) {
                 text("windows-1251", source + "// привет\n", Charset.forName("windows-1251")),
                 text("gbk", with("members", "String s = \"梯度\"; // 梯度 说明"), Charset.forName("GBK")),
                 text("shift-jis", source + "// 表示 勾配\n", Charset.forName("Shift_JIS")),
+                text("backslash-in-a-letter", "/** 表update */" + source, Charset.forName("Shift_JIS")),
+                text("big5", with("members", "String s = \"功許\"; // 梯度"), Charset.forName("Big5")),
+                text("euc-kr", with("members", "String s = \"기울기\"; int 층;"), Charset.forName("EUC-KR")),
+                text("euc-jp", with("members", "int 勾配; // 勾配を計算する"), Charset.forName("EUC-JP")),
+                text("koi8-r", with("members", "int градиент; // слой"), Charset.forName("KOI8-R")),
+                text("iso-2022-jp", source + "// 勾配\n", Charset.forName("ISO-2022-JP")),
+                text("utf-16-unmarked", source + "// 勾配\n", UTF_16LE),
+                text("utf-32", "\ufeff" + source, Charset.forName("UTF-32LE")),
                 text("carriage-returns", source.replace('\n', '\r'), UTF_8),
                 text("lines-of-windows", source.replace("\n", "\r\n"), UTF_8),
                 text("end-of-file-sign", source + "\u001a", UTF_8),

@@ -83,6 +83,8 @@ class ZipIntakeTest {
                 "/etc/Evil.java",
                 "\\Evil.java",
                 "C:\\Evil.java",
+                "C:/Evil.java",
+                "C:",
                 ".hidden/../../Evil.java",
                 "notes/..",
                 "a\0.java")) {
@@ -102,6 +104,36 @@ class ZipIntakeTest {
                 .isEqualTo(new Accepted(
                         List.of(new SourceFile("\u00F6/D.java", "class D {}")),
                         List.of("names in the zip are not UTF-8; read as CP437: \u00F6/D.java")));
+    }
+
+    @Test
+    void aColonAloneIsNoDrive() throws IOException {
+        zip.add("A:B task/Dense.java", "class Dense {}");
+        zip.add("C:Sigmoid.java", "class Sigmoid {}");
+
+        assertThat(((Accepted) collect()).sources())
+                .extracting(SourceFile::path)
+                .containsExactly("A:B task/Dense.java", "C:Sigmoid.java");
+    }
+
+    @Test
+    void namesThatLookAlikeOnlyAsCp437AreToldApartByTheirBytes() throws IOException {
+        // 0x82 and 0x90 are e and E with an accent in CP437; in Shift-JIS 0x83 0x80 and 0x83 0x87 are two letters.
+        zip.add(new byte[] {(byte) 0x83, (byte) 0x80, '/', 'A', '.', 'j', 'a', 'v', 'a'}, "class A {}".getBytes(UTF_8));
+        zip.add(
+                new byte[] {(byte) 0x83, (byte) 0x87, '/', 'A', '.', 'j', 'a', 'v', 'a'},
+                "class A { }".getBytes(UTF_8));
+
+        assertThat(((Accepted) collect()).sources())
+                .extracting(SourceFile::path)
+                .containsExactly("%83%80/A.java", "%83%87/A.java");
+    }
+
+    @Test
+    void aBackslashThatIsHalfALetterSeparatesNothing() throws IOException {
+        zip.add(new byte[] {(byte) 0x95, '\\', '.', 'j', 'a', 'v', 'a'}, "class Dense {}".getBytes(UTF_8));
+
+        assertThat(((Accepted) collect()).sources()).containsExactly(new SourceFile("%95%5C.java", "class Dense {}"));
     }
 
     @Test

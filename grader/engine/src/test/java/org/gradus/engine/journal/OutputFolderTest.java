@@ -170,6 +170,6 @@ class OutputFolderTest {
     }
 
     private static RunIdentity run(GraderIdentity grader, String assignment, long seed, String submissions) {
-        return new RunIdentity(grader, "17", "basics", assignment, seed, "process", submissions);
+        return new RunIdentity(grader, "17", "basics", assignment, seed, "", "process", submissions);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RunIdentityTest {
 
-    private static final RunIdentity RUN = run("g1", "17.0.15", "a1", 7, "process", "/submissions");
+    private static final RunIdentity RUN = run("g1", "17.0.15", "a1", 7, "", "process", "/submissions");
 
     @ParameterizedTest
     @MethodSource("othersForTheKey")
@@ -20,11 +20,12 @@ class RunIdentityTest {
 
     static Stream<RunIdentity> othersForTheKey() {
         return Stream.of(
-                run("g2", "17.0.15", "a1", 7, "process", "/submissions"),
-                run("g1", "25", "a1", 7, "process", "/submissions"),
-                run("g1", "17.0.15", "a2", 7, "process", "/submissions"),
-                run("g1", "17.0.15", "a1", 8, "process", "/submissions"),
-                run("g1", "17.0.15", "a1", 7, "bubblewrap", "/submissions"));
+                run("g2", "17.0.15", "a1", 7, "", "process", "/submissions"),
+                run("g1", "25", "a1", 7, "", "process", "/submissions"),
+                run("g1", "17.0.15", "a2", 7, "", "process", "/submissions"),
+                run("g1", "17.0.15", "a1", 8, "", "process", "/submissions"),
+                run("g1", "17.0.15", "a1", 7, "", "bubblewrap", "/submissions"),
+                run("g1", "17.0.15", "a1", 7, "Shift_JIS", "process", "/submissions"));
     }
 
     @Test
@@ -34,7 +35,7 @@ class RunIdentityTest {
 
     @Test
     void theKeyDoesNotDependOnWhereTheSubmissionLies() {
-        assertThat(run("g1", "17.0.15", "a1", 7, "process", "/elsewhere").key("content"))
+        assertThat(run("g1", "17.0.15", "a1", 7, "", "process", "/elsewhere").key("content"))
                 .isEqualTo(RUN.key("content"));
     }
 
@@ -55,16 +56,25 @@ class RunIdentityTest {
     }
 
     @Test
-    void anotherJavaContinuesTheRunAndAnotherSeedDoesNot() {
-        assertThat(run("g1", "25", "a1", 7, "process", "/submissions").continues(RUN))
+    void anotherJavaOrEncodingContinuesTheRunAndAnotherSeedDoesNot() {
+        assertThat(run("g1", "25", "a1", 7, "", "process", "/submissions").continues(RUN))
                 .isTrue();
-        assertThat(run("g1", "17.0.15", "a1", 8, "process", "/submissions").continues(RUN))
+        assertThat(run("g1", "17.0.15", "a1", 7, "Shift_JIS", "process", "/submissions")
+                        .continues(RUN))
+                .isTrue();
+        assertThat(run("g1", "17.0.15", "a1", 8, "", "process", "/submissions").continues(RUN))
                 .isFalse();
     }
 
     private static RunIdentity run(
-            String grader, String java, String assignment, long seed, String sandbox, String submissions) {
+            String grader,
+            String java,
+            String assignment,
+            long seed,
+            String encoding,
+            String sandbox,
+            String submissions) {
         GraderIdentity identity = new GraderIdentity("1.0", grader);
-        return new RunIdentity(identity, java, "basics", assignment, seed, sandbox, submissions);
+        return new RunIdentity(identity, java, "basics", assignment, seed, encoding, sandbox, submissions);
     }
 }
