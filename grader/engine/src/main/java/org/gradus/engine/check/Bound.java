@@ -35,7 +35,13 @@ public record Bound(double relative, double absolute) {
         return new Bound(relative, absolute * Math.max(1, largest(inputs)));
     }
 
-    double around(MatrixData expected) {
+    /** The same, and so much more. */
+    public Bound plus(double more) {
+        return new Bound(relative, absolute + more);
+    }
+
+    /** How far an entry may be off where these are expected. */
+    public double around(MatrixData expected) {
         return relative * largest(expected) + absolute;
     }
 

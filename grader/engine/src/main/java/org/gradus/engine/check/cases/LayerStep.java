@@ -9,7 +9,6 @@ import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
 import org.gradus.engine.assignment.Facet;
-import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
@@ -49,10 +48,10 @@ final class LayerStep implements ScriptedStep {
     }
 
     @Override
-    public Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, Optional<Tolerance> tolerance) {
+    public Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, Leeway leeway) {
         Facet quantity = key.quantity();
         Function<MatrixData, Judgement> compare =
-                compare(quantity, expected, ScriptedStep.bound(tolerance, key.isBackward() ? backwards : outputs));
+                compare(quantity, expected, leeway.around(key.isBackward() ? backwards : outputs));
         return switch (quantity.kind()) {
             case FORWARD -> answers -> answers.matrix(forward, compare);
             case INPUT_GRADIENT -> answers -> answers.matrix(backward, compare);

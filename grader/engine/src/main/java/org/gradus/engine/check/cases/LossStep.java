@@ -1,13 +1,11 @@
 package org.gradus.engine.check.cases;
 
-import java.util.Optional;
 import java.util.function.Function;
 import org.gradus.engine.assignment.CaseLoss;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
-import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
@@ -40,8 +38,8 @@ final class LossStep implements ScriptedStep {
     }
 
     @Override
-    public Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, Optional<Tolerance> tolerance) {
-        Bound bound = ScriptedStep.bound(tolerance, Bound.forOutputs());
+    public Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, Leeway leeway) {
+        Bound bound = leeway.around(Bound.forOutputs());
         String what = Quantities.name(key.quantity());
         if (expected instanceof ExpectedNumber number) {
             return answers -> answers.scalar(value, actual -> Comparison.scalars(what, number.value(), actual, bound));

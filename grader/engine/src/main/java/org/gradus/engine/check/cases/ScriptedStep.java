@@ -1,12 +1,9 @@
 package org.gradus.engine.check.cases;
 
-import java.util.Optional;
 import java.util.function.Function;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
-import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.check.Answers;
-import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judgement;
 
@@ -15,12 +12,6 @@ interface ScriptedStep {
 
     Candidate candidate();
 
-    /** Compares one quantity of this step with what the case expects, within the case's own tolerance if it has one. */
-    Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, Optional<Tolerance> tolerance);
-
-    static Bound bound(Optional<Tolerance> tolerance, Bound usual) {
-        return tolerance
-                .map(given -> new Bound(given.relative(), given.absolute()))
-                .orElse(usual);
-    }
+    /** Compares one quantity of this step with what the case expects, within what the case allows. */
+    Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, Leeway leeway);
 }

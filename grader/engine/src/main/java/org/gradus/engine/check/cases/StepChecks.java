@@ -3,6 +3,7 @@ package org.gradus.engine.check.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.CaseLayer;
@@ -21,9 +22,19 @@ public final class StepChecks {
     private final List<Prepared> cases;
 
     /**
-     * A case and what flows through it.
+     * A case, what flows through it, and how far its expected values are from the answers to its steps for want of digits.
      */
-    private record Prepared(TestCase testCase, NetworkTruth truth) {}
+    private record Prepared(TestCase testCase, NetworkTruth truth, SortedMap<ExpectedKey, Double> lostDigits) {
+
+        static Prepared of(TestCase testCase, Catalogue catalogue) {
+            NetworkTruth truth = NetworkTruth.of(testCase, catalogue);
+            return new Prepared(testCase, truth, LostDigits.of(testCase, catalogue, truth));
+        }
+
+        Leeway leeway(ExpectedKey key) {
+            return new Leeway(testCase.tolerance(), lostDigits.getOrDefault(key, 0.0));
+        }
+    }
 
     /** Of every case of an assignment. */
     public StepChecks(Assignment assignment, Catalogue catalogue) {
@@ -37,7 +48,7 @@ public final class StepChecks {
      */
     public StepChecks(List<TestCase> testCases, Catalogue catalogue) {
         cases = testCases.stream()
-                .map(testCase -> new Prepared(testCase, NetworkTruth.of(testCase, catalogue)))
+                .map(testCase -> Prepared.of(testCase, catalogue))
                 .toList();
     }
 
@@ -59,7 +70,7 @@ public final class StepChecks {
                 .filter(loss -> loss.part().equals(candidate.part()) && isAsked(testCase, ExpectedKey.LOSS))
                 .ifPresent(loss -> steps.add(script -> observations(
                         new LossStep(script, candidate, loss, prepared.truth().prediction()),
-                        testCase,
+                        prepared,
                         ExpectedKey.LOSS)));
         return steps.stream();
     }
@@ -74,7 +85,7 @@ public final class StepChecks {
                         layer,
                         truth.x().get(index),
                         truth.dY().get(index)),
-                prepared.testCase(),
+                prepared,
                 layer.id());
     }
 
@@ -82,12 +93,13 @@ public final class StepChecks {
         return testCase.expected().keySet().stream().anyMatch(key -> key.step().equals(id));
     }
 
-    private static List<Observation> observations(ScriptedStep step, TestCase testCase, String id) {
+    private static List<Observation> observations(ScriptedStep step, Prepared prepared, String id) {
+        TestCase testCase = prepared.testCase();
         return testCase.expected().entrySet().stream()
                 .filter(expected -> expected.getKey().step().equals(id))
                 .map(expected -> new Observation(
                         check(testCase, expected.getKey(), step.candidate()),
-                        step.judge(expected.getKey(), expected.getValue(), testCase.tolerance())))
+                        step.judge(expected.getKey(), expected.getValue(), prepared.leeway(expected.getKey()))))
                 .toList();
     }
 
