@@ -17,18 +17,18 @@ record VerifiedText(Verified verified) {
         List<String> notes = new ArrayList<>();
         notes.addAll(grouped(
                 Finding.NoReference.class,
-                finding -> "nobody has checked them, since " + finding.className() + " has no reference"));
+                finding -> "checked by nobody, since " + finding.className() + " has no reference"));
         notes.addAll(grouped(Finding.Unknown.class, VerifiedText::unknown));
         notes.addAll(grouped(
                 Finding.Tolerated.class,
-                finding -> "agree within the case's own tolerance (relative "
+                finding -> "held to the case's own tolerance (relative "
                         + Numerals.show(finding.tolerance().relative()) + ", absolute "
-                        + Numerals.show(finding.tolerance().absolute()) + ") and not more closely"));
+                        + Numerals.show(finding.tolerance().absolute()) + ")"));
         return notes;
     }
 
     private static String unknown(Finding.Unknown finding) {
-        return "nobody can check this, since digits are lost between the steps: another right way to round them moves it by "
+        return "checked by nobody, since digits are lost between the steps: other right ways to round there move it by up to "
                 + Numerals.show(finding.doubt())
                 + ". Ask for it in a case of its own that gives its input and upstream";
     }
@@ -55,6 +55,9 @@ record VerifiedText(Verified verified) {
             return "every expected value agrees with the reference";
         }
         int unchecked = all - agreeing - tolerated;
+        if (unchecked == all) {
+            return "nobody has checked its expected values";
+        }
         return agreeing + " of " + all + " expected values agree with the reference"
                 + (tolerated == 0 ? "" : ", " + tolerated + " within the case's own tolerance")
                 + (unchecked == 0 ? "" : "; nobody has checked the other " + unchecked);

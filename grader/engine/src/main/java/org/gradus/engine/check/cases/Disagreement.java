@@ -2,14 +2,16 @@ package org.gradus.engine.check.cases;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.gradus.engine.result.Numerals;
 
 /**
  * An expected value, or an entry of one, with which the reference disagrees.
  *
  * @param file of the case, as its problems name it
  * @param pointer JSON pointer of the value, or of the entry
+ * @param doubt how far the reference's number may be moved by rounding between the steps, where that is too much to know it by; or 0
  */
-public record Disagreement(String file, String pointer, double expected, double reference) {
+public record Disagreement(String file, String pointer, double expected, double reference, double doubt) {
 
     private static final int FEWEST = 2;
     private static final int FEWEST_IN_FULL = 4;
@@ -22,6 +24,10 @@ public record Disagreement(String file, String pointer, double expected, double 
     private String remark() {
         if (!Double.isFinite(reference)) {
             return ": no finite number is right there. Take the value out, or change the inputs of the case";
+        }
+        if (doubt > 0) {
+            return ", and rounding between the steps explains no more than " + Numerals.show(doubt)
+                    + " of the distance";
         }
         if (isRounded()) {
             return "; it agrees to " + written().precision() + " digits: is it rounded?";

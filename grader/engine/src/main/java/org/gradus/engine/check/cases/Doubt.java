@@ -55,7 +55,7 @@ record Doubt(SortedMap<ExpectedKey, MatrixData> between, SortedMap<ExpectedKey, 
 
     /** Whether nobody knows the value to the digits that are shown. */
     boolean hides(ExpectedKey key, MatrixData truth) {
-        return !(largest(get(between, key)) <= KNOWN.around(truth));
+        return !Double.isFinite(largest(truth)) || !(largest(get(between, key)) <= KNOWN.around(truth));
     }
 
     /** How far the quantity may be off for that reason; 0 for what no reference speaks of. */

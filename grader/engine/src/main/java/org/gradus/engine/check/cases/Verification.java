@@ -88,7 +88,8 @@ public final class Verification {
                                 testCase.file(),
                                 pointer(row, column),
                                 given.entries().get(row, column),
-                                computed.get(row, column)));
+                                computed.get(row, column),
+                                isLost ? doubt.between(key).get(row, column) : 0));
                     }
                 }
             }

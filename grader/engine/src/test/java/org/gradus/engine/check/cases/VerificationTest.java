@@ -96,7 +96,7 @@ class VerificationTest {
             1                | 0                | ''
             """)
     void aRoundedNumberIsToldFromAWrongOne(double expected, double reference, String remark) {
-        assertThat(new Disagreement("cases/a.json", "/expected/loss.value", expected, reference).message())
+        assertThat(new Disagreement("cases/a.json", "/expected/loss.value", expected, reference, 0).message())
                 .isEqualTo("cases/a.json#/expected/loss.value: expected " + expected + ", but the reference says "
                         + reference + remark);
     }
