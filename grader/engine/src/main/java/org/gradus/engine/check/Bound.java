@@ -53,7 +53,13 @@ public record Bound(double relative, double absolute, Optional<MatrixData> leewa
         return new Bound(relative, absolute, other);
     }
 
-    double around(MatrixData expected) {
+    /** The same, and so much more. */
+    public Bound plus(double more) {
+        return new Bound(relative, absolute + more, leeway);
+    }
+
+    /** How far an entry may be off where these are expected, leeway apart. */
+    public double around(MatrixData expected) {
         return relative * largest(expected) + absolute;
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.result.Status;
 import picocli.CommandLine.Command;
@@ -63,10 +63,11 @@ final class BatchCommand implements Callable<Integer> {
         Screen err = Screen.err(spec.commandLine());
         Assignment assignment = options.load();
         Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.REFUSE, err);
-        try (Session session = Session.open(assignment, options.seed, options.encoding(), submissions, walls)) {
+        try (Session session =
+                Session.open(RunKind.BATCH, assignment, options.seed, options.encoding(), submissions, walls)) {
             options.folders().forEach(walls::requireHidden);
             walls.requireHidden(submissions);
-            List<Graded> graded = new BatchRun(session, err).run(submissions, out, OutputFolder::open, lanes);
+            List<Graded> graded = new BatchRun(session, err).run(submissions, out, lanes);
             screen.line(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);
         }

@@ -4,16 +4,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import org.gradus.engine.assignment.Place;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.OutputRefusedException;
-import org.gradus.engine.journal.RunFile.SubmissionContent;
-import org.gradus.engine.journal.RunIdentity;
-import org.gradus.engine.report.CsvReports;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.result.SubmissionRecord;
 
@@ -28,51 +25,38 @@ final class BatchRun {
         this.screen = screen;
     }
 
-    /** How the folder that a run writes into is taken for it. */
-    interface Opening extends BiFunction<Path, RunIdentity, OutputFolder> {}
-
     /**
      * Grades every submission of a folder, or goes on with it, and writes all tables.
      *
-     * @param opening how {@code out} is taken, once the submissions are listed
      * @return the submissions with their marks, in the order of the tables
      */
-    List<Graded> run(Path submissions, Path out, Opening opening, int lanes) throws InterruptedException {
+    List<Graded> run(Path submissions, Path out, int lanes) throws InterruptedException {
         Listing listing = SubmissionFolder.list(submissions);
         requireElsewhere(out, submissions);
-        OutputFolder output = opening.apply(out, session.run());
-        listing.ignored()
-                .forEach(name -> screen.line("ignored " + TerminalText.line(name) + ": neither a folder nor a .zip"));
-        List<BatchEntry> entries;
-        try (Progress progress = Progress.of(listing.submissions().size(), screen)) {
-            entries = session.batch(output.journal()).grade(listing.submissions(), lanes, progress);
+        try (OutputFolder output = OutputFolder.open(out, session.run())) {
+            listing.ignored()
+                    .forEach(name ->
+                            screen.line("ignored " + TerminalText.line(name) + ": neither a folder nor a .zip"));
+            List<BatchEntry> entries = grade(listing, output, lanes);
+            List<Graded> graded = session.mark(entries);
+            output.publish(ReportFiles.tables(session.assignment(), graded), ReportFiles.contents(entries));
+            output.writeMachineFile(machine(lanes));
+            return graded;
         }
-        List<Graded> graded = session.mark(entries);
-        write(output, entries, graded, lanes);
-        return graded;
+    }
+
+    private List<BatchEntry> grade(Listing listing, OutputFolder output, int lanes) throws InterruptedException {
+        try (Progress progress = Progress.of(listing.submissions().size(), screen)) {
+            return session.batch(output.journal()).grade(listing.submissions(), lanes, progress);
+        }
     }
 
     /** The output would be taken for a submission when the command is run again. */
     private static void requireElsewhere(Path out, Path submissions) {
-        if (out.toAbsolutePath()
-                .normalize()
-                .startsWith(submissions.toAbsolutePath().normalize())) {
+        if (Place.of(out).isWithin(Place.of(submissions))) {
             throw new OutputRefusedException("The output folder " + out + " lies inside the folder of submissions "
                     + submissions + ". Name a folder elsewhere with --out.");
         }
-    }
-
-    private void write(OutputFolder output, List<BatchEntry> entries, List<Graded> graded, int lanes) {
-        CsvReports reports = new CsvReports(session.assignment(), graded);
-        output.write("scores.csv", reports.scores());
-        output.write("marks.csv", reports.marks());
-        output.write("checks.csv", reports.checks());
-        output.write("misconceptions.csv", reports.misconceptions());
-        HiddenFile.write(session.assignment(), reports, output);
-        output.writeRunFile(entries.stream()
-                .map(entry -> new SubmissionContent(entry.submission(), entry.contentHash()))
-                .toList());
-        output.writeMachineFile(machine(lanes));
     }
 
     private static Map<String, Object> machine(int lanes) {

@@ -30,7 +30,7 @@ final class BundledAssignment {
     }
 
     /**
-     * Copies an assignment, samples included, into a folder; files that are there already are replaced.
+     * Copies an assignment, samples included, into a folder that is not there yet.
      *
      * @return the folder
      * @throws IOException if the folder cannot be written
@@ -67,7 +67,6 @@ final class BundledAssignment {
                 if (Files.isDirectory(path)) {
                     OwnerOnly.folder(copy);
                 } else {
-                    Files.deleteIfExists(copy);
                     OwnerOnly.newFile(copy, Files.readAllBytes(path));
                 }
             }

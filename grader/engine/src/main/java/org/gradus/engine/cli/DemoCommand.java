@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.AssignmentLoader;
-import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.report.MarksTable;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
@@ -45,16 +45,15 @@ final class DemoCommand implements Callable<Integer> {
                             + " beside it again.");
         }
         Screen screen = Screen.out(spec);
-        Path assignment = BundledAssignment.unpack(ASSIGNMENT, out.resolve("assignment"));
+        DemoFolder folder = new DemoFolder(out);
+        Path assignment = folder.take();
         Path samples = assignment.resolve("samples");
-        Path marks = out.resolve("marks");
+        Path marks = folder.marks();
         Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
-        try (Session session =
-                Session.open(AssignmentLoader.load(assignment), null, Optional.empty(), samples, walls)) {
+        try (Session session = Session.open(
+                RunKind.DEMO, AssignmentLoader.load(assignment), null, Optional.empty(), samples, walls)) {
             int lanes = Runtime.getRuntime().availableProcessors();
-            // After another build of Gradus the demo is another run, and takes the folder of the one before.
-            List<Graded> graded = new BatchRun(session, Screen.err(spec.commandLine()))
-                    .run(samples, marks, OutputFolder::replace, lanes);
+            List<Graded> graded = new BatchRun(session, Screen.err(spec.commandLine())).run(samples, marks, lanes);
             screen.lines(MarksTable.of(session.assignment(), graded));
             screen.line("");
             screen.line("The tables are in " + marks + ": scores.csv, marks.csv, checks.csv. The submissions are in "

@@ -1,7 +1,6 @@
 package org.gradus.engine.cli;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +12,8 @@ import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.OutputFolder;
-import org.gradus.engine.journal.RunFile.SubmissionContent;
+import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.mark.SubmissionMarks;
-import org.gradus.engine.report.CounterexampleFiles;
-import org.gradus.engine.report.CsvReports;
 import org.gradus.engine.report.Feedback;
 import org.gradus.engine.report.Graded;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +56,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
-            description = "Also write the tables and the feedback there; an earlier report is replaced.")
+            description = "Also write the tables and the feedback there; an earlier report on it is kept below.")
     private @Nullable Path out;
 
     @Option(
@@ -80,20 +77,31 @@ final class GradeCommand implements Callable<Integer> {
         Optional<CaseFile> replayed =
                 Optional.ofNullable(caseFile).map(file -> CaseFileLoader.load(file, assignment.parts()));
         Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
-        try (Session session = Session.open(assignment, options.seed, options.encoding(), submission, walls)) {
+        try (Session session =
+                Session.open(RunKind.GRADE, assignment, options.seed, options.encoding(), submission, walls)) {
             options.folders().forEach(walls::requireHidden);
             if (replayed.isPresent()) {
                 return CaseRun.of(session, replayed.get(), handedIn, screen);
             }
-            List<BatchEntry> entries = session.batch(Journal.none()).grade(List.of(handedIn), 1, (name, record) -> {});
-            List<Graded> graded = session.mark(entries);
-            String feedback = Feedback.of(session.assignment(), graded.get(0));
-            screen.lines(feedback);
-            if (out != null) {
-                write(OutputFolder.replace(out, session.run()), session, entries, graded, feedback);
+            if (out == null) {
+                return exitCode(grade(session, handedIn, Optional.empty(), screen));
             }
-            return exitCode(graded.get(0));
+            // Before anything is graded: a folder that holds another run is refused at once.
+            try (OutputFolder output = OutputFolder.open(out, session.run())) {
+                return exitCode(grade(session, handedIn, Optional.of(output), screen));
+            }
         }
+    }
+
+    private static Graded grade(Session session, Submission handedIn, Optional<OutputFolder> output, Screen screen)
+            throws InterruptedException {
+        List<BatchEntry> entries = session.batch(Journal.none()).grade(List.of(handedIn), 1, (name, record) -> {});
+        Graded graded = session.mark(entries).get(0);
+        String feedback = Feedback.of(session.assignment(), graded);
+        screen.lines(feedback);
+        output.ifPresent(folder -> folder.publish(
+                ReportFiles.ofOne(session.assignment(), graded, feedback), ReportFiles.contents(entries)));
+        return graded;
     }
 
     private void requireThatItGoesTogether() {
@@ -105,23 +113,6 @@ final class GradeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--case gives no marks, so --out, --min-percent and --hidden do not go with it. Leave them out.");
         }
-    }
-
-    private static void write(
-            OutputFolder output, Session session, List<BatchEntry> entries, List<Graded> graded, String feedback) {
-        CsvReports reports = new CsvReports(session.assignment(), graded);
-        output.write("scores.csv", reports.scores());
-        output.write("marks.csv", reports.marks());
-        output.write("checks.csv", reports.checks());
-        output.write("misconceptions.csv", reports.misconceptions());
-        HiddenFile.write(session.assignment(), reports, output);
-        output.replaceFiles(
-                "counterexamples",
-                CounterexampleFiles.of(session.assignment(), graded.get(0).record()));
-        output.write("feedback.txt", (feedback + "\n").getBytes(StandardCharsets.UTF_8));
-        output.writeRunFile(entries.stream()
-                .map(entry -> new SubmissionContent(entry.submission(), entry.contentHash()))
-                .toList());
     }
 
     private int exitCode(Graded graded) {

@@ -1,6 +1,7 @@
 package org.gradus.engine.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Place;
@@ -39,7 +40,7 @@ final class PublishCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             required = true,
             paramLabel = "DIR",
-            description = "Where the copy goes; an earlier copy of the same assignment is replaced.")
+            description = "Where the copy goes; an earlier copy of the same assignment goes aside.")
     private Path out = Path.of("");
 
     @Spec
@@ -53,11 +54,12 @@ final class PublishCommand implements Callable<Integer> {
         new Exam(assignment, Catalogue.standard(), assignment.seed());
         requireElsewhere(folder);
         hidden.folder().ifPresent(this::requireElsewhere);
-        PublishedFolder.take(out, assignment.id()).write(copy.files());
+        Optional<Path> earlier = PublishedFolder.take(out, assignment.id()).write(copy.files());
         Screen.out(spec)
                 .line(assignment.id() + ": assignment.json and "
                         + assignment.cases().size() + " public cases are in " + out
                         + "; samples and everything else stayed behind");
+        earlier.ifPresent(kept -> Screen.out(spec).line("The earlier copy is now in " + kept + "."));
         return ExitCode.OK;
     }
 

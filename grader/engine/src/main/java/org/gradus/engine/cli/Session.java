@@ -21,6 +21,7 @@ import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.GraderIdentity;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.RunIdentity;
+import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.result.SubmissionRecord;
@@ -59,22 +60,30 @@ final class Session implements AutoCloseable {
     /**
      * Prepares the checks of an assignment and the walls.
      *
+     * @param kind what the session is for
      * @param seed instead of the assignment's own, if not null
      * @param encoding of sources that do not say their own, if it is known
      * @param submissions what will be graded
      * @param walls around students' code
      */
     static Session open(
-            Assignment assignment, @Nullable Long seed, Optional<Charset> encoding, Path submissions, Walls walls) {
+            RunKind kind,
+            Assignment assignment,
+            @Nullable Long seed,
+            Optional<Charset> encoding,
+            Path submissions,
+            Walls walls) {
         long usedSeed = seed == null ? assignment.seed() : seed;
         Exam exam = new Exam(assignment, Catalogue.standard(), usedSeed);
         Tutor tutor = new Tutor(exam, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
         Sandbox sandbox = walls.sandbox();
         RunIdentity run = new RunIdentity(
+                kind,
                 GraderIdentity.current(),
                 Runtime.version().toString(),
                 assignment.id(),
                 assignment.hash(),
+                !assignment.hiddenCases().isEmpty(),
                 usedSeed,
                 encoding.map(Charset::name).orElse(""),
                 sandbox.name(),

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.check.cases.Disagreement;
 import org.gradus.engine.check.cases.Verification;
-import org.gradus.engine.check.cases.Verification.Disagreement;
+import org.gradus.engine.check.cases.Verified;
 import org.gradus.engine.check.exam.Exam;
 import org.gradus.reference.catalogue.Catalogue;
 import picocli.CommandLine.Command;
@@ -42,23 +43,27 @@ final class VerifyCommand implements Callable<Integer> {
         Assignment assignment = AssignmentLoader.load(folder, hidden.folder());
         Catalogue catalogue = Catalogue.standard();
         new Exam(assignment, catalogue, assignment.seed());
-        List<Disagreement> disagreements = new Verification(catalogue).of(assignment);
-        disagreements.forEach(one -> screen.line(one.file() + "#" + one.pointer() + ": expected " + one.expected()
-                + ", but the reference says " + one.reference()));
+        Verified verified = new Verification(catalogue).of(assignment);
+        List<Disagreement> disagreements = verified.disagreements();
+        disagreements.forEach(one -> screen.line(one.message()));
+        new VerifiedText(verified).notes().forEach(screen::line);
         if (!disagreements.isEmpty()) {
             screen.line(disagreements.size() + " expected values disagree with the reference. Correct them, or the"
                     + " inputs of their cases: a slip here would cost every student marks.");
             return ExitCode.USAGE;
         }
-        screen.line(assignment.id() + ": " + assignment.parts().size() + " parts, "
-                + assignment.cases().size() + " cases, " + hiddenCases(assignment)
-                + assignment.maxPoints().toPlainString()
-                + " points; every expected value agrees with the reference");
+        screen.line(assignment.id() + ": " + count(assignment.parts().size(), "part")
+                + count(assignment.cases().size(), "case") + hiddenCases(assignment)
+                + assignment.maxPoints().toPlainString() + " points; " + new VerifiedText(verified).summary());
         return ExitCode.OK;
     }
 
     private static String hiddenCases(Assignment assignment) {
         int count = assignment.hiddenCases().size();
-        return count == 0 ? "" : count + (count == 1 ? " hidden case, " : " hidden cases, ");
+        return count == 0 ? "" : count(count, "hidden case");
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? ", " : "s, ");
     }
 }

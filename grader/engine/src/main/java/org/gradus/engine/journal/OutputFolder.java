@@ -7,75 +7,117 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 
-/** The folder that a run writes into: its journal, {@code run.json}, its tables. One folder, one run. */
-public final class OutputFolder {
+/**
+ * The folder that a run writes into: its journal, {@code run.json}, its report. One folder, one run: what another run made is never
+ * written into, and a report that another one takes the place of is kept. Locked until it is closed.
+ */
+public final class OutputFolder implements AutoCloseable {
+
+    /** Below it lie the files of a report that are not there in every report. */
+    private static final String COUNTEREXAMPLES = "counterexamples";
 
     private static final String RUN_FILE = "run.json";
+    private static final String MACHINE_FILE = "machine.json";
     private static final String JOURNAL = "journal";
 
     private final Path folder;
     private final RunIdentity run;
-    private final ObjectMapper json = JsonMapper.builder(VisibleEscapes.factory())
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private final FolderLock lock;
+    private final ObjectMapper json = json();
 
-    private OutputFolder(Path folder, RunIdentity run) {
+    private OutputFolder(Path folder, RunIdentity run, FolderLock lock) {
         this.folder = folder;
         this.run = run;
+        this.lock = lock;
     }
 
     /**
      * Takes a folder for a run, or takes it up again.
      *
-     * @throws OutputRefusedException if it holds another run, or something else
+     * @throws OutputRefusedException if it holds another run, or something else, or another judge is writing into it
      * @throws JournalException if it cannot be read or written
      */
     public static OutputFolder open(Path folder, RunIdentity run) {
-        OutputFolder output = new OutputFolder(folder, run);
-        if (output.isFresh()) {
-            output.writeRunFile(List.of());
-        } else {
-            output.requireSameRun();
+        // Before the lock too: what is somebody else's does not even get that file.
+        requireFreshOr(folder, run);
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            requireFreshOr(folder, run);
+            OutputFolder output = new OutputFolder(folder, run, lock);
+            output.removeLeftovers();
+            if (isFresh(folder)) {
+                output.writeRunFile(List.of());
+            }
+            return output;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
         }
-        output.removeLeftovers();
-        return output;
     }
 
-    /**
-     * Takes a folder for a run whose files replace those of the run before, for one submission that is graded again and again.
-     *
-     * @throws OutputRefusedException if it holds something that is no run
-     */
-    public static OutputFolder replace(Path folder, RunIdentity run) {
-        OutputFolder output = new OutputFolder(folder, run);
-        if (!output.isFresh()) {
-            output.earlierRun();
-        }
-        output.removeLeftovers();
-        output.writeRunFile(List.of());
-        return output;
+    /** Whether a folder holds a run of a kind. */
+    public static boolean holds(Path folder, RunKind kind) {
+        return Files.exists(folder.resolve(RUN_FILE))
+                && earlierRun(folder).run().kind() == kind;
     }
 
     public Journal journal() {
         return new Journal(folder.resolve(JOURNAL));
     }
 
-    /** Puts a finished file in its place, whole. */
-    public void write(String name, byte[] bytes) {
+    /**
+     * Puts a finished report in its place, and keeps the one that was there unless it was the same. A judge that is killed meanwhile
+     * leaves the old report, or a {@code run.json} that names no submissions: then the same command makes the new one.
+     *
+     * @param report its files by their names, without {@code run.json}
+     */
+    public void publish(SortedMap<String, byte[]> report, List<SubmissionContent> submissions) {
+        SortedMap<String, byte[]> fresh = new TreeMap<>(report);
+        fresh.put(RUN_FILE, toJson(new RunFile(RunFile.SCHEMA_VERSION, run, submissions)));
+        SortedMap<String, byte[]> present = present();
+        if (!isTheSame(fresh, present)) {
+            if (isFinished()) {
+                new EarlierReports(folder).keep(present);
+            }
+            writeRunFile(List.of());
+            present.keySet().stream()
+                    .filter(name -> isCounterexample(name) && !report.containsKey(name))
+                    .forEach(this::remove);
+        }
+        report.forEach(this::write);
+        write(RUN_FILE, fresh.get(RUN_FILE));
+    }
+
+    /** Puts what may differ from run to run, times and lanes for example, in a file of its own. */
+    public void writeMachineFile(Map<String, Object> facts) {
+        write(MACHINE_FILE, toJson(facts));
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+
+    private void writeRunFile(List<SubmissionContent> submissions) {
+        write(RUN_FILE, toJson(new RunFile(RunFile.SCHEMA_VERSION, run, submissions)));
+    }
+
+    private void write(String name, byte[] bytes) {
         WholeFile.write(folder.resolve(name), bytes);
     }
 
-    /** Takes away a file of an earlier report, if it is there. */
-    public void remove(String name) {
+    private void remove(String name) {
         try {
             Files.deleteIfExists(folder.resolve(name));
         } catch (IOException e) {
@@ -83,29 +125,40 @@ public final class OutputFolder {
         }
     }
 
-    /** Puts finished files in a folder of their own, from which the files of an earlier report go. */
-    public void replaceFiles(String name, Map<String, byte[]> files) {
-        Path place = folder.resolve(name);
-        try (Stream<Path> entries = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
-            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
-                if (!files.containsKey(entry.getFileName().toString())) {
-                    Files.delete(entry);
+    /** The report that is there, file by file. */
+    private SortedMap<String, byte[]> present() {
+        SortedMap<String, byte[]> present = new TreeMap<>();
+        try {
+            for (Path place : List.of(folder, folder.resolve(COUNTEREXAMPLES))) {
+                for (Path file : entries(place)) {
+                    boolean isHidden = file.getFileName().toString().startsWith(".");
+                    if (!isHidden && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                        present.put(name(file), Files.readAllBytes(file));
+                    }
                 }
             }
         } catch (IOException e) {
-            throw new JournalException("Cannot empty the folder " + place + ": " + e, e);
+            throw new JournalException("Cannot read the report in " + folder + ": " + e + ". Make it readable.", e);
         }
-        files.forEach((file, bytes) -> write(name + "/" + file, bytes));
+        return present;
     }
 
-    /** Puts {@code run.json} in its place, with what was graded. */
-    public void writeRunFile(List<SubmissionContent> submissions) {
-        write(RUN_FILE, toJson(new RunFile(RunFile.SCHEMA_VERSION, run, submissions)));
+    private String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Puts what may differ from run to run, times and lanes for example, in a file of its own. */
-    public void writeMachineFile(Map<String, Object> facts) {
-        write("machine.json", toJson(facts));
+    private static boolean isTheSame(SortedMap<String, byte[]> fresh, SortedMap<String, byte[]> present) {
+        return fresh.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), present.get(file.getKey())))
+                && present.keySet().stream().noneMatch(name -> isCounterexample(name) && !fresh.containsKey(name));
+    }
+
+    private static boolean isCounterexample(String name) {
+        return name.startsWith(COUNTEREXAMPLES + "/");
+    }
+
+    /** Whether the report that is there was written to its end: its {@code run.json} comes last. */
+    private boolean isFinished() {
+        return !earlierRun(folder).submissions().isEmpty();
     }
 
     private byte[] toJson(Object value) {
@@ -116,27 +169,39 @@ public final class OutputFolder {
         }
     }
 
-    private boolean isFresh() {
+    private static void requireFreshOr(Path folder, RunIdentity run) {
+        Optional<String> difference = isFresh(folder)
+                ? Optional.empty()
+                : run.differenceFrom(earlierRun(folder).run());
+        if (difference.isPresent()) {
+            throw new OutputRefusedException("The folder " + folder + " belongs to another run, " + difference.get()
+                    + ". Name another folder with --out, or empty this one.");
+        }
+    }
+
+    private static boolean isFresh(Path folder) {
         if (!Files.exists(folder)) {
             return true;
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.allMatch(WholeFile::isLeftover);
+            return entries.allMatch(entry -> WholeFile.isLeftover(entry) || FolderLock.isOne(entry));
         } catch (IOException e) {
             throw new JournalException("Cannot read the output folder " + folder + ": " + e, e);
         }
     }
 
-    /** A judge that was killed may have left half a file, with a student's texts in it. */
+    /** A judge that was killed may have left half a file, or half a report, with a student's texts in it. */
     private void removeLeftovers() {
-        removeLeftovers(folder);
-        removeLeftovers(folder.resolve(JOURNAL));
+        for (String place : List.of("", JOURNAL, COUNTEREXAMPLES, EarlierReports.FOLDER)) {
+            removeLeftovers(folder.resolve(place));
+        }
     }
 
     private static void removeLeftovers(Path place) {
-        try (Stream<Path> entries = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
-            for (Path leftover : entries.filter(WholeFile::isLeftover).toList()) {
-                Files.deleteIfExists(leftover);
+        try {
+            for (Path leftover :
+                    entries(place).stream().filter(WholeFile::isLeftover).toList()) {
+                FolderContent.remove(leftover);
             }
         } catch (IOException e) {
             throw new JournalException(
@@ -146,42 +211,36 @@ public final class OutputFolder {
         }
     }
 
-    private RunIdentity earlierRun() {
-        Path file = folder.resolve(RUN_FILE);
-        try {
-            RunFile earlier = json.readValue(Files.readAllBytes(file), RunFile.class);
-            if (earlier != null) {
-                return earlier.run();
-            }
-        } catch (IOException e) {
-            throw noRun(file);
+    private static List<Path> entries(Path place) throws IOException {
+        try (Stream<Path> entries = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
+            return entries.toList();
         }
-        throw noRun(file);
     }
 
-    private OutputRefusedException noRun(Path file) {
+    private static RunFile earlierRun(Path folder) {
+        Path file = folder.resolve(RUN_FILE);
+        try {
+            RunFile earlier = json().readValue(Files.readAllBytes(file), RunFile.class);
+            if (earlier != null) {
+                return earlier;
+            }
+        } catch (IOException e) {
+            throw noRun(folder, file);
+        }
+        throw noRun(folder, file);
+    }
+
+    private static OutputRefusedException noRun(Path folder, Path file) {
         return new OutputRefusedException("The folder " + folder + " is not empty and holds no run of Gradus ("
                 + file.getFileName() + " is missing or damaged). Name another folder with --out, or empty this one.");
     }
 
-    private void requireSameRun() {
-        RunIdentity earlier = earlierRun();
-        if (!run.continues(earlier)) {
-            throw new OutputRefusedException("The folder " + folder + " belongs to another run, with "
-                    + difference(earlier) + ". Name another folder with --out, or empty this one.");
-        }
-    }
-
-    private String difference(RunIdentity earlier) {
-        if (!earlier.submissionsFolder().equals(run.submissionsFolder())) {
-            return "the submissions in " + earlier.submissionsFolder();
-        }
-        if (earlier.seed() != run.seed()) {
-            return "the seed " + earlier.seed();
-        }
-        if (!earlier.assignmentHash().equals(run.assignmentHash())) {
-            return "another assignment, other hidden cases, or the same before they were changed";
-        }
-        return "another build of Gradus (" + earlier.grader().version() + ")";
+    private static ObjectMapper json() {
+        return JsonMapper.builder(VisibleEscapes.factory())
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
     }
 }

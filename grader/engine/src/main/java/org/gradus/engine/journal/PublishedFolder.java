@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -38,22 +41,52 @@ public final class PublishedFolder {
         return published;
     }
 
-    /** Puts the files there; cases of an earlier copy that are not among them go. */
-    public void write(SortedMap<String, byte[]> files) {
+    /**
+     * Puts the files there, all or none. An earlier copy that is another one goes aside.
+     *
+     * @return where the earlier copy is now, if it made room
+     */
+    public Optional<Path> write(SortedMap<String, byte[]> files) {
         try {
-            for (Path old : Files.exists(folder.resolve(CASES)) ? entries(folder.resolve(CASES)) : List.<Path>of()) {
-                if (!files.containsKey(CASES + "/" + old.getFileName())) {
-                    Files.delete(old);
+            Path place = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath();
+            Path fresh = WholeFile.unfinished(place);
+            try {
+                FolderContent.remove(fresh);
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    Path target = fresh.resolve(file.getKey());
+                    Files.createDirectories(target.resolveSibling("."));
+                    Files.write(target, file.getValue());
                 }
-            }
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path target = folder.resolve(file.getKey());
-                Files.createDirectories(target.resolveSibling("."));
-                Files.write(target, file.getValue());
+                return put(fresh, place);
+            } finally {
+                FolderContent.remove(fresh);
             }
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot write the copy in " + folder + ": " + e + ". Make room, or make the folder writable.", e);
+        }
+    }
+
+    private static Optional<Path> put(Path fresh, Path place) throws IOException {
+        if (!Files.exists(place)) {
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            return Optional.empty();
+        }
+        if (FolderContent.isWithin(fresh, place) && FolderContent.isWithin(place, fresh)) {
+            return Optional.empty();
+        }
+        keepWhoMayLook(place, fresh);
+        if (entries(place).isEmpty()) {
+            Files.delete(place);
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            return Optional.empty();
+        }
+        return Optional.of(Aside.replace(place, fresh));
+    }
+
+    private static void keepWhoMayLook(Path earlier, Path fresh) throws IOException {
+        if (Files.getFileStore(earlier).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(earlier));
         }
     }
 

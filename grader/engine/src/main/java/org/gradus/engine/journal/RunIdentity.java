@@ -1,34 +1,41 @@
 package org.gradus.engine.journal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Optional;
 
 /**
  * All that, beside the submissions, a mark depends on.
  *
+ * @param kind which command it is a run of
  * @param grader which grader
  * @param java the version of the Java runtime on both sides of the wall
  * @param assignmentId its name
  * @param assignmentHash of all its files that change results, hidden cases included
+ * @param hiddenCases whether there are hidden cases, so that the report is nothing for students
  * @param seed of all random inputs
  * @param encoding that was named for sources that do not say their own; empty if it is found out
  * @param sandbox the name of the walls
  * @param submissionsFolder the absolute path that was graded
  */
 @JsonPropertyOrder({
+    "kind",
     "grader",
     "java",
     "assignmentId",
     "assignmentHash",
+    "hiddenCases",
     "seed",
     "encoding",
     "sandbox",
     "submissionsFolder"
 })
 public record RunIdentity(
+        RunKind kind,
         GraderIdentity grader,
         String java,
         String assignmentId,
         String assignmentHash,
+        boolean hiddenCases,
         long seed,
         String encoding,
         String sandbox,
@@ -47,12 +54,32 @@ public record RunIdentity(
                 .hex();
     }
 
-    /** Whether both are the same run, continued: on another Java, in other walls, or read
-     * in another encoding its records are made anew. */
-    boolean continues(RunIdentity earlier) {
+    /**
+     * Why this run is not the given one, continued; empty if it is. On another Java, in other walls or read in another encoding a batch
+     * goes on, and its records are made anew.
+     */
+    Optional<String> differenceFrom(RunIdentity earlier) {
+        if (kind != earlier.kind || !submissionsFolder.equals(earlier.submissionsFolder)) {
+            return Optional.of(earlier.kind.holds() + earlier.submissionsFolder);
+        }
+        if (!assignmentId.equals(earlier.assignmentId)) {
+            return Optional.of("with the assignment " + earlier.assignmentId);
+        }
+        if (hiddenCases != earlier.hiddenCases) {
+            return Optional.of(earlier.hiddenCases ? "with hidden cases" : "without hidden cases");
+        }
+        return kind.isOnceAndForAll() ? changedSince(earlier) : Optional.empty();
+    }
+
+    private Optional<String> changedSince(RunIdentity earlier) {
+        if (seed != earlier.seed) {
+            return Optional.of("with the seed " + earlier.seed);
+        }
+        if (!assignmentHash.equals(earlier.assignmentHash)) {
+            return Optional.of("with another assignment, other hidden cases, or the same before they were changed");
+        }
         return grader.equals(earlier.grader)
-                && assignmentHash.equals(earlier.assignmentHash)
-                && seed == earlier.seed
-                && submissionsFolder.equals(earlier.submissionsFolder);
+                ? Optional.empty()
+                : Optional.of("with another build of Gradus (" + earlier.grader.version() + ")");
     }
 }

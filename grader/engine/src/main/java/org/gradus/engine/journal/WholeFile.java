@@ -43,8 +43,13 @@ public final class WholeFile {
         }
     }
 
-    /** Whether it is what a judge left of a file that it was writing when it was killed. */
-    static boolean isLeftover(Path file) {
+    /** The name of a file or folder while it is written; what is left under such a name can go. */
+    public static Path unfinished(Path target) {
+        return target.resolveSibling(PREFIX + target.getFileName() + SUFFIX);
+    }
+
+    /** Whether it is what a judge left of a file or folder that it was writing when it was killed. */
+    public static boolean isLeftover(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
     }

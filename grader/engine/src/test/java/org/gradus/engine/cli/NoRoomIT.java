@@ -61,7 +61,7 @@ class NoRoomIT {
         }
         try {
             Finished refused = Gradus.inProcess(command);
-            assertRefusedToWrite(refused, out.resolve("run.json"), isRoot ? "Read-only file system" : "AccessDenied");
+            assertRefusedToWrite(refused, out.resolve(".lock"), isRoot ? "Read-only file system" : "AccessDenied");
 
             if (isRoot) {
                 SystemCommand.require("mount", "-o", "remount,rw", out.toString());

@@ -33,12 +33,12 @@ class OutFolderIT {
 
     @Test
     void anotherSeedIsRefused() throws IOException, InterruptedException {
-        assertRefused(batch(submissions, out, "--seed", 7), "the seed 20261123");
+        assertRefused(batch(submissions, out, "--seed", 7), "with the seed 20261123");
     }
 
     @Test
     void anotherFolderOfSubmissionsIsRefused() throws IOException, InterruptedException {
-        assertRefused(batch(others, out), "the submissions in " + submissions);
+        assertRefused(batch(others, out), "a batch of the submissions in " + submissions);
     }
 
     @Test
@@ -48,7 +48,7 @@ class OutFolderIT {
         Places.write(assignment.resolve("assignment.json"), text.replace("\"tries\": 20", "\"tries\": 21"));
         Places.copy(Places.ASSIGNMENT.resolve("cases"), assignment.resolve("cases"));
         Finished finished = Gradus.inProcess("batch", submissions, "-a", assignment, "-o", out);
-        assertRefused(new Runs.Run(finished, new Tables(out)), "another assignment");
+        assertRefused(new Runs.Run(finished, new Tables(out)), "with another assignment");
     }
 
     @Test
@@ -71,6 +71,65 @@ class OutFolderIT {
         assertThat(finished.exitCode()).isEqualTo(2);
         assertThat(finished.err()).contains("inside the folder of submissions", "--out");
         assertThat(submissions.resolve("marks")).doesNotExist();
+    }
+
+    @Test
+    void gradeTakesNoFolderOfABatchAndGradesNothing() throws IOException {
+        Finished grade = Gradus.inProcess("grade", submissions.resolve("empty"), "-a", Places.ASSIGNMENT, "-o", out);
+        assertThat(grade.out()).isEmpty();
+        assertRefused(new Runs.Run(grade, new Tables(out)), "a batch of the submissions in " + submissions);
+    }
+
+    @Test
+    void aBatchTakesNoFolderOfGradeNorDoesAnotherSubmission() throws IOException {
+        Path report = Places.fresh("out-folder/report");
+        Path submission = submissions.resolve("empty");
+        assertThat(Gradus.inProcess("grade", submission, "-a", Places.ASSIGNMENT, "-o", report)
+                        .exitCode())
+                .isZero();
+        Map<String, String> first = new Tables(report).texts();
+
+        Finished[] refused = {
+            Gradus.inProcess(Runs.batchWords(submissions, report)),
+            Gradus.inProcess("grade", others.resolve("empty"), "-a", Places.ASSIGNMENT, "-o", report)
+        };
+        for (Finished finished : refused) {
+            assertThat(finished.exitCode()).isEqualTo(2);
+            assertThat(finished.err()).contains("belongs to another run, reports on the submission " + submission);
+        }
+        assertThat(new Tables(report).texts()).isEqualTo(first);
+    }
+
+    @Test
+    void oneSubmissionIsGradedAgainAndAgainAndItsEarlierReportsStay() throws IOException {
+        Path submission = Places.empty("out-folder/growing");
+        Path report = Places.fresh("out-folder/reports");
+        Object[] command = {"grade", submission, "-a", Places.ASSIGNMENT, "-o", report};
+        assertThat(Gradus.inProcess(command).exitCode()).isZero();
+        Map<String, String> first = new Tables(report).texts();
+        assertThat(Gradus.inProcess(command).exitCode()).isZero();
+        assertThat(report.resolve("earlier")).doesNotExist();
+
+        Places.copy(Places.SAMPLES.resolve("throws"), submission);
+        assertThat(Gradus.inProcess(command).exitCode()).isZero();
+
+        assertThat(new Tables(report).score("growing").get("points")).isEqualTo("96");
+        assertThat(new Tables(report.resolve("earlier/1")).texts()).isEqualTo(first);
+        assertThat(report.resolve("earlier/1/feedback.txt")).exists();
+    }
+
+    @Test
+    void aBatchWithMoreSubmissionsKeepsTheTablesOfFewer() throws IOException {
+        Path folder = Places.empty("out-folder/more");
+        Path marks = Places.fresh("out-folder/marks");
+        Places.copy(Places.SAMPLES.resolve("empty"), folder.resolve("first"));
+        assertThat(batch(folder, marks).finished().exitCode()).isZero();
+        Map<String, String> first = new Tables(marks).texts();
+        Places.copy(Places.SAMPLES.resolve("empty"), folder.resolve("second"));
+        assertThat(batch(folder, marks).finished().exitCode()).isZero();
+
+        assertThat(new Tables(marks).submissions()).containsExactly("first", "second");
+        assertThat(new Tables(marks.resolve("earlier/1")).texts()).isEqualTo(first);
     }
 
     private static Runs.Run batch(Path folder, Path into, Object... more) {

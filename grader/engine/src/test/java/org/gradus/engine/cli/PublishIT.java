@@ -52,14 +52,20 @@ class PublishIT {
     }
 
     @Test
-    void anEarlierCopyIsReplacedAndWhatBecameHiddenGoes() throws IOException {
+    void anEarlierCopyGoesAsideAndWhatBecameHiddenWithIt() throws IOException {
         publish();
+        Map<String, String> before = texts(out, "");
+        assertThat(publish().out()).doesNotContain("earlier");
         Path moved = assignment.resolve("cases/relu-kink.json");
         Files.move(moved, hidden.resolve("relu-kink.json"));
 
-        assertThat(publish().exitCode()).isZero();
+        Finished again = publish();
+
+        assertThat(again.exitCode()).isZero();
         assertThat(out.resolve("cases/relu-kink.json")).doesNotExist();
         assertThat(texts(out, "")).hasSize(34);
+        assertThat(again.out()).contains("The earlier copy is now in " + out + ".1.");
+        assertThat(texts(out.resolveSibling("out.1"), "")).isEqualTo(before);
     }
 
     @Test

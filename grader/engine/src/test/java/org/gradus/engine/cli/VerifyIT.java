@@ -58,7 +58,19 @@ class VerifyIT {
         Path file = hidden.resolve("secret-relu-network.json");
         Files.writeString(file, Files.readString(file).replace("2.0467529296875", "2.05"));
         assertThat(caught(Gradus.inProcess("verify", Places.ASSIGNMENT, "--hidden", hidden)))
-                .containsExactly(file + "#/expected/loss.value: expected 2.05, but the reference says 2.0467529296875");
+                .containsExactly(file + "#/expected/loss.value: expected 2.05, but the reference says 2.0467529296875;"
+                        + " it agrees to 3 digits: is it rounded?");
+    }
+
+    @Test
+    void saysWhatNobodyHasChecked() {
+        Path assignment = Places.ROOT.resolve("grader/engine/src/test/resources/assignments/without-reference");
+        Finished verified = Gradus.inProcess("verify", assignment);
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.out())
+                .contains("cases/tanh-batch.json: tanh1.y: checked by nobody, since Tanh has no reference\n")
+                .endsWith("62 points; nobody has checked its expected values\n")
+                .doesNotContain("agree");
     }
 
     @Test

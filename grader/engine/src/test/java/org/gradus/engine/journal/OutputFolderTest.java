@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.result.Records;
 import org.gradus.engine.result.SubmissionRecord;
@@ -22,6 +25,7 @@ class OutputFolderTest {
 
     private static final GraderIdentity GRADER = new GraderIdentity("1.0", "g1");
     private static final RunIdentity RUN = run(GRADER, "a1", 7, "/submissions");
+    private static final List<SubmissionContent> ADA = List.of(new SubmissionContent("ada", "c1"));
     private static final String WHAT_TO_DO = ". Name another folder with --out, or empty this one.";
 
     @TempDir
@@ -36,7 +40,7 @@ class OutputFolderTest {
 
     @Test
     void aFreshFolderHoldsTheRunFileAtOnce() throws IOException {
-        OutputFolder.open(out, RUN);
+        open();
 
         JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());
         assertThat(run.at("/schemaVersion").asInt()).isEqualTo(1);
@@ -49,55 +53,62 @@ class OutputFolderTest {
     void anEmptyFolderIsTaken() throws IOException {
         Files.createDirectory(out);
 
-        assertThatCode(() -> OutputFolder.open(out, RUN)).doesNotThrowAnyException();
+        assertThatCode(this::open).doesNotThrowAnyException();
     }
 
     @Test
     void halfAFileOfAKilledJudgeIsNothingElseAndGoes() throws IOException {
         Files.createDirectory(out);
         Files.writeString(out.resolve(".writing-1.tmp"), "{");
-        OutputFolder.open(out, RUN);
+        open();
         Path journal = Files.createDirectory(out.resolve("journal"));
         Files.writeString(journal.resolve(".writing-2.tmp"), "what a student wrote");
         Files.writeString(journal.resolve("key.json"), "a record");
-        OutputFolder.open(out, RUN);
+        Path earlier = Files.createDirectories(out.resolve("earlier/.writing-report.tmp/counterexamples"));
+        Files.writeString(earlier.resolve("Dense-dX.json"), "half a report");
+        open();
 
-        assertThat(out.toFile().list()).containsExactlyInAnyOrder("journal", "run.json");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder(".lock", "earlier", "journal", "run.json");
+        assertThat(out.resolve("earlier")).isEmptyDirectory();
         assertThat(journal.toFile().list()).containsExactly("key.json");
     }
 
     @Test
     void theSameRunGoesOnWithItsJournal() {
         SubmissionRecord record = new Records().passed("Dense", "forward").graded();
-        OutputFolder.open(out, RUN).journal().keep("key", record);
-
-        assertThat(OutputFolder.open(out, RUN).journal().find("key")).contains(record);
+        try (OutputFolder folder = OutputFolder.open(out, RUN)) {
+            folder.journal().keep("key", record);
+        }
+        try (OutputFolder folder = OutputFolder.open(out, RUN)) {
+            assertThat(folder.journal().find("key")).contains(record);
+        }
     }
 
     @Test
     void afterTheEndTheRunFileNamesWhatWasGraded() throws IOException {
-        OutputFolder folder = OutputFolder.open(out, RUN);
-        folder.writeRunFile(List.of(new SubmissionContent("ada", "c1")));
-        folder.write("scores.csv", new byte[] {65});
-        folder.writeMachineFile(Map.of("lanes", 2));
+        try (OutputFolder folder = OutputFolder.open(out, RUN)) {
+            folder.publish(report("scores.csv", "A"), ADA);
+            folder.writeMachineFile(Map.of("lanes", 2));
+        }
 
         assertThat(new ObjectMapper().readTree(out.resolve("run.json").toFile()).at("/submissions/0/submission"))
                 .hasToString("\"ada\"");
         assertThat(out.resolve("scores.csv")).hasContent("A");
         assertThat(out.resolve("machine.json")).content().contains("lanes");
-        assertThatCode(() -> OutputFolder.open(out, RUN)).doesNotThrowAnyException();
+        assertThatCode(this::open).doesNotThrowAnyException();
     }
 
     @Test
     void anotherRunIsRefusedAndTheMessageSaysWhatDiffers() {
-        OutputFolder.open(out, RUN);
+        open();
 
-        assertRefused(run(GRADER, "a1", 7, "/others"), "the submissions in /submissions");
-        assertRefused(run(GRADER, "a1", 8, "/submissions"), "the seed 7");
+        assertRefused(run(GRADER, "a1", 7, "/others"), "a batch of the submissions in /submissions");
+        assertRefused(run(GRADER, "a1", 8, "/submissions"), "with the seed 7");
         assertRefused(
                 run(GRADER, "a2", 7, "/submissions"),
-                "another assignment, other hidden cases, or the same before they were changed");
-        assertRefused(run(new GraderIdentity("2.0", "g2"), "a1", 7, "/submissions"), "another build of Gradus (1.0)");
+                "with another assignment, other hidden cases, or the same before they were changed");
+        assertRefused(
+                run(new GraderIdentity("2.0", "g2"), "a1", 7, "/submissions"), "with another build of Gradus (1.0)");
     }
 
     @Test
@@ -109,7 +120,6 @@ class OutputFolderTest {
                 .isThrownBy(() -> OutputFolder.open(out, RUN))
                 .withMessage("The folder " + out
                         + " is not empty and holds no run of Gradus (run.json is missing or damaged)" + WHAT_TO_DO);
-        assertThatExceptionOfType(OutputRefusedException.class).isThrownBy(() -> OutputFolder.replace(out, RUN));
         assertThat(out.toFile().list()).containsExactly("thesis.txt");
     }
 
@@ -135,41 +145,112 @@ class OutputFolderTest {
     }
 
     @Test
-    void oneSubmissionThatIsGradedAgainReplacesItsEarlierRun() throws IOException {
-        OutputFolder.open(out, RUN);
-        OutputFolder.replace(out, run(GRADER, "a1", 8, "/submissions"));
+    void aReportThatAnotherOneTakesThePlaceOfIsKeptWhole() {
+        publish(report("scores.csv", "1", "counterexamples/a.json", "A", "counterexamples/b.json", "B"));
+        publish(report("scores.csv", "2", "counterexamples/b.json", "C"));
+        publish(report("scores.csv", "3"));
 
-        assertThat(new ObjectMapper().readTree(out.resolve("run.json").toFile()).at("/run/seed"))
-                .hasToString("8");
+        assertThat(out.resolve("scores.csv")).hasContent("3");
+        assertThat(out.resolve("counterexamples")).isEmptyDirectory();
+        assertThat(out.resolve("earlier/1/scores.csv")).hasContent("1");
+        assertThat(out.resolve("earlier/1/counterexamples/a.json")).hasContent("A");
+        assertThat(out.resolve("earlier/1/counterexamples/b.json")).hasContent("B");
+        assertThat(out.resolve("earlier/1/run.json")).content().contains("\"ada\"");
+        assertThat(out.resolve("earlier/2/scores.csv")).hasContent("2");
+        assertThat(out.resolve("earlier").toFile().list()).containsExactlyInAnyOrder("1", "2");
     }
 
     @Test
-    void filesOfAnEarlierReportGo() throws IOException {
-        OutputFolder folder = OutputFolder.replace(out, RUN);
-        folder.replaceFiles("found", Map.of("a.json", new byte[] {65}, "b.json", new byte[] {66}));
-        Files.createDirectory(out.resolve("found/folder"));
-        folder.replaceFiles("found", Map.of("b.json", new byte[] {67}, "c.json", new byte[] {68}));
+    void theSameReportAgainLeavesNothingBehind() {
+        publish(report("scores.csv", "1", "counterexamples/a.json", "A"));
+        publish(report("scores.csv", "1", "counterexamples/a.json", "A"));
 
-        assertThat(out.resolve("found").toFile().list()).containsExactlyInAnyOrder("b.json", "c.json", "folder");
-        assertThat(out.resolve("found/b.json")).hasContent("C");
-        folder.replaceFiles("found", Map.of());
-        assertThat(out.resolve("found").toFile().list()).containsExactly("folder");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder(".lock", "counterexamples", "run.json", "scores.csv");
     }
 
     @Test
-    void withoutFilesThereIsNoFolder() {
-        OutputFolder.replace(out, RUN).replaceFiles("found", Map.of());
+    void whereTheMachineDiffersTheReportIsTheSame() {
+        for (int lanes = 1; lanes <= 2; lanes++) {
+            try (OutputFolder folder = OutputFolder.open(out, RUN)) {
+                folder.publish(report("scores.csv", "1"), ADA);
+                folder.writeMachineFile(Map.of("lanes", lanes));
+            }
+        }
 
-        assertThat(out.resolve("found")).doesNotExist();
+        assertThat(out.resolve("earlier")).doesNotExist();
+    }
+
+    /** A judge that is killed between two tables leaves a run.json without submissions: such tables are no report. */
+    @Test
+    void whatWasNotWrittenToItsEndIsNotKept() throws IOException {
+        publish(report("scores.csv", "1"));
+        byte[] unfinished = Files.readString(out.resolve("run.json"))
+                .replaceAll("(?s)\"submissions\" : \\[.*]", "\"submissions\" : [ ]")
+                .getBytes(StandardCharsets.UTF_8);
+        Files.write(out.resolve("run.json"), unfinished);
+        Files.writeString(out.resolve("scores.csv"), "half of each");
+        publish(report("scores.csv", "2"));
+
+        assertThat(out.resolve("scores.csv")).hasContent("2");
+        assertThat(out.resolve("earlier")).doesNotExist();
+    }
+
+    @Test
+    void whatSomebodyElsePutThereStays() throws IOException {
+        publish(report("scores.csv", "1"));
+        Files.writeString(out.resolve("notes.txt"), "for me");
+        publish(report("scores.csv", "2"));
+
+        assertThat(out.resolve("notes.txt")).hasContent("for me");
+    }
+
+    @Test
+    void twoJudgesAtATimeAreOneTooMany() {
+        try (OutputFolder first = OutputFolder.open(out, RUN)) {
+            assertThat(first.journal()).isNotNull();
+            assertThatExceptionOfType(OutputRefusedException.class)
+                    .isThrownBy(this::open)
+                    .withMessage("Another Gradus is writing into the folder " + out
+                            + " right now. Wait until it has finished, or name another folder with --out.");
+        }
+        assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRefusedFolderIsLeftAsItIs() throws IOException {
+        publish(report("scores.csv", "1"));
+        Files.delete(out.resolve(".lock"));
+
+        assertRefused(run(GRADER, "a1", 8, "/submissions"), "with the seed 7");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("run.json", "scores.csv");
+    }
+
+    private void open() {
+        OutputFolder.open(out, RUN).close();
+    }
+
+    private void publish(SortedMap<String, byte[]> report) {
+        try (OutputFolder folder = OutputFolder.open(out, RUN)) {
+            folder.publish(report, ADA);
+        }
+    }
+
+    private static SortedMap<String, byte[]> report(String... namesAndTexts) {
+        SortedMap<String, byte[]> report = new TreeMap<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            report.put(namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        return report;
     }
 
     private void assertRefused(RunIdentity other, String difference) {
         assertThatExceptionOfType(OutputRefusedException.class)
                 .isThrownBy(() -> OutputFolder.open(out, other))
-                .withMessage("The folder " + out + " belongs to another run, with " + difference + WHAT_TO_DO);
+                .withMessage("The folder " + out + " belongs to another run, " + difference + WHAT_TO_DO);
     }
 
     private static RunIdentity run(GraderIdentity grader, String assignment, long seed, String submissions) {
-        return new RunIdentity(grader, "17", "basics", assignment, seed, "", "process", submissions);
+        return new RunIdentity(
+                RunKind.BATCH, grader, "17", "basics", assignment, false, seed, "", "process", submissions);
     }
 }

@@ -57,13 +57,64 @@ class RunIdentityTest {
 
     @Test
     void anotherJavaOrEncodingContinuesTheRunAndAnotherSeedDoesNot() {
-        assertThat(run("g1", "25", "a1", 7, "", "process", "/submissions").continues(RUN))
-                .isTrue();
+        assertThat(run("g1", "25", "a1", 7, "", "process", "/submissions").differenceFrom(RUN))
+                .isEmpty();
         assertThat(run("g1", "17.0.15", "a1", 7, "Shift_JIS", "process", "/submissions")
-                        .continues(RUN))
-                .isTrue();
-        assertThat(run("g1", "17.0.15", "a1", 8, "", "process", "/submissions").continues(RUN))
-                .isFalse();
+                        .differenceFrom(RUN))
+                .isEmpty();
+        assertThat(run("g1", "17.0.15", "a1", 8, "", "process", "/submissions").differenceFrom(RUN))
+                .contains("with the seed 7");
+    }
+
+    @Test
+    void theKeyDoesNotDependOnTheCommand() {
+        assertThat(RUN.key("content"))
+                .isEqualTo(of(RunKind.GRADE, "basics", false).key("content"));
+    }
+
+    /** A submission is graded again while Gradus and the assignment change; a batch is of one build and one assignment. */
+    @Test
+    void aReportOnOneSubmissionOutlivesBuildsAndSeedsAndABatchDoesNot() {
+        for (RunKind kind : RunKind.values()) {
+            RunIdentity other = new RunIdentity(
+                    kind, new GraderIdentity("2.0", "g2"), "17", "basics", "a2", false, 8, "", "process", "/submissions");
+            assertThat(other.differenceFrom(of(kind, "basics", false)).isPresent())
+                    .as(kind.toString())
+                    .isEqualTo(kind == RunKind.BATCH);
+        }
+    }
+
+    @Test
+    void noCommandGoesOnWithWhatAnotherMade() {
+        assertThat(of(RunKind.GRADE, "basics", false).differenceFrom(of(RunKind.BATCH, "basics", false)))
+                .contains("a batch of the submissions in /submissions");
+        assertThat(of(RunKind.BATCH, "basics", false).differenceFrom(of(RunKind.GRADE, "basics", false)))
+                .contains("reports on the submission /submissions");
+        assertThat(of(RunKind.BATCH, "basics", false).differenceFrom(of(RunKind.DEMO, "basics", false)))
+                .contains("a demo with the samples in /submissions");
+    }
+
+    @Test
+    void whatStudentsMayNotReadAndWhatTheyMayAreTwoRuns() {
+        RunIdentity open = of(RunKind.GRADE, "basics", false);
+        RunIdentity secret = of(RunKind.GRADE, "basics", true);
+        assertThat(open.differenceFrom(secret)).contains("with hidden cases");
+        assertThat(secret.differenceFrom(open)).contains("without hidden cases");
+        assertThat(of(RunKind.GRADE, "classifier", false).differenceFrom(open)).contains("with the assignment basics");
+    }
+
+    private static RunIdentity of(RunKind kind, String assignmentId, boolean hidden) {
+        return new RunIdentity(
+                kind,
+                new GraderIdentity("1.0", "g1"),
+                "17.0.15",
+                assignmentId,
+                "a1",
+                hidden,
+                7,
+                "",
+                "process",
+                "/submissions");
     }
 
     private static RunIdentity run(
@@ -75,6 +126,7 @@ class RunIdentityTest {
             String sandbox,
             String submissions) {
         GraderIdentity identity = new GraderIdentity("1.0", grader);
-        return new RunIdentity(identity, java, "basics", assignment, seed, encoding, sandbox, submissions);
+        return new RunIdentity(
+                RunKind.BATCH, identity, java, "basics", assignment, false, seed, encoding, sandbox, submissions);
     }
 }

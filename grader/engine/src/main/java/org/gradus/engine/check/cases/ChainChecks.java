@@ -10,8 +10,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.CaseLayer;
 import org.gradus.engine.assignment.CaseLoss;
 import org.gradus.engine.assignment.ExpectedKey;
-import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
-import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
+import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.check.Answers;
@@ -32,6 +31,7 @@ import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.Subject;
 import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.wire.MatrixData;
 
 /**
  * The student's own layers and loss one after the other, on every case that has more than one step. It carries no marks: it shows
@@ -42,8 +42,27 @@ public final class ChainChecks {
     /** What stands in place of a part for these checks. */
     public static final String CHAIN = "chain";
 
-    private final List<TestCase> cases;
-    private final Catalogue catalogue;
+    private final List<Prepared> cases;
+
+    /** A case, what flows through it when every step is right, and how well that is known. */
+    private record Prepared(TestCase testCase, NetworkTruth truth, Doubt doubt) {
+
+        static Prepared of(TestCase testCase, Catalogue catalogue) {
+            NetworkTruth truth = NetworkTruth.of(testCase, catalogue);
+            return new Prepared(testCase, truth, Doubt.ofChain(testCase, catalogue, truth));
+        }
+
+        /** What a chain can be held against: what nobody knows to the digits that would be shown is not said. */
+        Optional<MatrixData> known(ExpectedKey key) {
+            return Optional.ofNullable(truth.values().get(key))
+                    .map(ExpectedValue::entries)
+                    .filter(value -> !doubt.hides(key, value));
+        }
+
+        Bound bound(ExpectedKey key) {
+            return new CaseTolerance(testCase.tolerance(), doubt.of(key)).around(Bound.forOutputs());
+        }
+    }
 
     /** Of every case of an assignment. */
     public ChainChecks(Assignment assignment, Catalogue catalogue) {
@@ -55,8 +74,8 @@ public final class ChainChecks {
         this.cases = cases.stream()
                 .filter(testCase ->
                         testCase.chain().size() + testCase.loss().stream().count() > 1)
+                .map(testCase -> Prepared.of(testCase, catalogue))
                 .toList();
-        this.catalogue = catalogue;
     }
 
     /** Runs every chain whose parts all have a candidate; the others are not run. */
@@ -67,11 +86,11 @@ public final class ChainChecks {
     /** The same, with the matrices that were held against each other. */
     public List<Judged> judged(Map<String, Candidate> candidates, Subject subject) {
         List<Judged> judged = new ArrayList<>();
-        for (TestCase testCase : cases) {
-            judged.add(missing(testCase, candidates)
-                    .map(part -> notRun(testCase, "not run, because there is no " + part + " to run"))
+        for (Prepared prepared : cases) {
+            judged.add(missing(prepared.testCase(), candidates)
+                    .map(part -> notRun(prepared.testCase(), "not run, because there is no " + part + " to run"))
                     .orElseGet(
-                            () -> experiment(testCase, candidates).on(subject).get(0)));
+                            () -> experiment(prepared, candidates).on(subject).get(0)));
         }
         return judged;
     }
@@ -92,9 +111,9 @@ public final class ChainChecks {
         return new CheckId(CHAIN, Optional.empty(), Optional.empty(), Family.CHAIN, testCase.id());
     }
 
-    private Experiment experiment(TestCase testCase, Map<String, Candidate> candidates) {
-        Chain chain = new Chain(testCase, candidates, NetworkTruth.of(testCase, catalogue));
-        return new Experiment(chain.script.build(), List.of(new Observation(check(testCase), chain::judge)));
+    private static Experiment experiment(Prepared prepared, Map<String, Candidate> candidates) {
+        Chain chain = new Chain(prepared, candidates);
+        return new Experiment(chain.script.build(), List.of(new Observation(check(prepared.testCase()), chain::judge)));
     }
 
     /** The script of one chain, forward and, where the case goes back, backward. */
@@ -102,10 +121,11 @@ public final class ChainChecks {
 
         private final ScriptBuilder script = new ScriptBuilder();
         private final List<Function<Answers, Judgement>> judges = new ArrayList<>();
-        private final NetworkTruth truth;
+        private final Prepared prepared;
 
-        Chain(TestCase testCase, Map<String, Candidate> candidates, NetworkTruth truth) {
-            this.truth = truth;
+        Chain(Prepared prepared, Map<String, Candidate> candidates) {
+            this.prepared = prepared;
+            TestCase testCase = prepared.testCase();
             List<Call> layers = new ArrayList<>();
             int activation = script.put(testCase.input());
             for (CaseLayer layer : testCase.chain()) {
@@ -144,17 +164,17 @@ public final class ChainChecks {
         }
 
         private void compare(Call call, ExpectedKey key) {
-            if (truth.values().get(key) instanceof ExpectedMatrix expected) {
-                judges.add(answers -> answers.matrix(
-                        call, actual -> Comparison.matrices(what(key), expected.value(), actual, Bound.forOutputs())));
-            }
+            Bound bound = prepared.bound(key);
+            prepared.known(key)
+                    .ifPresent(expected -> judges.add(answers ->
+                            answers.matrix(call, actual -> Comparison.matrices(what(key), expected, actual, bound))));
         }
 
         private void compareNumber(Call call, ExpectedKey key) {
-            if (truth.values().get(key) instanceof ExpectedNumber expected) {
-                judges.add(answers -> answers.scalar(
-                        call, actual -> Comparison.scalars(what(key), expected.value(), actual, Bound.forOutputs())));
-            }
+            Bound bound = prepared.bound(key);
+            prepared.known(key)
+                    .ifPresent(expected -> judges.add(answers -> answers.scalar(
+                            call, actual -> Comparison.scalars(what(key), expected.get(0, 0), actual, bound))));
         }
 
         private static String what(ExpectedKey key) {

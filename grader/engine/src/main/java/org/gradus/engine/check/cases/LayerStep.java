@@ -10,7 +10,6 @@ import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
 import org.gradus.engine.assignment.Facet;
-import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
@@ -50,7 +49,7 @@ final class LayerStep implements ScriptedStep {
     }
 
     @Override
-    public Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, Optional<Tolerance> tolerance) {
+    public Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, CaseTolerance tolerance) {
         Facet quantity = key.quantity();
         Function<MatrixData, Judgement> compare =
                 compare(quantity, expected, key.isBackward() ? backwards : outputs, tolerance);
@@ -64,17 +63,16 @@ final class LayerStep implements ScriptedStep {
     }
 
     private Function<MatrixData, Judgement> compare(
-            Facet quantity, ExpectedValue expected, Bound usual, Optional<Tolerance> tolerance) {
+            Facet quantity, ExpectedValue expected, Bound usual, CaseTolerance tolerance) {
         String what = Quantities.name(quantity);
         if (expected instanceof ExpectedNumber number) {
             return actual -> tied(
                     quantity,
                     actual,
-                    sum -> ScriptedStep.compare(
-                            "the sum of the entries of " + what, number.value(), sum, usual, tolerance));
+                    sum -> tolerance.compare("the sum of the entries of " + what, number.value(), sum, usual));
         }
         MatrixData matrix = ((ExpectedMatrix) expected).value();
-        return actual -> ScriptedStep.compare(what, matrix, actual, usual, tolerance);
+        return actual -> tolerance.compare(what, matrix, actual, usual);
     }
 
     private Judgement tied(Facet quantity, MatrixData actual, DoubleFunction<Judgement> compareSum) {

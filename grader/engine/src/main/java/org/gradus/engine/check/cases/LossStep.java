@@ -1,13 +1,12 @@
 package org.gradus.engine.check.cases;
 
-import java.util.Optional;
 import java.util.function.Function;
 import org.gradus.engine.assignment.CaseLoss;
+import java.util.Optional;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
-import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
@@ -48,14 +47,14 @@ final class LossStep implements ScriptedStep {
     }
 
     @Override
-    public Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, Optional<Tolerance> tolerance) {
+    public Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, CaseTolerance tolerance) {
         String what = Quantities.name(key.quantity());
         if (expected instanceof ExpectedNumber number) {
             return answers -> answers.scalar(
-                    value, actual -> ScriptedStep.compare(what, number.value(), actual, bounds.value(), tolerance));
+                    value, actual -> tolerance.compare(what, number.value(), actual, bounds.value()));
         }
         MatrixData matrix = ((ExpectedMatrix) expected).value();
         return answers -> answers.matrix(
-                gradient, actual -> ScriptedStep.compare(what, matrix, actual, bounds.gradient(), tolerance));
+                gradient, actual -> tolerance.compare(what, matrix, actual, bounds.gradient()));
     }
 }

@@ -3,6 +3,7 @@ package org.gradus.engine.check.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.CaseLayer;
@@ -24,18 +25,28 @@ public final class StepChecks {
     private final List<Prepared> cases;
 
     /**
-     * A case and what flows through it.
+     * A case, what flows through it, and how far its expected values are from the answers to its steps for want of digits.
      *
      * @param leeway of its loss, which there is not where the case is about stability
      */
-    private record Prepared(TestCase testCase, NetworkTruth truth, Optional<Leeway> leeway) {
+    private record Prepared(
+            TestCase testCase,
+            NetworkTruth truth,
+            SortedMap<ExpectedKey, Double> lostDigits,
+            Optional<Leeway> leeway) {
+
         static Prepared of(TestCase testCase, Catalogue catalogue) {
+            NetworkTruth truth = NetworkTruth.of(testCase, catalogue);
             Optional<Leeway> leeway = testCase.loss()
                     .filter(loss -> !testCase.facet().equals(Optional.of(Facet.STABILITY)))
                     .flatMap(loss -> loss.part().reference())
                     .flatMap(catalogue::loss)
                     .flatMap(LossKind::leeway);
-            return new Prepared(testCase, NetworkTruth.of(testCase, catalogue), leeway);
+            return new Prepared(testCase, truth, LostDigits.of(testCase, catalogue, truth), leeway);
+        }
+
+        CaseTolerance tolerance(ExpectedKey key) {
+            return new CaseTolerance(testCase.tolerance(), lostDigits.getOrDefault(key, 0.0));
         }
     }
 
@@ -73,7 +84,7 @@ public final class StepChecks {
                 .filter(loss -> loss.part().equals(candidate.part()) && isAsked(testCase, ExpectedKey.LOSS))
                 .ifPresent(loss -> steps.add(script -> observations(
                         new LossStep(script, candidate, loss, prepared.truth().prediction(), prepared.leeway()),
-                        testCase,
+                        prepared,
                         ExpectedKey.LOSS)));
         return steps.stream();
     }
@@ -88,7 +99,7 @@ public final class StepChecks {
                         layer,
                         truth.x().get(index),
                         truth.dY().get(index)),
-                prepared.testCase(),
+                prepared,
                 layer.id());
     }
 
@@ -96,12 +107,13 @@ public final class StepChecks {
         return testCase.expected().keySet().stream().anyMatch(key -> key.step().equals(id));
     }
 
-    private static List<Observation> observations(ScriptedStep step, TestCase testCase, String id) {
+    private static List<Observation> observations(ScriptedStep step, Prepared prepared, String id) {
+        TestCase testCase = prepared.testCase();
         return testCase.expected().entrySet().stream()
                 .filter(expected -> expected.getKey().step().equals(id))
                 .map(expected -> new Observation(
                         check(testCase, expected.getKey(), step.candidate()),
-                        step.judge(expected.getKey(), expected.getValue(), testCase.tolerance())))
+                        step.judge(expected.getKey(), expected.getValue(), prepared.tolerance(expected.getKey()))))
                 .toList();
     }
 

@@ -2,20 +2,23 @@ package org.gradus.engine.check.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.CaseLayer;
+import org.gradus.engine.assignment.CaseLoss;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
-import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
 import org.gradus.engine.assignment.TestCase;
+import org.gradus.engine.check.Bound;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 
 /**
- * Holds every expected value of every case against the reference, entry by entry, to 1e-12 relative whatever the case's own
- * tolerance: a slip in an assignment costs every student marks.
+ * Holds every expected value of every case against the reference, entry by entry: a slip in an assignment costs every student
+ * marks. 1e-12 relative, and what the rounding of terms within the step may leave, as far as grading would let it pass; or the
+ * case's own tolerance. What nothing was held against is told from what agrees.
  */
 public final class Verification {
 
@@ -28,55 +31,117 @@ public final class Verification {
         this.catalogue = catalogue;
     }
 
-    /**
-     * An expected value with which the reference disagrees.
-     *
-     * @param file of the case, as its problems name it
-     * @param pointer JSON pointer of the value, or of the entry
-     */
-    public record Disagreement(String file, String pointer, double expected, double reference) {}
-
-    /** All disagreements, case by case, hidden ones last. */
-    public List<Disagreement> of(Assignment assignment) {
-        return Stream.concat(assignment.cases().stream(), assignment.hiddenCases().stream())
+    /** The value by value findings on an assignment, case by case, hidden ones last. */
+    public Verified of(Assignment assignment) {
+        List<Finding> findings = Stream.concat(assignment.cases().stream(), assignment.hiddenCases().stream())
                 .flatMap(testCase -> of(testCase).stream())
                 .toList();
+        return new Verified(findings);
     }
 
-    private List<Disagreement> of(TestCase testCase) {
-        Map<ExpectedKey, ExpectedValue> reference =
-                NetworkTruth.of(testCase, catalogue).values();
-        List<Disagreement> disagreements = new ArrayList<>();
-        testCase.expected().forEach((key, expected) -> {
-            ExpectedValue truth = reference.get(key);
-            if (expected instanceof ExpectedNumber number && truth instanceof ExpectedNumber computed) {
-                compare(testCase, key.pointer(), number.value(), computed.value(), disagreements);
-            } else if (expected instanceof ExpectedMatrix matrix && truth instanceof ExpectedMatrix computed) {
-                compare(testCase, key.pointer(), matrix.value(), computed.value(), disagreements);
-            }
-        });
-        return disagreements;
+    private List<Finding> of(TestCase testCase) {
+        NetworkTruth truth = NetworkTruth.of(testCase, catalogue);
+        Doubt doubt = Doubt.ofSteps(testCase, catalogue, truth);
+        List<Finding> findings = new ArrayList<>();
+        testCase.expected()
+                .forEach((key, expected) -> findings.add(Optional.ofNullable(
+                                truth.values().get(key))
+                        .map(answer -> new Value(testCase, key, expected, answer, truth, doubt).finding())
+                        .orElseGet(() -> new Finding.NoReference(testCase.file(), key, className(testCase, key)))));
+        return findings;
     }
 
-    private static void compare(
-            TestCase testCase, String pointer, MatrixData expected, MatrixData computed, List<Disagreement> found) {
-        for (int row = 0; row < expected.rows(); row++) {
-            for (int column = 0; column < expected.columns(); column++) {
-                compare(
-                        testCase,
-                        pointer + "/" + row + "/" + column,
-                        expected.get(row, column),
-                        computed.get(row, column),
-                        found);
+    private static String className(TestCase testCase, ExpectedKey key) {
+        return Stream.concat(
+                        testCase.chain().stream()
+                                .filter(layer -> layer.id().equals(key.step()))
+                                .map(CaseLayer::part),
+                        testCase.loss().stream().filter(loss -> key.isLoss()).map(CaseLoss::part))
+                .findFirst()
+                .orElseThrow()
+                .className();
+    }
+
+    /** One expected value and what is known about it. */
+    private record Value(
+            TestCase testCase,
+            ExpectedKey key,
+            ExpectedValue given,
+            ExpectedValue answer,
+            NetworkTruth truth,
+            Doubt doubt) {
+
+        Finding finding() {
+            List<Disagreement> disagreements = new ArrayList<>();
+            boolean isTolerated = false;
+            boolean isLost = isLost();
+            MatrixData computed = answer.entries();
+            for (int row = 0; row < computed.rows(); row++) {
+                for (int column = 0; column < computed.columns(); column++) {
+                    if (agrees(row, column, isLost)) {
+                        continue;
+                    }
+                    if (isWithinItsTolerance(row, column)) {
+                        isTolerated = true;
+                    } else {
+                        disagreements.add(new Disagreement(
+                                testCase.file(),
+                                pointer(row, column),
+                                given.entries().get(row, column),
+                                computed.get(row, column),
+                                isLost ? doubt.between(key).get(row, column) : 0));
+                    }
+                }
             }
+            if (!disagreements.isEmpty()) {
+                return new Finding.Disagrees(testCase.file(), key, disagreements);
+            }
+            if (isLost) {
+                return new Finding.Unknown(testCase.file(), key, doubt.of(key));
+            }
+            return isTolerated
+                    ? new Finding.Tolerated(
+                            testCase.file(), key, testCase.tolerance().orElseThrow())
+                    : new Finding.Agrees(testCase.file(), key);
         }
-    }
 
-    /** Written so that a NaN always disagrees. */
-    private static void compare(
-            TestCase testCase, String pointer, double expected, double computed, List<Disagreement> found) {
-        if (!(Math.abs(expected - computed) <= RELATIVE * Math.abs(computed) + ABSOLUTE)) {
-            found.add(new Disagreement(testCase.file(), pointer, expected, computed));
+        /** Whether nobody knows the value as well as it would have to be known. */
+        private boolean isLost() {
+            boolean isFinite = Double.isFinite(Doubt.largest(answer.entries()));
+            boolean isTolerated = ownBound()
+                    .map(own -> doubt.of(key) <= own.around(answer.entries()))
+                    .orElse(false);
+            return isFinite && !isTolerated && doubt.hides(key, answer.entries());
+        }
+
+        /** Written so that a NaN always disagrees, and so does whatever is held against an infinity. */
+        private boolean agrees(int row, int column, boolean isLost) {
+            double computed = answer.entries().get(row, column);
+            double distance = Math.abs(given.entries().get(row, column) - computed);
+            double graded = truth.bound(testCase, key).around(answer.entries());
+            double terms = Math.min(doubt.within(key).get(row, column), graded);
+            double between = isLost || !doubt.hides(key, answer.entries())
+                    ? doubt.between(key).get(row, column)
+                    : 0;
+            return Double.isFinite(computed)
+                    && distance <= Math.max(between, RELATIVE * Math.abs(computed) + ABSOLUTE + terms);
+        }
+
+        private boolean isWithinItsTolerance(int row, int column) {
+            double computed = answer.entries().get(row, column);
+            double distance = Math.abs(given.entries().get(row, column) - computed);
+            return Double.isFinite(computed)
+                    && ownBound()
+                            .map(own -> distance <= own.around(answer.entries()))
+                            .orElse(false);
+        }
+
+        private Optional<Bound> ownBound() {
+            return testCase.tolerance().map(own -> new CaseTolerance(Optional.of(own), 0).around(Bound.forOutputs()));
+        }
+
+        private String pointer(int row, int column) {
+            return given instanceof ExpectedNumber ? key.pointer() : key.pointer() + "/" + row + "/" + column;
         }
     }
 }

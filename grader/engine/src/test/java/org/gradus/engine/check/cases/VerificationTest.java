@@ -1,9 +1,11 @@
 package org.gradus.engine.check.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignments;
@@ -12,10 +14,12 @@ import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
 import org.gradus.engine.assignment.TestCase;
-import org.gradus.engine.check.cases.Verification.Disagreement;
+import org.gradus.engine.assignment.Tolerance;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerificationTest {
 
@@ -25,7 +29,9 @@ class VerificationTest {
     @Test
     void theShippedCasesAgreeWithTheReference() {
         assertThat(Assignments.shipped())
-                .allSatisfy(shipped -> assertThat(VERIFICATION.of(shipped)).isEmpty());
+                .allSatisfy(shipped -> assertThat(VERIFICATION.of(shipped).findings())
+                        .hasSizeGreaterThan(20)
+                        .allSatisfy(finding -> assertThat(finding).isInstanceOf(Finding.Agrees.class)));
     }
 
     @Test
@@ -52,7 +58,7 @@ class VerificationTest {
     }
 
     @Test
-    void aBillionthIsTooMuchWhateverToleranceTheCaseHas() {
+    void aBillionthIsTooMuchWhereNoDigitsAreLost() {
         double right = 18.3;
 
         assertThat(verify("dense2.y", new ExpectedMatrix(new MatrixData(1, 1, right * (1 + 1e-9)))))
@@ -62,12 +68,50 @@ class VerificationTest {
     }
 
     @Test
+    void aCaseWithAToleranceIsHeldToItAndSaysSo() {
+        ExpectedValue rounded = new ExpectedMatrix(new MatrixData(1, 1, 18.2));
+        Tolerance wide = new Tolerance(0.01, 0);
+
+        assertThat(verify("dense2.y", rounded, Optional.of(wide)).of(Finding.Tolerated.class))
+                .extracting(finding -> finding.key().toString(), Finding.Tolerated::tolerance)
+                .containsExactly(tuple("dense2.y", wide));
+        assertThat(verify("dense2.y", rounded, Optional.of(new Tolerance(0.001, 0)))
+                        .disagreements())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            18.3             | 18.29731         | ; it agrees to 3 digits: is it rounded?
+            0.2984           | 0.29837110876    | ; it agrees to 4 digits: is it rounded?
+            0.2983           | 0.29837110876    | ; it agrees to 4 digits: is it rounded?
+            -7.787E-6        | -7.78728244E-6   | ; it agrees to 4 digits: is it rounded?
+            150000           | 149876.5         | ; it agrees to 2 digits: is it rounded?
+            0.29838          | 0.29837110876    | ; it agrees to 4 digits: did the others get lost when it was computed?
+            1.12807001234E-8 | 1.12807009876E-8 | ; it agrees to 7 digits: did the others get lost when it was computed?
+            51               | 15               | ''
+            0.72             | 0.73392          | ''
+            -0.0000035       | -0.0000077872824 | ''
+            2                | 2.3              | ''
+            1                | 0                | ''
+            """)
+    void aRoundedNumberIsToldFromAWrongOne(double expected, double reference, String remark) {
+        assertThat(new Disagreement("cases/a.json", "/expected/loss.value", expected, reference, 0).message())
+                .isEqualTo("cases/a.json#/expected/loss.value: expected " + expected + ", but the reference says "
+                        + reference + remark);
+    }
+
+    @Test
     void whatIsNotANumberNeverAgrees() {
         assertThat(verify("dense2.y", new ExpectedMatrix(new MatrixData(1, 1, Double.NaN))))
                 .hasSize(1);
     }
 
     private static List<Disagreement> verify(String key, ExpectedValue changed) {
+        return verify(key, changed, CASE.tolerance()).disagreements();
+    }
+
+    private static Verified verify(String key, ExpectedValue changed, Optional<Tolerance> tolerance) {
         SortedMap<ExpectedKey, ExpectedValue> expected = new TreeMap<>(CASE.expected());
         expected.put(ExpectedKey.parse(key), changed);
         TestCase changedCase = new TestCase(
@@ -76,7 +120,7 @@ class VerificationTest {
                 CASE.title(),
                 CASE.source(),
                 CASE.facet(),
-                CASE.tolerance(),
+                tolerance,
                 CASE.chain(),
                 CASE.loss(),
                 CASE.input(),

@@ -1,0 +1,44 @@
+package org.gradus.engine.check.cases;
+
+import java.util.Optional;
+import org.gradus.engine.assignment.Tolerance;
+import org.gradus.engine.check.Bound;
+import org.gradus.engine.check.Comparison;
+import org.gradus.engine.check.Judgement;
+import org.gradus.wire.MatrixData;
+
+/**
+ * What a case allows beside the usual bound.
+ *
+ * @param declared the case's own, in place of the usual one: it says itself how many digits it asks for
+ * @param lostDigits how far the expected value is from the right answer to the step as it is asked, because the numbers that flow
+ *     into the step have lost digits: nobody is to pay for that
+ */
+record CaseTolerance(Optional<Tolerance> declared, double lostDigits) {
+
+    /** How far an entry may be off, where it is usually the given bound. */
+    Bound around(Bound usual) {
+        return declared.map(own -> new Bound(own.relative(), own.absolute()))
+                .orElse(usual)
+                .plus(lostDigits);
+    }
+
+    /** Compares a matrix with the expected one. */
+    Judgement compare(String what, MatrixData expected, MatrixData actual, Bound usual) {
+        return isAsUsual()
+                ? Comparison.withTruth(what, expected, actual, usual)
+                : Comparison.matrices(what, expected, actual, around(usual));
+    }
+
+    /** Compares a number with the expected one. */
+    Judgement compare(String what, double expected, double actual, Bound usual) {
+        return isAsUsual()
+                ? Comparison.withTruth(what, expected, actual, usual)
+                : Comparison.scalars(what, expected, actual, around(usual));
+    }
+
+    /** Otherwise nobody can say which digits are missing. */
+    private boolean isAsUsual() {
+        return declared.isEmpty() && lostDigits == 0;
+    }
+}

@@ -1,0 +1,69 @@
+package org.gradus.engine.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.gradus.engine.journal.Aside;
+import org.gradus.engine.journal.FolderContent;
+import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.OutputRefusedException;
+import org.gradus.engine.journal.RunKind;
+import org.gradus.engine.journal.WholeFile;
+import org.gradus.engine.sandbox.OwnerOnly;
+
+/**
+ * The folder of a demo: the bundled assignment with its samples, and the marks. It is never somebody else's; an assignment there that
+ * is another build's, or that somebody has edited, goes aside.
+ */
+record DemoFolder(Path folder) {
+
+    /**
+     * Puts the bundled assignment into the folder, whole.
+     *
+     * @return where it is
+     * @throws OutputRefusedException if the folder holds anything but an earlier demo
+     */
+    Path take() throws IOException {
+        Path assignment = folder.resolve("assignment");
+        boolean isFree = isEmpty() || OutputFolder.holds(marks(), RunKind.DEMO);
+        if (!isFree && !Files.exists(assignment)) {
+            throw refused();
+        }
+        Path fresh = WholeFile.unfinished(assignment);
+        try {
+            OwnerOnly.folder(folder);
+            FolderContent.remove(fresh);
+            BundledAssignment.unpack("backprop-basics", fresh);
+            if (!Files.exists(assignment)) {
+                Files.move(fresh, assignment);
+            } else if (!FolderContent.isWithin(fresh, assignment)) {
+                if (!isFree) {
+                    throw refused();
+                }
+                Aside.replace(assignment, fresh);
+            }
+        } finally {
+            FolderContent.remove(fresh);
+        }
+        return assignment;
+    }
+
+    Path marks() {
+        return folder.resolve("marks");
+    }
+
+    private boolean isEmpty() throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.allMatch(WholeFile::isLeftover);
+        }
+    }
+
+    private OutputRefusedException refused() {
+        return new OutputRefusedException("The folder " + folder
+                + " is not empty and holds no demo of Gradus. Name another folder with --out, or empty this one.");
+    }
+}

@@ -1,0 +1,45 @@
+package org.gradus.engine.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What lies in a folder, as far as another folder is to take its place. */
+public final class FolderContent {
+
+    private FolderContent() {}
+
+    /** Whether every file below one folder is below the other too, byte for byte. */
+    public static boolean isWithin(Path part, Path whole) throws IOException {
+        for (Path file : tree(part)) {
+            Path other = whole.resolve(part.relativize(file).toString());
+            boolean isThere = Files.isDirectory(file)
+                    ? Files.isDirectory(other)
+                    : Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(file, other) < 0;
+            if (!isThere) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Removes a folder and all below it, if it is there. */
+    public static void remove(Path top) throws IOException {
+        if (Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
+            List<Path> paths = tree(top);
+            for (Path path : paths.stream().sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static List<Path> tree(Path top) throws IOException {
+        try (Stream<Path> tree = Files.walk(top)) {
+            return tree.toList();
+        }
+    }
+}
