@@ -122,7 +122,8 @@ public final class Recipes {
         Palette palette = PALETTES.get(next.next());
         InputScale scale = SCALES.get(next.next());
         int choices = next.next();
-        return new Recipe(sizes, batch, otherBatch(batch, next.next()), palette, scale, choices, attempt, own);
+        int otherBatch = otherBatch(batch, part.isBoundToBatch() ? 0 : next.next());
+        return new Recipe(sizes, batch, otherBatch, palette, scale, choices, attempt, own);
     }
 
     /** The same for a difference of 0, otherwise another, of at most five. */
