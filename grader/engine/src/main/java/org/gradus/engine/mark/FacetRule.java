@@ -3,6 +3,7 @@ package org.gradus.engine.mark;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.mark.FacetMark.Verdict;
@@ -18,17 +19,34 @@ import org.gradus.wire.Contract;
  */
 record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThrough) {
 
-    /** Decides on the facet, given the results of all checks of the part. */
-    FacetMark mark(List<CheckResult> ofPart) {
-        Facet main = main();
+    /** Decides on the facet, given the results of all checks of the part; nothing where it is worth nothing and nothing was checked. */
+    Optional<FacetMark> mark(List<CheckResult> ofPart) {
         List<CheckResult> evidence = under(facet, ofPart);
-        if (dependsOnOthers()) {
-            if (!isEarned(main, ofPart)) {
-                return noPoints(Verdict.WITHHELD, "paid only when " + main + " is right");
-            }
-            evidence =
-                    evidence.stream().filter(result -> counts(result, ofPart)).toList();
+        if (evidence.isEmpty() && worth.signum() == 0) {
+            return Optional.empty();
         }
+        return Optional.of(dependsOnOthers() ? afterOthers(evidence, ofPart) : mark(evidence, ofPart));
+    }
+
+    private FacetMark afterOthers(List<CheckResult> evidence, List<CheckResult> ofPart) {
+        if (!isEarned(main(), ofPart)) {
+            return withheld(main());
+        }
+        List<CheckResult> counting =
+                evidence.stream().filter(result -> counts(result, ofPart)).toList();
+        Stream<CheckResult> notCounting = counting.isEmpty() ? evidence.stream() : Stream.of();
+        return notCounting
+                .flatMap(result -> result.check().quantity().stream())
+                .findFirst()
+                .map(this::withheld)
+                .orElseGet(() -> mark(counting, ofPart));
+    }
+
+    private FacetMark withheld(Facet needed) {
+        return noPoints(Verdict.WITHHELD, "paid only when " + needed + " is right");
+    }
+
+    private FacetMark mark(List<CheckResult> evidence, List<CheckResult> ofPart) {
         if (evidence.isEmpty()) {
             return noPoints(Verdict.LOST, "there was nothing to check");
         }

@@ -14,7 +14,7 @@ import org.gradus.engine.result.SubmissionRecord;
  *   <li>A facet is earned when every check under it passed: one slip costs its facet once, however many checks see it.
  *   <li>A gradient that is not the reference's, but is right for the student's own wrong forward by finite differences, earns the
  *       assignment's follow-through share.
- *   <li>A facet without a single check is not earned: nothing speaks for it.
+ *   <li>A facet without a single check is not earned: nothing speaks for it. If it is worth nothing there is no mark of it.
  *   <li>Conduct and stability are paid only where the part's forward, or the loss's value, is earned. Under them a check counts
  *       only if the quantity that it looks at has earned its own facet: a wrong dL/dW is paid for there and not again here.
  * </ul>
@@ -50,8 +50,9 @@ public final class Marking {
                 .toList();
         List<FacetMark> marks = new ArrayList<>();
         part.points()
-                .forEach((facet, worth) ->
-                        marks.add(new FacetRule(part, facet, worth, assignment.followThrough()).mark(evidence)));
+                .forEach((facet, worth) -> new FacetRule(part, facet, worth, assignment.followThrough())
+                        .mark(evidence)
+                        .ifPresent(marks::add));
         return marks;
     }
 }
