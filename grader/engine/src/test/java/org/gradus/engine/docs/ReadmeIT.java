@@ -58,6 +58,7 @@ class ReadmeIT {
         copy("testcases/backprop-basics/cases", "testcases/backprop-basics/cases");
         copy("testcases/backprop-basics/samples", "testcases/backprop-basics/samples");
         copy("testcases/classifier-basics", "testcases/classifier-basics");
+        copy("testcases/convolution-to-attention", "testcases/convolution-to-attention");
         copy("submissions-template/src", "submissions-template/src");
         for (String[] row : table()) {
             Path samples = Document.ROOT.resolve("testcases/backprop-basics/samples");
