@@ -49,8 +49,9 @@ class InstancesWithoutReferenceTest {
                             layer.second().dY()))
                     .extracting(MatrixData::columns)
                     .containsOnly(wide.columns());
-            assertThat(layer.second().x().equals(layer.first().x()))
-                    .isEqualTo(recipe(part, attempt).palette() == Palette.ONES);
+            if (recipe(part, attempt).palette() == Palette.GAUSSIAN) {
+                assertThat(layer.second().x()).isNotEqualTo(layer.first().x());
+            }
             assertThat(Recipes.smaller(new Recipes(part, 7, TryPlan.usual()).recipe(attempt)))
                     .extracting(smaller ->
                             smaller.value().otherBatch() - smaller.value().batch())
