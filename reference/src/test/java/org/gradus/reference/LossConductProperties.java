@@ -93,7 +93,14 @@ class LossConductProperties {
         return switch (kind.targets()) {
             case ANY -> draw.uniform(3, batch, -10, 10);
             case BINARY -> draw.binary(3, batch);
+            case SIGNS -> draw.binary(3, batch).scale(2).minus(1);
             case ONE_HOT -> draw.oneHot(3, batch);
+            case PROBABILITIES -> shares(draw.uniform(3, batch, 0.1, 1));
         };
+    }
+
+    private static SimpleMatrix shares(SimpleMatrix positive) {
+        return positive.elementOp((int row, int column, double share) ->
+                share / positive.getColumn(column).elementSum());
     }
 }

@@ -1,5 +1,8 @@
 package org.gradus.reference.catalogue;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 /** Which targets a loss may be asked about. */
 public enum Targets {
     /** Any numbers: drawn like the predictions. */
@@ -11,6 +14,29 @@ public enum Targets {
      */
     BINARY,
 
+    /** Each entry exactly -1 or 1, as of a hinge loss {@code max(0, 1 - y s)} of two classes. */
+    SIGNS,
+
     /** Exactly one 1 in each column, 0 elsewhere. */
-    ONE_HOT
+    ONE_HOT,
+
+    /** Each entry positive, and each column sums to 1. */
+    PROBABILITIES;
+
+    /** The word for it in an assignment: {@code one-hot}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Reads what {@link #word} writes.
+     *
+     * @throws IllegalArgumentException if there is no such word
+     */
+    public static Targets of(String word) {
+        return Arrays.stream(values())
+                .filter(targets -> targets.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("word: '" + word + "' names no targets"));
+    }
 }

@@ -8,8 +8,21 @@ public sealed interface ConstructorParameter {
     /** The parameter's name, for arguments, gradients and messages; a student may call it otherwise. */
     String name();
 
-    /** A {@code SimpleMatrix}. A layer returns its gradient under this name. */
-    record MatrixParameter(String name, Shape shape) implements ConstructorParameter {}
+    /** A {@code SimpleMatrix}. */
+    record MatrixParameter(String name, Shape shape, Gradient gradient) implements ConstructorParameter {
+
+        /** One whose gradient a layer returns under this name. */
+        public MatrixParameter(String name, Shape shape) {
+            this(name, shape, Gradient.ASKED);
+        }
+    }
+
+    /** Whether a layer is asked for the gradient with respect to a matrix. */
+    enum Gradient {
+        ASKED,
+        /** A mask, for example, which nothing is learnt about. */
+        NOT_ASKED
+    }
 
     /**
      * A {@code double}.

@@ -84,6 +84,11 @@ final class ExpectedReader {
             throw place.problem(
                     layer.part().className() + " has no matrix called " + parameter, "Correct the name, or remove it.");
         }
+        if (layer.part().learnt().stream().noneMatch(m -> m.name().equals(parameter))) {
+            throw place.problem(
+                    "the assignment says that nobody asks for a gradient of " + parameter,
+                    "Remove it, or remove \"gradient\": false in the assignment.");
+        }
         CaseArgument argument = layer.argument(parameter);
         if (argument instanceof CaseArgument.MatrixArgument matrix) {
             return matrix(place, Size.of(matrix.value()));

@@ -59,11 +59,24 @@ public record Part(
         return constructor.stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
-    /** The matrices of the constructor, in order: what a layer returns gradients for. */
+    /** The matrices of the constructor, in order. */
     public List<ConstructorParameter.MatrixParameter> matrices() {
         return constructor.stream()
                 .filter(ConstructorParameter.MatrixParameter.class::isInstance)
                 .map(ConstructorParameter.MatrixParameter.class::cast)
                 .toList();
+    }
+
+    /** Those of them that a layer returns gradients for, in order. */
+    public List<ConstructorParameter.MatrixParameter> learnt() {
+        return matrices().stream()
+                .filter(matrix -> matrix.gradient() == ConstructorParameter.Gradient.ASKED)
+                .toList();
+    }
+
+    /** Whether a matrix of the constructor is as wide as the batch: an object then serves batches of one size alone. */
+    public boolean isBoundToBatch() {
+        return input.columns() instanceof Dimension.Named batch
+                && matrices().stream().flatMap(matrix -> matrix.shape().names()).anyMatch(batch.name()::equals);
     }
 }

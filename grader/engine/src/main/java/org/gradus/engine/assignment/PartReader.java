@@ -2,6 +2,7 @@ package org.gradus.engine.assignment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.reference.catalogue.Interval;
+import org.gradus.reference.catalogue.Targets;
 import org.gradus.wire.Contract;
 
 /** Makes one part of its place in an assignment that is as the schema says. */
@@ -32,7 +34,7 @@ final class PartReader {
                 layer ? Contract.LAYER : Contract.LOSS,
                 root.find("reference").map(JsonPlace::text),
                 constructor(),
-                inputs(),
+                inputs(layer),
                 shape(root.at(layer ? "input" : "prediction")),
                 root.find("output").map(PartReader::shape),
                 points());
@@ -43,8 +45,26 @@ final class PartReader {
         return part;
     }
 
-    private InputDomain inputs() {
-        return root.find("inputs").map(this::inputs).orElse(InputDomain.DEFAULT);
+    private InputDomain inputs(boolean layer) {
+        InputDomain inputs = root.find("inputs").map(this::inputs).orElse(InputDomain.DEFAULT);
+        return layer ? inputs : targets().map(inputs::with).orElse(inputs);
+    }
+
+    private Optional<Targets> targets() {
+        Optional<JsonPlace> targets = root.find("targets");
+        if (root.find("reference").isPresent()) {
+            targets.ifPresent(place -> {
+                throw place.problem(
+                        "the reference knows which targets are fair", "Remove the targets, or the part's reference.");
+            });
+        } else if (targets.isEmpty()) {
+            throw root.problem(
+                    "the loss has no reference, and does not say which targets it may be asked about",
+                    "Add \"targets\": one of "
+                            + Arrays.stream(Targets.values()).map(Targets::word).collect(Collectors.joining(", "))
+                            + ".");
+        }
+        return targets.map(JsonPlace::text).map(Targets::of);
     }
 
     private InputDomain inputs(JsonPlace place) {
@@ -57,10 +77,17 @@ final class PartReader {
         if (low >= high) {
             throw place.problem("low is " + low + ", not less than high, " + high, "Give the lower end first.");
         }
-        List<Double> kinks = place.find("kinks").map(JsonPlace::elements).orElse(List.of()).stream()
+        return new InputDomain(
+                new Interval(low, high),
+                numbers(place, "kinks"),
+                numbers(place, "gaps"),
+                InputDomain.DEFAULT.targets());
+    }
+
+    private static List<Double> numbers(JsonPlace place, String key) {
+        return place.find(key).map(JsonPlace::elements).orElse(List.of()).stream()
                 .map(JsonPlace::number)
                 .toList();
-        return new InputDomain(new Interval(low, high), kinks);
     }
 
     private List<ConstructorParameter> constructor() {
@@ -78,10 +105,11 @@ final class PartReader {
         return parameters;
     }
 
-    private static ConstructorParameter parameter(JsonPlace place) {
+    private ConstructorParameter parameter(JsonPlace place) {
         Optional<JsonPlace> matrix = place.find("matrix");
         if (matrix.isPresent()) {
-            return new ConstructorParameter.MatrixParameter(place.at("name").text(), shape(matrix.get()));
+            return new ConstructorParameter.MatrixParameter(
+                    place.at("name").text(), shape(matrix.get()), gradient(place));
         }
         Optional<JsonPlace> number = place.find("number");
         if (number.isPresent()) {
@@ -91,6 +119,18 @@ final class PartReader {
             return new ConstructorParameter.NumberParameter(number.get().text(), choices);
         }
         return new ConstructorParameter.FlagParameter(place.at("flag").text());
+    }
+
+    private ConstructorParameter.Gradient gradient(JsonPlace place) {
+        boolean asked =
+                place.find("gradient").map(flag -> flag.node().booleanValue()).orElse(true);
+        boolean hasChoice = root.at("contract").text().equals("layer")
+                && root.find("reference").isEmpty();
+        if (!asked && !hasChoice) {
+            throw place.at("gradient")
+                    .problem("only a layer without a reference may leave a gradient out", "Remove \"gradient\".");
+        }
+        return asked ? ConstructorParameter.Gradient.ASKED : ConstructorParameter.Gradient.NOT_ASKED;
     }
 
     private static Shape shape(JsonPlace place) {
@@ -140,14 +180,15 @@ final class PartReader {
 
     private void checkGradients(Part part) {
         JsonPlace place = root.at("points");
-        Set<Facet> gradients = part.matrices().stream()
+        Set<Facet> gradients = part.learnt().stream()
                 .map(matrix -> Facet.gradients(matrix.name()))
                 .collect(Collectors.toSet());
         for (Facet facet : part.points().keySet()) {
             if (facet.kind() == Facet.Kind.PARAMETER_GRADIENT && !gradients.contains(facet)) {
                 throw place.at(facet.toString())
                         .problem(
-                                "the constructor has no matrix called " + facet.parameter(),
+                                "the constructor has no matrix called " + facet.parameter()
+                                        + " that a gradient is asked of",
                                 "Remove the marks, or declare the matrix.");
             }
         }

@@ -22,7 +22,7 @@ public record FacetMark(
         FOLLOWED("follow-through"),
         /** Some check under it did not pass. */
         LOST("lost"),
-        /** It is paid only where the forward (or the value) is right, and that is not. */
+        /** It is paid only where the forward (or the value), or what its checks look at, is right, and that is not. */
         WITHHELD("withheld");
 
         private final String word;

@@ -3,6 +3,7 @@ package org.gradus.engine.mark;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Precision;
@@ -20,12 +21,34 @@ import org.gradus.engine.result.Outcome;
  */
 record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThrough, Precision precision) {
 
-    /** Decides on the facet, given the results of all checks of the part. */
-    FacetMark mark(List<CheckResult> ofPart) {
-        if (dependsOnOthers() && !isEarned(part.main(), ofPart)) {
-            return noPoints(Verdict.WITHHELD, "paid only when " + part.main() + " is right");
+    /** Decides on the facet, given the results of all checks of the part; nothing where it is worth nothing and nothing was checked. */
+    Optional<FacetMark> mark(List<CheckResult> ofPart) {
+        List<CheckResult> evidence = under(facet, ofPart);
+        if (evidence.isEmpty() && worth.signum() == 0) {
+            return Optional.empty();
         }
-        List<CheckResult> evidence = counting(ofPart);
+        return Optional.of(dependsOnOthers() ? afterOthers(evidence, ofPart) : mark(evidence, ofPart));
+    }
+
+    private FacetMark afterOthers(List<CheckResult> evidence, List<CheckResult> ofPart) {
+        if (!isEarned(part.main(), ofPart)) {
+            return withheld(part.main());
+        }
+        List<CheckResult> counting =
+                evidence.stream().filter(result -> counts(result, ofPart)).toList();
+        Stream<CheckResult> notCounting = counting.isEmpty() ? evidence.stream() : Stream.of();
+        return notCounting
+                .flatMap(result -> result.check().quantity().stream())
+                .findFirst()
+                .map(this::withheld)
+                .orElseGet(() -> mark(counting, ofPart));
+    }
+
+    private FacetMark withheld(Facet needed) {
+        return noPoints(Verdict.WITHHELD, "paid only when " + needed + " is right");
+    }
+
+    private FacetMark mark(List<CheckResult> evidence, List<CheckResult> ofPart) {
         if (evidence.isEmpty()) {
             return noPoints(Verdict.LOST, "there was nothing to check");
         }
@@ -74,14 +97,6 @@ record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThro
 
     private boolean dependsOnOthers() {
         return facet.equals(Facet.STABILITY) || facet.equals(Facet.CONDUCT);
-    }
-
-    /** Under stability and conduct a check counts only where the quantity that it looks at is right by itself. */
-    private List<CheckResult> counting(List<CheckResult> ofPart) {
-        List<CheckResult> evidence = under(facet, ofPart);
-        return dependsOnOthers()
-                ? evidence.stream().filter(result -> counts(result, ofPart)).toList()
-                : evidence;
     }
 
     private boolean counts(CheckResult result, List<CheckResult> ofPart) {

@@ -18,7 +18,7 @@ import org.gradus.engine.result.SubmissionRecord;
  *       earns the follow-through share.
  *   <li>Single precision is one slip: it costs stability, or forward or the value where stability is worth nothing, unless the
  *       assignment allows it.
- *   <li>A facet without a single check is not earned: nothing speaks for it.
+ *   <li>A facet without a single check is not earned: nothing speaks for it. If it is worth nothing there is no mark of it.
  *   <li>Conduct and stability are paid only where the part's forward, or the loss's value, is earned. Under them a check counts
  *       only if the quantity that it looks at has earned its own facet: a wrong dL/dW is paid for there and not again here.
  * </ul>
@@ -55,8 +55,9 @@ public final class Marking {
         List<FacetMark> marks = new ArrayList<>();
         part.points()
                 .forEach((facet, worth) ->
-                        marks.add(new FacetRule(part, facet, worth, assignment.followThrough(), assignment.precision())
-                                .mark(evidence)));
+                        new FacetRule(part, facet, worth, assignment.followThrough(), assignment.precision())
+                                .mark(evidence)
+                                .ifPresent(marks::add));
         return marks;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.gradus.engine.assignment.Facet;
 
-/** The marks of one submission: every facet of every part, in the order of the assignment. */
+/** The marks of one submission: every facet of every part that anything was asked about, in the order of the assignment. */
 public record SubmissionMarks(List<FacetMark> facets) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -33,7 +33,12 @@ public final class Assignments {
         return AssignmentLoader.load(folder("classifier-basics"));
     }
 
-    /** Every assignment of the project's own. */
+    /** The assignment of parts without a reference. */
+    public static Assignment convolutionToAttention() {
+        return AssignmentLoader.load(folder("convolution-to-attention"));
+    }
+
+    /** Every assignment of the project's own that the references answer for. */
     public static List<Assignment> shipped() {
         return List.of(basics(), classifier());
     }

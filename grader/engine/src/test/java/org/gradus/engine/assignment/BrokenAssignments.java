@@ -65,6 +65,11 @@ final class BrokenAssignments {
             set(ASSIGNMENT, "/parts/2/output", "[\"n\", \"samples\"]", "the output has samples columns"),
             set(ASSIGNMENT, "/parts/2/output", "[\"m\", \"batch\"]", "the size m stands neither in the input"),
             set(ASSIGNMENT, "/parts/2/input/0", "0", "must have a minimum value of 1"),
+            set(ASSIGNMENT, "/parts/3/targets", "\"any\"", "the reference knows which targets are fair"),
+            set(ASSIGNMENT, "/parts/3/targets", "\"words\"", "does not have a value in the enumeration"),
+            set(ASSIGNMENT, "/parts/0/targets", "\"any\"", "there is no property of this name"),
+            removed(ASSIGNMENT, "/parts/3/reference", "/parts/3", "the loss has no reference, and does not say which"),
+            set(ASSIGNMENT, "/parts/0/constructor/0/gradient", "false", "only a layer without a reference may leave"),
             set(ASSIGNMENT, "/parts/0/constructor/1/name", "\"W\"", "another parameter is called W")
                     .reportedAt("/parts/0/constructor/1"),
             removed(

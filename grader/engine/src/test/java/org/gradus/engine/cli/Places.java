@@ -15,6 +15,7 @@ public final class Places {
     public static final Path ASSIGNMENT = ROOT.resolve("testcases/backprop-basics");
     public static final Path SAMPLES = ASSIGNMENT.resolve("samples");
     public static final Path CLASSIFIER = ROOT.resolve("testcases/classifier-basics");
+    public static final Path WITHOUT_REFERENCE = ROOT.resolve("testcases/convolution-to-attention");
     public static final Path TEMPLATE = ROOT.resolve("submissions-template");
     public static final Path JAR = Path.of(System.getProperty("gradus.jar")).toAbsolutePath();
 

@@ -40,7 +40,8 @@ class DocumentsTest {
         Stream<Document> others = Stream.of(
                         "submissions-template/README.md",
                         "testcases/backprop-basics/samples/README.md",
-                        "testcases/classifier-basics/samples/README.md")
+                        "testcases/classifier-basics/samples/README.md",
+                        "testcases/convolution-to-attention/samples/README.md")
                 .map(Document::at);
         for (Document page : Stream.concat(Document.all().stream(), others).toList()) {
             page.links().stream()

@@ -151,7 +151,22 @@ class MarkingTest {
                 .failed("Dense", "dX", "wrong")
                 .add("Dense", "conduct", "dX", new Outcome.Passed()));
 
-        assertThat(lost(marks)).contains(tuple(Facet.CONDUCT, Verdict.LOST, "there was nothing to check"));
+        assertThat(lost(marks)).contains(tuple(Facet.CONDUCT, Verdict.WITHHELD, "paid only when dX is right"));
+    }
+
+    @Test
+    void aFacetThatIsWorthNothingAndHasNoCheckHasNoMark() {
+        Part part = Assignments.layer("Free", Map.of("forward", "1", "dX", "0", "stability", "0", "conduct", "0"));
+        Marking marking = new Marking(Assignments.of(part));
+        Records records = new Records().add("Free", "conduct", "dX", new Outcome.Passed());
+
+        assertThat(marking.of(records.passed("Free", "forward").graded()).facets())
+                .extracting(FacetMark::facet, FacetMark::verdict)
+                .containsExactly(tuple(Facet.FORWARD, Verdict.EARNED), tuple(Facet.CONDUCT, Verdict.WITHHELD));
+        assertThat(marking.of(records.failed("Free", "forward", "wrong").graded())
+                        .facets())
+                .extracting(FacetMark::facet)
+                .containsExactly(Facet.FORWARD, Facet.CONDUCT);
     }
 
     @Test

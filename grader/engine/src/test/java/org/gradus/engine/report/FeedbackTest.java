@@ -2,9 +2,13 @@ package org.gradus.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.clean.Screens;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.result.CheckId;
@@ -66,6 +70,28 @@ class FeedbackTest {
     void whatIsWithheldSaysUnderWhichConditionItIsPaid() {
         assertThat(feedback(Submissions.graded("ada", Submissions.allRight().failed("Dense", "forward", "wrong"))))
                 .contains("  - conduct       0 of 0.5\n      paid only when forward is right\n");
+    }
+
+    @Test
+    void aFacetThatIsWorthNothingAndHasNoCheckIsNotShown() {
+        Assignment assignment =
+                Assignments.of(Assignments.layer("Free", Map.of("forward", "1", "stability", "0", "conduct", "0")));
+        SubmissionRecord record = new Records()
+                .passed("Free", "forward")
+                .failed("Free", "conduct", "x was written into")
+                .graded();
+        Graded graded = new Graded("ada", record, Optional.of(new Marking(assignment).of(record)));
+
+        assertThat(Feedback.of(assignment, graded)).isEqualTo("""
+                ada: 1 of 1 points (100.00 %)
+
+                Free: 1 of 1
+                  + forward       1 of 1
+                  - conduct       0 of 0
+                      x was written into  [check 1]""");
+        assertThat(new String(new CsvReports(assignment, List.of(graded)).marks(), StandardCharsets.UTF_8))
+                .contains("Free,conduct")
+                .doesNotContain("stability");
     }
 
     @Test

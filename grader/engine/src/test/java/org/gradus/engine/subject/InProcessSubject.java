@@ -9,9 +9,21 @@ public final class InProcessSubject implements Subject {
 
     private static final int MOST_ENTRIES = 100_000;
 
+    private final ClassLoader classes;
+
+    /** Plays on the tests' own classes. */
+    public InProcessSubject() {
+        this(InProcessSubject.class.getClassLoader());
+    }
+
+    /** Plays on classes that a test has compiled. */
+    public InProcessSubject(ClassLoader classes) {
+        this.classes = classes;
+    }
+
     @Override
     public Transcript play(Script script) {
-        Interpreter interpreter = new Interpreter(getClass().getClassLoader(), new Snapshots(MOST_ENTRIES));
+        Interpreter interpreter = new Interpreter(classes, new Snapshots(MOST_ENTRIES));
         return new Transcript(script.steps().stream().map(interpreter::play).toList(), Ending.COMPLETE, "");
     }
 }

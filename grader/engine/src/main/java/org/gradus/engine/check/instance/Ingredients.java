@@ -1,6 +1,9 @@
 package org.gradus.engine.check.instance;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
@@ -32,6 +35,7 @@ final class Ingredients {
 
     private static final double AWAY_FROM_KINKS = 1e-3;
     private static final int MOST_REDRAWS = 1000;
+    private static final Avoided NOTHING = (number, row, column, above) -> false;
 
     private final Part part;
     private final Recipe recipe;
@@ -58,7 +62,12 @@ final class Ingredients {
         ConstructorParameter parameter = part.constructor().get(index);
         if (parameter instanceof MatrixParameter matrix) {
             return new MatrixArgument(
-                    inDomain(matrix.name(), matrix.shape(), 0, Interval.symmetric(spreadOfParameters()), List.of()));
+                    inDomain(
+                            matrix.name(),
+                            matrix.shape(),
+                            recipe.batch(),
+                            Interval.symmetric(spreadOfParameters()),
+                            NOTHING));
         }
         int chosen = recipe.choices() >> index;
         if (parameter instanceof NumberParameter number) {
@@ -74,7 +83,11 @@ final class Ingredients {
 
     /** Inputs of the recipe's scale, within the domain and away from the kinks. */
     MatrixData inputs(Batch batch, Interval domain, List<Double> kinks) {
-        return inDomain(batch.matrix("x"), part.input(), batch.of(recipe), scaled(domain), kinks);
+        Interval range = scaled(domain);
+        double apart = apart(range, batch);
+        Avoided avoided = (number, row, column, above) -> isNear(kinks, number, AWAY_FROM_KINKS)
+                || above.stream().anyMatch(other -> isNear(part.inputs().gaps(), Math.abs(number - other), apart));
+        return inDomain(batch.matrix("x"), part.input(), batch.of(recipe), range, avoided);
     }
 
     /** Inputs of given numbers alone. */
@@ -114,17 +127,30 @@ final class Ingredients {
         return place % 2 == 1 ? -(2.0 + place) : 2.0 + place;
     }
 
-    /**
-     * Targets for predictions.
-     *
-     * @param domain of the predictions, and of targets that may be any numbers
-     */
+    /** Targets of a kind; where they may be any numbers they are of the predictions' domain and scale. */
     MatrixData targets(Batch batch, Targets targets, Interval domain) {
+        return targets(batch, targets, domain, NOTHING);
+    }
+
+    /** The same, but any numbers are not the predictions': there many a loss has a kink. */
+    MatrixData targetsBeside(MatrixData prediction, Batch batch, Targets targets, Interval domain) {
+        return targets(
+                batch,
+                targets,
+                domain,
+                (number, row, column, above) -> Math.abs(number - prediction.get(row, column)) < AWAY_FROM_KINKS);
+    }
+
+    private MatrixData targets(Batch batch, Targets targets, Interval domain, Avoided avoided) {
+        String name = batch.matrix("target");
         int samples = batch.of(recipe);
         Shape shape = part.input();
         return switch (targets) {
-            case ANY -> anyTargets(batch, domain);
+            case ANY -> anyTargets(batch, scaled(domain), avoided);
             case BINARY -> binaryTargets(batch, domain);
+            case SIGNS -> matrix(shape, samples, (row, column) -> 2 * noise.below(2, name, row, column) - 1);
+            case PROBABILITIES ->
+                matrix(shape, samples, (row, column) -> share(name, row, column) / sumOfShares(name, samples, column));
             case ONE_HOT -> {
                 int classes = size(shape.rows(), samples);
                 yield matrix(
@@ -135,25 +161,20 @@ final class Ingredients {
         };
     }
 
-    private MatrixData anyTargets(Batch batch, Interval domain) {
+    private MatrixData anyTargets(Batch batch, Interval range, Avoided avoided) {
         String name = batch.matrix("target");
         int samples = batch.of(recipe);
         return switch (recipe.palette()) {
-            case ONES -> matrix(part.input(), samples, (row, column) -> besideOnes(domain));
-            // Every other one is the prediction itself.
+            case ONES -> matrix(part.input(), samples, (row, column) -> besideOnes(range));
             case ZEROS_AND_TIES ->
-                matrix(
-                        part.input(),
-                        samples,
-                        (row, column) -> recipe.palette()
-                                .number(
-                                        noise,
-                                        (row + column) % 2 == 0 ? batch.matrix("x") : name,
-                                        row,
-                                        column,
-                                        scaled(domain)));
-            default -> inDomain(name, part.input(), samples, scaled(domain), List.of());
+                matrix(part.input(), samples, (row, column) -> everyOtherOne(batch.matrix("x"), name, row, column, range));
+            default -> inDomain(name, part.input(), samples, range, avoided);
         };
+    }
+
+    /** Every other target is the prediction itself. */
+    private double everyOtherOne(String prediction, String target, int row, int column, Interval range) {
+        return recipe.palette().number(noise, (row + column) % 2 == 0 ? prediction : target, row, column, range);
     }
 
     /** Of predictions of every magnitude all wrong ones, or all right ones: where a loss is largest and where it is least. */
@@ -170,16 +191,34 @@ final class Ingredients {
     }
 
     /** Another number than the prediction's, or the gradient of a loss that compares the two is 0. */
-    private static double besideOnes(Interval domain) {
-        return domain.contains(2) ? 2 : domain.low() + (domain.high() - domain.low()) / 4;
+    private double besideOnes(Interval range) {
+        if (range.contains(2)) {
+            return 2;
+        }
+        double one = Palette.ONES.number(noise, "", 0, 0, range);
+        return (one + (one - range.low() > range.high() - one ? range.low() : range.high())) / 2;
     }
 
-    private MatrixData inDomain(String name, Shape shape, int samples, Interval range, List<Double> kinks) {
+    /** Never so small that a logarithm of it, or a division by it, is steep. */
+    private double share(String name, int row, int column) {
+        return recipe.palette() == Palette.ONES ? 1 : MARGIN + noise.uniform(name, row, column);
+    }
+
+    private double sumOfShares(String name, int samples, int column) {
+        return IntStream.range(0, size(part.input().rows(), samples))
+                .mapToDouble(row -> share(name, row, column))
+                .sum();
+    }
+
+    private MatrixData inDomain(String name, Shape shape, int samples, Interval range, Avoided avoided) {
+        Map<Integer, List<Double>> columns = new HashMap<>();
         return matrix(shape, samples, (row, column) -> {
+            List<Double> above = columns.computeIfAbsent(column, number -> new ArrayList<>());
             double number = recipe.palette().number(noise, name, row, column, range);
-            for (int redraw = 1; isNear(kinks, number) && redraw < MOST_REDRAWS; redraw++) {
+            for (int redraw = 1; avoided.is(number, row, column, above) && redraw < MOST_REDRAWS; redraw++) {
                 number = Palette.GAUSSIAN.number(noise.other(2L * redraw), name, row, column, range);
             }
+            above.add(number);
             return number;
         });
     }
@@ -202,8 +241,22 @@ final class Ingredients {
         return new Interval(domain.low() + margin, domain.high() - margin);
     }
 
-    private static boolean isNear(List<Double> kinks, double value) {
-        return kinks.stream().anyMatch(kink -> Math.abs(value - kink) < AWAY_FROM_KINKS);
+    private static boolean isNear(List<Double> kinks, double value, double distance) {
+        return kinks.stream().anyMatch(kink -> Math.abs(value - kink) < distance);
+    }
+
+    /** As far as from kinks, but in a sample of many entries within a narrow range not so far that there is no room for them. */
+    private double apart(Interval range, Batch batch) {
+        int entries = size(part.input().rows(), batch.of(recipe));
+        double room = (range.high() - range.low())
+                / entries
+                / Math.max(1, part.inputs().gaps().size());
+        return Math.min(AWAY_FROM_KINKS, room / 8);
+    }
+
+    /** Which numbers are drawn anew, given those above in the same column. */
+    private interface Avoided {
+        boolean is(double number, int row, int column, List<Double> above);
     }
 
     /** A number for each place. */

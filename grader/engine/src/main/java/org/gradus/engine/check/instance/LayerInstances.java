@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
@@ -131,22 +132,37 @@ public final class LayerInstances {
         Ingredients ingredients = new Ingredients(part, recipe, noise);
         LayerInstance instance = instance(ingredients, batch -> ingredients.inputs(batch, differences(), kinks()));
         Nudge.Aim aim = Nudge.Aim.of(recipe.attempt());
-        List<Nudge> nudges = new ArrayList<>();
-        nudges.add(Nudge.of(Facet.DX, instance.first().x(), aim, noise));
-        for (MatrixParameter parameter : part.matrices()) {
-            MatrixData value = Parameters.value(part, instance.arguments(), parameter.name());
-            nudges.add(Nudge.of(Facet.gradients(parameter.name()), value, aim, noise));
+        List<Nudge> nudges = nudges(instance, (quantity, value) -> Nudge.of(quantity, value, aim, noise));
+        if (kind.isEmpty()) {
+            List<Nudge> closer = nudges(instance, (quantity, value) -> Nudge.closer(quantity, value, aim, noise));
+            return Optional.of(new LayerSlopes(instance, unknown(nudges, instance), unknown(closer, instance)));
         }
         List<Slope> slopes = new ArrayList<>();
         nudges.forEach(nudge -> slope(nudge, instance).ifPresent(slopes::add));
-        return slopes.size() == nudges.size() ? Optional.of(new LayerSlopes(instance, slopes)) : Optional.empty();
+        return slopes.size() == nudges.size()
+                ? Optional.of(new LayerSlopes(instance, slopes, List.of()))
+                : Optional.empty();
+    }
+
+    /** One for the input, and one for each parameter. */
+    private List<Nudge> nudges(LayerInstance instance, BiFunction<Facet, MatrixData, Nudge> nudge) {
+        List<Nudge> nudges = new ArrayList<>();
+        nudges.add(nudge.apply(Facet.DX, instance.first().x()));
+        for (MatrixParameter parameter : part.learnt()) {
+            MatrixData value = Parameters.value(part, instance.arguments(), parameter.name());
+            nudges.add(nudge.apply(Facet.gradients(parameter.name()), value));
+        }
+        return nudges;
+    }
+
+    private List<Slope> unknown(List<Nudge> nudges, LayerInstance instance) {
+        return nudges.stream()
+                .map(nudge -> Slope.unknown(nudge, instance.first().dY(), largestOutput))
+                .toList();
     }
 
     private Optional<Slope> slope(Nudge nudge, LayerInstance instance) {
         MatrixData dY = instance.first().dY();
-        if (instance.truth().isEmpty()) {
-            return Optional.of(Slope.unknown(nudge, dY, largestOutput));
-        }
         LayerTruth truth = instance.requireTruth();
         MatrixData gradient = nudge.quantity().equals(Facet.DX)
                 ? truth.dX()

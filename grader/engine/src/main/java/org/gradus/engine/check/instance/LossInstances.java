@@ -3,6 +3,7 @@ package org.gradus.engine.check.instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.Facet;
@@ -41,7 +42,7 @@ public final class LossInstances {
     /** Ordinary predictions. */
     public LossInstance usual(Recipe recipe) {
         Ingredients ingredients = new Ingredients(part, recipe, recipe.noise());
-        return instance(ingredients, comparisons(), batch -> ingredients.inputs(batch, comparisons(), kinks()));
+        return instance(ingredients, batch -> ingredients.inputs(batch, comparisons(), kinks()));
     }
 
     /** Extreme predictions; for kinds that have some. */
@@ -49,7 +50,6 @@ public final class LossInstances {
         Ingredients ingredients = new Ingredients(part, recipe, recipe.noise());
         return instance(
                 ingredients,
-                comparisons(),
                 batch -> ingredients.inputsAmong(
                         batch, kind.orElseThrow().predictions().extremes()));
     }
@@ -90,15 +90,23 @@ public final class LossInstances {
         Ingredients ingredients = new Ingredients(part, recipe, noise);
         Interval domain = kind.map(known -> known.predictions().differences())
                 .orElse(Ingredients.withoutEnds(part.inputs().domain()));
-        LossInstance instance = instance(ingredients, domain, batch -> ingredients.inputs(batch, domain, kinks()));
-        Nudge nudge = Nudge.of(Facet.GRADIENT, instance.first().prediction(), Nudge.Aim.of(recipe.attempt()), noise);
-        return slope(nudge, instance).map(slope -> new LossSlopes(instance, slope));
+        LossInstance instance = instance(
+                ingredients,
+                batch -> ingredients.inputs(batch, domain, kinks()),
+                (batch, prediction) -> ingredients.targetsBeside(prediction, batch, targets(), domain));
+        MatrixData prediction = instance.first().prediction();
+        Nudge.Aim aim = Nudge.Aim.of(recipe.attempt());
+        Nudge nudge = Nudge.of(Facet.GRADIENT, prediction, aim, noise);
+        return kind.isPresent()
+                ? slope(nudge, instance).map(slope -> new LossSlopes(instance, slope, Optional.empty()))
+                : Optional.of(new LossSlopes(
+                        instance,
+                        Slope.unknown(nudge, UPSTREAM, largestValue),
+                        Optional.of(Slope.unknown(
+                                Nudge.closer(Facet.GRADIENT, prediction, aim, noise), UPSTREAM, largestValue))));
     }
 
     private Optional<Slope> slope(Nudge nudge, LossInstance instance) {
-        if (instance.truth().isEmpty()) {
-            return Optional.of(Slope.unknown(nudge, UPSTREAM, largestValue));
-        }
         LossTruth truth = instance.requireTruth();
         double change = valueAt(nudge.up(), instance) - valueAt(nudge.down(), instance);
         return Slope.known(nudge, Math.abs(truth.value()), truth.gradient(), change);
@@ -109,16 +117,29 @@ public final class LossInstances {
                 .value();
     }
 
-    private LossInstance instance(Ingredients ingredients, Interval domain, Function<Batch, MatrixData> predictions) {
-        List<CaseArgument> arguments = ingredients.arguments();
-        Function<Batch, Pair> pairs = batch -> new Pair(predictions.apply(batch), targets(ingredients, batch, domain));
-        Pair first = pairs.apply(Batch.FIRST);
-        Optional<LossTruth> truth = kind.map(known -> truth(arguments, first));
-        return new LossInstance(arguments, first, pairs.apply(Batch.SECOND), truth);
+    private LossInstance instance(Ingredients ingredients, Function<Batch, MatrixData> predictions) {
+        return instance(
+                ingredients, predictions, (batch, prediction) -> ingredients.targets(batch, targets(), comparisons()));
     }
 
-    private MatrixData targets(Ingredients ingredients, Batch batch, Interval domain) {
-        return ingredients.targets(batch, kind.map(LossKind::targets).orElse(Targets.ANY), domain);
+    private LossInstance instance(
+            Ingredients ingredients,
+            Function<Batch, MatrixData> predictions,
+            BiFunction<Batch, MatrixData, MatrixData> targets) {
+        List<CaseArgument> arguments = ingredients.arguments();
+        Pair first = pair(Batch.FIRST, predictions, targets);
+        Optional<LossTruth> truth = kind.map(known -> truth(arguments, first));
+        return new LossInstance(arguments, first, pair(Batch.SECOND, predictions, targets), truth);
+    }
+
+    private static Pair pair(
+            Batch batch, Function<Batch, MatrixData> predictions, BiFunction<Batch, MatrixData, MatrixData> targets) {
+        MatrixData prediction = predictions.apply(batch);
+        return new Pair(prediction, targets.apply(batch, prediction));
+    }
+
+    private Targets targets() {
+        return kind.map(LossKind::targets).orElse(part.inputs().targets());
     }
 
     private Interval comparisons() {

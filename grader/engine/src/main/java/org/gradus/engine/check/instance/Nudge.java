@@ -15,6 +15,9 @@ public record Nudge(Facet quantity, MatrixData up, MatrixData down) {
     /** The step of central differences with the least error: cbrt(eps), in proportion to numbers beyond 1. */
     private static final double STEP = StrictMath.cbrt(Math.ulp(1.0));
 
+    /** So short that it seldom leads over a kink, and so long that what rounding adds, eps / h, stays below the tolerance of 1e-8. */
+    private static final double CLOSER_STEP = STEP / 64;
+
     /** Which entries are moved, the whole matrix or one of its entries. */
     enum Aim {
         ALL,
@@ -41,30 +44,39 @@ public record Nudge(Facet quantity, MatrixData up, MatrixData down) {
 
     /** Moves a matrix in a random direction, in each entry by 0.5 to 1.5 steps. */
     static Nudge of(Facet quantity, MatrixData value, Aim aim, Noise noise) {
-        String name = "direction " + quantity;
+        return along(quantity, value, directions(quantity, value, aim, noise, ""), STEP);
+    }
+
+    /** Moves the same entries much less far, and in another direction. */
+    static Nudge closer(Facet quantity, MatrixData value, Aim aim, Noise noise) {
+        return along(quantity, value, directions(quantity, value, aim, noise, "closer "), CLOSER_STEP);
+    }
+
+    private static double[] directions(Facet quantity, MatrixData value, Aim aim, Noise noise, String look) {
+        String name = look + "direction " + quantity;
         int places = value.rows() * value.columns();
-        int some = noise.below(Math.max(1, places), name + " some", 0, 0);
+        int some = noise.below(Math.max(1, places), "direction " + quantity + " some", 0, 0);
         double[] directions = new double[places];
         for (int place = 0; place < places; place++) {
             double length = 0.5 + noise.uniform(name, place, 0);
             double sign = noise.below(2, name + " sign", place, 0) == 0 ? 1 : -1;
             directions[place] = aim.isAt(place, places, some) ? sign * length : 0;
         }
-        return along(quantity, value, directions);
+        return directions;
     }
 
     /** Moves a single entry by one step. */
     public static Nudge entry(Facet quantity, MatrixData value, int place) {
         double[] directions = new double[value.rows() * value.columns()];
         directions[place] = 1;
-        return along(quantity, value, directions);
+        return along(quantity, value, directions, STEP);
     }
 
-    private static Nudge along(Facet quantity, MatrixData value, double[] directions) {
+    private static Nudge along(Facet quantity, MatrixData value, double[] directions, double step) {
         double[] up = value.rowMajor();
         double[] down = value.rowMajor();
         for (int i = 0; i < up.length; i++) {
-            double h = STEP * Math.max(1, Math.abs(up[i])) * directions[i];
+            double h = step * Math.max(1, Math.abs(up[i])) * directions[i];
             up[i] += h;
             down[i] -= h;
         }

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  *
  * @param sizes of the named sides of the part's matrices, without the batch
  * @param batch the number of samples
- * @param otherBatch the number of samples of what else the same object is asked
+ * @param otherBatch the number of samples of what else the same object is asked; the same where a matrix of its constructor is as
+ *     wide as the batch
  * @param palette which numbers the matrices are made of
  * @param scale how large the inputs are
  * @param choices which number and which flags the constructor gets

@@ -147,7 +147,8 @@ public final class Recipes {
         Palette palette = PALETTES.get(next.next());
         InputScale scale = SCALES.get(next.next());
         int choices = next.next();
-        return new Recipe(sizes, batch, next.next(), palette, scale, choices, attempt, own);
+        int otherBatch = part.isBoundToBatch() ? batch : next.next();
+        return new Recipe(sizes, batch, otherBatch, palette, scale, choices, attempt, own);
     }
 
     private static List<String> sides(Part part) {

@@ -1,5 +1,8 @@
 package org.gradus.engine.check.property;
 
+import java.util.Optional;
+import java.util.function.Function;
+import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Judgement;
@@ -31,6 +34,23 @@ final class Differences {
                 ? Judgement.passed()
                 : Judgement.of(new Outcome.Failed(
                         what + " is not the derivative of the forward that the class itself computes"));
+    }
+
+    /**
+     * Where two forwards a step apart disagree with the gradient, two that are closer together decide, if there are any: without a
+     * reference nobody else can say that the first two lay on either side of a kink, or on a bend. A wrong gradient agrees with
+     * neither.
+     */
+    static Function<Answers, Judgement> lookingAgain(
+            Function<Answers, Judgement> look, Optional<Function<Answers, Judgement>> closer) {
+        return answers -> {
+            Judgement first = look.apply(answers);
+            return first.isPassed()
+                    ? first
+                    : closer.map(again -> again.apply(answers))
+                            .filter(Judgement::isPassed)
+                            .orElse(first);
+        };
     }
 
     /**

@@ -2,6 +2,7 @@ package org.gradus.engine.check.property;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
@@ -43,21 +44,28 @@ final class LayerFollowsItsForward implements Property<LayerSlopes> {
         LayerInstance layer = instance.instance();
         LayerPass pass = pass(script, candidate, layer);
         List<Observation> observations = new ArrayList<>();
-        for (Slope slope : instance.slopes()) {
-            Call up =
-                    moved(script, candidate, layer, slope.nudge(), slope.nudge().up());
-            Call down =
-                    moved(script, candidate, layer, slope.nudge(), slope.nudge().down());
-            Facet quantity = slope.nudge().quantity();
+        for (int i = 0; i < instance.slopes().size(); i++) {
+            Slope slope = instance.slopes().get(i);
+            Function<Answers, Judgement> look = look(script, candidate, layer, pass, slope);
+            Optional<Function<Answers, Judgement>> closer = instance.closer().stream()
+                    .skip(i)
+                    .findFirst()
+                    .map(again -> look(script, candidate, layer, pass, again));
             observations.add(new Observation(
-                    Checks.differences(candidate, quantity),
-                    ofBoth(
-                            up,
-                            down,
-                            layer.first().dY(),
-                            measured -> pass.judge(quantity, actual -> compare(slope, layer, actual, measured)))));
+                    Checks.differences(candidate, slope.nudge().quantity()), Differences.lookingAgain(look, closer)));
         }
         return observations;
+    }
+
+    private static Function<Answers, Judgement> look(
+            ScriptBuilder script, Candidate candidate, LayerInstance layer, LayerPass pass, Slope slope) {
+        Call up = moved(script, candidate, layer, slope.nudge(), slope.nudge().up());
+        Call down = moved(script, candidate, layer, slope.nudge(), slope.nudge().down());
+        return ofBoth(
+                up,
+                down,
+                layer.first().dY(),
+                measured -> pass.judge(slope.nudge().quantity(), actual -> compare(slope, layer, actual, measured)));
     }
 
     private static Call moved(

@@ -31,10 +31,10 @@ record LayerPass(Call y, Call dX, Call gradients) {
         return new LayerPass(y, script.backward(layer, dY), script.gradients(layer));
     }
 
-    /** All that a layer of this part computes: y, dL/dx, and a gradient for each matrix of its constructor. */
+    /** All that a layer of this part computes: y, dL/dx, and a gradient for each matrix that one is asked of. */
     static List<Facet> quantities(Candidate candidate) {
         List<Facet> quantities = new ArrayList<>(List.of(Facet.FORWARD, Facet.DX));
-        candidate.part().matrices().stream()
+        candidate.part().learnt().stream()
                 .map(MatrixParameter::name)
                 .map(Facet::gradients)
                 .forEach(quantities::add);

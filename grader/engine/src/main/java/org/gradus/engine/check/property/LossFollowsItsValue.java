@@ -2,6 +2,8 @@ package org.gradus.engine.check.property;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Candidate;
@@ -32,17 +34,23 @@ final class LossFollowsItsValue implements Property<LossSlopes> {
 
     @Override
     public List<Observation> write(ScriptBuilder script, Candidate candidate, LossSlopes instance) {
-        Slope slope = instance.slope();
         LossInstance loss = instance.instance();
         Call gradient = gradient(script, candidate, loss);
+        Function<Answers, Judgement> look = look(script, candidate, loss, gradient, instance.slope());
+        Optional<Function<Answers, Judgement>> closer =
+                instance.closer().map(slope -> look(script, candidate, loss, gradient, slope));
+        return List.of(
+                new Observation(Checks.differences(candidate, Facet.GRADIENT), Differences.lookingAgain(look, closer)));
+    }
+
+    private static Function<Answers, Judgement> look(
+            ScriptBuilder script, Candidate candidate, LossInstance loss, Call gradient, Slope slope) {
         Call up = value(script, candidate, loss, slope.nudge().up());
         Call down = value(script, candidate, loss, slope.nudge().down());
-        return List.of(new Observation(
-                Checks.differences(candidate, Facet.GRADIENT),
-                answers -> answers.scalar(
-                        up,
-                        high -> answers.scalar(
-                                down, low -> answers.matrix(gradient, actual -> compare(slope, actual, high - low))))));
+        return answers -> answers.scalar(
+                up,
+                high -> answers.scalar(
+                        down, low -> answers.matrix(gradient, actual -> compare(slope, actual, high - low))));
     }
 
     @Override

@@ -26,6 +26,8 @@ final class LossResultsStay implements Property<LossInstance> {
         Call gradient = script.gradient(object, script.put(pair.prediction()), target);
         // The same shape again, so that a buffer kept for it is used again, with other numbers.
         script.gradient(object, script.put(Perturbed.of(pair.prediction())), target);
+        // And in other places: the gradient of a hinge loss does not depend on how large the prediction is.
+        script.gradient(object, script.put(Perturbed.backwards(pair.prediction())), target);
         Call gradientRead = script.read(gradient.slot());
         return List.of(new Observation(
                 Checks.conduct(candidate, Facet.GRADIENT, name()),

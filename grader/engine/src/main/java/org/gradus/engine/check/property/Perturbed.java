@@ -27,6 +27,16 @@ final class Perturbed {
         return new MatrixData(matrix.rows(), matrix.columns(), entries);
     }
 
+    /** The same entries from the last to the first. */
+    static MatrixData backwards(MatrixData matrix) {
+        double[] entries = matrix.rowMajor();
+        double[] backwards = new double[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            backwards[i] = entries[entries.length - 1 - i];
+        }
+        return new MatrixData(matrix.rows(), matrix.columns(), backwards);
+    }
+
     /** Arguments for another object of the same shapes: its matrices perturbed, numbers and flags others if there are any. */
     static List<CaseArgument> of(Part part, List<CaseArgument> arguments) {
         return IntStream.range(0, arguments.size())

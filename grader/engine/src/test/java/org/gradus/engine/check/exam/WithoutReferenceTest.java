@@ -18,6 +18,7 @@ import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.reference.catalogue.Catalogue;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,8 @@ class WithoutReferenceTest {
             .toList();
 
     @ParameterizedTest
-    @ValueSource(strings = {"Tanh", "Ramp", "Scale", "LogCosh", "SquareRoot", "Surprise"})
+    @ValueSource(
+            strings = {"Tanh", "Ramp", "Scale", "LogCosh", "SquareRoot", "Surprise", "SoftTargets", "Margin", "Neuron"})
     void aRightOneEarnsEverythingWhateverTheSeed(String part) {
         for (Exam exam : EXAMS) {
             assertThat(marks(exam, part, "Right"))
@@ -54,11 +56,20 @@ class WithoutReferenceTest {
         "Scale, FactorsForgotten, dX",
         "LogCosh, NotAveraged, gradient",
         "LogCosh, SignFlipped, gradient",
-        "LogCosh, ZeroGradient, gradient"
+        "LogCosh, ZeroGradient, gradient",
+        "SoftTargets, Rounded, gradient",
+        "Margin, EdgeForgotten, gradient"
     })
     void aSlipInBackwardCostsItsFacetAlone(String part, String way, String facet) {
         for (Exam exam : EXAMS) {
             assertThat(notEarned(exam, part, way)).containsExactly(facet);
+        }
+    }
+
+    @Test
+    void aSecondLookDoesNotForgiveAWrongGradient() {
+        for (Exam exam : EXAMS) {
+            assertThat(notEarned(exam, "Neuron", "Leaky")).containsExactly("dX", "gradients.W");
         }
     }
 

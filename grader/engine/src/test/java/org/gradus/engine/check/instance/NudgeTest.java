@@ -79,6 +79,22 @@ class NudgeTest {
                 .hasSize(100);
     }
 
+    @Test
+    void aCloserLookMovesTheSameEntriesElsewhereAndSixtyFourTimesLessFar() {
+        for (Aim aim : Aim.values()) {
+            for (int seed = 0; seed < 100; seed++) {
+                double[] far = steps(Nudge.of(Facet.DX, VALUE, aim, new Noise(seed)));
+                double[] near = steps(Nudge.closer(Facet.DX, VALUE, aim, new Noise(seed)));
+                for (int i = 0; i < far.length; i++) {
+                    assertThat(near[i] != 0).isEqualTo(far[i] != 0);
+                    assertThat(Math.abs(64 * near[i])).isLessThan(1.51);
+                }
+                assertThat(near)
+                        .isNotEqualTo(Arrays.stream(far).map(step -> step / 64).toArray());
+            }
+        }
+    }
+
     private static int[] moved(Aim aim, int seed) {
         double[] steps = steps(Nudge.of(Facet.DX, VALUE, aim, new Noise(seed)));
         return IntStream.range(0, steps.length).filter(i -> steps[i] != 0).toArray();

@@ -2,16 +2,22 @@ package org.gradus.engine.check.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.check.instance.InputScale;
 import org.gradus.engine.check.instance.LayerInstances;
 import org.gradus.engine.check.instance.Palette;
 import org.gradus.engine.check.instance.Recipe;
 import org.gradus.engine.check.instance.Slope;
+import org.gradus.engine.subject.Ending;
+import org.gradus.engine.subject.Transcript;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +59,24 @@ class DifferencesTest {
         assertThat(judgement.isPassed()).isFalse();
         assertThat(judgement.outcome().message())
                 .isEqualTo("the output does not depend on what dL/dx is the gradient of");
+    }
+
+    /** Two forwards on either side of a kink prove nothing; a wrong gradient agrees with none. */
+    @Test
+    void whereTheFirstLookDisagreesACloserOneDecidesIfThereIsOne() {
+        Judgement wrong = compare(0, 0);
+        Judgement stillWrong = compare(1e9, CHANGE);
+
+        assertThat(looked(Judgement.passed(), Optional.of(wrong)).isPassed()).isTrue();
+        assertThat(looked(wrong, Optional.of(Judgement.passed())).isPassed()).isTrue();
+        assertThat(looked(wrong, Optional.of(stillWrong))).isSameAs(wrong);
+        assertThat(looked(wrong, Optional.empty())).isSameAs(wrong);
+    }
+
+    private static Judgement looked(Judgement first, Optional<Judgement> closer) {
+        Answers none = new Answers(new ScriptBuilder().build(), new Transcript(List.of(), Ending.COMPLETE, ""));
+        return Differences.lookingAgain(answers -> first, closer.map(judgement -> answers -> judgement))
+                .apply(none);
     }
 
     private static Judgement compare(double claimed, double measured) {

@@ -1,0 +1,173 @@
+package org.gradus.engine.check.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.assignment.Dimension;
+import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.InputDomain;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Shape;
+import org.gradus.reference.catalogue.Interval;
+import org.gradus.reference.catalogue.Targets;
+import org.gradus.wire.Contract;
+import org.gradus.wire.MatrixData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is drawn for parts that say themselves what they may be asked about. */
+class InstancesWithoutReferenceTest {
+
+    private static final int TRIES = 100;
+    private static final Assignment BLOCKS = Assignments.convolutionToAttention();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RecurrentStep", "Dropout"})
+    void aMatrixAsWideAsTheBatchFitsEveryPassOfItsObject(String name) {
+        Part part = BLOCKS.part(name).orElseThrow();
+        LayerInstances instances = new LayerInstances(part, Optional.empty(), 1);
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            LayerInstance layer = instances.usual(recipe(part, attempt));
+            MatrixData wide = ((MatrixArgument) layer.arguments().get(name.equals("Dropout") ? 0 : 3)).value();
+
+            assertThat(List.of(
+                            layer.first().x(),
+                            layer.second().x(),
+                            layer.first().dY(),
+                            layer.second().dY()))
+                    .extracting(MatrixData::columns)
+                    .containsOnly(wide.columns());
+            if (recipe(part, attempt).palette() == Palette.GAUSSIAN) {
+                assertThat(layer.second().x()).isNotEqualTo(layer.first().x());
+            }
+            assertThat(Recipes.smaller(new Recipes(part, 7, TryPlan.usual()).ordinary(attempt + 1).get(attempt)))
+                    .extracting(smaller ->
+                            smaller.value().otherBatch() - smaller.value().batch())
+                    .containsOnly(0);
+        }
+    }
+
+    @Test
+    void otherLayersAreStillAskedAboutBatchesOfTwoSizes() {
+        Part part = BLOCKS.part("BatchNorm").orElseThrow();
+
+        assertThat(IntStream.range(0, TRIES).mapToObj(attempt -> recipe(part, attempt)))
+                .anyMatch(recipe -> recipe.batch() != recipe.otherBatch());
+    }
+
+    @Test
+    void noTwoEntriesOfASampleAreAtADistanceAtWhichTheDerivativeJumps() {
+        Part pooling = BLOCKS.part("MaxPooling").orElseThrow();
+        LayerInstances layers = new LayerInstances(pooling, Optional.empty(), 1);
+        assertThat(distances(attempt -> layers.slopes(recipe(pooling, attempt))
+                        .orElseThrow()
+                        .instance()
+                        .first()
+                        .x()))
+                .allMatch(distance -> distance > 1e-4);
+
+        Part hinge = BLOCKS.part("Hinge").orElseThrow();
+        LossInstances losses = new LossInstances(hinge, Optional.empty(), 1);
+        assertThat(distances(attempt -> losses.slopes(recipe(hinge, attempt))
+                        .orElseThrow()
+                        .instance()
+                        .first()
+                        .prediction()))
+                .allMatch(distance -> Math.abs(distance - 1) > 1e-4)
+                .anyMatch(distance -> distance < 0.01);
+    }
+
+    @Test
+    void targetsOfAnyNumbersReachAsFarAsTheDomainAndAreNotThePredictions() {
+        Part part = loss(new InputDomain(Interval.symmetric(50), List.of(), List.of(), Targets.ANY));
+        LossInstances losses = new LossInstances(part, Optional.empty(), 1);
+        List<Double> targets = new ArrayList<>();
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            LossInstance instance =
+                    losses.slopes(recipe(part, attempt)).orElseThrow().instance();
+            double[] target = instance.first().target().rowMajor();
+            double[] prediction = instance.first().prediction().rowMajor();
+            for (int i = 0; i < target.length; i++) {
+                assertThat(Math.abs(target[i] - prediction[i])).isGreaterThanOrEqualTo(1e-3);
+                targets.add(target[i]);
+            }
+        }
+
+        assertThat(targets).allMatch(Interval.symmetric(50)::contains).anyMatch(target -> Math.abs(target) > 20);
+    }
+
+    @Test
+    void targetsAreOfTheDeclaredKind() {
+        assertThat(entries(Targets.BINARY)).containsOnly(0.0, 1.0);
+        assertThat(entries(Targets.SIGNS)).containsOnly(-1.0, 1.0);
+        assertThat(entries(Targets.PROBABILITIES)).allMatch(share -> share > 0 && share <= 1);
+        for (Targets targets : List.of(Targets.ONE_HOT, Targets.PROBABILITIES)) {
+            for (MatrixData drawn : drawn(targets)) {
+                for (int column = 0; column < drawn.columns(); column++) {
+                    int sample = column;
+                    double sum = IntStream.range(0, drawn.rows())
+                            .mapToDouble(row -> drawn.get(row, sample))
+                            .sum();
+                    assertThat(Math.abs(sum - 1)).isLessThan(1e-15 * 10);
+                }
+            }
+        }
+    }
+
+    private static List<Double> entries(Targets targets) {
+        return drawn(targets).stream()
+                .flatMap(matrix -> Arrays.stream(matrix.rowMajor()).boxed())
+                .toList();
+    }
+
+    private static List<MatrixData> drawn(Targets targets) {
+        Part part = loss(new InputDomain(Interval.symmetric(3), List.of(), List.of(), targets));
+        LossInstances losses = new LossInstances(part, Optional.empty(), 1);
+        return IntStream.range(0, TRIES)
+                .mapToObj(attempt -> losses.usual(recipe(part, attempt)).first().target())
+                .toList();
+    }
+
+    private static List<Double> distances(IntFunction<MatrixData> draw) {
+        List<Double> distances = new ArrayList<>();
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            MatrixData matrix = draw.apply(attempt);
+            for (int column = 0; column < matrix.columns(); column++) {
+                for (int row = 0; row < matrix.rows(); row++) {
+                    for (int above = 0; above < row; above++) {
+                        distances.add(Math.abs(matrix.get(row, column) - matrix.get(above, column)));
+                    }
+                }
+            }
+        }
+        return distances;
+    }
+
+    private static Recipe recipe(Part part, int attempt) {
+        return new Recipes(part, 7, TryPlan.usual()).ordinary(attempt + 1).get(attempt).value();
+    }
+
+    private static Part loss(InputDomain inputs) {
+        return new Part(
+                "Loss",
+                Contract.LOSS,
+                Optional.empty(),
+                List.of(),
+                inputs,
+                new Shape(new Dimension.Named("out"), new Dimension.Named("batch")),
+                Optional.empty(),
+                new TreeMap<>(Map.of(Facet.VALUE, BigDecimal.ONE)));
+    }
+}
