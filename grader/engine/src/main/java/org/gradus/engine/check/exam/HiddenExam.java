@@ -39,7 +39,7 @@ public final class HiddenExam {
 
     /** Plays every step of a candidate's part. */
     public List<HiddenResult> of(Candidate candidate, Subject subject) {
-        return new Playing(subject)
+        return new Playing(candidate, subject)
                 .of(steps.on(candidate)).stream().map(HiddenExam::result).toList();
     }
 
