@@ -3,10 +3,14 @@ package org.gradus.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompiledClass;
 import org.gradus.wire.compile.Unsteadiness;
@@ -17,6 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever a student draws without a seed is the same in every run, and anything but constant within one. */
 class RepeatableChanceTest {
+
+    private static final SourceCompiler COMPILER = compiler();
+
+    private static SourceCompiler compiler() {
+        try {
+            return new SourceCompiler(Submission.contract());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -64,7 +78,7 @@ class RepeatableChanceTest {
         assertThat(new HashSet<>(drawn)).hasSizeGreaterThan(drawn.size() / 2);
     }
 
-    private static CompileReply drawing(String expression) throws IOException {
+    private static CompileReply drawing(String expression) {
         return new Submission()
                 .file(
                         "Drawing.java",
@@ -95,7 +109,7 @@ class RepeatableChanceTest {
                         "        return all; }",
                         "    static String run() { return forward(); }",
                         "}")
-                .compile();
+                .compileWith(COMPILER);
     }
 
     @Test
@@ -110,13 +124,13 @@ class RepeatableChanceTest {
                         "        Collections.shuffle(list, new Random(3));",
                         "        return new Random(7).nextLong() + \" \" + new SplittableRandom(7).nextInt() + list; }",
                         "}")
-                .compile();
+                .compileWith(COMPILER);
 
         List<Integer> list = new ArrayList<>(List.of(1, 2, 3, 4, 5));
-        java.util.Collections.shuffle(list, new Random(3));
+        Collections.shuffle(list, new Random(3));
         assertThat(reply.unsteady()).isEmpty();
         assertThat(FreshRun.of(reply, "Seeded"))
-                .isEqualTo(new Random(7).nextLong() + " " + new java.util.SplittableRandom(7).nextInt() + list);
+                .isEqualTo(new Random(7).nextLong() + " " + new SplittableRandom(7).nextInt() + list);
     }
 
     @Test
@@ -126,7 +140,7 @@ class RepeatableChanceTest {
                         "Own.java",
                         "class Own extends java.security.SecureRandom {",
                         "    static String run() { return \"\" + new Own().nextInt(1); } }")
-                .compile();
+                .compileWith(COMPILER);
 
         assertThat(FreshRun.of(reply, "Own")).isEqualTo("0");
         assertThat(reply.unsteady()).extracting(Unsteadiness::kind).containsExactly(Kind.RANDOM);
@@ -147,9 +161,52 @@ class RepeatableChanceTest {
                         "        try { java.util.random.RandomGenerator.of(\"none\"); }",
                         "        catch (IllegalArgumentException e) { all += \"c\"; }",
                         "        return all; } }")
-                .compile();
+                .compileWith(COMPILER);
 
         assertThat(FreshRun.of(reply, "Refused")).isEqualTo("abc");
+    }
+
+    @Test
+    void setsAndMapsAreGoneThroughInOneOrderAndAreOtherwiseWhatTheyWere() throws Exception {
+        CompileReply reply = new Submission()
+                .file(
+                        "Ordered.java",
+                        "import java.util.*;",
+                        "class Ordered {",
+                        "    static Map<String, Integer> map = Map.of(\"W\", 1, \"b\", 2, \"a\", 3, \"c\", 4);",
+                        "    static Set<Integer> set = Set.copyOf(List.of(5, 3, 4, 1));",
+                        "    static String refused(Runnable change) {",
+                        "        try { change.run(); return \"?\"; }",
+                        "        catch (UnsupportedOperationException e) { return \"u\"; }",
+                        "        catch (NullPointerException e) { return \"n\"; } }",
+                        "    static String run() {",
+                        "        StringBuilder all = new StringBuilder();",
+                        "        for (Map.Entry<String, Integer> e : map.entrySet()) { all.append(e); }",
+                        "        map.forEach((key, value) -> all.append(key).append(value));",
+                        "        all.append(map.keySet()).append(map.values()).append(set).append(map.get(\"b\"));",
+                        "        all.append(refused(() -> map.put(\"d\", 1))).append(refused(() -> map.remove(\"zz\")));",
+                        "        all.append(refused(() -> set.add(1))).append(refused(() -> map.get(null)));",
+                        "        all.append(refused(() -> set.contains(null))).append(refused(() -> map.clear()));",
+                        "        all.append(refused(() -> Map.of(\"a\", null))).append(refused(() -> set.removeIf(x -> true)));",
+                        "        return all.append(map.equals(new HashMap<>(map))).append(set.hashCode()).toString(); } }")
+                .compileWith(COMPILER);
+
+        assertThat(reply.unsteady()).isEmpty();
+        assertThat(FreshRun.of(reply, "Ordered"))
+                .isEqualTo("W=1a=3b=2c=4W1a3b2c4[W, a, b, c][1, 3, 2, 4][1, 3, 4, 5]2uuunnunutrue13");
+    }
+
+    @Test
+    void theGradientsOfALayerThatGoesThroughNoneAreJavacsOwn() throws Exception {
+        CompileReply reply = new Submission()
+                .file(
+                        "Dense.java",
+                        "import java.util.Map;",
+                        "class Dense { Map<String, String> gradients() { return Map.of(\"W\", \"dW\"); } }")
+                .compileWith(COMPILER);
+
+        assertThat(new String(reply.classes().get(0).bytes(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("gradus");
     }
 
     @Test
@@ -162,7 +219,7 @@ class RepeatableChanceTest {
                         "        long end = System.currentTimeMillis() + 20;",
                         "        while (System.currentTimeMillis() < end) { Thread.onSpinWait(); }",
                         "        return \"done\"; } }")
-                .compile();
+                .compileWith(COMPILER);
 
         assertThat(FreshRun.of(reply, "Waiting")).isEqualTo("done");
     }
@@ -180,7 +237,7 @@ class RepeatableChanceTest {
                         "class Long {",
                         "Random r; void forward() {",
                         body + "}}")
-                .compile();
+                .compileWith(COMPILER);
 
         assertThat(reply.messages()).isEmpty();
         assertThat(reply.unsteady()).extracting(Unsteadiness::source).containsExactly("java.util.Random");
@@ -204,7 +261,7 @@ class RepeatableChanceTest {
                 .file(
                         "Main.java",
                         "class Main { double forward() { return Math.random() + new ReLU().forward(null)[0]; } }")
-                .compile();
+                .compileWith(COMPILER);
 
         assertThat(reply.unsteady())
                 .containsExactly(new Unsteadiness("Main", "Main.java", Kind.RANDOM, "java.lang.Math.random"));
@@ -224,7 +281,7 @@ class RepeatableChanceTest {
                         "class Gauss implements Noise { static final Random R = new Random();",
                         "    public double next() { return R.nextGaussian(); } }")
                 .file("Sigmoid.java", "class Sigmoid { double forward() { return 0.5; } }")
-                .compile();
+                .compileWith(COMPILER);
 
         assertThat(reply.unsteady())
                 .contains(new Unsteadiness("Dense", "Gauss.java", Kind.RANDOM, "java.util.Random"))
@@ -260,7 +317,7 @@ class RepeatableChanceTest {
                         "    static class Action extends RecursiveAction { protected void compute() {} }",
                         "    void backward() { " + statement + "; }",
                         "    static String run() { new Dense().backward(); return \"done\"; } }")
-                .compile();
+                .compileWith(COMPILER);
 
         assertThat(reply.unsteady()).contains(new Unsteadiness("Dense", "Dense.java", Kind.THREADS, source));
         assertThat(FreshRun.of(reply, "Dense")).isEqualTo("done");
@@ -275,13 +332,13 @@ class RepeatableChanceTest {
                         "    Thread.sleep(0); return Math.max(x, Thread.currentThread().getPriority()); } }")
                 .file("Dice.java", "class Dice { double forward() { return Math.random(); } }");
 
-        CompileReply reply = submission.compile();
+        CompileReply reply = submission.compileWith(COMPILER);
         CompileReply alone = new Submission()
                 .file(
                         "Sigmoid.java",
                         "class Sigmoid { double forward(double x) throws InterruptedException {",
                         "    Thread.sleep(0); return Math.max(x, Thread.currentThread().getPriority()); } }")
-                .compile();
+                .compileWith(COMPILER);
 
         assertThat(alone.unsteady()).isEmpty();
         assertThat(reply.classes()).extracting(CompiledClass::binaryName).containsExactly("Dice", "Sigmoid");

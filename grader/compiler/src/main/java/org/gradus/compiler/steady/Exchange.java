@@ -69,6 +69,7 @@ final class Exchange extends ClassVisitor {
                 super.visitMethodInsn(opcode, StandIns.SECURE_CHANCE, name, descriptor, false);
             } else {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                Unordered.orderFor(method).ifPresent(this::call);
             }
         }
 

@@ -3,12 +3,13 @@ package org.gradus.compiler.steady;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gradus.wire.compile.CompiledClass;
 import org.gradus.wire.compile.Unsteadiness;
 import org.objectweb.asm.ClassReader;
@@ -29,13 +30,13 @@ public record Steadying(List<CompiledClass> classes, List<Unsteadiness> unsteady
     /** Looks at the constants of each class, and at more only where they name a source. */
     public static Steadying of(List<CompiledClass> compiled) {
         try {
-            Set<String> unsteady = new HashSet<>();
-            for (CompiledClass type : compiled) {
-                if (Constants.nameSource(new ClassReader(type.bytes()))) {
-                    unsteady.add(type.binaryName());
-                }
-            }
-            return unsteady.isEmpty() ? untouched(compiled) : steadied(compiled, unsteady);
+            Map<String, List<Member>> calls = new LinkedHashMap<>();
+            compiled.forEach(type -> calls.put(type.binaryName(), Constants.methods(new ClassReader(type.bytes()))));
+            boolean orderMatters = calls.values().stream().flatMap(List::stream).anyMatch(Unordered::isWayThrough);
+            Predicate<Member> isUnsteady = call -> Source.of(call).isPresent()
+                    || (orderMatters && Unordered.orderFor(call).isPresent());
+            calls.values().removeIf(named -> named.stream().noneMatch(isUnsteady));
+            return calls.isEmpty() ? untouched(compiled) : steadied(compiled, calls.keySet());
         } catch (RuntimeException | StackOverflowError unreadable) {
             // Not what javac writes for code that runs: it goes to the worker as it is.
             return untouched(compiled);

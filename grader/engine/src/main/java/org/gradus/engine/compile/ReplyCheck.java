@@ -42,7 +42,7 @@ final class ReplyCheck {
                 reply.classes().stream().map(CompiledClass::binaryName).collect(Collectors.toSet());
         for (Unsteadiness unsteady : reply.unsteady()) {
             require(known.contains(unsteady.path()), "something unsteady in a source that was not compiled");
-            require(classes.contains(unsteady.className()), "something unsteady in a class that there is not");
+            require(classes.contains(unsteady.className()), "something unsteady in no class that was compiled");
         }
     }
 
