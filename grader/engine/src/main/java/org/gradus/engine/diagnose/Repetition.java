@@ -38,8 +38,9 @@ record Repetition(Probe probe, List<Interview> interviews) {
     }
 
     private static boolean agree(Answer one, Answer other, Facet quantity, Question question) {
-        return one instanceof Answer.Numbers first && other instanceof Answer.Numbers second
-                ? Agreement.holds(first.matrix(), second.matrix(), Agreement.bound(quantity, question))
-                : one.equals(other);
+        if (one instanceof Answer.Numbers first && other instanceof Answer.Numbers second) {
+            return Agreement.holds(first.matrix(), second.matrix(), Agreement.bound(quantity, question));
+        }
+        return one.equals(other);
     }
 }
