@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompiledClass;
 import org.gradus.wire.compile.Unsteadiness;
@@ -18,6 +19,7 @@ import org.gradus.wire.compile.Unsteadiness.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a student draws without a seed is the same in every run, and anything but constant within one. */
 class RepeatableChanceTest {
@@ -78,6 +80,29 @@ class RepeatableChanceTest {
         assertThat(new HashSet<>(drawn)).hasSizeGreaterThan(drawn.size() / 2);
     }
 
+    /** A slip in one entry of 200 is to be seen as often as at home. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new Random().nextInt(200) == 0",
+                "FIXED.nextInt(200) == 0",
+                "Math.random() < 0.005",
+                "new SplittableRandom().nextInt(200) == 0",
+                "new SecureRandom().nextInt(200) == 0",
+                "ThreadLocalRandom.current().nextInt(200) == 0",
+                "System.nanoTime() % 200 == 0",
+                "new Random(System.nanoTime()).nextInt(200) == 0",
+            })
+    void whatIsRareIsAsRareAsItWas(String rare) throws Exception {
+        String drawn = FreshRun.of(
+                drawing("(Supplier<Integer>) () -> { int hits = 0;" + " for (int k = 0; k < 2000; k++) { hits += "
+                        + rare + " ? 1 : 0; } return hits; }"),
+                "Drawing");
+
+        int hits = Stream.of(drawn.split(" ")).mapToInt(Integer::parseInt).sum();
+        assertThat(hits).isBetween(20 * 2000 / 200 / 2, 20 * 2000 / 200 * 2);
+    }
+
     private static CompileReply drawing(String expression) {
         return new Submission()
                 .file(
@@ -94,6 +119,8 @@ class RepeatableChanceTest {
                         "    static final Random FIXED = new Random();",
                         "    static int x = 1;",
                         "    static long drawn;",
+                        "    static Object drawn(Supplier<Integer> supplier) { return supplier.get(); }",
+                        "    static Object drawn(Object value) { return value; }",
                         "    static long mine(Random random) { return random.nextLong(); }",
                         "    static Object shuffled() {",
                         "        List<Integer> list = IntStream.range(0, 9).boxed().collect(Collectors.toList());",
@@ -105,7 +132,7 @@ class RepeatableChanceTest {
                         "        catch (NoSuchAlgorithmException e) { throw new IllegalStateException(e); }",
                         "    }",
                         "    static String forward() { String all = \"\";",
-                        "        for (int i = 0; i < 20; i++) { all += (" + expression + ") + \" \"; }",
+                        "        for (int i = 0; i < 20; i++) { all += drawn(" + expression + ") + \" \"; }",
                         "        return all; }",
                         "    static String run() { return forward(); }",
                         "}")
