@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.gradus.compiler.steady.Steadying;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompileReply.ProcessState;
 import org.gradus.wire.compile.CompileRequest;
@@ -46,11 +47,11 @@ final class Elimination {
         if (!all.isEmpty()) {
             parse();
         }
-        List<CompiledClass> classes = compile();
+        Steadying steadied = Steadying.of(compile());
         List<DeclaredTypes> declared =
                 all.stream().map(source -> parsed(source).declaredTypes()).toList();
         ProcessState process = new ProcessState(UsedHeap.megabytes(), crashes);
-        return new CompileReply(declared, classes, log.messages(), dropped, process);
+        return new CompileReply(declared, steadied.classes(), log.messages(), dropped, steadied.unsteady(), process);
     }
 
     private void parse() {

@@ -31,6 +31,10 @@ final class Submission {
         return new SourceCompiler(contract()).compile(request(release));
     }
 
+    CompileReply compileWith(SourceCompiler compiler) {
+        return compiler.compile(request(17));
+    }
+
     CompileRequest request(int release) {
         return new CompileRequest(release, sources);
     }

@@ -33,5 +33,5 @@ public record Limits(
         int printedKilobytes) {
 
     /** Where an assignment says nothing. */
-    public static final Limits DEFAULT = new Limits(128, 64, 16, 64, 64, 3, 12, 20, 384, 200, 256, 4096, 64);
+    public static final Limits DEFAULT = new Limits(128, 64, 16, 256, 64, 3, 12, 20, 384, 200, 256, 4096, 64);
 }

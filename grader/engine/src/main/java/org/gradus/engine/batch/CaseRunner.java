@@ -69,6 +69,7 @@ public final class CaseRunner {
         ClassFinder finder = new ClassFinder(reply);
         Map<Part, ClassSearch> searches = new LinkedHashMap<>();
         replay.parts().forEach(part -> searches.put(part, finder.find(part.className())));
+        notes.addAll(new UnsteadyClasses(reply).notes(searches.values()));
         Optional<String> unclear = understood
                 .unclear()
                 .or(() -> Unreadable.among(accepted.unread(), searches))
@@ -80,10 +81,10 @@ public final class CaseRunner {
     private List<Judged> judged(Replay replay, Map<Part, ClassSearch> searches, CompileReply reply) {
         List<Judged> judged = new ArrayList<>();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
+        UnsteadyClasses unsteady = new UnsteadyClasses(reply);
         searches.forEach((part, search) -> {
             if (search instanceof ClassSearch.Found found) {
-                candidates.put(
-                        part.className(), new Candidate(part, found.candidate().binaryName()));
+                candidates.put(part.className(), unsteady.candidate(part, found));
             } else {
                 judged.add(new Judged(StructureCheck.of(part), Judgement.of(missing(part, search))));
             }

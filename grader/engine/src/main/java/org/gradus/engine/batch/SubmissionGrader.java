@@ -83,6 +83,7 @@ final class SubmissionGrader implements AutoCloseable {
         if (unclear.isPresent()) {
             return new SubmissionRecord(Status.NEEDS_ATTENTION, unclear.get(), notes, List.of());
         }
+        notes.addAll(new UnsteadyClasses(reply).notes(searches.values()));
         Graded graded = examine(searches, reply);
         boolean anyFound = searches.values().stream().anyMatch(ClassSearch.Found.class::isInstance);
         SubmissionRecord record = anyFound
@@ -97,12 +98,13 @@ final class SubmissionGrader implements AutoCloseable {
         List<Diagnosis> diagnoses = new ArrayList<>();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         HiddenRound hidden = new HiddenRound(workshop);
+        UnsteadyClasses unsteady = new UnsteadyClasses(reply);
         CautiousSubject subject;
         try (WorkerSubject worker = workshop.subject(reply.classFiles())) {
             subject = new CautiousSubject(worker);
             searches.forEach((part, search) -> {
                 if (search instanceof ClassSearch.Found found) {
-                    Candidate candidate = new Candidate(part, found.candidate().binaryName());
+                    Candidate candidate = unsteady.candidate(part, found);
                     candidates.put(part.className(), candidate);
                     Tutored tutored = workshop.tutor().of(candidate, subject);
                     results.addAll(tutored.results());

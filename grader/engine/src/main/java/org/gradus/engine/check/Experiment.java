@@ -18,6 +18,11 @@ public record Experiment(Script script, List<Observation> observations) {
         return judge(subject.play(script));
     }
 
+    /** The same, while nothing else works on this machine. */
+    List<Judged> alone(Subject subject) {
+        return judge(subject.playAlone(script));
+    }
+
     /** The same, but nothing where the script did not come to its end: somebody else has to find out who ended it. */
     public Optional<List<Judged>> onIfComplete(Subject subject) {
         Transcript transcript = subject.play(script);

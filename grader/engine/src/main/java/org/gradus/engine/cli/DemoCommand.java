@@ -50,8 +50,8 @@ final class DemoCommand implements Callable<Integer> {
         Path samples = assignment.resolve("samples");
         Path marks = folder.marks();
         Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
-        try (Session session = Session.open(
-                RunKind.DEMO, AssignmentLoader.load(assignment), null, Optional.empty(), samples, walls)) {
+        try (Session session =
+                Session.open(RunKind.DEMO, AssignmentLoader.load(assignment), null, Optional.empty(), samples, walls)) {
             int lanes = Runtime.getRuntime().availableProcessors();
             List<Graded> graded = new BatchRun(session, Screen.err(spec.commandLine())).run(samples, marks, lanes);
             screen.lines(MarksTable.of(session.assignment(), graded));

@@ -13,6 +13,7 @@ import org.gradus.wire.compile.DeclaredTypes;
 import org.gradus.wire.compile.DroppedSource;
 import org.gradus.wire.compile.ReservedPackages;
 import org.gradus.wire.compile.SourceText;
+import org.gradus.wire.compile.Unsteadiness;
 
 /** Holds a reply against its request: whatever the compiler process says, it can only speak of the sources that it was given. */
 final class ReplyCheck {
@@ -36,6 +37,12 @@ final class ReplyCheck {
         for (CompiledClass type : reply.classes()) {
             require(known.contains(type.path()), "a class of a source that was not compiled");
             require(!ReservedPackages.containClass(type.binaryName()), "a class in a reserved package");
+        }
+        Set<String> classes =
+                reply.classes().stream().map(CompiledClass::binaryName).collect(Collectors.toSet());
+        for (Unsteadiness unsteady : reply.unsteady()) {
+            require(known.contains(unsteady.path()), "something unsteady in a source that was not compiled");
+            require(classes.contains(unsteady.className()), "something unsteady in no class that was compiled");
         }
     }
 

@@ -14,6 +14,7 @@ final class Inquiry {
     private final Candidate candidate;
     private final Subject subject;
     private final Shortfall shortfall;
+    private Optional<Repetition> repetition = Optional.empty();
 
     Inquiry(KindMisconceptions known, Candidate candidate, Subject subject, Shortfall shortfall) {
         this.known = known;
@@ -45,7 +46,18 @@ final class Inquiry {
 
     private Optional<Named> about(Facet facet, Evidence evidence) {
         List<Hypothesis> fitting = evidence.fitting(known.hypotheses(), facet);
-        return only(names(fitting)).map(name -> named(facet, fitting));
+        return only(names(fitting)).map(name -> named(facet, fitting)).or(() -> atRandom(facet, evidence));
+    }
+
+    /** Asked only where the class file says that there is something to look for. */
+    private Optional<Named> atRandom(Facet facet, Evidence evidence) {
+        if (candidate.unsteadiness().isEmpty()) {
+            return Optional.empty();
+        }
+        Repetition asked = repetition.orElseGet(
+                () -> Repetition.of(candidate, evidence.probes().get(0), subject));
+        repetition = Optional.of(asked);
+        return asked.differsIn(facet) ? Optional.of(new Named(facet, Repetition.ANSWERS_AT_RANDOM)) : Optional.empty();
     }
 
     private Optional<Named> stability() {

@@ -54,10 +54,10 @@ public final class Marking {
                 .toList();
         List<FacetMark> marks = new ArrayList<>();
         part.points()
-                .forEach((facet, worth) ->
-                        new FacetRule(part, facet, worth, assignment.followThrough(), assignment.precision())
-                                .mark(evidence)
-                                .ifPresent(marks::add));
+                .forEach((facet, worth) -> new FacetRule(
+                                part, facet, worth, assignment.followThrough(), assignment.precision())
+                        .mark(evidence)
+                        .ifPresent(marks::add));
         return marks;
     }
 }

@@ -36,6 +36,7 @@ public final class CsvReports {
     public byte[] scores() {
         List<String> header = new ArrayList<>(List.of("submission", "status", "points", "max_points", "percent"));
         assignment.parts().forEach(part -> header.add(part.className()));
+        header.add("notes");
         CsvTable table = new CsvTable(header);
         submissions.forEach(graded -> table.row(score(graded)));
         return table.bytes();
@@ -118,6 +119,7 @@ public final class CsvReports {
         for (Part part : assignment.parts()) {
             cells.add(CsvCell.number(marks.map(given -> given.points(part.className()))));
         }
+        cells.add(CsvCell.text(String.join("; ", graded.record().notes())));
         return cells;
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gradus.wire.Script;
 import org.gradus.wire.Step;
 
@@ -34,9 +35,18 @@ public final class CautiousSubject implements Subject {
 
     @Override
     public Transcript play(Script script) {
+        return play(script, subject::play);
+    }
+
+    @Override
+    public Transcript playAlone(Script script) {
+        return play(script, subject::playAlone);
+    }
+
+    private Transcript play(Script script, Function<Script, Transcript> way) {
         List<Optional<StudentCall>> calls = StudentCall.of(script);
         int end = firstHopeless(calls);
-        Transcript transcript = subject.play(new Script(script.steps().subList(0, end)));
+        Transcript transcript = way.apply(new Script(script.steps().subList(0, end)));
         if (transcript.ending().isLimit()) {
             calls.get(transcript.firstUnanswered()).ifPresent(call -> limits.merge(call, 1, Integer::sum));
         }

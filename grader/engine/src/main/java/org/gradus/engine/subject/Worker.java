@@ -135,7 +135,10 @@ final class Worker implements AutoCloseable {
                 // As where the student tried it: a recursion that ends there ends here.
                 "-Xss1m",
                 // Most of what runs here runs for a few milliseconds: compiling less of it costs less than it saves.
-                "-XX:CompileThresholdScaling=2");
+                "-XX:CompileThresholdScaling=2",
+                // Hash codes of objects by counting: otherwise those of two runs are now and then not the same.
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:hashCode=3");
         List<String> arguments =
                 List.of(String.valueOf(limits.replyBytes() / Double.BYTES / 2), String.valueOf(limits.printedBytes()));
         return new Program(

@@ -54,6 +54,11 @@ public final class WorkerSubject implements Subject, AutoCloseable {
         return first.ending() == Ending.COMPLETE ? first : turnstile.together(() -> attempt(script, Pace.STEP_BY_STEP));
     }
 
+    @Override
+    public Transcript playAlone(Script script) {
+        return turnstile.alone(() -> attempt(script, Pace.STEP_BY_STEP));
+    }
+
     private Transcript repeated(Script script) {
         long killsBefore = OutOfMemoryKiller.kills();
         Transcript transcript = attempt(script, Pace.STEP_BY_STEP);

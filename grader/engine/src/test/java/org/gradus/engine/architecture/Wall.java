@@ -31,7 +31,7 @@ record Wall(String name, Function<Sides, ArchRule> rule, List<String> offenders)
                     WallRules::theStudentSideNeverReachesTheJudgeOrTheAnswers,
                     "WorkerThatKnowsTheAnswers"),
             wall("worker", WallRules::theWorkerKnowsTheContractTheWireAndEjml, "WorkerThatKnowsTheAnswers"),
-            wall("compiler", WallRules::theCompilerKnowsTheWireAndTheJdk, "CompilerThatKnowsTheWorker"),
+            wall("compiler", WallRules::theCompilerKnowsTheWireTheJdkAndAsm, "CompilerThatKnowsTheWorker"),
             wall("wire", WallRules::theWireKnowsTheBaseOfJavaAlone, "WireThatKnowsSql"),
             wall("contract", WallRules::theContractKnowsEjmlAndTheBaseOfJava, "LayerThatKnowsTheWire"),
             wall("reference", WallRules::theReferenceKnowsTheContractAndEjml, "ReferenceOfJson"),

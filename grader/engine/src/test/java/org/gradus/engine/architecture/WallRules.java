@@ -88,7 +88,7 @@ final class WallRules {
                         sides.in("worker"), sides.in("layer"), sides.in("wire"), EJML, JSPECIFY, JAVA));
     }
 
-    static ArchRule theCompilerKnowsTheWireAndTheJdk(Sides sides) {
+    static ArchRule theCompilerKnowsTheWireTheJdkAndAsm(Sides sides) {
         return classes()
                 .that()
                 .resideInAPackage(sides.in("compiler"))
@@ -100,7 +100,8 @@ final class WallRules {
                         JAVA,
                         "javax.tools..",
                         "javax.lang.model..",
-                        "com.sun.source.."));
+                        "com.sun.source..",
+                        "org.objectweb.asm.."));
     }
 
     static ArchRule theWireKnowsTheBaseOfJavaAlone(Sides sides) {

@@ -12,6 +12,7 @@ import org.gradus.wire.compile.DroppedSource;
 import org.gradus.wire.compile.DroppedSource.Reason;
 import org.gradus.wire.compile.SourcePlace;
 import org.gradus.wire.compile.SourceText;
+import org.gradus.wire.compile.Unsteadiness;
 
 /** Builds replies of a compiler by hand. */
 final class Replies {
@@ -20,6 +21,7 @@ final class Replies {
     private final List<CompiledClass> classes = new ArrayList<>();
     private final List<CompileMessage> messages = new ArrayList<>();
     private final List<DroppedSource> dropped = new ArrayList<>();
+    private final List<Unsteadiness> unsteady = new ArrayList<>();
 
     Replies compiled(String path, String... names) {
         declared.add(new DeclaredTypes(path, List.of(names)));
@@ -40,8 +42,13 @@ final class Replies {
         return dropped(path, Reason.COMPILE_ERROR, names);
     }
 
+    Replies unsteady(String className, String path, Unsteadiness.Kind kind, String source) {
+        unsteady.add(new Unsteadiness(className, path, kind, source));
+        return this;
+    }
+
     CompileReply reply() {
-        return new CompileReply(declared, classes, messages, dropped, new ProcessState(1, 0));
+        return new CompileReply(declared, classes, messages, dropped, unsteady, new ProcessState(1, 0));
     }
 
     static CompileRequest request(String... paths) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.gradus.wire.MalformedFrameException;
 import org.gradus.wire.compile.DroppedSource.Reason;
+import org.gradus.wire.compile.Unsteadiness.Kind;
 import org.junit.jupiter.api.Test;
 
 class ReplyCheckTest {
@@ -42,6 +43,16 @@ class ReplyCheckTest {
     @Test
     void aCauseThatWasNotDroppedIsRefused() {
         assertRefused(new Replies().broken("A.java", "oops", "Z.java", "A"), "cause");
+    }
+
+    @Test
+    void whatIsUnsteadyIsInAClassAndASourceThatAreThere() {
+        Replies replies = new Replies().compiled("A.java", "A", "A$B").unsteady("A", "A.java", Kind.RANDOM, "Dice");
+
+        assertThatCode(() -> ReplyCheck.check(replies.reply(), Replies.request("A.java")))
+                .doesNotThrowAnyException();
+        assertRefused(new Replies().compiled("A.java", "A").unsteady("B", "A.java", Kind.RANDOM, "Dice"), "no class");
+        assertRefused(new Replies().compiled("A.java", "A").unsteady("A", "B.java", Kind.CLOCK, "Sun"), "source");
     }
 
     private static void assertRefused(Replies replies, String why) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
@@ -26,6 +27,7 @@ import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.reference.catalogue.LayerKind;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Script;
+import org.gradus.wire.compile.Unsteadiness.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +145,27 @@ class DiagnoserTest {
 
         assertThat(DIAGNOSER.of(candidate("Dense", HERE + "WithoutTranspose"), results, dead))
                 .isEmpty();
+    }
+
+    @Test
+    void answersAtRandomAreLookedForWhereTheClassFileSpeaksOfChance() {
+        List<CheckResult> results = List.of(
+                failed("Dense", Facet.DX, Facet.DX, "equals reference"),
+                failed("Dense", Facet.gradients("b"), Facet.gradients("b"), "equals reference"));
+        Candidate drawing = new Candidate(part("Dense"), HERE + "Noisy", Set.of(Kind.RANDOM));
+        Candidate silent = new Candidate(part("Dense"), HERE + "Noisy");
+
+        assertThat(names(DIAGNOSER.of(drawing, results, new InProcessSubject())))
+                .containsExactly("dX: answers-at-random");
+        assertThat(DIAGNOSER.of(silent, results, new InProcessSubject())).isEmpty();
+    }
+
+    @Test
+    void aLayerThatDrawsAndAnswersTheSameHasNoNameForIt() {
+        List<CheckResult> results = List.of(failed("Dense", Facet.DX, Facet.DX, "equals reference"));
+        Candidate steady = new Candidate(part("Dense"), HERE + "Dense", Set.of(Kind.RANDOM, Kind.THREADS));
+
+        assertThat(DIAGNOSER.of(steady, results, new InProcessSubject())).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.gradus.engine.diagnose;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
@@ -59,6 +60,25 @@ final class Mistaken {
 
         SimpleMatrix db(SimpleMatrix dY) {
             return dY.mult(SimpleMatrix.ones(dY.getNumCols(), 1));
+        }
+    }
+
+    /** Now and then an entry is off by a little. */
+    static final class Noisy extends Dense {
+        private static final Random RANDOM = new Random(1);
+
+        Noisy(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        SimpleMatrix dX(SimpleMatrix dY) {
+            return super.dX(dY).elementOp((int row, int column, double v) -> RANDOM.nextInt(50) == 0 ? v + 0.01 : v);
+        }
+
+        @Override
+        SimpleMatrix db(SimpleMatrix dY) {
+            return super.db(dY).scale(2);
         }
     }
 

@@ -77,7 +77,16 @@ class RunIdentityTest {
     void aReportOnOneSubmissionOutlivesBuildsAndSeedsAndABatchDoesNot() {
         for (RunKind kind : RunKind.values()) {
             RunIdentity other = new RunIdentity(
-                    kind, new GraderIdentity("2.0", "g2"), "17", "basics", "a2", false, 8, "", "process", "/submissions");
+                    kind,
+                    new GraderIdentity("2.0", "g2"),
+                    "17",
+                    "basics",
+                    "a2",
+                    false,
+                    8,
+                    "",
+                    "process",
+                    "/submissions");
             assertThat(other.differenceFrom(of(kind, "basics", false)).isPresent())
                     .as(kind.toString())
                     .isEqualTo(kind == RunKind.BATCH);

@@ -28,9 +28,9 @@ class CsvReportsTest {
     void scoresHaveARowPerSubmission() {
         assertThat(lines(REPORTS.scores()))
                 .containsExactly(
-                        "submission,status,points,max_points,percent,Dense,Loss",
-                        "'=ada,graded,13.5,20.0,67.50,8.5,5",
-                        "kim,refused,,20.0,,,");
+                        "submission,status,points,max_points,percent,Dense,Loss,notes",
+                        "'=ada,graded,13.5,20.0,67.50,8.5,5,",
+                        "kim,refused,,20.0,,,,");
     }
 
     @Test

@@ -32,6 +32,12 @@ public final class CompileCodec {
                 (f, type) -> f.text(type.binaryName()).text(type.path()).bytes(type.bytes()));
         frame.list(reply.messages(), CompileCodec::writeMessage);
         frame.list(reply.dropped(), (f, source) -> f.text(source.path()).constant(source.reason()));
+        frame.list(
+                reply.unsteady(),
+                (f, unsteady) -> f.text(unsteady.className())
+                        .text(unsteady.path())
+                        .constant(unsteady.kind())
+                        .text(unsteady.source()));
         frame.integer(reply.process().usedHeapMegabytes())
                 .integer(reply.process().compilerCrashes());
     }
@@ -49,6 +55,8 @@ public final class CompileCodec {
                         f.list(g -> new CompiledClass(g.text(), g.text(), g.bytes())),
                         f.list(CompileCodec::readMessage),
                         f.list(g -> new DroppedSource(g.text(), g.constant(DroppedSource.Reason.values()))),
+                        f.list(g ->
+                                new Unsteadiness(g.text(), g.text(), g.constant(Unsteadiness.Kind.values()), g.text())),
                         new ProcessState(f.integer(), f.integer())));
     }
 

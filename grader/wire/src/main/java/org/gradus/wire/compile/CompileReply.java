@@ -16,6 +16,7 @@ import org.gradus.wire.ClassFiles;
  * @param messages in the order in which javac found them, a bounded number for each source; every source dropped for an error
  *     has one
  * @param dropped in the order in which they were left out
+ * @param unsteady what can make classes answer differently, sorted by class; none of it in most submissions
  * @param process what the compilation has done to the process
  */
 public record CompileReply(
@@ -23,6 +24,7 @@ public record CompileReply(
         List<CompiledClass> classes,
         List<CompileMessage> messages,
         List<DroppedSource> dropped,
+        List<Unsteadiness> unsteady,
         ProcessState process) {
 
     private static final int LONGEST_NAME_SHOWN = 200;
@@ -41,6 +43,7 @@ public record CompileReply(
         classes = List.copyOf(classes);
         messages = List.copyOf(messages);
         dropped = List.copyOf(dropped);
+        unsteady = List.copyOf(unsteady);
         noneTwice("classes", classes.stream().map(CompiledClass::binaryName));
         noneTwice("dropped", dropped.stream().map(DroppedSource::path));
     }
@@ -63,6 +66,13 @@ public record CompileReply(
     public List<CompileMessage> messagesFor(String path) {
         return messages.stream()
                 .filter(message -> message.place().path().equals(path))
+                .toList();
+    }
+
+    /** What can make one class answer differently. */
+    public List<Unsteadiness> unsteadinessOf(String className) {
+        return unsteady.stream()
+                .filter(source -> source.className().equals(className))
                 .toList();
     }
 

@@ -85,6 +85,9 @@ class CompileCodecProperties {
                 .as(CompiledClass::new);
         Arbitrary<DroppedSource> dropped = Combinators.combine(text(), Arbitraries.of(DroppedSource.Reason.values()))
                 .as(DroppedSource::new);
+        Arbitrary<Unsteadiness> unsteady = Combinators.combine(
+                        text(), text(), Arbitraries.of(Unsteadiness.Kind.values()), text())
+                .as(Unsteadiness::new);
         Arbitrary<ProcessState> state = Combinators.combine(Arbitraries.integers(), Arbitraries.integers())
                 .as(ProcessState::new);
         return Combinators.combine(
@@ -92,6 +95,7 @@ class CompileCodecProperties {
                         unique(classes, CompiledClass::binaryName),
                         few(messages()),
                         unique(dropped, DroppedSource::path),
+                        few(unsteady),
                         state)
                 .as(CompileReply::new);
     }

@@ -23,6 +23,7 @@ import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.Quantities;
+import org.gradus.engine.check.Retrial;
 import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.check.ScriptBuilder.Call;
 import org.gradus.engine.result.CheckId;
@@ -89,10 +90,15 @@ public final class ChainChecks {
         for (Prepared prepared : cases) {
             judged.add(missing(prepared.testCase(), candidates)
                     .map(part -> notRun(prepared.testCase(), "not run, because there is no " + part + " to run"))
-                    .orElseGet(
-                            () -> experiment(prepared, candidates).on(subject).get(0)));
+                    .orElseGet(() -> played(experiment(prepared, candidates), candidates, subject)));
         }
         return judged;
+    }
+
+    private static Judged played(Experiment experiment, Map<String, Candidate> candidates, Subject subject) {
+        List<Judged> judged = experiment.on(subject);
+        boolean mayBeChance = candidates.values().stream().anyMatch(Candidate::startsThreads);
+        return (mayBeChance ? Retrial.of(experiment, judged, subject) : judged).get(0);
     }
 
     private static Optional<String> missing(TestCase testCase, Map<String, Candidate> candidates) {

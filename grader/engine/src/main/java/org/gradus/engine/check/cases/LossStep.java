@@ -1,8 +1,8 @@
 package org.gradus.engine.check.cases;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.gradus.engine.assignment.CaseLoss;
-import java.util.Optional;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
@@ -50,11 +50,11 @@ final class LossStep implements ScriptedStep {
     public Function<Answers, Judgement> judge(ExpectedKey key, ExpectedValue expected, CaseTolerance tolerance) {
         String what = Quantities.name(key.quantity());
         if (expected instanceof ExpectedNumber number) {
-            return answers -> answers.scalar(
-                    value, actual -> tolerance.compare(what, number.value(), actual, bounds.value()));
+            return answers ->
+                    answers.scalar(value, actual -> tolerance.compare(what, number.value(), actual, bounds.value()));
         }
         MatrixData matrix = ((ExpectedMatrix) expected).value();
-        return answers -> answers.matrix(
-                gradient, actual -> tolerance.compare(what, matrix, actual, bounds.gradient()));
+        return answers ->
+                answers.matrix(gradient, actual -> tolerance.compare(what, matrix, actual, bounds.gradient()));
     }
 }

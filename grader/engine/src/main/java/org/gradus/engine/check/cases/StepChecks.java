@@ -30,10 +30,7 @@ public final class StepChecks {
      * @param leeway of its loss, which there is not where the case is about stability
      */
     private record Prepared(
-            TestCase testCase,
-            NetworkTruth truth,
-            SortedMap<ExpectedKey, Double> lostDigits,
-            Optional<Leeway> leeway) {
+            TestCase testCase, NetworkTruth truth, SortedMap<ExpectedKey, Double> lostDigits, Optional<Leeway> leeway) {
 
         static Prepared of(TestCase testCase, Catalogue catalogue) {
             NetworkTruth truth = NetworkTruth.of(testCase, catalogue);

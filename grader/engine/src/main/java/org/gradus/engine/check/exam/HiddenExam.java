@@ -40,7 +40,7 @@ public final class HiddenExam {
 
     /** Plays every step of a candidate's part. */
     public List<HiddenResult> of(Candidate candidate, Subject subject) {
-        List<HiddenResult> results = new Playing(subject)
+        List<HiddenResult> results = new Playing(candidate, subject)
                 .of(steps.on(candidate)).stream().map(HiddenExam::result).toList();
         boolean isOfFloats = Imprecision.isOfFloats(
                 results.stream().map(HiddenResult::outcome).toList());

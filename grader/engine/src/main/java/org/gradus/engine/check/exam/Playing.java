@@ -1,25 +1,46 @@
 package org.gradus.engine.check.exam;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Experiment;
 import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Procedure;
+import org.gradus.engine.check.Retrial;
 import org.gradus.engine.subject.Subject;
 
 /**
- * Plays procedures on a subject: all in one script; after one that did not come to its end each for itself, so that what ends one
- * does not end the others.
+ * Plays procedures on a candidate's class: all in one script; after one that did not come to its end each for itself, so that what ends one
+ * does not end the others. What went wrong in a class that starts threads has its {@link Retrial}.
  */
 final class Playing {
 
+    private final Candidate candidate;
     private final Subject subject;
     private boolean anyBrokeOff;
 
-    Playing(Subject subject) {
+    Playing(Candidate candidate, Subject subject) {
+        this.candidate = candidate;
         this.subject = subject;
     }
 
     List<Judged> of(List<Procedure> procedures) {
+        List<Judged> judged = asked(procedures);
+        return candidate.startsThreads() ? retried(procedures, judged) : judged;
+    }
+
+    private List<Judged> retried(List<Procedure> procedures, List<Judged> judged) {
+        List<Judged> all = new ArrayList<>();
+        for (Procedure procedure : procedures) {
+            Experiment experiment = procedure.alone();
+            int to = all.size() + experiment.observations().size();
+            all.addAll(Retrial.of(experiment, judged.subList(all.size(), to), subject));
+        }
+        return all;
+    }
+
+    private List<Judged> asked(List<Procedure> procedures) {
         if (procedures.isEmpty()) {
             return List.of();
         }

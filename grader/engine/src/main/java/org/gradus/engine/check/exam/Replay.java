@@ -13,7 +13,6 @@ import org.gradus.engine.assignment.PropertyCase;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
-import org.gradus.engine.check.Procedure;
 import org.gradus.engine.check.cases.ChainChecks;
 import org.gradus.engine.check.cases.StepChecks;
 import org.gradus.engine.check.property.Replays;
@@ -62,9 +61,8 @@ public sealed interface Replay {
             for (Part part : parts()) {
                 Candidate candidate = candidates.get(part.className());
                 if (candidate != null) {
-                    steps.on(candidate).stream()
-                            .map(Procedure::alone)
-                            .forEach(experiment -> judged.addAll(experiment.on(subject)));
+                    Playing playing = new Playing(candidate, subject);
+                    steps.on(candidate).forEach(procedure -> judged.addAll(playing.of(List.of(procedure))));
                 }
             }
             judged.addAll(chains.judged(candidates, subject));

@@ -42,7 +42,7 @@ final class Sitting {
     Sitting(Candidate candidate, Subject subject) {
         this.candidate = candidate;
         this.subject = subject;
-        this.playing = new Playing(subject);
+        this.playing = new Playing(candidate, subject);
     }
 
     /** Everything in its order: structure, cases, properties. */

@@ -61,13 +61,8 @@ final class Ingredients {
     private CaseArgument argument(int index) {
         ConstructorParameter parameter = part.constructor().get(index);
         if (parameter instanceof MatrixParameter matrix) {
-            return new MatrixArgument(
-                    inDomain(
-                            matrix.name(),
-                            matrix.shape(),
-                            recipe.batch(),
-                            Interval.symmetric(spreadOfParameters()),
-                            NOTHING));
+            return new MatrixArgument(inDomain(
+                    matrix.name(), matrix.shape(), recipe.batch(), Interval.symmetric(spreadOfParameters()), NOTHING));
         }
         int chosen = recipe.choices() >> index;
         if (parameter instanceof NumberParameter number) {
@@ -167,7 +162,10 @@ final class Ingredients {
         return switch (recipe.palette()) {
             case ONES -> matrix(part.input(), samples, (row, column) -> besideOnes(range));
             case ZEROS_AND_TIES ->
-                matrix(part.input(), samples, (row, column) -> everyOtherOne(batch.matrix("x"), name, row, column, range));
+                matrix(
+                        part.input(),
+                        samples,
+                        (row, column) -> everyOtherOne(batch.matrix("x"), name, row, column, range));
             default -> inDomain(name, part.input(), samples, range, avoided);
         };
     }

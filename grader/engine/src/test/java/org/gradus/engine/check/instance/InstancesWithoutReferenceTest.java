@@ -52,7 +52,9 @@ class InstancesWithoutReferenceTest {
             if (recipe(part, attempt).palette() == Palette.GAUSSIAN) {
                 assertThat(layer.second().x()).isNotEqualTo(layer.first().x());
             }
-            assertThat(Recipes.smaller(new Recipes(part, 7, TryPlan.usual()).ordinary(attempt + 1).get(attempt)))
+            assertThat(Recipes.smaller(new Recipes(part, 7, TryPlan.usual())
+                            .ordinary(attempt + 1)
+                            .get(attempt)))
                     .extracting(smaller ->
                             smaller.value().otherBatch() - smaller.value().batch())
                     .containsOnly(0);
@@ -156,7 +158,10 @@ class InstancesWithoutReferenceTest {
     }
 
     private static Recipe recipe(Part part, int attempt) {
-        return new Recipes(part, 7, TryPlan.usual()).ordinary(attempt + 1).get(attempt).value();
+        return new Recipes(part, 7, TryPlan.usual())
+                .ordinary(attempt + 1)
+                .get(attempt)
+                .value();
     }
 
     private static Part loss(InputDomain inputs) {
