@@ -65,7 +65,7 @@ public final class Feedback {
         broken.ifPresent(structure -> structure(structure.outcome()));
         marks.facets().stream()
                 .filter(mark -> mark.part().equals(part.className()))
-                .forEach(mark -> facet(graded, mark, broken.isPresent() ? List.of() : against(mark, marks, record)));
+                .forEach(mark -> facet(graded, mark, broken.isPresent() ? List.of() : evidence(mark, marks, record)));
     }
 
     private void structure(Outcome outcome) {
@@ -86,22 +86,9 @@ public final class Feedback {
                 .findFirst();
     }
 
-    private static List<CheckResult> against(FacetMark mark, SubmissionMarks marks, SubmissionRecord record) {
-        return record.results().stream()
-                .filter(result -> result.check().part().equals(mark.part()))
-                .filter(result -> result.check().facet().equals(Optional.of(mark.facet())))
-                .filter(result -> !(result.outcome() instanceof Outcome.Passed))
-                .filter(result -> !isPaidElsewhere(result, mark, marks))
-                .toList();
-    }
-
-    /** Under stability and conduct, what looks at a quantity that has lost its own facet: it did not count, and would mislead. */
-    private static boolean isPaidElsewhere(CheckResult result, FacetMark mark, SubmissionMarks marks) {
-        return result.check()
-                .quantity()
-                .filter(own -> !own.equals(mark.facet()))
-                .map(own -> !marks.isEarned(mark.part(), own))
-                .orElse(false);
+    private static List<CheckResult> evidence(FacetMark mark, SubmissionMarks marks, SubmissionRecord record) {
+        Evidence evidence = new Evidence(marks, record);
+        return mark.verdict() == Verdict.WITHHELD ? evidence.seenByWithheld(mark) : evidence.against(mark);
     }
 
     private void facet(Graded graded, FacetMark mark, List<CheckResult> against) {
@@ -111,7 +98,9 @@ public final class Feedback {
         lines.add(sign + facet + padding + mark.points().toPlainString() + " of "
                 + mark.maxPoints().toPlainString());
         if (mark.verdict() == Verdict.WITHHELD) {
-            lines.add("      " + TerminalText.line(mark.reason()));
+            lines.add(
+                    "      " + TerminalText.line(mark.reason()) + (against.isEmpty() ? "" : "; yet it was seen that"));
+            evidence(against);
         }
         if (mark.verdict() == Verdict.FOLLOWED) {
             lines.add("      it is right for your own " + (mark.facet().equals(Facet.GRADIENT) ? "value" : "forward")

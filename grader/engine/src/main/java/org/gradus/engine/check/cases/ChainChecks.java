@@ -10,6 +10,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.CaseLayer;
 import org.gradus.engine.assignment.CaseLoss;
 import org.gradus.engine.assignment.ExpectedKey;
+import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
 import org.gradus.engine.assignment.Facet;
@@ -140,6 +141,37 @@ public final class ChainChecks {
                 Call dX = script.backward(layers.get(i), upstream.get());
                 compare(dX, new ExpectedKey(testCase.chain().get(i).id(), Facet.DX));
                 upstream = Optional.of(dX.slot());
+            }
+            if (lastUpstream.isPresent()) {
+                gradients(testCase, layers);
+            }
+        }
+
+        /** Once the whole network has gone back, as for a step of gradient descent. */
+        private void gradients(TestCase testCase, List<Call> layers) {
+            for (int i = layers.size() - 1; i >= 0; i--) {
+                CaseLayer layer = testCase.chain().get(i);
+                if (!layer.part().matrices().isEmpty()) {
+                    Call gradients = script.gradients(layers.get(i));
+                    layer.part().matrices().forEach(parameter -> compare(gradients, layer, parameter.name()));
+                }
+            }
+        }
+
+        private void compare(Call gradients, CaseLayer layer, String parameter) {
+            ExpectedKey key = new ExpectedKey(layer.id(), Facet.gradients(parameter));
+            ExpectedValue expected = truth.values().get(key);
+            if (expected instanceof ExpectedMatrix matrix) {
+                judges.add(answers -> answers.named(
+                        gradients,
+                        parameter,
+                        actual -> Comparison.matrices(what(key), matrix.value(), actual, Bound.forOutputs())));
+            } else if (expected instanceof ExpectedNumber sum) {
+                judges.add(answers -> answers.named(
+                        gradients,
+                        parameter,
+                        actual ->
+                                Ties.judge(layer, key.quantity(), what(key), sum.value(), actual, Bound.forOutputs())));
             }
         }
 

@@ -2,7 +2,6 @@ package org.gradus.engine.check.cases;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.gradus.engine.assignment.CaseArgument.TiedArgument;
 import org.gradus.engine.assignment.CaseLayer;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
@@ -65,17 +64,9 @@ final class LayerStep implements ScriptedStep {
     private Function<MatrixData, Judgement> compare(Facet quantity, ExpectedValue expected, Bound bound) {
         String what = Quantities.name(quantity);
         if (expected instanceof ExpectedNumber number) {
-            return actual -> tied(quantity, number.value(), actual, bound);
+            return actual -> Ties.judge(layer, quantity, what, number.value(), actual, bound);
         }
         MatrixData matrix = ((ExpectedMatrix) expected).value();
         return actual -> Comparison.matrices(what, matrix, actual, bound);
-    }
-
-    private Judgement tied(Facet quantity, double expected, MatrixData actual, Bound bound) {
-        String what = Quantities.name(quantity);
-        MatrixData shape = ((TiedArgument) layer.argument(quantity.parameter())).expanded();
-        return actual.sameShape(shape)
-                ? Comparison.scalars("the sum of the entries of " + what, expected, Ties.sum(actual), bound)
-                : Comparison.shape(what, shape, actual);
     }
 }

@@ -1,10 +1,9 @@
 package org.gradus.engine.check.property;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.gradus.engine.assignment.Facet;
-import org.gradus.engine.check.Bound;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Observation;
@@ -18,16 +17,17 @@ import org.gradus.engine.check.instance.LayerInstance;
  */
 final class LayerAnswersTheSame implements Property<LayerInstance> {
 
-    private static final int MANY = 12;
+    /** Two forwards, a backward and a gradients() each time. */
+    private static final int MANY = 52;
 
     private final String name;
     private final String sentence;
-    private final Function<Candidate, List<Facet>> quantities;
+    private final Function<Part, List<Facet>> quantities;
     private final Effort effort;
     private final History history;
 
     private LayerAnswersTheSame(
-            String name, String sentence, Function<Candidate, List<Facet>> quantities, Effort effort, History history) {
+            String name, String sentence, Function<Part, List<Facet>> quantities, Effort effort, History history) {
         this.name = name;
         this.sentence = sentence;
         this.quantities = quantities;
@@ -52,6 +52,32 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 Effort.QUARTER,
                 (script, object, slots) ->
                         LayerPass.in(script, object, slots.x(), slots.dY()).backAgain(script, object, slots.dY()));
+    }
+
+    /** The gradients a second time for the same backward. */
+    static LayerAnswersTheSame gradientsTwice() {
+        return new LayerAnswersTheSame(
+                "gradients twice",
+                "asked a second time after one backward, gradients() gives something else",
+                LayerPass::gradients,
+                Effort.QUARTER,
+                (script, object, slots) ->
+                        LayerPass.in(script, object, slots.x(), slots.dY()).gradientsAgain(script, object));
+    }
+
+    /** A forward, often with a batch of another size, between backward and the question for its gradients. */
+    static LayerAnswersTheSame forwardBeforeGradients() {
+        return new LayerAnswersTheSame(
+                "forward before gradients",
+                "after a forward of another x gradients() gives something else, they are those of the latest backward",
+                LayerPass::gradients,
+                Effort.QUARTER,
+                (script, object, slots) -> {
+                    Call y = script.forward(object, slots.x());
+                    Call dX = script.backward(object, slots.dY());
+                    script.forward(object, slots.otherX());
+                    return new LayerPass(y, dX, script.gradients(object));
+                });
     }
 
     /** Two forwards, with batches of another size, and then backward: it belongs to the latest. */
@@ -80,19 +106,18 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 });
     }
 
-    /** A dozen calls before. */
+    /** Hundreds of calls before; for small instances. */
     static LayerAnswersTheSame manyCalls() {
         return new LayerAnswersTheSame(
                 "many calls",
-                "after a dozen calls the result is another for the same x and dY",
+                "after many calls the result is another for the same x and dY",
                 LayerPass::quantities,
                 Effort.TWICE,
                 (script, object, slots) -> {
-                    for (int call = 0; call < MANY / 2; call++) {
+                    script.repeat(MANY, () -> {
                         script.forward(object, slots.otherX());
-                        script.forward(object, slots.x());
-                        script.backward(object, slots.dY());
-                    }
+                        LayerPass.in(script, object, slots.x(), slots.dY());
+                    });
                     return LayerPass.in(script, object, slots.x(), slots.dY());
                 });
     }
@@ -108,25 +133,20 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
     }
 
     @Override
+    public boolean isAbout(Part part) {
+        return !quantities.apply(part).isEmpty();
+    }
+
+    @Override
     public List<Observation> write(ScriptBuilder script, Candidate candidate, LayerInstance instance) {
+        LayerYardstick yardstick = LayerYardstick.in(script, candidate, instance);
         Slots slots = new Slots(
                 script.put(instance.first().x()),
                 script.put(instance.first().dY()),
                 script.put(instance.second().x()),
                 script.put(instance.second().dY()));
-        Call early = Constructed.in(script, candidate, instance.arguments()).object();
-        LayerPass forward = LayerPass.forwardIn(script, early, slots.x());
-        Call fresh = Constructed.in(script, candidate, instance.arguments()).object();
-        LayerPass before = LayerPass.in(script, fresh, slots.x(), slots.dY());
         Call object = Constructed.in(script, candidate, instance.arguments()).object();
         LayerPass now = history.write(script, object, slots);
-        Bound bound = Bound.forGradients(instance.first().dY());
-        List<Observation> observations = new ArrayList<>();
-        for (Facet quantity : quantities.apply(candidate)) {
-            observations.add(new Observation(
-                    Checks.conduct(candidate, quantity, name),
-                    Sameness.agree(sentence, quantity, before, forward, now, bound)));
-        }
-        return observations;
+        return yardstick.sameAs(now, candidate, quantities.apply(candidate.part()), name, sentence);
     }
 }

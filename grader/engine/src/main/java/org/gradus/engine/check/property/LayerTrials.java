@@ -5,24 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.instance.LayerInstance;
 import org.gradus.engine.check.instance.LayerInstances;
 import org.gradus.engine.check.instance.LayerSlopes;
 import org.gradus.engine.check.instance.Recipe;
 import org.gradus.engine.check.instance.Recipes;
+import org.gradus.engine.check.instance.TwoSizes;
 import org.gradus.reference.catalogue.LayerKind;
 import org.gradus.reference.catalogue.Trait;
 
 /** Which properties a layer is put through, and what each is tried on. */
 final class LayerTrials {
 
+    private final Part part;
     private final Recipes recipes;
     private final int tries;
     private final LayerInstances instances;
     private final Optional<LayerKind> kind;
     private final List<Trial<?>> trials = new ArrayList<>();
 
-    LayerTrials(Recipes recipes, int tries, LayerInstances instances, Optional<LayerKind> kind) {
+    LayerTrials(Part part, Recipes recipes, int tries, LayerInstances instances, Optional<LayerKind> kind) {
+        this.part = part;
         this.recipes = recipes;
         this.tries = tries;
         this.instances = instances;
@@ -69,9 +73,26 @@ final class LayerTrials {
     }
 
     private void conduct(Instances<LayerInstance> usual) {
-        conduct()
-                .forEach(property -> trials.add(
-                        new Trial<>(property, usual.first(property.effort().of(tries)))));
+        conduct().stream()
+                .filter(property -> property.isAbout(part))
+                .forEach(property -> trials.add(new Trial<>(property, suited(property.effort(), usual))));
+        Property<TwoSizes<LayerInstance>> twoSizes = twoSizes();
+        trials.add(new Trial<>(
+                twoSizes,
+                usual.first(twoSizes.effort().of(tries))
+                        .with((instance, recipe) -> new TwoSizes<>(instance, instances.usual(recipe.ofOtherSizes())))));
+    }
+
+    /** Small ones for what takes many calls. */
+    private Instances<LayerInstance> suited(Effort effort, Instances<LayerInstance> usual) {
+        return effort == Effort.TWICE
+                ? made(effort, recipe -> instances.usual(recipe.small()))
+                : usual.first(effort.of(tries));
+    }
+
+    /** The property that compares a layer with itself while there is another of other sizes. */
+    static Property<TwoSizes<LayerInstance>> twoSizes() {
+        return LayersStandApart.ofTwoSizes();
     }
 
     /** The properties that compare a layer with itself. */
@@ -80,10 +101,12 @@ final class LayerTrials {
                 new LayerArgumentsUnchanged(),
                 new LayerResultsStay(),
                 LayerAnswersTheSame.backwardTwice(),
+                LayerAnswersTheSame.gradientsTwice(),
+                LayerAnswersTheSame.forwardBeforeGradients(),
                 LayerAnswersTheSame.forwardTwice(),
                 LayerAnswersTheSame.another(),
                 LayerAnswersTheSame.manyCalls(),
-                new LayersStandApart());
+                LayersStandApart.ofOneSize());
     }
 
     private void ifItHolds(Property<LayerInstance> property, Effort effort, Function<Recipe, LayerInstance> maker) {

@@ -27,6 +27,17 @@ final class Perturbed {
         return new MatrixData(matrix.rows(), matrix.columns(), entries);
     }
 
+    /** The same numbers in another order, the rows of every sample one down: what is a target in this order is one in that. */
+    static MatrixData order(MatrixData matrix) {
+        double[] entries = new double[matrix.rows() * matrix.columns()];
+        for (int row = 0; row < matrix.rows(); row++) {
+            for (int column = 0; column < matrix.columns(); column++) {
+                entries[(row + 1) % matrix.rows() * matrix.columns() + column] = matrix.get(row, column);
+            }
+        }
+        return new MatrixData(matrix.rows(), matrix.columns(), entries);
+    }
+
     /** Arguments for another object of the same shapes: its matrices perturbed, numbers and flags others if there are any. */
     static List<CaseArgument> of(Part part, List<CaseArgument> arguments) {
         return IntStream.range(0, arguments.size())
