@@ -132,7 +132,7 @@ final class DenseBySamples {
         @Override
         public Map<String, SimpleMatrix> gradients() {
             SimpleMatrix dW =
-                    singles.stream().map(Single::dW).reduce(SimpleMatrix::plus).orElseThrow();
+                    singlesOfBackward.stream().map(Single::dW).reduce(SimpleMatrix::plus).orElseThrow();
             SimpleMatrix db = singlesOfBackward.stream()
                     .map(single -> single.up)
                     .reduce(SimpleMatrix::plus)
