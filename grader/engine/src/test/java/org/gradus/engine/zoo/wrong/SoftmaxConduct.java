@@ -91,7 +91,8 @@ final class SoftmaxConduct {
 
         @Override
         public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            boolean isLeft = left.getNumRows() == prediction.getNumRows() && left.getNumCols() == prediction.getNumCols();
+            boolean isLeft =
+                    left.getNumRows() == prediction.getNumRows() && left.getNumCols() == prediction.getNumCols();
             SimpleMatrix logs = isLeft ? left : logSoftmax(prediction);
             return -logs.elementMult(target).elementSum() / prediction.getNumCols();
         }
