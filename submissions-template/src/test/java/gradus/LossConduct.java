@@ -92,6 +92,7 @@ final class LossConduct {
         Loss loss = Parts.loss(step);
         SimpleMatrix earlier = prediction.scale(0.75);
         loss.value(earlier, target.copy());
+        loss.gradient(earlier, target.copy());
         SimpleMatrix gradient = copy(loss.gradient(prediction, target));
         loss.gradient(earlier, target.copy());
         same("after a gradient, or a value, of another prediction", value(loss), gradient);

@@ -76,8 +76,7 @@ class FeedbackTest {
                 .add("Dense", "conduct", "gradients.W", new Outcome.NotRun("not run, because of that"))
                 .add("Dense", "conduct", "forward", new Outcome.Failed("never the same twice"));
 
-        assertThat(feedback(Submissions.graded("ada", records)))
-                .contains("""
+        assertThat(feedback(Submissions.graded("ada", records))).contains("""
                           - conduct       0 of 0.5
                               paid only when forward is right; yet it was seen that
                               never the same twice  [check 8]

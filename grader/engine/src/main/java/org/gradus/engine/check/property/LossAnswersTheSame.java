@@ -53,7 +53,7 @@ final class LossAnswersTheSame implements Property<LossInstance> {
                 });
     }
 
-    /** Value and gradient each after the other of another pair of the same shape. */
+    /** Value and gradient each after those of another pair of the same shape. */
     static LossAnswersTheSame anotherPair() {
         return new LossAnswersTheSame(
                 "another pair before",
@@ -67,7 +67,7 @@ final class LossAnswersTheSame implements Property<LossInstance> {
                             script.put(Perturbed.of(instance.first().prediction()));
                     int otherTarget =
                             script.put(Perturbed.order(instance.first().target()));
-                    script.value(object, otherPrediction, otherTarget);
+                    LossPass.in(script, object, otherPrediction, otherTarget);
                     Call gradient = script.gradient(object, prediction, target);
                     script.gradient(object, otherPrediction, otherTarget);
                     return new LossPass(script.value(object, prediction, target), gradient);
