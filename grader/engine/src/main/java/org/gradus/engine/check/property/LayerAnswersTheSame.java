@@ -37,11 +37,8 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
 
     /** What an object is asked before it is asked what is compared; it returns the pass to compare. */
     private interface History {
-        LayerPass write(ScriptBuilder script, Call object, Slots slots);
+        LayerPass write(ScriptBuilder script, Call object, LayerInstance instance);
     }
-
-    /** The slots of the two passes of an instance. */
-    private record Slots(int x, int dY, int otherX, int otherDY) {}
 
     /** Backward a second time for the same forward. */
     static LayerAnswersTheSame backwardTwice() {
@@ -50,8 +47,12 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "a second backward gives something else, gradients must be of the latest backward alone",
                 LayerPass::backwards,
                 Effort.QUARTER,
-                (script, object, slots) ->
-                        LayerPass.in(script, object, slots.x(), slots.dY()).backAgain(script, object, slots.dY()));
+                (script, object, instance) -> {
+                    int dY = script.put(instance.first().dY());
+                    return LayerPass.in(
+                                    script, object, script.put(instance.first().x()), dY)
+                            .backAgain(script, object, dY);
+                });
     }
 
     /** The gradients a second time for the same backward. */
@@ -60,9 +61,8 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "gradients twice",
                 "asked a second time after one backward, gradients() gives something else",
                 LayerPass::gradients,
-                Effort.QUARTER,
-                (script, object, slots) ->
-                        LayerPass.in(script, object, slots.x(), slots.dY()).gradientsAgain(script, object));
+                Effort.EIGHTH,
+                (script, object, instance) -> first(script, object, instance).gradientsAgain(script, object));
     }
 
     /** A forward, often with a batch of another size, between backward and the question for its gradients. */
@@ -71,11 +71,12 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "forward before gradients",
                 "after a forward of another x gradients() gives something else, they are those of the latest backward",
                 LayerPass::gradients,
-                Effort.QUARTER,
-                (script, object, slots) -> {
-                    Call y = script.forward(object, slots.x());
-                    Call dX = script.backward(object, slots.dY());
-                    script.forward(object, slots.otherX());
+                Effort.EIGHTH,
+                (script, object, instance) -> {
+                    Call y = script.forward(object, script.put(instance.first().x()));
+                    Call dX =
+                            script.backward(object, script.put(instance.first().dY()));
+                    script.forward(object, script.put(instance.second().x()));
                     return new LayerPass(y, dX, script.gradients(object));
                 });
     }
@@ -87,9 +88,9 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "after an earlier forward of another x the result is another, backward belongs to the latest forward",
                 LayerPass::quantities,
                 Effort.QUARTER,
-                (script, object, slots) -> {
-                    script.forward(object, slots.otherX());
-                    return LayerPass.in(script, object, slots.x(), slots.dY());
+                (script, object, instance) -> {
+                    script.forward(object, script.put(instance.second().x()));
+                    return first(script, object, instance);
                 });
     }
 
@@ -100,9 +101,11 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "after an earlier forward and backward the result is another for the same x and dY",
                 LayerPass::quantities,
                 Effort.QUARTER,
-                (script, object, slots) -> {
-                    LayerPass.in(script, object, slots.otherX(), slots.otherDY());
-                    return LayerPass.in(script, object, slots.x(), slots.dY());
+                (script, object, instance) -> {
+                    int otherX = script.put(instance.second().x());
+                    LayerPass.in(
+                            script, object, otherX, script.put(instance.second().dY()));
+                    return first(script, object, instance);
                 });
     }
 
@@ -112,14 +115,22 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "many calls",
                 "after many calls the result is another for the same x and dY",
                 LayerPass::quantities,
-                Effort.TWICE,
-                (script, object, slots) -> {
+                Effort.ONCE,
+                (script, object, instance) -> {
+                    int x = script.put(instance.first().x());
+                    int dY = script.put(instance.first().dY());
+                    int otherX = script.put(instance.second().x());
                     script.repeat(MANY, () -> {
-                        script.forward(object, slots.otherX());
-                        LayerPass.in(script, object, slots.x(), slots.dY());
+                        script.forward(object, otherX);
+                        LayerPass.in(script, object, x, dY);
                     });
-                    return LayerPass.in(script, object, slots.x(), slots.dY());
+                    return LayerPass.in(script, object, x, dY);
                 });
+    }
+
+    private static LayerPass first(ScriptBuilder script, Call object, LayerInstance instance) {
+        int x = script.put(instance.first().x());
+        return LayerPass.in(script, object, x, script.put(instance.first().dY()));
     }
 
     @Override
@@ -140,13 +151,8 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
     @Override
     public List<Observation> write(ScriptBuilder script, Candidate candidate, LayerInstance instance) {
         LayerYardstick yardstick = LayerYardstick.in(script, candidate, instance);
-        Slots slots = new Slots(
-                script.put(instance.first().x()),
-                script.put(instance.first().dY()),
-                script.put(instance.second().x()),
-                script.put(instance.second().dY()));
         Call object = Constructed.in(script, candidate, instance.arguments()).object();
-        LayerPass now = history.write(script, object, slots);
+        LayerPass now = history.write(script, object, instance);
         return yardstick.sameAs(now, candidate, quantities.apply(candidate.part()), name, sentence);
     }
 }

@@ -13,8 +13,8 @@ import org.gradus.engine.check.instance.LayerInstance;
 /** What a layer returned does not change when it is used again. */
 final class LayerResultsStay implements Property<LayerInstance> {
 
-    /** How often what is looked at again is used in between: whoever takes turns with a few buffers comes back to the first. */
-    static final int LATER = 3;
+    /** How often an object is used before what it returned is looked at again: whoever has two buffers is back at the first. */
+    static final int LATER = 2;
 
     @Override
     public String name() {

@@ -85,7 +85,7 @@ final class LayerTrials {
 
     /** Small ones for what takes many calls. */
     private Instances<LayerInstance> suited(Effort effort, Instances<LayerInstance> usual) {
-        return effort == Effort.TWICE
+        return effort == Effort.ONCE
                 ? made(effort, recipe -> instances.usual(recipe.small()))
                 : usual.first(effort.of(tries));
     }

@@ -27,13 +27,19 @@ final class LayersStandApart<I> implements Property<I> {
 
     private final String name;
     private final String sentence;
+    private final Effort effort;
     private final Function<I, LayerInstance> one;
     private final BiFunction<Part, I, Other> other;
 
     private LayersStandApart(
-            String name, String sentence, Function<I, LayerInstance> one, BiFunction<Part, I, Other> other) {
+            String name,
+            String sentence,
+            Effort effort,
+            Function<I, LayerInstance> one,
+            BiFunction<Part, I, Other> other) {
         this.name = name;
         this.sentence = sentence;
+        this.effort = effort;
         this.one = one;
         this.other = other;
     }
@@ -43,6 +49,7 @@ final class LayersStandApart<I> implements Property<I> {
         return new LayersStandApart<>(
                 "two layers in turn",
                 "another layer that was used in between changed the result, look for static fields",
+                Effort.QUARTER,
                 Function.identity(),
                 (part, instance) -> new Other(Perturbed.of(part, instance.arguments()), instance.second()));
     }
@@ -52,6 +59,7 @@ final class LayersStandApart<I> implements Property<I> {
         return new LayersStandApart<>(
                 PropertyCase.TWO_SIZES,
                 "another layer of other sizes that was used in between changed the result, look for static fields",
+                Effort.EIGHTH,
                 TwoSizes::one,
                 (part, instance) ->
                         new Other(instance.other().arguments(), instance.other().first()));
@@ -60,6 +68,11 @@ final class LayersStandApart<I> implements Property<I> {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Effort effort() {
+        return effort;
     }
 
     @Override

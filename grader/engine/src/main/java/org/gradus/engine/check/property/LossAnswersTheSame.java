@@ -43,7 +43,7 @@ final class LossAnswersTheSame implements Property<LossInstance> {
                 "gradient alone",
                 "without a value before it the gradient is another",
                 List.of(Facet.GRADIENT),
-                Effort.QUARTER,
+                Effort.EIGHTH,
                 (script, object, instance) -> {
                     Call gradient = script.gradient(
                             object,
@@ -59,7 +59,7 @@ final class LossAnswersTheSame implements Property<LossInstance> {
                 "another pair before",
                 "after an earlier value or gradient of another prediction the result is another",
                 LossPass.BOTH,
-                Effort.QUARTER,
+                Effort.EIGHTH,
                 (script, object, instance) -> {
                     int prediction = script.put(instance.first().prediction());
                     int target = script.put(instance.first().target());
@@ -80,7 +80,7 @@ final class LossAnswersTheSame implements Property<LossInstance> {
                 "many calls",
                 "after many calls the result is another for the same prediction and target",
                 LossPass.BOTH,
-                Effort.TWICE,
+                Effort.ONCE,
                 (script, object, instance) -> {
                     int prediction = script.put(instance.first().prediction());
                     int target = script.put(instance.first().target());

@@ -73,7 +73,7 @@ final class LossTrials {
 
     /** Small ones for what takes many calls. */
     private Instances<LossInstance> suited(Effort effort, Instances<LossInstance> usual) {
-        return effort == Effort.TWICE
+        return effort == Effort.ONCE
                 ? made(effort, recipe -> instances.usual(recipe.small()))
                 : usual.first(effort.of(tries));
     }
