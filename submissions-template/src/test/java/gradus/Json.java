@@ -97,6 +97,14 @@ record Json(String place, Object value) {
         return isNumber() ? new Json(place, 0.75 * number()) : this;
     }
 
+    /** The same object with another member in place of one, or beside the others. */
+    Json with(String name, Json member) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members().forEach((key, old) -> members.put(key, old.value()));
+        members.put(name, member.value());
+        return new Json(place, members);
+    }
+
     private double[] row() {
         return items().stream().mapToDouble(Json::number).toArray();
     }

@@ -18,6 +18,7 @@ final class LayerConduct {
     private final SimpleMatrix dY;
     private final SimpleMatrix otherX;
     private final SimpleMatrix otherDY;
+    private final Json otherStep;
 
     LayerConduct(PublicCase example) {
         id = example.id();
@@ -26,6 +27,7 @@ final class LayerConduct {
         dY = example.json().get("upstream").matrix();
         otherX = example.second().get("input").matrix();
         otherDY = example.second().get("upstream").matrix();
+        otherStep = example.other(step);
     }
 
     /** Tries a promise, by the name that the case gives it. */
@@ -40,6 +42,12 @@ final class LayerConduct {
             case "backward twice":
                 backwardTwice();
                 break;
+            case "gradients twice":
+                gradientsTwice();
+                break;
+            case "forward before gradients":
+                forwardBeforeGradients();
+                break;
             case "forward twice":
                 forwardTwice();
                 break;
@@ -50,7 +58,10 @@ final class LayerConduct {
                 manyCalls();
                 break;
             case "two layers in turn":
-                twoLayersInTurn();
+                inTurnWith(step.otherwise());
+                break;
+            case "two sizes in turn":
+                inTurnWith(otherStep);
                 break;
             default:
                 throw new IllegalArgumentException(id + ": no property of a layer is called " + property);
@@ -68,13 +79,28 @@ final class LayerConduct {
         layer.backward(dY);
         layer.gradients();
         given.forEach((name, now) -> unchanged("the argument " + name + ", after backward,", before.get(name), now));
+        useAgain(layer);
+        given.forEach((name, now) -> unchanged("the earlier argument " + name + ", in later calls,", before.get(name), now));
+    }
+
+    /** With other numbers of the same shapes, as often as it takes to come back to a buffer. */
+    private void useAgain(Layer layer) {
+        SimpleMatrix laterX = x.scale(0.75);
+        SimpleMatrix laterDY = dY.scale(0.75);
+        for (int i = 0; i < 3; i++) {
+            layer.forward(laterX);
+            layer.backward(laterDY);
+            layer.gradients();
+        }
     }
 
     private void resultsStay() {
         Layer layer = Parts.layer(step);
         SimpleMatrix y = layer.forward(x);
         SimpleMatrix yBefore = copy("y", y);
-        layer.forward(x.scale(0.75));
+        for (int i = 0; i < 3; i++) {
+            layer.forward(x.scale(0.75));
+        }
         unchanged("y of a forward, after another forward,", yBefore, y);
 
         layer = Parts.layer(step);
@@ -82,10 +108,13 @@ final class LayerConduct {
         yBefore = copy("y", y);
         SimpleMatrix dX = layer.backward(dY);
         SimpleMatrix dXBefore = copy("dL/dx", dX);
+        Map<String, SimpleMatrix> gradients = new TreeMap<>(layer.gradients());
+        Map<String, SimpleMatrix> gradientsBefore = copies(gradients);
         unchanged("y of a forward, after backward,", yBefore, y);
-        layer.forward(x.scale(0.75));
-        layer.backward(dY.scale(0.75));
+        useAgain(layer);
         unchanged("dL/dx of a backward, after another forward and backward,", dXBefore, dX);
+        gradients.forEach((name, now) -> unchanged(
+                "dL/d" + name + " of gradients(), after another forward and backward,", gradientsBefore.get(name), now));
     }
 
     private void backwardTwice() {
@@ -94,6 +123,22 @@ final class LayerConduct {
         layer.forward(x);
         layer.backward(dY);
         sameBackward("after a second backward", once, backward(layer, once.y));
+    }
+
+    private void gradientsTwice() {
+        Layer layer = Parts.layer(step);
+        Pass once = passOf(layer);
+        Pass again = new Pass(once.y, once.dX, copies(layer.gradients()));
+        sameBackward("asked for a second time", once, again);
+    }
+
+    private void forwardBeforeGradients() {
+        Layer layer = Parts.layer(step);
+        SimpleMatrix y = copy("y", layer.forward(x));
+        SimpleMatrix dX = copy("dL/dx", layer.backward(dY));
+        layer.forward(otherX);
+        String when = "after backward and then a forward of another x";
+        sameBackward(when, passOf(Parts.layer(step)), new Pass(y, dX, copies(layer.gradients())));
     }
 
     private void forwardTwice() {
@@ -112,18 +157,19 @@ final class LayerConduct {
 
     private void manyCalls() {
         Layer layer = Parts.layer(step);
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 52; i++) {
             layer.forward(otherX);
             layer.forward(x);
             layer.backward(dY);
+            layer.gradients();
         }
-        same("after a dozen calls", passOf(Parts.layer(step)), passOf(layer));
+        same("after many calls", passOf(Parts.layer(step)), passOf(layer));
     }
 
-    private void twoLayersInTurn() {
+    private void inTurnWith(Json another) {
         Pass alone = passOf(Parts.layer(step));
         Layer layer = Parts.layer(step);
-        Layer other = Parts.layer(step.otherwise());
+        Layer other = Parts.layer(another);
         SimpleMatrix y = copy("y", layer.forward(x));
         other.forward(otherX);
         SimpleMatrix dX = copy("dL/dx", layer.backward(dY));

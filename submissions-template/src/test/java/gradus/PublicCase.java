@@ -49,6 +49,13 @@ record PublicCase(Json json) {
         return json.get("second");
     }
 
+    /** The object that is asked in second place, where it has arguments of its own: the step with those. */
+    Json other(Json step) {
+        return second().find("arguments")
+                .map(arguments -> step.with("arguments", arguments))
+                .orElse(step);
+    }
+
     /** Whether the loss stands alone. */
     boolean isOfLossAlone() {
         return chain().isEmpty();

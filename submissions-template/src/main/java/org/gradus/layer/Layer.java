@@ -19,11 +19,14 @@ import org.ejml.simple.SimpleMatrix;
  * <p><b>Who may change what.</b>
  *
  * <ul>
- *   <li>Do not write into a matrix that you were given: not into x, not into dY, not into a parameter.
+ *   <li>Do not write into a matrix that you were given: not into x, not into dY, not into a parameter, neither at once nor in
+ *       a later call.
  *   <li>You may keep a reference to what you were given, and return it: the caller promises not to write into what it
  *       passed or received.
- *   <li>A matrix that you returned must not change when the layer is used again.
- *   <li>Two layers must not share anything that changes: no static fields for what {@code forward} remembers.
+ *   <li>A matrix that you returned must not change when the layer is used again, nor one that was in the map of
+ *       {@code gradients}; the map itself you may fill anew.
+ *   <li>Two layers, of the same sizes or of others, must not share anything that changes: no static fields for what
+ *       {@code forward} remembers, or for sizes.
  * </ul>
  *
  * <p><b>Example.</b> A layer that scales every row by its own factor, {@code y = diag(s) x}:
@@ -78,7 +81,8 @@ public interface Layer {
 
     /**
      * Returns {@code dL/dp} of the latest {@link #backward} for every parameter p, under the parameter's name and in its
-     * shape, summed over the samples of the batch.
+     * shape, summed over the samples of the batch. Asked again it returns the same, after another {@link #forward} too, until
+     * the next {@link #backward}.
      *
      * @return for a fully connected layer {@code Map.of("W", dW, "b", db)}; empty where there is no parameter
      */

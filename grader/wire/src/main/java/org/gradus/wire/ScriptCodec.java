@@ -15,7 +15,8 @@ public final class ScriptCodec {
         VALUE,
         GRADIENT,
         READ,
-        OVERWRITE
+        OVERWRITE,
+        REPEAT
     }
 
     private enum ArgumentTag {
@@ -55,7 +56,7 @@ public final class ScriptCodec {
                     .integer(backward.dY())
                     .integer(backward.result());
         } else if (step instanceof Step.Gradients gradients) {
-            tag(frame, Tag.GRADIENTS).integer(gradients.layer());
+            tag(frame, Tag.GRADIENTS).integer(gradients.layer()).integer(gradients.result());
         } else if (step instanceof Step.Value value) {
             tag(frame, Tag.VALUE)
                     .integer(value.loss())
@@ -71,6 +72,8 @@ public final class ScriptCodec {
             tag(frame, Tag.READ).integer(read.slot());
         } else if (step instanceof Step.Overwrite overwrite) {
             tag(frame, Tag.OVERWRITE).integer(overwrite.slot()).matrix(overwrite.matrix());
+        } else if (step instanceof Step.Repeat repeat) {
+            tag(frame, Tag.REPEAT).integer(repeat.times()).list(repeat.steps(), ScriptCodec::writeStep);
         }
     }
 
@@ -93,16 +96,28 @@ public final class ScriptCodec {
     }
 
     private static Step readStep(FrameReader frame) throws IOException {
-        return switch (frame.constant(Tag.values())) {
+        Tag tag = frame.constant(Tag.values());
+        return tag == Tag.REPEAT
+                ? new Step.Repeat(frame.integer(), frame.list(ScriptCodec::readRepeated))
+                : readStep(tag, frame);
+    }
+
+    private static Step readRepeated(FrameReader frame) throws IOException {
+        return readStep(frame.constant(Tag.values()), frame);
+    }
+
+    private static Step readStep(Tag tag, FrameReader frame) throws IOException {
+        return switch (tag) {
             case PUT -> new Step.Put(frame.integer(), frame.matrix());
             case NEW -> readNew(frame);
             case FORWARD -> new Step.Forward(frame.integer(), frame.integer(), frame.integer());
             case BACKWARD -> new Step.Backward(frame.integer(), frame.integer(), frame.integer());
-            case GRADIENTS -> new Step.Gradients(frame.integer());
+            case GRADIENTS -> new Step.Gradients(frame.integer(), frame.integer());
             case VALUE -> new Step.Value(frame.integer(), frame.integer(), frame.integer());
             case GRADIENT -> new Step.Gradient(frame.integer(), frame.integer(), frame.integer(), frame.integer());
             case READ -> new Step.Read(frame.integer());
             case OVERWRITE -> new Step.Overwrite(frame.integer(), frame.matrix());
+            case REPEAT -> throw new MalformedFrameException("a repetition within a repetition");
         };
     }
 

@@ -31,8 +31,12 @@ public sealed interface Step {
     /** {@code result = layer.backward(dY)}. Answered by {@link Reply.Matrix}. */
     record Backward(int layer, int dY, int result) implements Step {}
 
-    /** {@code layer.gradients()}. Answered by {@link Reply.Named}. */
-    record Gradients(int layer) implements Step {}
+    /**
+     * {@code layer.gradients()}. Answered by {@link Reply.Named}.
+     *
+     * @param result where the matrices go that are in the map now, whatever the map will hold later
+     */
+    record Gradients(int layer, int result) implements Step {}
 
     /** {@code loss.value(prediction, target)}. Answered by {@link Reply.Scalar}. */
     record Value(int loss, int prediction, int target) implements Step {}
@@ -40,9 +44,28 @@ public sealed interface Step {
     /** {@code result = loss.gradient(prediction, target)}. Answered by {@link Reply.Matrix}. */
     record Gradient(int loss, int prediction, int target, int result) implements Step {}
 
-    /** Takes another snapshot of a matrix, to see whether it changed. Answered by {@link Reply.Matrix}. */
+    /**
+     * Takes another snapshot of a matrix, or of the matrices of a map, to see whether it changed. Answered by {@link Reply.Matrix}
+     * or {@link Reply.Named}.
+     */
     record Read(int slot) implements Step {}
 
     /** Writes other numbers into the matrix that is in a slot, whose shape they have. Answered by {@link Reply.Done}. */
     record Overwrite(int slot, MatrixData matrix) implements Step {}
+
+    /**
+     * Plays steps again and again, when what they return is of no interest. Answered by {@link Reply.Done}, or by what the first
+     * of them that had no result was answered.
+     *
+     * @param times how often
+     * @param steps none of which is a repetition itself
+     */
+    record Repeat(int times, List<Step> steps) implements Step {
+        public Repeat {
+            steps = List.copyOf(steps);
+            if (steps.stream().anyMatch(Repeat.class::isInstance)) {
+                throw new IllegalArgumentException("steps: expected no repetition among them but was " + steps);
+            }
+        }
+    }
 }

@@ -138,6 +138,13 @@ class FramesProperties {
     }
 
     private static Arbitrary<Step> steps() {
+        Arbitrary<Step> repetitions = Combinators.combine(
+                        Arbitraries.integers(), singleSteps().list().ofMaxSize(3))
+                .as(Step.Repeat::new);
+        return Arbitraries.oneOf(singleSteps(), repetitions);
+    }
+
+    private static Arbitrary<Step> singleSteps() {
         Arbitrary<Integer> slot = Arbitraries.integers();
         Arbitrary<List<Argument>> arguments = Arbitraries.<Argument>oneOf(
                         slot.map(Argument.Matrix::new),
@@ -151,7 +158,7 @@ class FramesProperties {
                         .as(Step.New::new),
                 Combinators.combine(slot, slot, slot).as(Step.Forward::new),
                 Combinators.combine(slot, slot, slot).as(Step.Backward::new),
-                slot.map(Step.Gradients::new),
+                Combinators.combine(slot, slot).as(Step.Gradients::new),
                 Combinators.combine(slot, slot, slot).as(Step.Value::new),
                 Combinators.combine(slot, slot, slot, slot).as(Step.Gradient::new),
                 slot.map(Step.Read::new),

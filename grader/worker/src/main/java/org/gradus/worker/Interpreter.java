@@ -2,6 +2,8 @@ package org.gradus.worker;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
@@ -62,9 +64,11 @@ public final class Interpreter {
         } else if (step instanceof Step.Gradient gradient) {
             return gradient(gradient);
         } else if (step instanceof Step.Read read) {
-            return snapshots.of(get(read.slot(), SimpleMatrix.class));
+            return read(read);
         } else if (step instanceof Step.Overwrite overwrite) {
             return overwrite(overwrite);
+        } else if (step instanceof Step.Repeat repeat) {
+            return repeat(repeat);
         }
         throw new IllegalStateException("a step of an unknown kind: " + step);
     }
@@ -108,10 +112,35 @@ public final class Interpreter {
     }
 
     private Reply gradients(Step.Gradients step) throws Throwable {
+        failedSlots.put(step.result(), number);
         Layer layer = get(step.layer(), Layer.class);
         needs(failedForwards, step.layer());
         needs(failedBackwards, step.layer());
-        return snapshots.of(layer.gradients());
+        SortedMap<String, SimpleMatrix> matrices = new TreeMap<>();
+        Reply reply = snapshots.of(layer.gradients(), matrices);
+        if (reply instanceof Reply.Named) {
+            slots.put(step.result(), new Kept(matrices));
+            failedSlots.remove(step.result());
+        }
+        return reply;
+    }
+
+    private Reply read(Step.Read step) throws Throwable {
+        return get(step.slot(), Object.class) instanceof Kept kept
+                ? snapshots.of(kept.matrices(), new TreeMap<>())
+                : snapshots.of(get(step.slot(), SimpleMatrix.class));
+    }
+
+    private Reply repeat(Step.Repeat repeat) throws Throwable {
+        for (int time = 0; time < repeat.times(); time++) {
+            for (Step step : repeat.steps()) {
+                Reply reply = dispatch(step);
+                if (reply instanceof Reply.Failure) {
+                    return reply;
+                }
+            }
+        }
+        return new Reply.Done();
     }
 
     private Reply value(Step.Value step) throws Throwable {
@@ -161,6 +190,9 @@ public final class Interpreter {
             throw new NeedsFailedStep(step);
         }
     }
+
+    /** The matrices that were in a map when it was returned: the map itself may be filled anew. */
+    private record Kept(SortedMap<String, SimpleMatrix> matrices) {}
 
     /** What a step needs was not produced. */
     private static final class NeedsFailedStep extends Exception {

@@ -62,8 +62,10 @@ public final class Rehearsal {
                         List.of(new Argument.Matrix(0), new Argument.Matrix(1))),
                 new Step.Forward(2, 0, 3),
                 new Step.Backward(2, 0, 4),
-                new Step.Gradients(2),
+                new Step.Gradients(2, 9),
                 new Step.Read(3),
+                new Step.Read(9),
+                new Step.Repeat(2, List.of(new Step.Forward(2, 0, 3), new Step.Backward(2, 0, 4))),
                 new Step.New(
                         7,
                         RehearsedLoss.class.getName(),

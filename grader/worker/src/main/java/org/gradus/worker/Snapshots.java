@@ -49,9 +49,11 @@ public final class Snapshots {
 
     /**
      * The numbers of a map of matrices, or why there are none. What is no matrix that can be shown is left out, so that it costs
-     * nothing but itself.
+     * nothing but itself. The map is looked at once.
+     *
+     * @param shown takes the matrices whose numbers these are
      */
-    Reply of(@Nullable Map<?, ?> matrices) {
+    Reply of(@Nullable Map<?, ?> matrices, SortedMap<String, SimpleMatrix> shown) {
         if (matrices == null) {
             return new Reply.Failure(Kind.NULL_RESULT, "");
         }
@@ -66,6 +68,7 @@ public final class Snapshots {
             }
             if (entry.getValue() instanceof SimpleMatrix matrix && of(matrix) instanceof Reply.Matrix copy) {
                 copies.put(name, copy.data());
+                shown.put(name, matrix);
                 entries += (long) copy.data().rows() * copy.data().columns();
             }
             if (entries > mostEntries) {

@@ -37,7 +37,8 @@ class InterpreterTest {
 
         assertThat(play(new Step.Forward(1, 2, 3))).isEqualTo(matrix(30, 40));
         assertThat(play(new Step.Backward(1, 2, 4))).isEqualTo(matrix(30, 40));
-        assertThat(play(new Step.Gradients(1))).isEqualTo(new Reply.Named(Map.of("factor", new MatrixData(1, 1, 25))));
+        assertThat(play(new Step.Gradients(1, 9)))
+                .isEqualTo(new Reply.Named(Map.of("factor", new MatrixData(1, 1, 25))));
     }
 
     @Test
@@ -114,7 +115,7 @@ class InterpreterTest {
         play(new Step.Forward(0, 1, 2));
 
         assertThat(play(new Step.Backward(0, 1, 3))).isEqualTo(new Reply.Skipped(2));
-        assertThat(play(new Step.Gradients(0))).isEqualTo(new Reply.Skipped(2));
+        assertThat(play(new Step.Gradients(0, 9))).isEqualTo(new Reply.Skipped(2));
         assertThat(play(new Step.Read(2))).isEqualTo(new Reply.Skipped(2));
         assertThat(play(new Step.Read(3))).isEqualTo(new Reply.Skipped(3));
     }
@@ -124,7 +125,7 @@ class InterpreterTest {
         Reply reply = play(construct(0, Times.class, new Argument.Scalar(2)));
 
         assertThat(reply).isEqualTo(new Reply.Failure(Kind.NO_SUCH_CONSTRUCTOR, "Times(SimpleMatrix)"));
-        assertThat(play(new Step.Gradients(0))).isEqualTo(new Reply.Skipped(0));
+        assertThat(play(new Step.Gradients(0, 9))).isEqualTo(new Reply.Skipped(0));
     }
 
     @Test
@@ -177,14 +178,57 @@ class InterpreterTest {
     void whatIsNoMatrixInAMapCostsNothingButItself() {
         play(construct(0, HalfAMapOfGradients.class));
 
-        assertThat(play(new Step.Gradients(0))).isEqualTo(new Reply.Named(Map.of("b", new MatrixData(1, 1, 3))));
+        assertThat(play(new Step.Gradients(0, 9))).isEqualTo(new Reply.Named(Map.of("b", new MatrixData(1, 1, 3))));
     }
 
     @Test
     void aMapThatNeverEndsIsLeftAfterABoundedNumberOfEntries() {
         play(construct(0, EndlessGradients.class));
 
-        assertThat(((Reply.Failure) play(new Step.Gradients(0))).kind()).isEqualTo(Kind.TOO_LARGE);
+        assertThat(((Reply.Failure) play(new Step.Gradients(0, 9))).kind()).isEqualTo(Kind.TOO_LARGE);
+    }
+
+    @Test
+    void theMatricesOfAMapAreKeptAsTheyWereInItAndReadAgain() {
+        play(new Step.Put(0, new MatrixData(1, 1, 10)));
+        play(construct(1, OneMap.class, new Argument.Matrix(0)));
+        play(new Step.Put(2, X));
+        play(new Step.Forward(1, 2, 3));
+        play(new Step.Backward(1, 2, 4));
+        Reply first = play(new Step.Gradients(1, 5));
+        play(new Step.Put(6, new MatrixData(2, 1, 1, 1)));
+        play(new Step.Backward(1, 6, 7));
+        Reply second = play(new Step.Gradients(1, 8));
+
+        assertThat(first)
+                .isEqualTo(new Reply.Named(
+                        Map.of("factor", new MatrixData(1, 1, 25), "in place", new MatrixData(1, 1, 25))));
+        assertThat(second)
+                .isEqualTo(new Reply.Named(
+                        Map.of("factor", new MatrixData(1, 1, 7), "in place", new MatrixData(1, 1, 7))));
+        assertThat(play(new Step.Read(5)))
+                .isEqualTo(new Reply.Named(
+                        Map.of("factor", new MatrixData(1, 1, 25), "in place", new MatrixData(1, 1, 7))));
+    }
+
+    @Test
+    void stepsAreRepeatedWithoutAnAnswerForEach() {
+        play(construct(0, Counting.class));
+        play(new Step.Put(1, X));
+        Step.Forward forward = new Step.Forward(0, 1, 2);
+
+        assertThat(play(new Step.Repeat(5, List.of(forward, forward)))).isEqualTo(new Reply.Done());
+        assertThat(play(forward)).isEqualTo(matrix(11, 11));
+    }
+
+    @Test
+    void aRepetitionEndsWithTheFirstStepThatFailsAndWhatNeedsItIsSkipped() {
+        play(construct(0, Throwing.class));
+        play(new Step.Put(1, X));
+
+        assertThat(((Reply.Failure) play(new Step.Repeat(1000, List.of(new Step.Forward(0, 1, 2))))).kind())
+                .isEqualTo(Kind.THREW);
+        assertThat(play(new Step.Backward(0, 1, 3))).isEqualTo(new Reply.Skipped(2));
     }
 
     private Reply play(Step step) {
@@ -235,6 +279,46 @@ class InterpreterTest {
         @Override
         public Map<String, SimpleMatrix> gradients() {
             return Map.of("factor", dFactor);
+        }
+    }
+
+    /** Returns the same map every time, with a new matrix in it and another that it writes into. */
+    static final class OneMap extends Identity {
+        private final Times times;
+        private final SimpleMatrix inPlace = new SimpleMatrix(1, 1);
+        private final Map<String, SimpleMatrix> gradients = new HashMap<>();
+
+        OneMap(SimpleMatrix factor) {
+            times = new Times(factor);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            return times.forward(x);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            SimpleMatrix dX = times.backward(dY);
+            inPlace.setTo(times.dFactor);
+            gradients.put("factor", times.dFactor);
+            gradients.put("in place", inPlace);
+            return dX;
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> gradients() {
+            return gradients;
+        }
+    }
+
+    static final class Counting extends Identity {
+        private int forwards;
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            forwards++;
+            return SimpleMatrix.filled(x.getNumRows(), x.getNumCols(), forwards);
         }
     }
 

@@ -14,6 +14,7 @@ import org.gradus.wire.MatrixData;
  * @param part what is tried
  * @param arguments one for each parameter of the part's constructor, in the same order; none of them tied
  * @param question what is asked
+ * @param otherArguments of the object that is asked the other question, where it is another one with its own; empty otherwise
  * @param otherQuestion what else is asked; only properties about conduct need it
  */
 public record PropertyCase(
@@ -24,8 +25,12 @@ public record PropertyCase(
         Part part,
         List<CaseArgument> arguments,
         Question question,
+        List<CaseArgument> otherArguments,
         Optional<Question> otherQuestion)
         implements CaseFile {
+
+    /** The property of two objects that have arguments of their own. */
+    public static final String TWO_SIZES = "two sizes in turn";
 
     /**
      * Two matrices that go in together.
@@ -37,6 +42,7 @@ public record PropertyCase(
 
     public PropertyCase {
         arguments = List.copyOf(arguments);
+        otherArguments = List.copyOf(otherArguments);
     }
 
     /**

@@ -13,6 +13,7 @@ final class PropertyCaseReader {
 
     static final String PROPERTY = "property";
 
+    private static final String SECOND = "second";
     private static final String DIFFERENCES = "finite differences";
     private static final List<String> FOR_VALUES = List.of("expected", "facet", "tolerance");
 
@@ -48,10 +49,12 @@ final class PropertyCaseReader {
     }
 
     private PropertyCase of(Part part, List<CaseArgument> arguments) {
-        List<CaseArgument> untied =
-                arguments.stream().map(PropertyCaseReader::untied).toList();
+        List<CaseArgument> untied = untied(arguments);
         String property = root.at(PROPERTY).text();
-        Optional<Question> other = root.find("second").map(place -> question(part, untied, place));
+        List<CaseArgument> others = root.find(SECOND)
+                .flatMap(place -> place.find("arguments").map(given -> otherArguments(part, property, place, given)))
+                .orElse(untied);
+        Optional<Question> other = root.find(SECOND).map(place -> question(part, others, place));
         if (other.isEmpty() && !property.equals(DIFFERENCES)) {
             throw root.problem("the property '" + property + "' needs a second question", "Add second.");
         }
@@ -63,7 +66,27 @@ final class PropertyCaseReader {
                 part,
                 untied,
                 question(part, untied, root),
+                property.equals(PropertyCase.TWO_SIZES) ? others : List.of(),
                 other);
+    }
+
+    private static List<CaseArgument> otherArguments(Part part, String property, JsonPlace second, JsonPlace given) {
+        if (!property.equals(PropertyCase.TWO_SIZES)) {
+            throw given.problem(
+                    "the property '" + property + "' asks no object with other arguments",
+                    "Remove them, or use the property '" + PropertyCase.TWO_SIZES + "'.");
+        }
+        Sizes sizes = new Sizes();
+        sizes.bind(
+                part.input(),
+                Size.of(second.at("input").matrix()),
+                second.at("input"),
+                "the input of " + part.className());
+        return untied(new ArgumentReader(part, second, sizes).read());
+    }
+
+    private static List<CaseArgument> untied(List<CaseArgument> arguments) {
+        return arguments.stream().map(PropertyCaseReader::untied).toList();
     }
 
     private static CaseArgument untied(CaseArgument argument) {

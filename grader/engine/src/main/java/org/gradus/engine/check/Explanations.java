@@ -17,7 +17,8 @@ final class Explanations {
             Step.Gradient.class, "gradient",
             Step.Put.class, "the start of the program",
             Step.Read.class, "reading a result again",
-            Step.Overwrite.class, "overwriting an argument");
+            Step.Overwrite.class, "overwriting an argument",
+            Step.Repeat.class, "one of many calls");
 
     private static final int LONGEST_TEXT = 2000;
 

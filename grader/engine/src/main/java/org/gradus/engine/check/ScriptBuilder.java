@@ -1,7 +1,9 @@
 package org.gradus.engine.check;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gradus.wire.Argument;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
@@ -11,7 +13,8 @@ import org.gradus.wire.Step;
 /** Writes a script step by step and numbers its slots. */
 public final class ScriptBuilder {
 
-    private final List<Step> steps = new ArrayList<>();
+    private List<Step> steps = new ArrayList<>();
+    private final IdentityHashMap<Object, Object> shared = new IdentityHashMap<>();
     private int slots;
 
     /**
@@ -43,8 +46,8 @@ public final class ScriptBuilder {
     }
 
     public Call gradients(Call layer) {
-        steps.add(new Step.Gradients(layer.slot()));
-        return latest();
+        steps.add(new Step.Gradients(layer.slot(), slots));
+        return latestWithSlot();
     }
 
     public Call value(Call loss, int prediction, int target) {
@@ -60,6 +63,33 @@ public final class ScriptBuilder {
     public Call read(int slot) {
         steps.add(new Step.Read(slot));
         return latest();
+    }
+
+    /**
+     * Writes steps that are played again and again; their answers cannot be looked up.
+     *
+     * @param calls writes them
+     */
+    public Call repeat(int times, Runnable calls) {
+        List<Step> outer = steps;
+        steps = new ArrayList<>();
+        calls.run();
+        List<Step> repeated = steps;
+        steps = outer;
+        steps.add(new Step.Repeat(times, repeated));
+        return latest();
+    }
+
+    /**
+     * What several procedures look at and none of them spoils: the first to come writes it.
+     *
+     * @param about what it is about, this very object
+     */
+    public <T> T shared(Object about, Class<T> type, Supplier<T> write) {
+        Object known = shared.get(about);
+        T written = known == null ? write.get() : type.cast(known);
+        shared.put(about, written);
+        return written;
     }
 
     public Script build() {

@@ -48,6 +48,7 @@ record CounterexampleFile(Part part, Facet facet, Counterexample found) {
         if (found.expected().isEmpty()) {
             found.otherQuestion().ifPresent(other -> {
                 Map<String, Object> second = new LinkedHashMap<>();
+                arguments(found.otherArguments(), second);
                 question(other, second);
                 file.put("second", second);
             });
@@ -85,12 +86,16 @@ record CounterexampleFile(Part part, Facet facet, Counterexample found) {
     private Map<String, Object> step(Map<String, Object> start) {
         Map<String, Object> step = new LinkedHashMap<>(start);
         step.put("part", part.className());
-        if (!found.arguments().isEmpty()) {
-            Map<String, Object> arguments = new LinkedHashMap<>();
-            found.arguments().forEach(argument -> arguments.put(argument.name(), value(argument)));
-            step.put("arguments", arguments);
-        }
+        arguments(found.arguments(), step);
         return step;
+    }
+
+    private static void arguments(List<Given> given, Map<String, Object> object) {
+        if (!given.isEmpty()) {
+            Map<String, Object> arguments = new LinkedHashMap<>();
+            given.forEach(argument -> arguments.put(argument.name(), value(argument)));
+            object.put("arguments", arguments);
+        }
     }
 
     private static Object value(Given argument) {

@@ -40,7 +40,7 @@ public final class CounterexampleFiles {
 
     /** Whether every number was kept and JSON has a word for it. */
     private static boolean isWritable(Counterexample found) {
-        Stream<Table> given = found.arguments().stream()
+        Stream<Table> given = Stream.concat(found.arguments().stream(), found.otherArguments().stream())
                 .filter(Given.Matrix.class::isInstance)
                 .map(argument -> ((Given.Matrix) argument).value());
         Stream<Table> questions = Stream.concat(Stream.of(found.question()), found.otherQuestion().stream())

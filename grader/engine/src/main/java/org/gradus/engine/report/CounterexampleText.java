@@ -16,6 +16,8 @@ import org.gradus.wire.Contract;
 /** A counterexample as people read it: what went in, what should have come out and what did. */
 final class CounterexampleText {
 
+    private static final String OTHER = "other ";
+
     private final Contract contract;
     private final Counterexample counterexample;
 
@@ -53,14 +55,19 @@ final class CounterexampleText {
 
     private List<Named> given() {
         List<Named> given = new ArrayList<>();
-        for (Given argument : counterexample.arguments()) {
-            if (argument instanceof Given.Matrix matrix) {
-                given.add(new Named(matrix.name(), matrix.value()));
-            }
-        }
+        given.addAll(matrices("", counterexample.arguments()));
         given.addAll(question("", counterexample.question()));
-        counterexample.otherQuestion().ifPresent(other -> given.addAll(question("other ", other)));
+        given.addAll(matrices(OTHER, counterexample.otherArguments()));
+        counterexample.otherQuestion().ifPresent(other -> given.addAll(question(OTHER, other)));
         return given;
+    }
+
+    private static List<Named> matrices(String prefix, List<Given> arguments) {
+        return arguments.stream()
+                .filter(Given.Matrix.class::isInstance)
+                .map(Given.Matrix.class::cast)
+                .map(matrix -> new Named(prefix + matrix.name(), matrix.value()))
+                .toList();
     }
 
     private List<Named> question(String prefix, Question question) {

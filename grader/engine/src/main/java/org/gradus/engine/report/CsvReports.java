@@ -49,7 +49,7 @@ public final class CsvReports {
         for (Graded graded : submissions) {
             graded.marks()
                     .ifPresentOrElse(
-                            marks -> marks.facets().forEach(mark -> table.row(mark(graded.submission(), mark))),
+                            marks -> marks.facets().forEach(mark -> table.row(mark(graded, marks, mark))),
                             () -> table.row(unmarked(graded)));
         }
         return table.bytes();
@@ -127,15 +127,21 @@ public final class CsvReports {
         return assignment.parts().stream().map(Part::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static List<CsvCell> mark(String submission, FacetMark mark) {
+    private static List<CsvCell> mark(Graded graded, SubmissionMarks marks, FacetMark mark) {
+        String seen = new Evidence(marks, graded.record())
+                .seenByWithheld(mark).stream()
+                        .findFirst()
+                        .map(result ->
+                                "; yet it was seen that " + result.outcome().message())
+                        .orElse("");
         return List.of(
-                CsvCell.text(submission),
+                CsvCell.text(graded.submission()),
                 CsvCell.text(mark.part()),
                 CsvCell.text(mark.facet().toString()),
                 CsvCell.number(mark.points()),
                 CsvCell.number(mark.maxPoints()),
                 CsvCell.text(mark.verdict().word()),
-                CsvCell.text(mark.reason()));
+                CsvCell.text(mark.reason() + seen));
     }
 
     private static List<CsvCell> unmarked(Graded graded) {

@@ -3,7 +3,6 @@ package org.gradus.engine.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
@@ -66,7 +65,7 @@ public final class Feedback {
         broken.ifPresent(structure -> structure(structure.outcome()));
         marks.facets().stream()
                 .filter(mark -> mark.part().equals(part.className()))
-                .forEach(mark -> facet(graded, mark, broken.isPresent() ? List.of() : against(mark, marks, record)));
+                .forEach(mark -> facet(graded, mark, broken.isPresent() ? List.of() : evidence(mark, marks, record)));
     }
 
     private void structure(Outcome outcome) {
@@ -87,31 +86,9 @@ public final class Feedback {
                 .findFirst();
     }
 
-    private static List<CheckResult> against(FacetMark mark, SubmissionMarks marks, SubmissionRecord record) {
-        List<CheckResult> notPassed = record.results().stream()
-                .filter(result -> result.check().part().equals(mark.part()))
-                .filter(result -> !(result.outcome() instanceof Outcome.Passed))
-                .toList();
-        List<CheckResult> own = notPassed.stream()
-                .filter(result -> result.check().facet().equals(Optional.of(mark.facet())))
-                .filter(result -> !isPaidElsewhere(result, mark, marks))
-                .toList();
-        List<CheckResult> wrong =
-                own.stream().filter(result -> !result.outcome().isRight()).toList();
-        // Where nothing is wrong, digits are missing, here or in whatever else this facet pays for.
-        return Stream.of(wrong, own, notPassed)
-                .filter(results -> !results.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** Under stability and conduct, what looks at a quantity that has lost its own facet: it did not count, and would mislead. */
-    private static boolean isPaidElsewhere(CheckResult result, FacetMark mark, SubmissionMarks marks) {
-        return result.check()
-                .quantity()
-                .filter(own -> !own.equals(mark.facet()))
-                .map(own -> !marks.isEarned(mark.part(), own))
-                .orElse(false);
+    private static List<CheckResult> evidence(FacetMark mark, SubmissionMarks marks, SubmissionRecord record) {
+        Evidence evidence = new Evidence(marks, record);
+        return mark.verdict() == Verdict.WITHHELD ? evidence.seenByWithheld(mark) : evidence.against(mark);
     }
 
     private void facet(Graded graded, FacetMark mark, List<CheckResult> against) {
@@ -121,7 +98,9 @@ public final class Feedback {
         lines.add(sign + facet + padding + mark.points().toPlainString() + " of "
                 + mark.maxPoints().toPlainString());
         if (mark.verdict() == Verdict.WITHHELD) {
-            lines.add("      " + TerminalText.line(mark.reason()));
+            lines.add(
+                    "      " + TerminalText.line(mark.reason()) + (against.isEmpty() ? "" : "; yet it was seen that"));
+            evidence(against);
         }
         if (mark.verdict() == Verdict.FOLLOWED) {
             lines.add("      " + followed(mark, against));

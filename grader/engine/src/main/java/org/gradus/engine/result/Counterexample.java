@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param property the name of the property
  * @param arguments of the constructor
  * @param question what the object was asked
+ * @param otherArguments of the constructor of the other object, where it has its own; empty otherwise
  * @param otherQuestion what else the object, or another, was asked, in properties about conduct
  * @param expected what the reference answers to the question, each quantity under the name of its facet and a loss as a table of
  *     one entry; nothing where the property does not compare with a reference
@@ -22,6 +23,7 @@ public record Counterexample(
         String property,
         List<Given> arguments,
         Question question,
+        List<Given> otherArguments,
         Optional<Question> otherQuestion,
         Optional<SortedMap<String, Table>> expected,
         String message,
@@ -44,6 +46,7 @@ public record Counterexample(
 
     public Counterexample {
         arguments = List.copyOf(arguments);
+        otherArguments = List.copyOf(otherArguments);
         expected = expected.map(TreeMap::new).map(Collections::unmodifiableSortedMap);
     }
 }

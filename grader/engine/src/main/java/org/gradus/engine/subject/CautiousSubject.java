@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gradus.wire.Script;
 import org.gradus.wire.Step;
 
@@ -44,19 +45,21 @@ public final class CautiousSubject implements Subject {
     }
 
     private Transcript play(Script script, Function<Script, Transcript> way) {
-        List<Optional<StudentCall>> calls = StudentCall.of(script);
+        List<List<StudentCall>> calls = StudentCall.of(script);
         int end = firstHopeless(calls);
         Transcript transcript = way.apply(new Script(script.steps().subList(0, end)));
         if (transcript.ending().isLimit()) {
-            calls.get(transcript.firstUnanswered()).ifPresent(call -> limits.merge(call, 1, Integer::sum));
+            calls.get(transcript.firstUnanswered()).stream()
+                    .findFirst()
+                    .ifPresent(call -> limits.merge(call, 1, Integer::sum));
         }
         boolean isCut = end < script.steps().size() && transcript.ending() == Ending.COMPLETE;
         return isCut ? new Transcript(transcript.replies(), Ending.NOT_ASKED, "") : transcript;
     }
 
-    private int firstHopeless(List<Optional<StudentCall>> calls) {
+    private int firstHopeless(List<List<StudentCall>> calls) {
         for (int i = 0; i < calls.size(); i++) {
-            if (calls.get(i).map(call -> limits.getOrDefault(call, 0)).orElse(0) >= MOST_LIMITS) {
+            if (calls.get(i).stream().anyMatch(call -> limits.getOrDefault(call, 0) >= MOST_LIMITS)) {
                 return i;
             }
         }
@@ -71,18 +74,34 @@ public final class CautiousSubject implements Subject {
      */
     private record StudentCall(String className, Class<? extends Step> kind) {
 
-        /** The calls of a script, step by step; empty for steps that run nothing of the student's. */
-        static List<Optional<StudentCall>> of(Script script) {
+        /** The calls of a script, step by step; none for steps that run nothing of the student's. */
+        static List<List<StudentCall>> of(Script script) {
             Map<Integer, String> classes = new HashMap<>();
             return script.steps().stream().map(step -> of(step, classes)).toList();
         }
 
-        private static Optional<StudentCall> of(Step step, Map<Integer, String> classes) {
+        private static List<StudentCall> of(Step step, Map<Integer, String> classes) {
             if (step instanceof Step.New construction) {
                 classes.put(construction.slot(), construction.className());
-                return Optional.of(new StudentCall(construction.className(), Step.New.class));
+                return List.of(new StudentCall(construction.className(), Step.New.class));
             }
-            return object(step).map(slot -> new StudentCall(classes.getOrDefault(slot, ""), step.getClass()));
+            if (step instanceof Step.Repeat repeat) {
+                return repeated(repeat, classes);
+            }
+            return object(step).map(slot -> new StudentCall(classes.getOrDefault(slot, ""), step.getClass())).stream()
+                    .toList();
+        }
+
+        /** The repetition itself, and then what it calls: one that hangs by itself is as hopeless in a repetition. */
+        private static List<StudentCall> repeated(Step.Repeat repeat, Map<Integer, String> classes) {
+            List<StudentCall> calls = repeat.steps().stream()
+                    .flatMap(step -> of(step, classes).stream())
+                    .distinct()
+                    .toList();
+            return Stream.concat(
+                            calls.stream().limit(1).map(call -> new StudentCall(call.className(), Step.Repeat.class)),
+                            calls.stream())
+                    .toList();
         }
 
         private static Optional<Integer> object(Step step) {

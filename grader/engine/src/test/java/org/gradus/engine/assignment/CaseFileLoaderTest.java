@@ -70,6 +70,28 @@ class CaseFileLoaderTest {
     }
 
     @Test
+    void anObjectOfOtherSizesHasArgumentsOfItsOwn() throws IOException {
+        String twoSizes = LAYER.replace("backward twice", "two sizes in turn")
+                .replace(
+                        "{\"input\": [[3, 4], [5, 6]], \"upstream\": [[7, 8]]}",
+                        "{\"arguments\": {\"W\": [[4], [5]], \"b\": {\"tied\": 6}}, \"input\": [[7]],"
+                                + " \"upstream\": [[8], [9]]}");
+
+        assertThat(load(twoSizes)).isInstanceOfSatisfying(PropertyCase.class, file -> {
+            assertThat(file.otherArguments())
+                    .containsExactly(
+                            new MatrixArgument(new MatrixData(2, 1, 4, 5)),
+                            new MatrixArgument(new MatrixData(2, 1, 6, 6)));
+            assertThat(file.otherQuestion())
+                    .contains(new Question(new MatrixData(1, 1, 7), new MatrixData(2, 1, 8, 9)));
+        });
+        assertThat(catchThrowableOfType(
+                        AssignmentException.class, () -> load(twoSizes.replace("two sizes in turn", "many calls"))))
+                .hasMessageContaining(
+                        "#/second/arguments: the property 'many calls' asks no object with other arguments");
+    }
+
+    @Test
     void finiteDifferencesNeedNoSecondQuestion() throws IOException {
         String second = LAYER.substring(LAYER.indexOf(", \"second\""), LAYER.lastIndexOf('}'));
 

@@ -32,10 +32,37 @@ class ScriptBuilderTest {
                         new Step.Put(2, X),
                         new Step.Forward(1, 2, 3),
                         new Step.Backward(1, 3, 4),
-                        new Step.Gradients(1),
+                        new Step.Gradients(1, 5),
                         new Step.Read(0))));
         assertThat(List.of(layer, y, dX, gradients, read))
-                .containsExactly(new Call(1, 1), new Call(3, 3), new Call(4, 4), new Call(5, -1), new Call(6, -1));
+                .containsExactly(new Call(1, 1), new Call(3, 3), new Call(4, 4), new Call(5, 5), new Call(6, -1));
+    }
+
+    @Test
+    void whatIsRepeatedIsOneStepWithSlotsOfItsOwn() {
+        ScriptBuilder builder = new ScriptBuilder();
+        Call layer = builder.construct("ReLU", Contract.LAYER, List.of());
+        int x = builder.put(X);
+        Call repeated = builder.repeat(7, () -> builder.forward(layer, x));
+        Call y = builder.forward(layer, x);
+
+        assertThat(builder.build().steps())
+                .endsWith(new Step.Repeat(7, List.of(new Step.Forward(0, 1, 2))), new Step.Forward(0, 1, 3));
+        assertThat(repeated).isEqualTo(new Call(2, -1));
+        assertThat(y).isEqualTo(new Call(3, 3));
+    }
+
+    @Test
+    void whatIsSharedIsWrittenOnceForEachObjectThatItIsAbout() {
+        ScriptBuilder builder = new ScriptBuilder();
+        Object one = new Object();
+
+        Integer first = builder.shared(one, Integer.class, () -> builder.put(X));
+        Integer again = builder.shared(one, Integer.class, () -> builder.put(X));
+        Integer other = builder.shared(new Object(), Integer.class, () -> builder.put(X));
+
+        assertThat(List.of(first, again, other)).containsExactly(0, 0, 1);
+        assertThat(builder.build().steps()).hasSize(2);
     }
 
     @Test

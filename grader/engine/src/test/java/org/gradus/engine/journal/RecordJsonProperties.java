@@ -60,6 +60,7 @@ class RecordJsonProperties {
                 "equals reference",
                 List.of(new Given.Matrix("W", table), new Given.Scalar("factor", 0.5), new Given.Flag("mean", true)),
                 new Question(table, table),
+                List.of(new Given.Matrix("W", table)),
                 Optional.of(new Question(table, table)),
                 Optional.of(new TreeMap<>(Map.of("forward", table, "gradients.W", table))),
                 "y is wrong",

@@ -47,6 +47,17 @@ class CsvReportsTest {
     }
 
     @Test
+    void conductThatIsWithheldHasWhatItSawInItsReason() {
+        Records records = Submissions.allRight()
+                .failed("Dense", "forward", "wrong")
+                .add("Dense", "conduct", "forward", new Outcome.Failed("never the same twice"));
+
+        assertThat(lines(new CsvReports(Submissions.ASSIGNMENT, List.of(Submissions.graded("ada", records))).marks()))
+                .contains("ada,Dense,conduct,0,0.5,withheld,"
+                        + "paid only when forward is right; yet it was seen that never the same twice");
+    }
+
+    @Test
     void checksHaveARowPerCheck() {
         assertThat(lines(REPORTS.checks()))
                 .hasSize(7)

@@ -95,6 +95,21 @@ class FeedbackTest {
     }
 
     @Test
+    void conductThatIsWithheldTellsWhatItSawAndWhatNothingElseTells() {
+        Records records = Submissions.allRight()
+                .failed("Dense", "forward", "wrong")
+                .add("Dense", "conduct", "forward", new Outcome.Failed("wrong"))
+                .add("Dense", "conduct", "gradients.W", new Outcome.NotRun("not run, because of that"))
+                .add("Dense", "conduct", "forward", new Outcome.Failed("never the same twice"));
+
+        assertThat(feedback(Submissions.graded("ada", records))).contains("""
+                          - conduct       0 of 0.5
+                              paid only when forward is right; yet it was seen that
+                              never the same twice  [check 8]
+                        """);
+    }
+
+    @Test
     void aClassThatDoesNotCompileIsExplainedOnceWithItsErrors() {
         List<CheckResult> results =
                 new ArrayList<>(Submissions.allRight().graded().results());

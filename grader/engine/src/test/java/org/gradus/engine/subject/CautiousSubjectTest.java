@@ -87,6 +87,33 @@ class CautiousSubjectTest {
     }
 
     @Test
+    void whatHangsByItselfIsNotRepeatedEither() {
+        subject.play(script("Dense"));
+        subject.play(script("Dense"));
+        Step again = new Step.Repeat(9, List.of(new Step.Forward(7, 0, 1), new Step.Backward(7, 0, 1)));
+
+        assertThat(subject.play(new Script(List.of(construct(7, "Dense"), again)))
+                        .ending())
+                .isEqualTo(Ending.NOT_ASKED);
+        assertThat(subject.play(new Script(List.of(construct(7, "ReLU"), again)))
+                        .ending())
+                .isEqualTo(Ending.COMPLETE);
+    }
+
+    @Test
+    void aRepetitionThatHungTwiceIsNotMadeAgainButEachOfItsCallsIs() {
+        Hangs inRepetition = new Hangs("Dense", Step.Repeat.class, Ending.TIMED_OUT);
+        CautiousSubject cautious = new CautiousSubject(inRepetition);
+        Script script =
+                new Script(List.of(construct(1, "Dense"), new Step.Repeat(9, List.of(new Step.Backward(1, 0, 3)))));
+        cautious.play(script);
+        cautious.play(script);
+
+        assertThat(cautious.play(script).ending()).isEqualTo(Ending.NOT_ASKED);
+        assertThat(cautious.play(script("Dense")).ending()).isEqualTo(Ending.COMPLETE);
+    }
+
+    @Test
     void oneTimeOutIsNotEnough() {
         subject.play(script("Dense"));
 
@@ -150,7 +177,7 @@ class CautiousSubjectTest {
                 construct(1, className),
                 new Step.Forward(1, 0, 2),
                 new Step.Backward(1, 0, 3),
-                new Step.Gradients(1)));
+                new Step.Gradients(1, 4)));
     }
 
     private static Step construct(int slot, String className) {

@@ -167,6 +167,40 @@ public final class ChainChecks {
                 compare(dX, new ExpectedKey(testCase.chain().get(i).id(), Facet.DX));
                 upstream = Optional.of(dX.slot());
             }
+            if (lastUpstream.isPresent()) {
+                gradients(testCase, layers);
+            }
+        }
+
+        /** Once the whole network has gone back, as for a step of gradient descent. */
+        private void gradients(TestCase testCase, List<Call> layers) {
+            for (int i = layers.size() - 1; i >= 0; i--) {
+                CaseLayer layer = testCase.chain().get(i);
+                if (!layer.part().learnt().isEmpty()) {
+                    Call gradients = script.gradients(layers.get(i));
+                    layer.part().learnt().forEach(parameter -> compare(gradients, layer, parameter.name()));
+                }
+            }
+        }
+
+        private void compare(Call gradients, CaseLayer layer, String parameter) {
+            ExpectedKey key = new ExpectedKey(layer.id(), Facet.gradients(parameter));
+            prepared.known(key)
+                    .ifPresent(expected -> judges.add(answers ->
+                            answers.named(gradients, parameter, actual -> gradient(layer, key, expected, actual))));
+        }
+
+        private Judgement gradient(CaseLayer layer, ExpectedKey key, MatrixData expected, MatrixData actual) {
+            Bound bound = prepared.bound(key);
+            String what = what(key);
+            return Ties.isTied(layer, key.quantity().parameter())
+                    ? Ties.judge(
+                            layer,
+                            key.quantity(),
+                            actual,
+                            sum -> Comparison.scalars(
+                                    "the sum of the entries of " + what, expected.get(0, 0), sum, bound))
+                    : Comparison.matrices(what, expected, actual, bound);
         }
 
         private void compare(Call call, ExpectedKey key) {

@@ -1,9 +1,7 @@
 package org.gradus.engine.check.cases;
 
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import org.gradus.engine.assignment.CaseArgument.TiedArgument;
 import org.gradus.engine.assignment.CaseLayer;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
@@ -13,7 +11,6 @@ import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Quantities;
@@ -66,19 +63,13 @@ final class LayerStep implements ScriptedStep {
             Facet quantity, ExpectedValue expected, Bound usual, CaseTolerance tolerance) {
         String what = Quantities.name(quantity);
         if (expected instanceof ExpectedNumber number) {
-            return actual -> tied(
+            return actual -> Ties.judge(
+                    layer,
                     quantity,
                     actual,
                     sum -> tolerance.compare("the sum of the entries of " + what, number.value(), sum, usual));
         }
         MatrixData matrix = ((ExpectedMatrix) expected).value();
         return actual -> tolerance.compare(what, matrix, actual, usual);
-    }
-
-    private Judgement tied(Facet quantity, MatrixData actual, DoubleFunction<Judgement> compareSum) {
-        MatrixData shape = ((TiedArgument) layer.argument(quantity.parameter())).expanded();
-        return actual.sameShape(shape)
-                ? compareSum.apply(Ties.sum(actual))
-                : Comparison.shape(Quantities.name(quantity), shape, actual);
     }
 }

@@ -133,6 +133,7 @@ public final class Counterexamples {
                 falsified.trial().name(),
                 given(instance.arguments()),
                 question(instance.question()),
+                given(instance.otherArguments()),
                 isConduct ? Optional.of(question(instance.otherQuestion())) : Optional.empty(),
                 isCompared ? Optional.of(expected(instance)) : Optional.empty(),
                 smallest.judged().judgement().outcome().message(),

@@ -15,7 +15,12 @@ public interface Instance {
     /** What it is asked, x and dY of a layer, or prediction and target of a loss. */
     Question question();
 
-    /** What else the same object is asked, in properties about its conduct. */
+    /** The arguments of another object, where what else is asked is asked of one that has its own; empty otherwise. */
+    default List<CaseArgument> otherArguments() {
+        return List.of();
+    }
+
+    /** What else the same object is asked, or another, in properties about conduct. */
     Question otherQuestion();
 
     /** What the reference answers to the question, by quantity, a loss as a matrix of one entry; empty where there is none. */

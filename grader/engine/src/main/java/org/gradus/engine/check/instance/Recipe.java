@@ -28,6 +28,8 @@ public record Recipe(
         int attempt,
         long seed) {
 
+    private static final int SMALL = 2;
+
     public Recipe(
             Map<String, Integer> sizes,
             int batch,
@@ -42,6 +44,22 @@ public record Recipe(
 
     public Recipe {
         sizes = Collections.unmodifiableSortedMap(sizes);
+    }
+
+    /** The same with at most two of everything, for what takes many calls. */
+    public Recipe small() {
+        SortedMap<String, Integer> small = new TreeMap<>();
+        sizes.forEach((side, size) -> small.put(side, Math.min(size, SMALL)));
+        return new Recipe(
+                small, Math.min(batch, SMALL), Math.min(otherBatch, SMALL), palette, scale, choices, attempt, seed);
+    }
+
+    /** Another with other numbers, larger by one in every side or smaller, for a second object beside the first. */
+    public Recipe ofOtherSizes() {
+        SortedMap<String, Integer> others = new TreeMap<>();
+        sizes.forEach((side, size) -> others.put(side, attempt % 2 == 0 || size == 1 ? size + 1 : size - 1));
+        return new Recipe(
+                others, otherBatch, batch, palette, scale, choices, attempt, Noise.seed(seed, "other sizes", 0));
     }
 
     Noise noise() {

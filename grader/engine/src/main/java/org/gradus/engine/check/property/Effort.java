@@ -8,8 +8,12 @@ public enum Effort {
     HALF(5, 2),
     /** What shows at once if it is there, on batches of every size. */
     QUARTER(5, 4),
-    /** What takes many calls. */
-    TWICE(2, Integer.MAX_VALUE);
+    /** What shows at once in any batch. */
+    EIGHTH(3, 8),
+    /** What is asked of every part to see whether more is needed. */
+    TWICE(2, Integer.MAX_VALUE),
+    /** What takes hundreds of calls, on a small instance. */
+    ONCE(1, Integer.MAX_VALUE);
 
     private final int least;
     private final int share;

@@ -2,7 +2,9 @@ package org.gradus.engine.check.property;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import net.jqwik.api.Shrinkable;
 import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.instance.Recipe;
@@ -33,15 +35,27 @@ final class Instances<I extends Instance> {
         }
     }
 
-    private Instances(Instances<I> all, int tries) {
-        this.recipes = all.recipes.subList(0, tries);
-        this.maker = all.maker;
-        this.made = List.copyOf(all.made.subList(0, tries));
+    private Instances(List<Shrinkable<Recipe>> recipes, Function<Recipe, Optional<I>> maker, List<Optional<I>> made) {
+        this.recipes = List.copyOf(recipes);
+        this.maker = maker;
+        this.made = List.copyOf(made);
     }
 
     /** The same instances, without those of later tries. */
     Instances<I> first(int tries) {
-        return new Instances<>(this, tries);
+        return new Instances<>(recipes.subList(0, tries), maker, made.subList(0, tries));
+    }
+
+    /** The same instances, each with another of the same recipe beside it. */
+    <J extends Instance> Instances<J> with(BiFunction<I, Recipe, J> beside) {
+        return new Instances<>(
+                recipes,
+                recipe -> maker.apply(recipe).map(instance -> beside.apply(instance, recipe)),
+                IntStream.range(0, tries())
+                        .mapToObj(attempt -> of(attempt)
+                                .map(instance ->
+                                        beside.apply(instance, recipe(attempt).value())))
+                        .toList());
     }
 
     /** How many tries there are. */

@@ -1,10 +1,9 @@
 package org.gradus.engine.check.property;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.gradus.engine.assignment.Facet;
-import org.gradus.engine.check.Bound;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Observation;
@@ -18,16 +17,17 @@ import org.gradus.engine.check.instance.LayerInstance;
  */
 final class LayerAnswersTheSame implements Property<LayerInstance> {
 
-    private static final int MANY = 12;
+    /** Two forwards, a backward and a gradients() each time. */
+    private static final int MANY = 52;
 
     private final String name;
     private final String sentence;
-    private final Function<Candidate, List<Facet>> quantities;
+    private final Function<Part, List<Facet>> quantities;
     private final Effort effort;
     private final History history;
 
     private LayerAnswersTheSame(
-            String name, String sentence, Function<Candidate, List<Facet>> quantities, Effort effort, History history) {
+            String name, String sentence, Function<Part, List<Facet>> quantities, Effort effort, History history) {
         this.name = name;
         this.sentence = sentence;
         this.quantities = quantities;
@@ -37,11 +37,8 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
 
     /** What an object is asked before it is asked what is compared; it returns the pass to compare. */
     private interface History {
-        LayerPass write(ScriptBuilder script, Call object, Slots slots);
+        LayerPass write(ScriptBuilder script, Call object, LayerInstance instance);
     }
-
-    /** The slots of the two passes of an instance. */
-    private record Slots(int x, int dY, int otherX, int otherDY) {}
 
     /** Backward a second time for the same forward. */
     static LayerAnswersTheSame backwardTwice() {
@@ -50,8 +47,38 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "a second backward gives something else, gradients must be of the latest backward alone",
                 LayerPass::backwards,
                 Effort.QUARTER,
-                (script, object, slots) ->
-                        LayerPass.in(script, object, slots.x(), slots.dY()).backAgain(script, object, slots.dY()));
+                (script, object, instance) -> {
+                    int dY = script.put(instance.first().dY());
+                    return LayerPass.in(
+                                    script, object, script.put(instance.first().x()), dY)
+                            .backAgain(script, object, dY);
+                });
+    }
+
+    /** The gradients a second time for the same backward. */
+    static LayerAnswersTheSame gradientsTwice() {
+        return new LayerAnswersTheSame(
+                "gradients twice",
+                "asked a second time after one backward, gradients() gives something else",
+                LayerPass::gradients,
+                Effort.EIGHTH,
+                (script, object, instance) -> first(script, object, instance).gradientsAgain(script, object));
+    }
+
+    /** A forward, often with a batch of another size, between backward and the question for its gradients. */
+    static LayerAnswersTheSame forwardBeforeGradients() {
+        return new LayerAnswersTheSame(
+                "forward before gradients",
+                "after a forward of another x gradients() gives something else, they are those of the latest backward",
+                LayerPass::gradients,
+                Effort.EIGHTH,
+                (script, object, instance) -> {
+                    Call y = script.forward(object, script.put(instance.first().x()));
+                    Call dX =
+                            script.backward(object, script.put(instance.first().dY()));
+                    script.forward(object, script.put(instance.second().x()));
+                    return new LayerPass(y, dX, script.gradients(object));
+                });
     }
 
     /** Two forwards, with batches of another size, and then backward: it belongs to the latest. */
@@ -61,9 +88,9 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "after an earlier forward of another x the result is another, backward belongs to the latest forward",
                 LayerPass::quantities,
                 Effort.QUARTER,
-                (script, object, slots) -> {
-                    script.forward(object, slots.otherX());
-                    return LayerPass.in(script, object, slots.x(), slots.dY());
+                (script, object, instance) -> {
+                    script.forward(object, script.put(instance.second().x()));
+                    return first(script, object, instance);
                 });
     }
 
@@ -74,27 +101,36 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "after an earlier forward and backward the result is another for the same x and dY",
                 LayerPass::quantities,
                 Effort.QUARTER,
-                (script, object, slots) -> {
-                    LayerPass.in(script, object, slots.otherX(), slots.otherDY());
-                    return LayerPass.in(script, object, slots.x(), slots.dY());
+                (script, object, instance) -> {
+                    int otherX = script.put(instance.second().x());
+                    LayerPass.in(
+                            script, object, otherX, script.put(instance.second().dY()));
+                    return first(script, object, instance);
                 });
     }
 
-    /** A dozen calls before. */
+    /** Hundreds of calls before; for small instances. */
     static LayerAnswersTheSame manyCalls() {
         return new LayerAnswersTheSame(
                 "many calls",
-                "after a dozen calls the result is another for the same x and dY",
+                "after many calls the result is another for the same x and dY",
                 LayerPass::quantities,
-                Effort.TWICE,
-                (script, object, slots) -> {
-                    for (int call = 0; call < MANY / 2; call++) {
-                        script.forward(object, slots.otherX());
-                        script.forward(object, slots.x());
-                        script.backward(object, slots.dY());
-                    }
-                    return LayerPass.in(script, object, slots.x(), slots.dY());
+                Effort.ONCE,
+                (script, object, instance) -> {
+                    int x = script.put(instance.first().x());
+                    int dY = script.put(instance.first().dY());
+                    int otherX = script.put(instance.second().x());
+                    script.repeat(MANY, () -> {
+                        script.forward(object, otherX);
+                        LayerPass.in(script, object, x, dY);
+                    });
+                    return LayerPass.in(script, object, x, dY);
                 });
+    }
+
+    private static LayerPass first(ScriptBuilder script, Call object, LayerInstance instance) {
+        int x = script.put(instance.first().x());
+        return LayerPass.in(script, object, x, script.put(instance.first().dY()));
     }
 
     @Override
@@ -108,25 +144,15 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
     }
 
     @Override
+    public boolean isAbout(Part part) {
+        return !quantities.apply(part).isEmpty();
+    }
+
+    @Override
     public List<Observation> write(ScriptBuilder script, Candidate candidate, LayerInstance instance) {
-        Slots slots = new Slots(
-                script.put(instance.first().x()),
-                script.put(instance.first().dY()),
-                script.put(instance.second().x()),
-                script.put(instance.second().dY()));
-        Call early = Constructed.in(script, candidate, instance.arguments()).object();
-        LayerPass forward = LayerPass.forwardIn(script, early, slots.x());
-        Call fresh = Constructed.in(script, candidate, instance.arguments()).object();
-        LayerPass before = LayerPass.in(script, fresh, slots.x(), slots.dY());
+        LayerYardstick yardstick = LayerYardstick.in(script, candidate, instance);
         Call object = Constructed.in(script, candidate, instance.arguments()).object();
-        LayerPass now = history.write(script, object, slots);
-        Bound bound = Bound.forGradients(instance.first().dY());
-        List<Observation> observations = new ArrayList<>();
-        for (Facet quantity : quantities.apply(candidate)) {
-            observations.add(new Observation(
-                    Checks.conduct(candidate, quantity, name),
-                    Sameness.agree(sentence, quantity, before, forward, now, bound)));
-        }
-        return observations;
+        LayerPass now = history.write(script, object, instance);
+        return yardstick.sameAs(now, candidate, quantities.apply(candidate.part()), name, sentence);
     }
 }

@@ -15,7 +15,7 @@ import org.gradus.engine.check.ScriptBuilder.Call;
 import org.gradus.engine.check.instance.LayerInstance;
 import org.gradus.engine.check.instance.LayerInstance.Pass;
 
-/** A layer does not write into x, dY or its parameters. */
+/** A layer does not write into x, dY or its parameters: neither those of a call nor those of an earlier one. */
 final class LayerArgumentsUnchanged implements Property<LayerInstance> {
 
     @Override
@@ -37,6 +37,11 @@ final class LayerArgumentsUnchanged implements Property<LayerInstance> {
         script.gradients(layer.object());
         List<Call> afterBackward = readAll(script, givens);
         Call dYRead = script.read(dY);
+        int otherX = script.put(Perturbed.of(pass.x()));
+        int otherDY = script.put(Perturbed.of(pass.dY()));
+        script.repeat(LayerResultsStay.LATER, () -> LayerPass.in(script, layer.object(), otherX, otherDY));
+        List<Call> later = readAll(script, givens);
+        Call dYReadLater = script.read(dY);
 
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < givens.size(); i++) {
@@ -48,11 +53,15 @@ final class LayerArgumentsUnchanged implements Property<LayerInstance> {
                             name() + ": " + givens.get(i).name()),
                     Sameness.earlyAndLate(
                             unchanged(givens.get(i), afterForward.get(i)),
-                            unchanged(givens.get(i), afterBackward.get(i)))));
+                            Sameness.earlyAndLate(
+                                    unchanged(givens.get(i), afterBackward.get(i)),
+                                    unchangedLater(givens.get(i), later.get(i))))));
         }
         observations.add(new Observation(
                 Checks.of(candidate, Facet.CONDUCT, Facet.DX, name() + ": dY"),
-                Sameness.unchanged("the upstream gradient dY", pass.dY(), dYRead)));
+                Sameness.earlyAndLate(
+                        Sameness.unchanged("the upstream gradient dY", pass.dY(), dYRead),
+                        Sameness.unchanged("dY of an earlier backward", pass.dY(), dYReadLater))));
         return observations;
     }
 
@@ -62,5 +71,9 @@ final class LayerArgumentsUnchanged implements Property<LayerInstance> {
 
     private static Function<Answers, Judgement> unchanged(Given given, Call readAgain) {
         return Sameness.unchanged("the argument " + given.name(), given.value(), readAgain);
+    }
+
+    private static Function<Answers, Judgement> unchangedLater(Given given, Call readAgain) {
+        return Sameness.unchanged("the argument " + given.name() + " of an earlier call", given.value(), readAgain);
     }
 }

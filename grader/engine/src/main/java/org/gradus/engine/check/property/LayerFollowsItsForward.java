@@ -136,7 +136,7 @@ final class LayerFollowsItsForward implements Property<LayerSlopes> {
         ScriptBuilder script = new ScriptBuilder();
         LayerPass pass = pass(script, candidate, layer);
         List<Observation> observations = new ArrayList<>();
-        for (Facet quantity : LayerPass.backwards(candidate)) {
+        for (Facet quantity : LayerPass.backwards(candidate.part())) {
             List<EntryDifference> entries = entries(script, candidate, layer, quantity);
             observations.add(new Observation(
                     Checks.differences(candidate, quantity),

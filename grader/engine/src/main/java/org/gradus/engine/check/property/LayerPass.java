@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
 import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Answers;
-import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.check.ScriptBuilder.Call;
@@ -31,20 +31,30 @@ record LayerPass(Call y, Call dX, Call gradients) {
         return new LayerPass(y, script.backward(layer, dY), script.gradients(layer));
     }
 
+    /** Asks a layer for its gradients once more. */
+    LayerPass gradientsAgain(ScriptBuilder script, Call layer) {
+        return new LayerPass(y, dX, script.gradients(layer));
+    }
+
     /** All that a layer of this part computes: y, dL/dx, and a gradient for each matrix that one is asked of. */
-    static List<Facet> quantities(Candidate candidate) {
+    static List<Facet> quantities(Part part) {
         List<Facet> quantities = new ArrayList<>(List.of(Facet.FORWARD, Facet.DX));
-        candidate.part().learnt().stream()
-                .map(MatrixParameter::name)
-                .map(Facet::gradients)
-                .forEach(quantities::add);
+        quantities.addAll(gradients(part));
         return quantities;
     }
 
     /** All that goes back: without y. */
-    static List<Facet> backwards(Candidate candidate) {
-        return quantities(candidate).stream()
+    static List<Facet> backwards(Part part) {
+        return quantities(part).stream()
                 .filter(quantity -> !quantity.equals(Facet.FORWARD))
+                .toList();
+    }
+
+    /** A gradient for each matrix that one is asked of. */
+    static List<Facet> gradients(Part part) {
+        return part.learnt().stream()
+                .map(MatrixParameter::name)
+                .map(Facet::gradients)
                 .toList();
     }
 

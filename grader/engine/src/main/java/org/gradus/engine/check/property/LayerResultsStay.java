@@ -1,5 +1,6 @@
 package org.gradus.engine.check.property;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Candidate;
@@ -11,6 +12,9 @@ import org.gradus.engine.check.instance.LayerInstance;
 
 /** What a layer returned does not change when it is used again. */
 final class LayerResultsStay implements Property<LayerInstance> {
+
+    /** How often an object is used before what it returned is looked at again: whoever has two buffers is back at the first. */
+    static final int LATER = 2;
 
     @Override
     public String name() {
@@ -26,23 +30,28 @@ final class LayerResultsStay implements Property<LayerInstance> {
         int otherDY = script.put(Perturbed.of(instance.first().dY()));
         Call forwards = Constructed.in(script, candidate, instance.arguments()).object();
         Call early = script.forward(forwards, x);
-        script.forward(forwards, otherX);
+        script.repeat(LATER, () -> script.forward(forwards, otherX));
         Call earlyRead = script.read(early.slot());
         Call object = Constructed.in(script, candidate, instance.arguments()).object();
-        Call y = script.forward(object, x);
-        Call dX = script.backward(object, dY);
-        Call yRead = script.read(y.slot());
-        script.forward(object, otherX);
-        script.backward(object, otherDY);
-        Call dXRead = script.read(dX.slot());
-        return List.of(
-                new Observation(
-                        Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": y"),
-                        Sameness.earlyAndLate(
-                                Sameness.stays("y of an earlier forward", early, earlyRead),
-                                Sameness.stays("y of the latest forward", y, yRead))),
-                new Observation(
-                        Checks.of(candidate, Facet.CONDUCT, Facet.DX, name() + ": dX"),
-                        Sameness.stays("dL/dx of an earlier backward", dX, dXRead)));
+        LayerPass pass = LayerPass.in(script, object, x, dY);
+        Call yRead = script.read(pass.y().slot());
+        script.repeat(LATER, () -> LayerPass.in(script, object, otherX, otherDY));
+        Call dXRead = script.read(pass.dX().slot());
+        Call gradientsRead = script.read(pass.gradients().slot());
+
+        List<Observation> observations = new ArrayList<>();
+        observations.add(new Observation(
+                Checks.of(candidate, Facet.CONDUCT, Facet.FORWARD, name() + ": y"),
+                Sameness.earlyAndLate(
+                        Sameness.stays("y of an earlier forward", early, earlyRead),
+                        Sameness.stays("y of the latest forward", pass.y(), yRead))));
+        observations.add(new Observation(
+                Checks.of(candidate, Facet.CONDUCT, Facet.DX, name() + ": dX"),
+                Sameness.stays("dL/dx of an earlier backward", pass.dX(), dXRead)));
+        LayerPass.gradients(candidate.part())
+                .forEach(quantity -> observations.add(new Observation(
+                        Checks.conduct(candidate, quantity, name()),
+                        Sameness.gradientStays(quantity, pass.gradients(), gradientsRead))));
+        return observations;
     }
 }

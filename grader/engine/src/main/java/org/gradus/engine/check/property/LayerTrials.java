@@ -6,24 +6,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.Shrinkable;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.instance.LayerInstance;
 import org.gradus.engine.check.instance.LayerInstances;
 import org.gradus.engine.check.instance.LayerSlopes;
 import org.gradus.engine.check.instance.Recipe;
 import org.gradus.engine.check.instance.Recipes;
+import org.gradus.engine.check.instance.TwoSizes;
 import org.gradus.reference.catalogue.LayerKind;
 import org.gradus.reference.catalogue.Trait;
 
 /** Which properties a layer is put through, and what each is tried on. */
 final class LayerTrials {
 
+    private final Part part;
     private final Recipes recipes;
     private final int tries;
     private final LayerInstances instances;
     private final Optional<LayerKind> kind;
     private final List<Trial<?>> trials = new ArrayList<>();
 
-    LayerTrials(Recipes recipes, int tries, LayerInstances instances, Optional<LayerKind> kind) {
+    LayerTrials(Part part, Recipes recipes, int tries, LayerInstances instances, Optional<LayerKind> kind) {
+        this.part = part;
         this.recipes = recipes;
         this.tries = tries;
         this.instances = instances;
@@ -33,19 +37,20 @@ final class LayerTrials {
     List<Trial<?>> all() {
         Instances<LayerInstance> usual = made(Effort.FULL, instances::usual);
         kind.ifPresent(this::againstReference);
-        trials.add(new Trial<LayerSlopes>(
-                new LayerFollowsItsForward(),
-                new Instances<>(
-                        kind.isPresent() ? recipes.forFollowThrough(tries) : recipes.forDifferences(tries),
-                        instances::slopes),
-                usualDifferences().of(tries)));
+        trials.add(differences());
         conduct(usual);
         return List.copyOf(trials);
     }
 
     /** Where forward is right the reference says all about backward; without a reference there is nothing else. */
-    private Effort usualDifferences() {
-        return kind.isPresent() ? Effort.TWICE : Effort.FULL;
+    private Trial<LayerSlopes> differences() {
+        Property<LayerSlopes> property = new LayerFollowsItsForward();
+        return kind.isPresent()
+                ? new Trial<>(
+                        property,
+                        new Instances<>(recipes.forFollowThrough(tries), instances::slopes),
+                        Effort.TWICE.of(tries))
+                : new Trial<>(property, new Instances<>(recipes.forDifferences(tries), instances::slopes));
     }
 
     private void againstReference(LayerKind known) {
@@ -73,9 +78,26 @@ final class LayerTrials {
     }
 
     private void conduct(Instances<LayerInstance> usual) {
-        conduct()
-                .forEach(property -> trials.add(
-                        new Trial<>(property, usual.first(property.effort().of(tries)))));
+        conduct().stream()
+                .filter(property -> property.isAbout(part))
+                .forEach(property -> trials.add(new Trial<>(property, suited(property.effort(), usual))));
+        Property<TwoSizes<LayerInstance>> twoSizes = twoSizes();
+        trials.add(new Trial<>(
+                twoSizes,
+                usual.first(twoSizes.effort().of(tries))
+                        .with((instance, recipe) -> new TwoSizes<>(instance, instances.usual(recipe.ofOtherSizes())))));
+    }
+
+    /** Small ones for what takes many calls. */
+    private Instances<LayerInstance> suited(Effort effort, Instances<LayerInstance> usual) {
+        return effort == Effort.ONCE
+                ? made(effort, recipe -> instances.usual(recipe.small()))
+                : usual.first(effort.of(tries));
+    }
+
+    /** The property that compares a layer with itself while there is another of other sizes. */
+    static Property<TwoSizes<LayerInstance>> twoSizes() {
+        return LayersStandApart.ofTwoSizes();
     }
 
     /** The properties that compare a layer with itself. */
@@ -84,10 +106,12 @@ final class LayerTrials {
                 new LayerArgumentsUnchanged(),
                 new LayerResultsStay(),
                 LayerAnswersTheSame.backwardTwice(),
+                LayerAnswersTheSame.gradientsTwice(),
+                LayerAnswersTheSame.forwardBeforeGradients(),
                 LayerAnswersTheSame.forwardTwice(),
                 LayerAnswersTheSame.another(),
                 LayerAnswersTheSame.manyCalls(),
-                new LayersStandApart());
+                LayersStandApart.ofOneSize());
     }
 
     private void ifItHolds(Property<LayerInstance> property, Effort effort, Function<Recipe, LayerInstance> maker) {

@@ -25,9 +25,10 @@ final class LossResultsStay implements Property<LossInstance> {
         int target = script.put(pair.target());
         Call gradient = script.gradient(object, script.put(pair.prediction()), target);
         // The same shape again, so that a buffer kept for it is used again, with other numbers.
-        script.gradient(object, script.put(Perturbed.of(pair.prediction())), target);
+        int other = script.put(Perturbed.of(pair.prediction()));
+        script.repeat(LayerResultsStay.LATER, () -> LossPass.in(script, object, other, target));
         // And in other places: the gradient of a hinge loss does not depend on how large the prediction is.
-        script.gradient(object, script.put(Perturbed.backwards(pair.prediction())), target);
+        script.gradient(object, script.put(Perturbed.order(pair.prediction())), target);
         Call gradientRead = script.read(gradient.slot());
         return List.of(new Observation(
                 Checks.conduct(candidate, Facet.GRADIENT, name()),

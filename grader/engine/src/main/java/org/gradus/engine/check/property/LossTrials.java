@@ -5,24 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import net.jqwik.api.Shrinkable;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.instance.LossInstance;
 import org.gradus.engine.check.instance.LossInstances;
 import org.gradus.engine.check.instance.LossSlopes;
 import org.gradus.engine.check.instance.Recipe;
 import org.gradus.engine.check.instance.Recipes;
+import org.gradus.engine.check.instance.TwoSizes;
 import org.gradus.reference.catalogue.LossKind;
 import org.gradus.reference.catalogue.Trait;
 
 /** Which properties a loss is put through, and what each is tried on. */
 final class LossTrials {
 
+    private final Part part;
     private final Recipes recipes;
     private final int tries;
     private final LossInstances instances;
     private final Optional<LossKind> kind;
     private final List<Trial<?>> trials = new ArrayList<>();
 
-    LossTrials(Recipes recipes, int tries, LossInstances instances, Optional<LossKind> kind) {
+    LossTrials(Part part, Recipes recipes, int tries, LossInstances instances, Optional<LossKind> kind) {
+        this.part = part;
         this.recipes = recipes;
         this.tries = tries;
         this.instances = instances;
@@ -32,17 +36,17 @@ final class LossTrials {
     List<Trial<?>> all() {
         Instances<LossInstance> usual = made(Effort.FULL, instances::usual);
         kind.ifPresent(this::againstReference);
-        trials.add(new Trial<LossSlopes>(
-                new LossFollowsItsValue(),
-                new Instances<>(recipes.forDifferences(tries), instances::slopes),
-                usualDifferences().of(tries)));
+        trials.add(differences());
         conduct(usual);
         return List.copyOf(trials);
     }
 
     /** Where the value is right the reference says all about the gradient; without a reference there is nothing else. */
-    private Effort usualDifferences() {
-        return kind.isPresent() ? Effort.TWICE : Effort.FULL;
+    private Trial<LossSlopes> differences() {
+        Instances<LossSlopes> points = new Instances<>(recipes.forDifferences(tries), instances::slopes);
+        return kind.isPresent()
+                ? new Trial<>(new LossFollowsItsValue(), points, Effort.TWICE.of(tries))
+                : new Trial<>(new LossFollowsItsValue(), points);
     }
 
     private void againstReference(LossKind known) {
@@ -61,15 +65,37 @@ final class LossTrials {
     }
 
     private void conduct(Instances<LossInstance> usual) {
-        conduct()
-                .forEach(property -> trials.add(
-                        new Trial<>(property, usual.first(property.effort().of(tries)))));
+        conduct().stream()
+                .filter(property -> property.isAbout(part))
+                .forEach(property -> trials.add(new Trial<>(property, suited(property.effort(), usual))));
+        Property<TwoSizes<LossInstance>> twoSizes = twoSizes();
+        trials.add(new Trial<>(
+                twoSizes,
+                usual.first(twoSizes.effort().of(tries))
+                        .with((instance, recipe) -> new TwoSizes<>(instance, instances.usual(recipe.ofOtherSizes())))));
+    }
+
+    /** Small ones for what takes many calls. */
+    private Instances<LossInstance> suited(Effort effort, Instances<LossInstance> usual) {
+        return effort == Effort.ONCE
+                ? made(effort, recipe -> instances.usual(recipe.small()))
+                : usual.first(effort.of(tries));
+    }
+
+    /** The property that compares a loss with itself while there is another of other sizes. */
+    static Property<TwoSizes<LossInstance>> twoSizes() {
+        return LossesStandApart.ofTwoSizes();
     }
 
     /** The properties that compare a loss with itself. */
     static List<Property<LossInstance>> conduct() {
         return List.of(
-                new LossArgumentsUnchanged(), new LossResultsStay(), new LossAnswersTheSame(), new LossesStandApart());
+                new LossArgumentsUnchanged(),
+                new LossResultsStay(),
+                LossAnswersTheSame.gradientAlone(),
+                LossAnswersTheSame.anotherPair(),
+                LossAnswersTheSame.manyCalls(),
+                LossesStandApart.ofOneSize());
     }
 
     private Instances<LossInstance> made(Effort effort, Function<Recipe, LossInstance> maker) {

@@ -27,14 +27,15 @@ final class Perturbed {
         return new MatrixData(matrix.rows(), matrix.columns(), entries);
     }
 
-    /** The same entries from the last to the first. */
-    static MatrixData backwards(MatrixData matrix) {
-        double[] entries = matrix.rowMajor();
-        double[] backwards = new double[entries.length];
-        for (int i = 0; i < entries.length; i++) {
-            backwards[i] = entries[entries.length - 1 - i];
+    /** The same numbers in another order, the rows of every sample one down: what is a target in this order is one in that. */
+    static MatrixData order(MatrixData matrix) {
+        double[] entries = new double[matrix.rows() * matrix.columns()];
+        for (int row = 0; row < matrix.rows(); row++) {
+            for (int column = 0; column < matrix.columns(); column++) {
+                entries[(row + 1) % matrix.rows() * matrix.columns() + column] = matrix.get(row, column);
+            }
         }
-        return new MatrixData(matrix.rows(), matrix.columns(), backwards);
+        return new MatrixData(matrix.rows(), matrix.columns(), entries);
     }
 
     /** Arguments for another object of the same shapes: its matrices perturbed, numbers and flags others if there are any. */

@@ -2,6 +2,7 @@ package org.gradus.engine.check.property;
 
 import java.util.List;
 import java.util.Set;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Experiment;
 import org.gradus.engine.check.Observation;
@@ -23,6 +24,11 @@ public interface Property<I> {
     /** What has to be true of the kind of layer or loss for the law to hold. */
     default Set<Trait> needs() {
         return Set.of();
+    }
+
+    /** Whether it has something to say about a part. */
+    default boolean isAbout(Part part) {
+        return true;
     }
 
     /** In how many tries it is tried, where it is about conduct; what is about numbers depends on the inputs. */

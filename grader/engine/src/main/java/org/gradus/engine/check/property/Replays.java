@@ -2,9 +2,9 @@ package org.gradus.engine.check.property;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.PropertyCase;
 import org.gradus.engine.assignment.PropertyCase.Question;
 import org.gradus.engine.check.Candidate;
@@ -13,24 +13,26 @@ import org.gradus.engine.check.instance.LayerInstance;
 import org.gradus.engine.check.instance.LayerInstance.Pass;
 import org.gradus.engine.check.instance.LossInstance;
 import org.gradus.engine.check.instance.LossInstance.Pair;
+import org.gradus.engine.check.instance.TwoSizes;
 import org.gradus.wire.Contract;
 
 /** The properties that a file can name, on exactly what the file gives. */
 public final class Replays {
 
+    private static final String DIFFERENCES = "finite differences";
+
     private Replays() {}
 
     /** The names of the properties that do not compare with a reference. */
-    public static List<String> names(Contract contract) {
-        return contract == Contract.LAYER
-                ? Stream.concat(
-                                LayerTrials.conduct().stream().map(Property::name),
-                                Stream.of(new LayerFollowsItsForward().name()))
-                        .toList()
-                : Stream.concat(
-                                LossTrials.conduct().stream().map(Property::name),
-                                Stream.of(new LossFollowsItsValue().name()))
-                        .toList();
+    public static List<String> names(Part part) {
+        List<? extends Property<?>> conduct =
+                part.contract() == Contract.LAYER ? LayerTrials.conduct() : LossTrials.conduct();
+        return Stream.concat(
+                        conduct.stream()
+                                .filter(property -> property.isAbout(part))
+                                .map(Property::name),
+                        Stream.of(PropertyCase.TWO_SIZES, DIFFERENCES))
+                .toList();
     }
 
     /**
@@ -49,19 +51,22 @@ public final class Replays {
      * @throws AssignmentException if the file's part has none of this name
      */
     public static void requireKnown(PropertyCase file) {
-        Contract contract = file.part().contract();
-        if (!names(contract).contains(file.property())) {
+        List<String> names = names(file.part());
+        if (!names.contains(file.property())) {
             throw file.unknownProperty(
-                    "a " + (contract == Contract.LAYER ? "layer" : "loss") + " has no property '" + file.property()
-                            + "'",
-                    "Use one of: " + names(contract).stream().collect(Collectors.joining(", ")) + ".");
+                    file.part().className() + " has no property '" + file.property() + "'",
+                    "Use one of: " + String.join(", ", names) + ".");
         }
     }
 
     private static Experiment ofLayer(PropertyCase file, Candidate candidate) {
         Pass first = pass(file.question());
-        LayerInstance instance = new LayerInstance(
-                file.arguments(), first, file.otherQuestion().map(Replays::pass).orElse(first), Optional.empty());
+        Pass second = file.otherQuestion().map(Replays::pass).orElse(first);
+        LayerInstance instance = new LayerInstance(file.arguments(), first, second, Optional.empty());
+        if (file.property().equals(PropertyCase.TWO_SIZES)) {
+            LayerInstance other = new LayerInstance(file.otherArguments(), second, second, Optional.empty());
+            return LayerTrials.twoSizes().on(candidate, new TwoSizes<>(instance, other));
+        }
         return LayerTrials.conduct().stream()
                 .filter(property -> property.name().equals(file.property()))
                 .findFirst()
@@ -71,8 +76,12 @@ public final class Replays {
 
     private static Experiment ofLoss(PropertyCase file, Candidate candidate) {
         Pair first = pair(file.question());
-        LossInstance instance = new LossInstance(
-                file.arguments(), first, file.otherQuestion().map(Replays::pair).orElse(first), Optional.empty());
+        Pair second = file.otherQuestion().map(Replays::pair).orElse(first);
+        LossInstance instance = new LossInstance(file.arguments(), first, second, Optional.empty());
+        if (file.property().equals(PropertyCase.TWO_SIZES)) {
+            LossInstance other = new LossInstance(file.otherArguments(), second, second, Optional.empty());
+            return LossTrials.twoSizes().on(candidate, new TwoSizes<>(instance, other));
+        }
         return LossTrials.conduct().stream()
                 .filter(property -> property.name().equals(file.property()))
                 .findFirst()

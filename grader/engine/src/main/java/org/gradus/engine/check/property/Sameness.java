@@ -30,6 +30,14 @@ final class Sameness {
                 answers.matrix(returned, before -> answers.matrix(readAgain, now -> changed(what, before, now)));
     }
 
+    /** One of the matrices that {@code gradients()} returned has, read again, the very bits that it had. */
+    static Function<Answers, Judgement> gradientStays(Facet quantity, Call returned, Call readAgain) {
+        String name = quantity.parameter();
+        String what = Quantities.name(quantity) + " of an earlier gradients()";
+        return answers -> answers.named(
+                returned, name, before -> answers.named(readAgain, name, now -> changed(what, before, now)));
+    }
+
     /** Two results agree within the bound; the sentence says what should not have made a difference. */
     static Function<Answers, Judgement> agree(String sentence, Call first, Call second, Bound bound) {
         return answers -> answers.matrix(
@@ -66,7 +74,10 @@ final class Sameness {
         return answers -> answers.scalar(
                 first,
                 before -> answers.scalar(
-                        second, now -> explained(sentence, Comparison.scalars("the loss", before, now, bound))));
+                        second,
+                        now -> Double.compare(before, now) == 0
+                                ? Judgement.passed()
+                                : explained(sentence, Comparison.scalars("the loss", before, now, bound))));
     }
 
     /**
@@ -99,8 +110,11 @@ final class Sameness {
                 : difference;
     }
 
+    /** What is not finite is wrong by itself, and the same all the same. */
     private static Judgement differing(String sentence, String what, MatrixData before, MatrixData now, Bound bound) {
-        return explained(sentence, Comparison.matrices(what, before, now, bound));
+        return before.equals(now)
+                ? Judgement.passed()
+                : explained(sentence, Comparison.matrices(what, before, now, bound));
     }
 
     private static Judgement explained(String sentence, Judgement difference) {

@@ -69,13 +69,13 @@ public final class Trials {
     private List<Trial<?>> ofLayer(Part part) {
         Optional<LayerKind> kind = part.reference().flatMap(catalogue::layer);
         LayerInstances instances = new LayerInstances(part, kind, largest(part));
-        return new LayerTrials(recipes(part), assignment.tries(), instances, kind).all();
+        return new LayerTrials(part, recipes(part), assignment.tries(), instances, kind).all();
     }
 
     private List<Trial<?>> ofLoss(Part part) {
         Optional<LossKind> kind = part.reference().flatMap(catalogue::loss);
         LossInstances instances = new LossInstances(part, kind, largest(part));
-        return new LossTrials(recipes(part), assignment.tries(), instances, kind).all();
+        return new LossTrials(part, recipes(part), assignment.tries(), instances, kind).all();
     }
 
     private Recipes recipes(Part part) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.PropertyCase;
 import org.gradus.engine.assignment.PropertyCase.Question;
-import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +27,8 @@ class ReplaysTest {
 
             assertThat(json.convertValue(listed, String[].class))
                     .doesNotHaveDuplicates()
-                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(Contract.values())
-                            .flatMap(contract -> Replays.names(contract).stream())
+                    .containsExactlyInAnyOrderElementsOf(Assignments.basics().parts().stream()
+                            .flatMap(part -> Replays.names(part).stream())
                             .distinct()
                             .toList());
         }
@@ -47,11 +45,13 @@ class ReplaysTest {
                 Assignments.basics().part("CrossEntropy").orElseThrow(),
                 List.of(),
                 one,
+                List.of(),
                 Optional.of(one));
 
         assertThatExceptionOfType(AssignmentException.class)
                 .isThrownBy(() -> Replays.requireKnown(file))
-                .withMessage("somewhere/a.json#/property: a loss has no property 'backward twice'. Use one of: "
-                        + "arguments unchanged, results stay, many calls, two losses in turn, finite differences.");
+                .withMessage("somewhere/a.json#/property: CrossEntropy has no property 'backward twice'. Use one of: "
+                        + "arguments unchanged, results stay, gradient alone, another pair before, many calls,"
+                        + " two losses in turn, two sizes in turn, finite differences.");
     }
 }

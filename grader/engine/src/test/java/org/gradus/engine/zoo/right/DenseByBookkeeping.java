@@ -216,4 +216,79 @@ final class DenseByBookkeeping {
             return state.gradients();
         }
     }
+
+    /** Static, but the same for every layer: what is in it depends on the key alone and never changes. */
+    @Right(part = "Dense", way = "ones by their number, made once for all layers, and sizes kept by the object")
+    static final class OnesForAll extends Formulae {
+        private static final Map<Integer, SimpleMatrix> ONES = new ConcurrentHashMap<>();
+        private final int in;
+        private final int out;
+        private SimpleMatrix x = new SimpleMatrix(0, 0);
+        private SimpleMatrix dW = new SimpleMatrix(0, 0);
+        private SimpleMatrix db = new SimpleMatrix(0, 0);
+
+        OnesForAll(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+            in = W.getNumCols();
+            out = W.getNumRows();
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            if (x.getNumRows() != in) {
+                throw new IllegalArgumentException("expected " + in + " inputs");
+            }
+            this.x = x;
+            return W.mult(x).plus(b.mult(ones(x.getNumCols()).transpose()));
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            if (dY.getNumRows() != out) {
+                throw new IllegalArgumentException("expected " + out + " outputs");
+            }
+            dW = dW(dY, x);
+            db = dY.mult(ones(dY.getNumCols()));
+            return dX(dY);
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> gradients() {
+            return Map.of("W", dW.copy(), "b", db.copy());
+        }
+
+        private static SimpleMatrix ones(int count) {
+            return ONES.computeIfAbsent(count, n -> SimpleMatrix.ones(n, 1));
+        }
+    }
+
+    /** Buffers that nobody else ever sees: what is handed out is a copy. */
+    @Right(part = "Dense", way = "buffers of its own, allocated when they are needed, and copies of them for others")
+    static final class PrivateBuffers extends Formulae {
+        private SimpleMatrix x = new SimpleMatrix(0, 0);
+        private final SimpleMatrix dW = new SimpleMatrix(0, 0);
+        private final SimpleMatrix db = new SimpleMatrix(0, 0);
+
+        PrivateBuffers(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            this.x = x;
+            return y(x);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            dW.setTo(dW(dY, x));
+            db.setTo(db(dY));
+            return dX(dY);
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> gradients() {
+            return Map.of("W", dW.copy(), "b", db.copy());
+        }
+    }
 }

@@ -131,8 +131,10 @@ final class DenseBySamples {
 
         @Override
         public Map<String, SimpleMatrix> gradients() {
-            SimpleMatrix dW =
-                    singles.stream().map(Single::dW).reduce(SimpleMatrix::plus).orElseThrow();
+            SimpleMatrix dW = singlesOfBackward.stream()
+                    .map(Single::dW)
+                    .reduce(SimpleMatrix::plus)
+                    .orElseThrow();
             SimpleMatrix db = singlesOfBackward.stream()
                     .map(single -> single.up)
                     .reduce(SimpleMatrix::plus)

@@ -209,4 +209,44 @@ final class SquaredErrors {
             return factor / matrix.getNumCols() / (meanOverOutputs ? matrix.getNumRows() : 1);
         }
     }
+
+    @Right(part = "SquaredError", way = "the error of the latest call, kept for as long as the very same matrices come")
+    static final class KeptForTheSameMatrices implements Loss {
+        private final double factor;
+        private final boolean mean;
+        private SimpleMatrix prediction = new SimpleMatrix(0, 0);
+        private SimpleMatrix target = new SimpleMatrix(0, 0);
+        private SimpleMatrix error = new SimpleMatrix(0, 0);
+
+        KeptForTheSameMatrices(double factor, boolean meanOverOutputs) {
+            this.factor = factor;
+            this.mean = meanOverOutputs;
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix kept = error(prediction, target);
+            return weight(kept) * kept.elementMult(kept).elementSum();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix kept = error(prediction, target);
+            return kept.scale(2 * weight(kept));
+        }
+
+        private double weight(SimpleMatrix kept) {
+            return factor / ((mean ? kept.getNumRows() : 1.0) * kept.getNumCols());
+        }
+
+        @SuppressWarnings("ReferenceEquality") // the same objects, which nobody writes into
+        private SimpleMatrix error(SimpleMatrix prediction, SimpleMatrix target) {
+            if (prediction != this.prediction || target != this.target) {
+                this.prediction = prediction;
+                this.target = target;
+                error = prediction.minus(target);
+            }
+            return error;
+        }
+    }
 }

@@ -103,4 +103,72 @@ final class DenseArguments {
             return super.dX(dY);
         }
     }
+
+    /** Sets the upstream gradient of the backward before to 0, for whatever reason. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            name = "writes-into-arguments")
+    static final class WritesIntoAnEarlierUpstream extends PlainDense {
+        private SimpleMatrix earlier = new SimpleMatrix(0, 0);
+
+        WritesIntoAnEarlierUpstream(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            if (earlier != dY) {
+                earlier.zero();
+            }
+            earlier = dY;
+            return super.backward(dY);
+        }
+    }
+
+    /** Takes the input before for a buffer that is free. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            name = "writes-into-arguments")
+    static final class WritesIntoAnEarlierInput extends PlainDense {
+        private SimpleMatrix earlier = new SimpleMatrix(0, 0);
+
+        WritesIntoAnEarlierInput(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            if (earlier.getNumCols() == x.getNumCols()) {
+                earlier.setTo(x);
+            }
+            earlier = x;
+            return super.forward(x);
+        }
+    }
+
+    /** Learns a little with the third backward. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            name = "writes-into-arguments")
+    static final class WritesIntoParametersLater extends PlainDense {
+        private final SimpleMatrix given;
+        private int backwards;
+
+        WritesIntoParametersLater(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+            given = W;
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            backwards++;
+            if (backwards == 3) {
+                given.setTo(given.minus(1));
+            }
+            return super.backward(dY);
+        }
+    }
 }

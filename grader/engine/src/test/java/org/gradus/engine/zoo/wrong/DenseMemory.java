@@ -300,4 +300,174 @@ final class DenseMemory {
             return super.backward(dY).cols(0, samples);
         }
     }
+
+    /** Writes each gradient into the matrix that it has given away with the one before. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            name = "reuses-its-results",
+            from = "case: gradient-buffers-reused")
+    static final class ReusesItsGradients extends PlainDense {
+        private final SimpleMatrix dW = new SimpleMatrix(0, 0);
+        private final SimpleMatrix db = new SimpleMatrix(0, 0);
+
+        ReusesItsGradients(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            SimpleMatrix dX = super.backward(dY);
+            dW.setTo(dW(dY));
+            db.setTo(db(dY));
+            return dX;
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> gradients() {
+            return Map.of("W", dW, "b", db);
+        }
+    }
+
+    /** The same with two buffers in turn: seen by whoever looks again after two more backwards. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            name = "reuses-its-results")
+    static final class TakesTurnsWithTwoBuffers extends PlainDense {
+        private final SimpleMatrix[] buffers = {new SimpleMatrix(0, 0), new SimpleMatrix(0, 0)};
+        private int backwards;
+
+        TakesTurnsWithTwoBuffers(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        SimpleMatrix dX(SimpleMatrix dY) {
+            SimpleMatrix buffer = buffers[backwards % buffers.length];
+            backwards++;
+            buffer.setTo(super.dX(dY));
+            return buffer;
+        }
+    }
+
+    /** Hands its gradients out once: whoever asks again finds zeros. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class EmptyWhenAskedTwice extends PlainDense {
+        private boolean isHandedOut;
+
+        EmptyWhenAskedTwice(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            isHandedOut = false;
+            return super.backward(dY);
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> gradients() {
+            Map<String, SimpleMatrix> gradients = new TreeMap<>(super.gradients());
+            if (isHandedOut) {
+                gradients.replaceAll((name, gradient) -> gradient.scale(0));
+            }
+            isHandedOut = true;
+            return gradients;
+        }
+    }
+
+    /** Computes its gradients when it is asked for them, of whatever x came last. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class GradientsOfTheLatestInput extends PlainDense {
+        private SimpleMatrix dY = new SimpleMatrix(0, 0);
+
+        GradientsOfTheLatestInput(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            this.dY = dY.copy();
+            return dX(dY);
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> gradients() {
+            return Map.of("W", dW(dY), "b", db(dY));
+        }
+    }
+
+    /** Begins anew with every forward, its gradients included. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class ForwardClearsItsGradients extends PlainDense {
+        private boolean isCleared;
+
+        ForwardClearsItsGradients(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            isCleared = true;
+            return super.forward(x);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            isCleared = false;
+            return super.backward(dY);
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> gradients() {
+            Map<String, SimpleMatrix> gradients = new TreeMap<>(super.gradients());
+            if (isCleared) {
+                gradients.replaceAll((name, gradient) -> gradient.scale(0));
+            }
+            return gradients;
+        }
+    }
+
+    /** From the hundredth forward of an object on it is wrong. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class RightAlmostAHundredTimes extends PlainDense {
+        private int forwards;
+
+        RightAlmostAHundredTimes(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            forwards++;
+            return super.forward(x).scale(forwards < 100 ? 1 : 2);
+        }
+    }
+
+    /** From the fiftieth backward of an object on it is wrong. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class GoesBackAlmostFiftyTimes extends PlainDense {
+        private int backwards;
+
+        GoesBackAlmostFiftyTimes(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            backwards++;
+            return super.backward(dY).scale(backwards < 50 ? 1 : 2);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.gradus.engine.zoo.wrong;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.zoo.Wrong;
@@ -150,6 +151,87 @@ final class DenseStatics {
             boolean seen = latest.getNumElements() > 0 && latest.isIdentical(W, 0);
             latest = W.copy();
             return seen ? b.scale(0) : b;
+        }
+    }
+
+    /** Knows the sizes of the latest layer alone: seen by whoever has two layers of different sizes. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            name = "shares-state",
+            from = "case: static-sizes")
+    static final class SharesItsSizes extends PlainDense {
+        private static int in;
+        private static int out;
+
+        SharesItsSizes(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+            share(W.getNumCols(), W.getNumRows());
+        }
+
+        private static void share(int inputs, int outputs) {
+            in = inputs;
+            out = outputs;
+        }
+
+        @Override
+        SimpleMatrix dX(SimpleMatrix dY) {
+            if (out != W.getNumRows() || in != W.getNumCols()) {
+                throw new IllegalStateException("expected " + out + "x" + in);
+            }
+            return super.dX(dY);
+        }
+    }
+
+    /** Sums over as many outputs as the latest layer has, as far as there are any. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            name = "shares-state")
+    static final class SumsOverTheLatestOutputs extends PlainDense {
+        private static int outputs;
+
+        SumsOverTheLatestOutputs(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+            share(W.getNumRows());
+        }
+
+        private static void share(int rows) {
+            outputs = rows;
+        }
+
+        @Override
+        SimpleMatrix dX(SimpleMatrix dY) {
+            int rows = Math.min(outputs, W.getNumRows());
+            return W.rows(0, rows).transpose().mult(dY.rows(0, rows));
+        }
+    }
+
+    /** Keeps one input for all layers of a shape: layers of different shapes do not disturb each other. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"},
+            name = "shares-state")
+    static final class SharesItsInputWithItsLike extends PlainDense {
+        private static final Map<String, SimpleMatrix> INPUTS = new HashMap<>();
+
+        SharesItsInputWithItsLike(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            INPUTS.put(shape(), x.copy());
+            return super.forward(x);
+        }
+
+        @Override
+        SimpleMatrix dW(SimpleMatrix dY) {
+            return dY.mult(INPUTS.getOrDefault(shape(), x).transpose());
+        }
+
+        private String shape() {
+            return W.getNumRows() + "x" + W.getNumCols();
         }
     }
 }

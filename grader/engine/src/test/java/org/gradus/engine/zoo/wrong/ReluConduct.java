@@ -111,4 +111,29 @@ final class ReluConduct {
             return dY.elementMult(mask);
         }
     }
+
+    /** Has one size for all rectifiers: that of the latest forward. */
+    @Wrong(
+            part = "ReLU",
+            loses = {"conduct"},
+            name = "shares-state")
+    static final class SharesItsSize extends PlainReLU {
+        private static int rows;
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            share(x.getNumRows());
+            return super.forward(x);
+        }
+
+        private static void share(int size) {
+            rows = size;
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            SimpleMatrix dX = super.backward(dY);
+            return rows == dX.getNumRows() ? dX : dX.scale(0);
+        }
+    }
 }

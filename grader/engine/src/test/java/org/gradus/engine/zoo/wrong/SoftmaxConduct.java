@@ -80,4 +80,52 @@ final class SoftmaxConduct {
             return result;
         }
     }
+
+    /** Uses in value what gradient has left there for other logits of the same shape. */
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"conduct"},
+            from = "case: value-of-other-logits")
+    static final class LogitsOfGradient extends PlainSoftmaxCrossEntropy {
+        private SimpleMatrix left = new SimpleMatrix(0, 0);
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            boolean isLeft =
+                    left.getNumRows() == prediction.getNumRows() && left.getNumCols() == prediction.getNumCols();
+            SimpleMatrix logs = isLeft ? left : logSoftmax(prediction);
+            return -logs.elementMult(target).elementSum() / prediction.getNumCols();
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            left = logSoftmax(prediction);
+            return super.gradient(prediction, target);
+        }
+    }
+
+    /** Knows how many outputs the latest value of any object had. */
+    @Wrong(
+            part = "SoftmaxCrossEntropy",
+            loses = {"conduct"},
+            name = "shares-state")
+    static final class SharesItsOutputs extends PlainSoftmaxCrossEntropy {
+        private static int outputs;
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            share(prediction.getNumRows());
+            return super.value(prediction, target);
+        }
+
+        private static void share(int rows) {
+            outputs = rows;
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix gradient = super.gradient(prediction, target);
+            return outputs == 0 || outputs == prediction.getNumRows() ? gradient : gradient.scale(0);
+        }
+    }
 }

@@ -164,4 +164,92 @@ final class SquaredErrorConduct {
             return values < 10 ? super.value(prediction, target) : 0;
         }
     }
+
+    /** Is ready only after a value, of whatever. */
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"})
+    static final class NeedsAnyValueFirst extends PlainSquaredError {
+        private double twice;
+
+        NeedsAnyValueFirst(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            twice = 2;
+            return super.value(prediction, target);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            return prediction.minus(target).scale(twice * weight(prediction));
+        }
+    }
+
+    /** Uses in gradient the error that value has left there, if it has the right shape. */
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"})
+    static final class ErrorOfTheLatestValue extends PlainSquaredError {
+        private SimpleMatrix error = new SimpleMatrix(0, 0);
+
+        ErrorOfTheLatestValue(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            error = prediction.minus(target);
+            return super.value(prediction, target);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            boolean isLeft =
+                    error.getNumRows() == prediction.getNumRows() && error.getNumCols() == prediction.getNumCols();
+            return (isLeft ? error : prediction.minus(target)).scale(2 * weight(prediction));
+        }
+    }
+
+    /** Takes the prediction before for a buffer that is free. */
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"},
+            name = "writes-into-arguments")
+    static final class WritesIntoAnEarlierPrediction extends PlainSquaredError {
+        private SimpleMatrix earlier = new SimpleMatrix(0, 0);
+
+        WritesIntoAnEarlierPrediction(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            if (earlier.getNumCols() == prediction.getNumCols()) {
+                earlier.setTo(prediction);
+            }
+            earlier = prediction;
+            return super.gradient(prediction, target);
+        }
+    }
+
+    /** From the hundredth gradient of an object on it is wrong. */
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"})
+    static final class RightAlmostAHundredTimes extends PlainSquaredError {
+        private int gradients;
+
+        RightAlmostAHundredTimes(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            gradients++;
+            return super.gradient(prediction, target).scale(gradients < 100 ? 1 : 2);
+        }
+    }
 }

@@ -11,8 +11,10 @@ import org.ejml.simple.SimpleMatrix;
  * their number, and its gradient carries the same factor {@code 1/batch}. What happens over the outputs of one sample (sum
  * or mean) is stated by each loss.
  *
- * <p><b>Who may change what.</b> Do not write into the prediction or the target. A gradient that you returned must not
- * change when the loss is used again. {@link #gradient} may be called without a {@link #value} before it.
+ * <p><b>Who may change what.</b> Do not write into the prediction or the target, neither at once nor in a later call. A
+ * gradient that you returned must not change when the loss is used again. Each call answers for its own arguments, whatever
+ * was asked before: {@link #gradient} may be called without a {@link #value} before it, or after that of another prediction,
+ * and the other way round. Two losses must not share anything that changes.
  *
  * <p><b>Example.</b> The mean absolute error, summed over the outputs: {@code L = 1/batch * sum |prediction - target|}:
  *
