@@ -18,7 +18,6 @@ import org.gradus.engine.compile.Compilation.Compiled;
 import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.engine.intake.Collected;
-import org.gradus.engine.result.Outcome;
 import org.gradus.engine.sandbox.Safeguard;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;
@@ -69,8 +68,9 @@ public final class CaseRunner {
         notes.addAll(CompilationNotes.of(reply));
         ClassFinder finder = new ClassFinder(reply);
         Map<Part, ClassSearch> searches = new LinkedHashMap<>();
-        replay.parts().forEach(part -> searches.put(part, finder.find(part.className())));
+        replay.parts().forEach(part -> searches.put(part, finder.find(part.className(), part.contract())));
         Optional<String> unclear = CompilationNotes.unclear(searches);
+        notes.addAll(CompilationNotes.helpers(searches));
         return unclear.map(reason -> nothing(reason, notes))
                 .orElseGet(() -> new Replayed("", notes, judged(replay, searches, reply)));
     }
@@ -83,19 +83,12 @@ public final class CaseRunner {
                 candidates.put(
                         part.className(), new Candidate(part, found.candidate().binaryName()));
             } else {
-                judged.add(new Judged(StructureCheck.of(part), Judgement.of(missing(part, search))));
+                judged.add(new Judged(StructureCheck.of(part), Judgement.of(CompilationNotes.missing(part, search))));
             }
         });
         try (WorkerSubject subject = workshop.subject(reply.classFiles())) {
             judged.addAll(replay.on(candidates, subject));
         }
         return judged;
-    }
-
-    private static Outcome missing(Part part, ClassSearch search) {
-        return search instanceof ClassSearch.NotCompiled broken
-                ? new Outcome.NotCompiled(broken.reason(), CompilationNotes.errors(broken))
-                : new Outcome.Failed("there is no class " + part.className() + ": write one that implements "
-                        + CompilationNotes.contract(part));
     }
 }

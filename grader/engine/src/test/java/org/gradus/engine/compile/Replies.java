@@ -1,12 +1,15 @@
 package org.gradus.engine.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompileReply.ProcessState;
 import org.gradus.wire.compile.CompileRequest;
 import org.gradus.wire.compile.CompiledClass;
+import org.gradus.wire.compile.DeclaredType;
 import org.gradus.wire.compile.DeclaredTypes;
 import org.gradus.wire.compile.DroppedSource;
 import org.gradus.wire.compile.DroppedSource.Reason;
@@ -21,8 +24,18 @@ final class Replies {
     private final List<CompileMessage> messages = new ArrayList<>();
     private final List<DroppedSource> dropped = new ArrayList<>();
 
+    /** Classes that implement {@code Layer}. */
     Replies compiled(String path, String... names) {
-        declared.add(new DeclaredTypes(path, List.of(names)));
+        return compiled(path, List.of(Contract.LAYER), names);
+    }
+
+    /** Classes that implement nothing, or cannot be constructed. */
+    Replies helpers(String path, String... names) {
+        return compiled(path, List.of(), names);
+    }
+
+    private Replies compiled(String path, List<Contract> fits, String... names) {
+        declared.add(types(path, fits, names));
         for (String name : names) {
             classes.add(new CompiledClass(name, path, new byte[] {1}));
         }
@@ -30,7 +43,7 @@ final class Replies {
     }
 
     Replies dropped(String path, Reason reason, String... names) {
-        declared.add(new DeclaredTypes(path, List.of(names)));
+        declared.add(types(path, List.of(Contract.LAYER), names));
         dropped.add(new DroppedSource(path, reason));
         return this;
     }
@@ -38,6 +51,21 @@ final class Replies {
     Replies broken(String path, String text, String cause, String... names) {
         messages.add(new CompileMessage(1, new SourcePlace(path, 3, 7, "the line"), text, cause));
         return dropped(path, Reason.COMPILE_ERROR, names);
+    }
+
+    /** A source that does not compile, and whose classes cannot implement anything. */
+    Replies brokenHelpers(String path, String... names) {
+        broken(path, "oops", "");
+        declared.set(declared.size() - 1, types(path, List.of(), names));
+        return this;
+    }
+
+    private static DeclaredTypes types(String path, List<Contract> fits, String... names) {
+        return new DeclaredTypes(
+                path,
+                Arrays.stream(names)
+                        .map(name -> new DeclaredType(name, fits, List.of()))
+                        .toList());
     }
 
     CompileReply reply() {
