@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.clean.TerminalText;
+import org.gradus.engine.intake.IntakeException;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.journal.OutputFolder;
@@ -39,17 +40,28 @@ final class BatchRun {
      */
     List<Graded> run(Path submissions, Path out, Opening opening, int lanes) throws InterruptedException {
         Listing listing = SubmissionFolder.list(submissions);
+        requireSome(listing, submissions);
         requireElsewhere(out, submissions);
         OutputFolder output = opening.apply(out, session.run());
         listing.ignored()
                 .forEach(name -> screen.line("ignored " + TerminalText.line(name) + ": neither a folder nor a .zip"));
-        List<BatchEntry> entries;
-        try (Progress progress = Progress.of(listing.submissions().size(), screen)) {
-            entries = session.batch(output.journal()).grade(listing.submissions(), lanes, progress);
-        }
+        List<BatchEntry> entries = Interruption.told(screen, () -> graded(listing, output, lanes));
         List<Graded> graded = session.mark(entries);
         write(output, entries, graded, lanes);
         return graded;
+    }
+
+    private List<BatchEntry> graded(Listing listing, OutputFolder output, int lanes) throws InterruptedException {
+        try (Progress progress = Progress.of(listing.submissions().size(), screen)) {
+            return session.batch(output.journal()).grade(listing.submissions(), lanes, progress);
+        }
+    }
+
+    private static void requireSome(Listing listing, Path submissions) {
+        if (listing.submissions().isEmpty()) {
+            throw new IntakeException("there is no submission in the folder " + submissions
+                    + ": it should hold one folder or one .zip for each student");
+        }
     }
 
     /** The output would be taken for a submission when the command is run again. */
