@@ -47,11 +47,12 @@ final class Elimination {
         if (!all.isEmpty()) {
             parse();
         }
-        Steadying steadied = Steadying.of(compile());
-        List<DeclaredTypes> declared =
-                all.stream().map(source -> parsed(source).declaredTypes()).toList();
+        List<CompiledType> compiled = compile();
+        Steadying steadied =
+                Steadying.of(compiled.stream().map(CompiledType::type).toList());
         ProcessState process = new ProcessState(UsedHeap.megabytes(), crashes);
-        return new CompileReply(declared, steadied.classes(), log.messages(), dropped, steadied.unsteady(), process);
+        return new CompileReply(
+                declared(compiled), steadied.classes(), log.messages(), dropped, steadied.unsteady(), process);
     }
 
     private void parse() {
@@ -61,19 +62,33 @@ final class Elimination {
             attempt = remaining.isEmpty() ? Attempt.nothing() : javac.parse(remaining, release);
         }
         for (ParsedSource source : attempt.products()) {
-            boolean isLost = source.binaryNames().isEmpty() && attempt.errors().containsKey(source.file());
-            parsed.put(source.file(), isLost ? ParsedSource.byFileName(source.file(), source.packageName()) : source);
+            boolean hasErrors = attempt.errors().containsKey(source.file());
+            parsed.put(source.file(), hasErrors ? source.withErrors() : source);
         }
         List.copyOf(remaining).forEach(this::exclude);
         Map<SourceFile, List<SourceError>> errors = new LinkedHashMap<>(attempt.errors());
         errors.keySet().retainAll(remaining);
         dropAll(errors);
+        if (parsed.values().stream().noneMatch(ParsedSource::declaresVocabulary)) {
+            remaining.replaceAll(this::completed);
+        }
     }
 
-    private List<CompiledClass> compile() {
+    private SourceFile completed(SourceFile source) {
+        SourceFile withContract = parsed(source).completed();
+        parsed.put(withContract, parsed(source));
+        return withContract;
+    }
+
+    private List<DeclaredTypes> declared(List<CompiledType> compiled) {
+        Declarations declarations = new Declarations(parsed.values(), compiled, remaining);
+        return all.stream().map(source -> declarations.of(parsed(source))).toList();
+    }
+
+    private List<CompiledType> compile() {
         while (!remaining.isEmpty()) {
             round++;
-            Attempt<CompiledClass> attempt = javac.compile(remaining, release);
+            Attempt<CompiledType> attempt = javac.compile(remaining, release);
             if (attempt.succeeded() && !dropReserved(attempt.products())) {
                 return attempt.products();
             }
@@ -94,9 +109,10 @@ final class Elimination {
     }
 
     /** The names in the class files are what counts in the end, whatever was read in the text. */
-    private boolean dropReserved(List<CompiledClass> classes) {
+    private boolean dropReserved(List<CompiledType> compiled) {
         int before = remaining.size();
-        for (CompiledClass type : classes) {
+        for (CompiledType one : compiled) {
+            CompiledClass type = one.type();
             String name = type.binaryName();
             if (ReservedPackages.containClass(name)) {
                 List.copyOf(remaining).stream()

@@ -1,15 +1,18 @@
 package org.gradus.compiler;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradus.wire.Contract;
 import org.gradus.wire.compile.DroppedSource.Reason;
 import org.gradus.wire.compile.ReservedPackages;
 
 /** Decides which sources are left out whatever their code is like. */
 final class Exclusion {
 
-    private static final String CONTRACT_PACKAGE = "org.gradus.layer";
-    private static final Set<String> CONTRACT = Set.of(CONTRACT_PACKAGE + ".Layer", CONTRACT_PACKAGE + ".Loss");
+    private static final Set<String> CONTRACT =
+            Arrays.stream(Contract.values()).map(ContractTypes::qualifiedName).collect(Collectors.toUnmodifiableSet());
 
     private Exclusion() {}
 
@@ -33,7 +36,7 @@ final class Exclusion {
     }
 
     private static boolean isContractCopy(ParsedSource source) {
-        return source.packageName().equals(CONTRACT_PACKAGE)
+        return source.packageName().equals(ContractTypes.PACKAGE)
                 && CONTRACT.containsAll(source.binaryNames())
                 && (!source.binaryNames().isEmpty() || source.file().fileName().equals("package-info.java"));
     }

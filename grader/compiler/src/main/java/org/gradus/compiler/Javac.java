@@ -2,6 +2,8 @@ package org.gradus.compiler;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,6 @@ import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import org.gradus.wire.compile.CompiledClass;
 
 /** Runs javac over sources in memory, against the contract and nothing else, and turns each way of failing into a value. */
 final class Javac {
@@ -49,7 +50,7 @@ final class Javac {
     }
 
     /** Compiles the sources together. There are products only if there is no error in any of them. */
-    Attempt<CompiledClass> compile(List<SourceFile> sources, int release) {
+    Attempt<CompiledType> compile(List<SourceFile> sources, int release) {
         return new Run(sources, "--release", release).compile();
     }
 
@@ -61,6 +62,7 @@ final class Javac {
         private final BoundedText printed = new BoundedText();
         private final MemoryFiles written = new MemoryFiles(files);
         private final JavacTask task;
+        private final ContractsSeen contracts;
 
         Run(List<SourceFile> sources, String releaseOption, int release) {
             this.sources = sources;
@@ -68,6 +70,8 @@ final class Javac {
                     compiler.getTask(printed, written, errors, options(releaseOption, release), null, sources);
             task.setLocale(Locale.ENGLISH);
             task.addTaskListener(progress);
+            contracts = new ContractsSeen(task);
+            task.addTaskListener(contracts);
         }
 
         Attempt<ParsedSource> parse() {
@@ -78,10 +82,10 @@ final class Javac {
             }
         }
 
-        Attempt<CompiledClass> compile() {
+        Attempt<CompiledType> compile() {
             try {
                 if (task.call()) {
-                    return new Attempt<>(written.classes(), Map.of(), Optional.empty());
+                    return new Attempt<>(compiled(), Map.of(), Optional.empty());
                 }
                 return errors.bySource().isEmpty() ? crashed(printed.toString()) : failed();
             } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
@@ -89,7 +93,13 @@ final class Javac {
             }
         }
 
-        private Attempt<CompiledClass> failed() {
+        private List<CompiledType> compiled() {
+            return written.classes().stream()
+                    .map(type -> new CompiledType(type, contracts.of(type.binaryName())))
+                    .toList();
+        }
+
+        private Attempt<CompiledType> failed() {
             return new Attempt<>(List.of(), errors.bySource(), Optional.empty());
         }
 
@@ -114,11 +124,12 @@ final class Javac {
         private List<ParsedSource> parsed(Iterable<? extends CompilationUnitTree> units) {
             Map<URI, SourceFile> byUri = new HashMap<>();
             sources.forEach(source -> byUri.put(source.toUri(), source));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
             List<ParsedSource> parsed = new ArrayList<>();
             for (CompilationUnitTree unit : units) {
                 SourceFile source = byUri.get(unit.getSourceFile().toUri());
                 if (source != null) {
-                    parsed.add(ParsedSource.of(source, unit));
+                    parsed.add(ParsedSource.of(source, unit, positions));
                 }
             }
             return parsed;

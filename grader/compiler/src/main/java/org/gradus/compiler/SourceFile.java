@@ -29,6 +29,11 @@ final class SourceFile extends SimpleJavaFileObject {
         }
     }
 
+    /** The same source with another text. */
+    SourceFile withText(String text) {
+        return new SourceFile(toUri(), new SourceText(source.path(), text));
+    }
+
     String path() {
         return source.path();
     }

@@ -22,7 +22,7 @@ class CrashTest {
                 .containsExactly("Deep.java: javac itself failed on this file (java.lang.StackOverflowError):"
                         + " write what is nested deeply, or generic in itself, more simply");
         assertThat(reply.process().compilerCrashes()).isEqualTo(1);
-        assertThat(reply.declared().get(1).binaryNames()).containsExactly("Deep");
+        assertThat(Submission.declaredNames(reply, 1)).containsExactly("Deep");
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompiledClass;
+import org.gradus.wire.compile.DeclaredType;
 import org.gradus.wire.compile.DeclaredTypes;
 import org.gradus.wire.compile.DroppedSource;
 import org.gradus.wire.compile.DroppedSource.Reason;
@@ -42,8 +44,11 @@ class SourceCompilerTest {
                         tuple("layers.ReLU$Memory", "src/layers/ReLU.java"),
                         tuple("layers.ReLU$Memory$1", "src/layers/ReLU.java"));
         assertThat(reply.declared())
-                .containsExactly(
-                        new DeclaredTypes("src/layers/ReLU.java", List.of("layers.ReLU", "layers.ReLU$Memory")));
+                .containsExactly(new DeclaredTypes(
+                        "src/layers/ReLU.java",
+                        List.of(
+                                new DeclaredType("layers.ReLU", List.of(Contract.LAYER), List.of()),
+                                new DeclaredType("layers.ReLU$Memory", List.of(), List.of()))));
     }
 
     @Test
@@ -117,7 +122,7 @@ class SourceCompilerTest {
                 .file("作业/слои/größe/A.java", "package 作业.слои.größe;", "public class A {}")
                 .compile();
 
-        assertThat(reply.declared().get(0).binaryNames()).containsExactly("作业.слои.größe.A");
+        assertThat(Submission.declaredNames(reply, 0)).containsExactly("作业.слои.größe.A");
         assertThat(Submission.classNames(reply)).containsExactly("作业.слои.größe.A");
     }
 
@@ -126,7 +131,7 @@ class SourceCompilerTest {
         CompileReply reply = new Submission().file("A.java", "#".repeat(50_000)).compile();
 
         assertThat(reply.messages()).hasSizeBetween(1, 20);
-        assertThat(reply.declared().get(0).binaryNames()).containsExactly("A");
+        assertThat(Submission.declaredNames(reply, 0)).containsExactly("A");
     }
 
     @Test
@@ -180,7 +185,8 @@ class SourceCompilerTest {
 
         assertThat(Submission.sentences(reply)).containsExactly("b/Dense.java:1: duplicate class: Dense");
         assertThat(reply.declared())
-                .extracting(DeclaredTypes::binaryNames)
+                .extracting(types ->
+                        types.types().stream().map(DeclaredType::binaryName).toList())
                 .containsExactly(List.of("Dense"), List.of("Dense"));
     }
 

@@ -10,6 +10,7 @@ import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompileRequest;
 import org.gradus.wire.compile.CompiledClass;
+import org.gradus.wire.compile.DeclaredType;
 import org.gradus.wire.compile.DroppedSource;
 import org.gradus.wire.compile.SourceText;
 
@@ -49,6 +50,13 @@ final class Submission {
 
     static List<String> classNames(CompileReply reply) {
         return reply.classes().stream().map(CompiledClass::binaryName).toList();
+    }
+
+    /** The types that one of the sources declares. */
+    static List<String> declaredNames(CompileReply reply, int source) {
+        return reply.declared().get(source).types().stream()
+                .map(DeclaredType::binaryName)
+                .toList();
     }
 
     static List<String> sentences(CompileReply reply) {

@@ -47,7 +47,9 @@ public sealed interface Reply {
             /** What it returned is larger than a reply may be. */
             TOO_LARGE,
             /** What it returned could not be read as a real matrix. */
-            UNREADABLE
+            UNREADABLE,
+            /** The class does not implement the contract, but a type of the student's own of that name, which the text names. */
+            OWN_CONTRACT
         }
     }
 

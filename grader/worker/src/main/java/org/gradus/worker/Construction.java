@@ -15,6 +15,7 @@ import org.gradus.wire.Contract;
 import org.gradus.wire.Reply;
 import org.gradus.wire.Reply.Failure.Kind;
 import org.gradus.wire.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a student's class and its constructor, and calls it. Missing {@code public}s do not matter; a parameter may be declared
@@ -60,11 +61,31 @@ final class Construction {
     private static void requireContract(Class<?> type, Contract contract) throws Impossible {
         Class<?> required = contract == Contract.LAYER ? Layer.class : Loss.class;
         if (!required.isAssignableFrom(type)) {
-            throw new Impossible(Kind.WRONG_CONTRACT, required.getSimpleName());
+            Class<?> namesake = namesake(required, type);
+            throw namesake == null
+                    ? new Impossible(Kind.WRONG_CONTRACT, required.getSimpleName())
+                    : new Impossible(Kind.OWN_CONTRACT, namesake.getName());
         }
         if (Modifier.isAbstract(type.getModifiers())) {
             throw new Impossible(Kind.ABSTRACT, "");
         }
+    }
+
+    /** What is called like the contract among all that a class extends and implements. */
+    private static @Nullable Class<?> namesake(Class<?> required, Class<?> type) {
+        List<Class<?>> supertypes = new ArrayList<>(List.of(type.getInterfaces()));
+        if (type.getSuperclass() != null) {
+            supertypes.add(type.getSuperclass());
+        }
+        for (Class<?> supertype : supertypes) {
+            Class<?> found = supertype.getSimpleName().equals(required.getSimpleName())
+                    ? supertype
+                    : namesake(required, supertype);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private List<Object> arguments(List<Argument> declared) throws Exception {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -106,6 +108,31 @@ class InterpreterTest {
         play(new Step.Put(1, X));
 
         assertThat(play(new Step.Forward(0, 1, 2))).isEqualTo(new Reply.Failure(Kind.NOT_IMPLEMENTED, "y = W x + b"));
+    }
+
+    @Test
+    void anOperationThatALibraryDoesNotSupportIsNoLayerThatIsNotWrittenYet() {
+        play(construct(0, Adding.class));
+        play(new Step.Put(1, X));
+
+        Reply.Failure threw = (Reply.Failure) play(new Step.Forward(0, 1, 2));
+        assertThat(threw.kind()).isEqualTo(Kind.THREW);
+        assertThat(threw.text()).startsWith("java.lang.UnsupportedOperationException (at ");
+    }
+
+    @Test
+    void aStaticInitialiserThatThrewIsToldByWhatItThrewEachTime() {
+        for (int slot : List.of(0, 1)) {
+            Reply.Failure threw = (Reply.Failure) play(construct(slot, Uninitialised.class));
+            assertThat(threw.kind()).isEqualTo(Kind.THREW);
+            assertThat(threw.text()).startsWith("java.lang.IllegalStateException: no table (at ");
+        }
+    }
+
+    @Test
+    void aTypeOfTheContractsNameIsNamedWhereItIsTakenForTheContract() {
+        assertThat(play(construct(0, Namesake.class)))
+                .isEqualTo(new Reply.Failure(Kind.OWN_CONTRACT, Own.Layer.class.getName()));
     }
 
     @Test
@@ -374,6 +401,31 @@ class InterpreterTest {
             throw new UnsupportedOperationException("y = W x + b");
         }
     }
+
+    static final class Adding extends Identity {
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            Collections.unmodifiableList(new ArrayList<>(List.of(x))).add(x);
+            return x;
+        }
+    }
+
+    static final class Uninitialised extends Identity {
+        static final int SIZE = size();
+
+        private static int size() {
+            throw new IllegalStateException("no table");
+        }
+    }
+
+    /** A contract of a student's own. */
+    interface Own {
+        interface Layer {}
+    }
+
+    static class Base implements Own.Layer {}
+
+    static final class Namesake extends Base {}
 
     @SuppressWarnings("UnusedMethod") // its private constructor is called by reflection
     static final class General extends Identity {

@@ -67,8 +67,7 @@ record JsonFile(String name, String text) {
         } catch (NoSuchFileException e) {
             throw problem(name, "", "there is no such file", remedy);
         } catch (IOException e) {
-            throw problem(
-                    name, "", "the file cannot be read (" + e + ")", "Check that it is a file that you may read.");
+            throw problem(name, "", "the file cannot be read", "Check that it is a file that you may read.");
         }
     }
 
@@ -138,13 +137,12 @@ record JsonFile(String name, String text) {
     }
 
     private static String reason(JsonProcessingException e) {
-        String what = e.getOriginalMessage().lines().findFirst().orElse("");
         return "not valid JSON"
                 + (e.getLocation() == null
                         ? ""
                         : " at line " + e.getLocation().getLineNr() + ", column "
                                 + e.getLocation().getColumnNr())
-                + ": " + what;
+                + ": " + JsonComplaint.of(e.getOriginalMessage());
     }
 
     private static AssignmentException problem(String file, String pointer, String reason, String remedy) {

@@ -19,7 +19,6 @@ import org.gradus.engine.compile.EncodingSearch;
 import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.engine.compile.Understood;
 import org.gradus.engine.intake.Collected;
-import org.gradus.engine.result.Outcome;
 import org.gradus.engine.sandbox.Safeguard;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;
@@ -68,8 +67,9 @@ public final class CaseRunner {
         notes.addAll(understood.notes());
         ClassFinder finder = new ClassFinder(reply);
         Map<Part, ClassSearch> searches = new LinkedHashMap<>();
-        replay.parts().forEach(part -> searches.put(part, finder.find(part.className())));
+        replay.parts().forEach(part -> searches.put(part, finder.find(part.className(), part.contract())));
         notes.addAll(new UnsteadyClasses(reply).notes(searches.values()));
+        notes.addAll(CompilationNotes.helpers(searches));
         Optional<String> unclear = understood
                 .unclear()
                 .or(() -> Unreadable.among(accepted.unread(), searches))
@@ -86,19 +86,12 @@ public final class CaseRunner {
             if (search instanceof ClassSearch.Found found) {
                 candidates.put(part.className(), unsteady.candidate(part, found));
             } else {
-                judged.add(new Judged(StructureCheck.of(part), Judgement.of(missing(part, search))));
+                judged.add(new Judged(StructureCheck.of(part), Judgement.of(CompilationNotes.missing(part, search))));
             }
         });
         try (WorkerSubject subject = workshop.subject(reply.classFiles())) {
             judged.addAll(replay.on(candidates, subject));
         }
         return judged;
-    }
-
-    private static Outcome missing(Part part, ClassSearch search) {
-        return search instanceof ClassSearch.NotCompiled broken
-                ? new Outcome.NotCompiled(broken.reason(), CompilationNotes.errors(broken))
-                : new Outcome.Failed("there is no class " + part.className() + ": write one that implements "
-                        + CompilationNotes.contract(part));
     }
 }

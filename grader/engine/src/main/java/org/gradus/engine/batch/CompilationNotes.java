@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.compile.ClassSearch;
+import org.gradus.engine.compile.ClassSearch.Candidate;
 import org.gradus.engine.compile.ContractSource;
 import org.gradus.engine.intake.SourceFile;
+import org.gradus.engine.result.Outcome;
 import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
@@ -18,12 +21,19 @@ final class CompilationNotes {
 
     private CompilationNotes() {}
 
-    /** A note for every source that was left out, with its first error; none for the contract as the template gives it. */
+    /**
+     * A note for every source that was left out, with its first error, except the contract as the template
+     * gives it, and for every type that stands for a contract.
+     */
     static List<String> of(CompileReply reply, List<SourceFile> sources) {
-        return reply.dropped().stream()
-                .filter(dropped -> !isTheContract(dropped, sources))
-                .map(dropped -> note(dropped, reply))
-                .toList();
+        Stream<String> dropped = reply.dropped().stream()
+                .filter(source -> !isTheContract(source, sources))
+                .map(source -> note(source, reply));
+        Stream<String> copies = reply.declared().stream()
+                .flatMap(types -> types.types().stream()
+                        .flatMap(type -> type.standsFor().stream()
+                                .map(contract -> copy(types.path(), type.binaryName(), qualified(contract)))));
+        return Stream.concat(dropped, copies).toList();
     }
 
     private static boolean isTheContract(DroppedSource dropped, List<SourceFile> sources) {
@@ -31,6 +41,28 @@ final class CompilationNotes {
                 && sources.stream()
                         .filter(source -> source.path().equals(dropped.path()))
                         .allMatch(source -> ContractSource.isUnchanged(source.text()));
+    }
+
+    private static String copy(String path, String binaryName, String contract) {
+        return path + " has a type of your own, " + binaryName + ", with the methods of " + contract
+                + "; it was taken for that one. Better remove it, and write \"import " + contract
+                + ";\" in the files that use it";
+    }
+
+    /** A note for every class that only shares the name of one of the assignment's. */
+    static List<String> helpers(Map<Part, ClassSearch> searches) {
+        return searches.entrySet().stream()
+                .filter(search -> search.getValue() instanceof ClassSearch.Found)
+                .flatMap(search -> helpers(search.getKey(), (ClassSearch.Found) search.getValue()))
+                .toList();
+    }
+
+    private static Stream<String> helpers(Part part, ClassSearch.Found found) {
+        return found.helpers().stream()
+                .map(helper ->
+                        named(helper) + " counts as a helper: of the classes called " + part.className() + " only "
+                                + named(found.candidate()) + " implements " + qualified(part.contract())
+                                + " and can be constructed");
     }
 
     private static String note(DroppedSource dropped, CompileReply reply) {
@@ -45,7 +77,7 @@ final class CompilationNotes {
     }
 
     /** What javac said about a class's file, the text of the line after each message. */
-    static List<String> errors(ClassSearch.NotCompiled broken) {
+    private static List<String> errors(ClassSearch.NotCompiled broken) {
         return broken.messages().stream().map(CompilationNotes::error).toList();
     }
 
@@ -71,15 +103,40 @@ final class CompilationNotes {
 
     private static Optional<String> unclear(Part part, ClassSearch search) {
         if (search instanceof ClassSearch.Ambiguous ambiguous) {
-            String paths = ambiguous.candidates().stream()
-                    .map(candidate -> candidate.path() + " (" + candidate.binaryName() + ")")
-                    .collect(Collectors.joining(", "));
-            return Optional.of("there is more than one class " + part.className() + ": " + paths + "; keep one");
+            return Optional.of("there is more than one class " + part.className() + ": " + named(ambiguous.candidates())
+                    + "; keep one");
         }
         return search instanceof ClassSearch.Reserved reserved ? Optional.of(reserved.reason()) : Optional.empty();
     }
 
-    static String contract(Part part) {
-        return part.contract() == Contract.LAYER ? "org.gradus.layer.Layer" : "org.gradus.layer.Loss";
+    /** Why nothing of a part can be run. */
+    static Outcome missing(Part part, ClassSearch search) {
+        if (search instanceof ClassSearch.NotCompiled broken) {
+            return new Outcome.NotCompiled(broken.reason(), errors(broken));
+        }
+        if (search instanceof ClassSearch.NoneFits none) {
+            return new Outcome.Failed("none of the classes " + part.className() + " implements "
+                    + qualified(part.contract()) + " and can be constructed: " + named(none.candidates())
+                    + "; make the one that is meant implement it");
+        }
+        return noClass(part);
+    }
+
+    /** There is no class of that name. */
+    static Outcome noClass(Part part) {
+        return new Outcome.Failed(
+                "there is no class " + part.className() + ": write one that implements " + qualified(part.contract()));
+    }
+
+    private static String named(List<Candidate> candidates) {
+        return candidates.stream().map(CompilationNotes::named).collect(Collectors.joining(", "));
+    }
+
+    private static String named(Candidate candidate) {
+        return candidate.path() + " (" + candidate.binaryName() + ")";
+    }
+
+    private static String qualified(Contract contract) {
+        return contract == Contract.LAYER ? "org.gradus.layer.Layer" : "org.gradus.layer.Loss";
     }
 }

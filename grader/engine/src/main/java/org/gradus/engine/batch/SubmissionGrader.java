@@ -53,8 +53,7 @@ final class SubmissionGrader implements AutoCloseable {
         if (collected instanceof Collected.Refused refused) {
             return new SubmissionRecord(Status.REFUSED, refused.reason(), notes, List.of());
         }
-        return nothingToRun(
-                Status.EMPTY, "there is no Java source in it", notes, part -> new Outcome.Failed(noClass(part)));
+        return nothingToRun(Status.EMPTY, "there is no Java source in it", notes, CompilationNotes::noClass);
     }
 
     private SubmissionRecord compiled(Collected.Accepted accepted) {
@@ -74,7 +73,7 @@ final class SubmissionGrader implements AutoCloseable {
         ClassFinder finder = new ClassFinder(reply);
         Map<Part, ClassSearch> searches = new LinkedHashMap<>();
         for (Part part : workshop.assignment().parts()) {
-            searches.put(part, finder.find(part.className()));
+            searches.put(part, finder.find(part.className(), part.contract()));
         }
         Optional<String> unclear = understood
                 .unclear()
@@ -84,9 +83,11 @@ final class SubmissionGrader implements AutoCloseable {
             return new SubmissionRecord(Status.NEEDS_ATTENTION, unclear.get(), notes, List.of());
         }
         notes.addAll(new UnsteadyClasses(reply).notes(searches.values()));
+        notes.addAll(CompilationNotes.helpers(searches));
         Graded graded = examine(searches, reply);
-        boolean anyFound = searches.values().stream().anyMatch(ClassSearch.Found.class::isInstance);
-        SubmissionRecord record = anyFound
+        boolean anyCompiled = searches.values().stream()
+                .anyMatch(search -> search instanceof ClassSearch.Found || search instanceof ClassSearch.NoneFits);
+        SubmissionRecord record = anyCompiled
                 ? SubmissionRecord.graded(notes, graded.results(), graded.diagnoses())
                 : new SubmissionRecord(
                         Status.NOT_COMPILED, "none of the classes of the assignment compiles", notes, graded.results());
@@ -111,8 +112,8 @@ final class SubmissionGrader implements AutoCloseable {
                     diagnoses.addAll(tutored.diagnoses());
                     hidden.found(candidate, tutored.results().get(0).outcome());
                 } else {
-                    results.addAll(workshop.exam().without(part, missing(part, search)));
-                    hidden.missing(part, missing(part, search));
+                    results.addAll(workshop.exam().without(part, CompilationNotes.missing(part, search)));
+                    hidden.missing(part, CompilationNotes.missing(part, search));
                 }
             });
             results.addAll(workshop.exam().chains().on(candidates, subject));
@@ -122,17 +123,6 @@ final class SubmissionGrader implements AutoCloseable {
 
     /** All that was found out about the parts. */
     private record Graded(List<CheckResult> results, List<Diagnosis> diagnoses, List<HiddenResult> hidden) {}
-
-    private static Outcome missing(Part part, ClassSearch search) {
-        return search instanceof ClassSearch.NotCompiled broken
-                ? new Outcome.NotCompiled(broken.reason(), CompilationNotes.errors(broken))
-                : new Outcome.Failed(noClass(part));
-    }
-
-    private static String noClass(Part part) {
-        return "there is no class " + part.className() + ": write one that implements "
-                + CompilationNotes.contract(part);
-    }
 
     private SubmissionRecord nothingToRun(
             Status status, String reason, List<String> notes, Function<Part, Outcome> outcome) {

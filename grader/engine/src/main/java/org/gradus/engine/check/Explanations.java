@@ -49,7 +49,7 @@ final class Explanations {
             case NULL_RESULT -> new Outcome.WrongShape("the result of " + place, "a matrix", "null");
             case TOO_LARGE -> new Outcome.WrongShape("the result of " + place, "smaller", text);
             case UNREADABLE -> new Outcome.WrongShape("the result of " + place, "a matrix of real numbers", text);
-            case NO_SUCH_CLASS, WRONG_CONTRACT, ABSTRACT, NO_SUCH_CONSTRUCTOR ->
+            case NO_SUCH_CLASS, WRONG_CONTRACT, OWN_CONTRACT, ABSTRACT, NO_SUCH_CONSTRUCTOR ->
                 step instanceof Step.New construction
                         ? structure(construction, failure.kind(), text)
                         : new Outcome.BrokeRule(place, "a reply about a constructor");
@@ -62,7 +62,12 @@ final class Explanations {
             case WRONG_CONTRACT ->
                 new Outcome.Failed("class " + className + " does not implement org.gradus.layer." + text
                         + ": declare it as \"class " + bounded(simple(step.className())) + " implements " + text
-                        + "\"");
+                        + "\", with \"import org.gradus.layer." + text + ";\" at the top of its file");
+            case OWN_CONTRACT ->
+                new Outcome.Failed("class " + className + " is built on a " + simple(text) + " of your own (" + text
+                        + "), not on org.gradus.layer." + simple(text)
+                        + ": remove your own, and write \"import org.gradus.layer."
+                        + simple(text) + ";\" at the top of the file of " + className);
             case ABSTRACT ->
                 new Outcome.Failed(
                         "class " + className + " is abstract and cannot be constructed: remove the word abstract");

@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
         })
 final class BatchCommand implements Callable<Integer> {
 
+    /** More would wait for each other; each takes some 500 MB of memory. */
+    private static final int MOST_LANES = Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
+
     @Parameters(paramLabel = "SUBMISSIONS", description = "The folder of submissions.")
     private Path submissions = Path.of("");
 
@@ -38,6 +41,7 @@ final class BatchCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--out"},
+            converter = OutputPath.class,
             required = true,
             paramLabel = "DIR",
             description = "Where scores.csv, marks.csv, checks.csv, run.json and the journal go. One folder, one run.")
@@ -54,10 +58,11 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (lanes < 1) {
+        if (lanes < 1 || lanes > MOST_LANES) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--lanes must be at least 1 but is " + lanes + ". Leave it out to use every processor.");
+                    "--lanes must be from 1 to " + MOST_LANES + ", four for each processor and 16 anywhere, but is "
+                            + lanes + ". Leave it out to use every processor once.");
         }
         Screen screen = Screen.out(spec);
         Screen err = Screen.err(spec.commandLine());
@@ -68,6 +73,7 @@ final class BatchCommand implements Callable<Integer> {
             options.folders().forEach(walls::requireHidden);
             walls.requireHidden(submissions);
             List<Graded> graded = new BatchRun(session, err).run(submissions, out, lanes);
+            Attention.say(graded, screen);
             screen.line(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);
         }

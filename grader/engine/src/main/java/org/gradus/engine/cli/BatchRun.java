@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gradus.engine.assignment.Place;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.clean.TerminalText;
+import org.gradus.engine.intake.IntakeException;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.journal.OutputFolder;
@@ -32,12 +33,13 @@ final class BatchRun {
      */
     List<Graded> run(Path submissions, Path out, int lanes) throws InterruptedException {
         Listing listing = SubmissionFolder.list(submissions);
+        requireSome(listing, submissions);
         requireElsewhere(out, submissions);
         try (OutputFolder output = OutputFolder.open(out, session.run())) {
             listing.ignored()
                     .forEach(name ->
                             screen.line("ignored " + TerminalText.line(name) + ": neither a folder nor a .zip"));
-            List<BatchEntry> entries = grade(listing, output, lanes);
+            List<BatchEntry> entries = Interruption.told(screen, () -> graded(listing, output, lanes));
             List<Graded> graded = session.mark(entries);
             output.publish(ReportFiles.tables(session.assignment(), graded), ReportFiles.contents(entries));
             output.writeMachineFile(machine(lanes));
@@ -45,9 +47,16 @@ final class BatchRun {
         }
     }
 
-    private List<BatchEntry> grade(Listing listing, OutputFolder output, int lanes) throws InterruptedException {
+    private List<BatchEntry> graded(Listing listing, OutputFolder output, int lanes) throws InterruptedException {
         try (Progress progress = Progress.of(listing.submissions().size(), screen)) {
             return session.batch(output.journal()).grade(listing.submissions(), lanes, progress);
+        }
+    }
+
+    private static void requireSome(Listing listing, Path submissions) {
+        if (listing.submissions().isEmpty()) {
+            throw new IntakeException("there is no submission in the folder " + submissions
+                    + ": it should hold one folder or one .zip for each student");
         }
     }
 

@@ -34,6 +34,9 @@ final class CaseRun {
         if (replayed.judged().stream().anyMatch(CaseRun::isFault)) {
             return ExitCode.FAULT;
         }
+        if (!replayed.reason().isEmpty()) {
+            return ExitCode.NOT_GRADED;
+        }
         return replayed.isPassed() ? ExitCode.OK : ExitCode.BELOW;
     }
 

@@ -29,6 +29,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--out"},
+            converter = OutputPath.class,
             paramLabel = "DIR",
             description = "Where the samples, the assignment and the marks go (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("gradus-demo");

@@ -15,6 +15,9 @@ final class ExitCode {
     /** A fault of ours: somebody has no marks who should have some. */
     static final int FAULT = 3;
 
+    /** Nothing was graded of a single submission: it is empty, or a person has to look at it first. */
+    static final int NOT_GRADED = 4;
+
     /** Interrupted; the same command goes on where it stopped. */
     static final int INTERRUPTED = 130;
 

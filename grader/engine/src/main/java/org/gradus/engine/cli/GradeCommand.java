@@ -16,6 +16,8 @@ import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.report.Feedback;
 import org.gradus.engine.report.Graded;
+import org.gradus.engine.result.Status;
+import org.gradus.engine.result.SubmissionRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -36,7 +38,10 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "  gradus grade . --assignment assignment",
             "  gradus grade alice.zip -a testcases/backprop-basics --min-percent 50",
-            "  gradus grade . -a assignment --case report/counterexamples/Dense-dX.json"
+            "  gradus grade . -a assignment --case report/counterexamples/Dense-dX.json",
+            "",
+            "Exit status 4: nothing was graded, since there is no source, or since a person",
+            "has to look at the submission first."
         })
 final class GradeCommand implements Callable<Integer> {
 
@@ -55,6 +60,7 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--out"},
+            converter = OutputPath.class,
             paramLabel = "DIR",
             description = "Also write the tables and the feedback there; an earlier report on it is kept below.")
     private @Nullable Path out;
@@ -116,8 +122,12 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private int exitCode(Graded graded) {
-        if (graded.record().hasFault()) {
+        SubmissionRecord record = graded.record();
+        if (record.hasFault()) {
             return ExitCode.FAULT;
+        }
+        if (record.status() == Status.EMPTY || !record.status().hasPoints()) {
+            return ExitCode.NOT_GRADED;
         }
         BigDecimal percent = graded.marks().map(SubmissionMarks::percent).orElse(BigDecimal.ZERO);
         return percent.compareTo(minPercent) < 0 ? ExitCode.BELOW : ExitCode.OK;
@@ -126,8 +136,18 @@ final class GradeCommand implements Callable<Integer> {
     /** Reads a percentage; the message of the standard converter is for programmers. */
     private static final class Percent implements ITypeConverter<BigDecimal> {
 
+        private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
         @Override
         public BigDecimal convert(String value) {
+            BigDecimal percent = number(value);
+            if (percent.signum() < 0 || percent.compareTo(ALL) > 0) {
+                throw new TypeConversionException("'" + value + "' is not between 0 and 100");
+            }
+            return percent;
+        }
+
+        private static BigDecimal number(String value) {
             try {
                 return new BigDecimal(value);
             } catch (NumberFormatException e) {

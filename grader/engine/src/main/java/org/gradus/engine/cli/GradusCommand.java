@@ -2,6 +2,7 @@ package org.gradus.engine.cli;
 
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             DemoCommand.class,
             DoctorCommand.class,
+            HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footerHeading = "%nExamples:%n",
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
             "  gradus grade my-repository --assignment testcases/backprop-basics",
             "",
             "Exit status: 0 graded, 1 below --min-percent or a --case that failed, 2 wrong",
-            "usage or a bad file, 3 a fault of Gradus, 130 interrupted."
+            "usage or a bad file, 3 a fault of Gradus, 4 nothing to grade in a submission,",
+            "or a person must look at it first (grade only), 130 interrupted."
         })
 final class GradusCommand implements Runnable {
 

@@ -25,6 +25,7 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new GradusCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new Usage())
                 .setExecutionExceptionHandler(new Faults());
     }
 }

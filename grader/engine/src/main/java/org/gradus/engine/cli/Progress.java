@@ -1,5 +1,6 @@
 package org.gradus.engine.cli;
 
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -14,16 +15,22 @@ interface Progress extends BatchListener, AutoCloseable {
     void close();
 
     static Progress of(int submissions, Screen screen) {
-        return Terminal.isInteractive() ? new Bar(submissions) : new Lines(submissions, screen);
+        return Terminal.isInteractive() ? new Bar(submissions, screen) : new Lines(submissions, screen);
     }
 
     /** A bar on standard error. */
     final class Bar implements Progress {
 
-        private final ProgressBar bar;
+        /** What every terminal has; asking for more would take Ctrl-C away from the JVM, and with it the tidying up. */
+        private static final int WIDTH = 79;
 
-        Bar(int submissions) {
+        private final ProgressBar bar;
+        private final Screen screen;
+
+        Bar(int submissions, Screen screen) {
+            this.screen = screen;
             bar = new ProgressBarBuilder()
+                    .setConsumer(new DelegatingProgressBarConsumer(screen::passingLine, WIDTH))
                     .setTaskName("grading")
                     .setInitialMax(submissions)
                     .setStyle(ProgressBarStyle.ASCII)
@@ -38,6 +45,7 @@ interface Progress extends BatchListener, AutoCloseable {
         @Override
         public void close() {
             bar.close();
+            screen.line("");
         }
     }
 

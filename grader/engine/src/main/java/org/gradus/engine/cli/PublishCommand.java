@@ -38,6 +38,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--out"},
+            converter = OutputPath.class,
             required = true,
             paramLabel = "DIR",
             description = "Where the copy goes; an earlier copy of the same assignment goes aside.")

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Screen {
 
     private final PrintWriter out;
+    private volatile boolean isOver;
 
     Screen(PrintWriter out) {
         this.out = out;
@@ -37,8 +38,24 @@ final class Screen {
 
     /** One line, whatever is in it. */
     void line(String line) {
-        out.println(LogText.line(line));
-        out.flush();
+        if (!isOver) {
+            out.println(LogText.line(line));
+            out.flush();
+        }
+    }
+
+    /** A line that the next one is written over, on a terminal. */
+    void passingLine(String line) {
+        if (!isOver) {
+            out.print("\r" + LogText.line(line));
+            out.flush();
+        }
+    }
+
+    /** The last line of a process that is being ended: whatever comes after it on other threads is of no use. */
+    void lastLine(String line) {
+        line(line);
+        isOver = true;
     }
 
     /** Lines of ours, however many, each of which was made a single line before. */

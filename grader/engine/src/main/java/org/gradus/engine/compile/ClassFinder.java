@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.compile.ClassSearch.Candidate;
+import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.DeclaredType;
 import org.gradus.wire.compile.DeclaredTypes;
 import org.gradus.wire.compile.DroppedSource.Reason;
 
 /**
- * Finds the classes of an assignment in a submission, by simple name and in any package. Member classes count only where there
- * is no top-level one, classes in reserved packages only where there is no other.
+ * Finds the classes of an assignment in a submission, by simple name and in any package. Of several of one name those count that
+ * fit the contract. Member classes count only where there is no top-level one, classes in reserved packages only where there is no
+ * other.
  */
 public final class ClassFinder {
 
@@ -20,47 +23,82 @@ public final class ClassFinder {
         this.reply = reply;
     }
 
-    /** Finds the class that is meant by a simple name, {@code Dense}. */
-    public ClassSearch find(String simpleName) {
-        List<Candidate> own = new ArrayList<>();
-        List<Candidate> reserved = new ArrayList<>();
+    /** Finds the class that is meant by a simple name, {@code Dense}, and should implement a contract. */
+    public ClassSearch find(String simpleName, Contract contract) {
+        List<Named> own = new ArrayList<>();
+        List<Named> reserved = new ArrayList<>();
         for (DeclaredTypes types : reply.declared()) {
             Optional<Reason> reason = reply.reasonFor(types.path());
             if (!reason.equals(Optional.of(Reason.CONTRACT_COPY))) {
                 boolean isReserved = reason.equals(Optional.of(Reason.RESERVED_PACKAGE));
-                types.binaryNames()
-                        .forEach(name -> (isReserved ? reserved : own).add(new Candidate(types.path(), name)));
+                (isReserved ? reserved : own).addAll(Named.in(types, simpleName));
             }
         }
-        return search(closest(own, simpleName), closest(reserved, simpleName));
+        List<Named> fitting = closest(fitting(own, contract));
+        if (!fitting.isEmpty()) {
+            return chosen(fitting, own);
+        }
+        List<Named> misplaced = own.isEmpty() ? closest(reserved) : fitting(reserved, contract);
+        return misplaced.isEmpty()
+                ? withoutFitting(closest(own))
+                : reserved(misplaced.get(0).candidate());
     }
 
-    private ClassSearch search(List<Candidate> own, List<Candidate> reserved) {
-        if (own.size() > 1) {
-            return new ClassSearch.Ambiguous(own);
+    /** A type of the wanted name. */
+    private record Named(Candidate candidate, boolean isTopLevel, List<Contract> fits) {
+
+        static List<Named> in(DeclaredTypes types, String simpleName) {
+            List<Named> named = new ArrayList<>();
+            for (DeclaredType type : types.types()) {
+                String inPackage = type.binaryName().substring(type.binaryName().lastIndexOf('.') + 1);
+                boolean isTopLevel = inPackage.equals(simpleName);
+                if (isTopLevel || inPackage.endsWith("$" + simpleName)) {
+                    named.add(new Named(new Candidate(types.path(), type.binaryName()), isTopLevel, type.fits()));
+                }
+            }
+            return named;
         }
-        if (own.size() == 1) {
-            return compiledOrNot(own.get(0));
-        }
-        return reserved.isEmpty() ? new ClassSearch.NotDeclared() : reserved(reserved.get(0));
     }
 
-    private static List<Candidate> closest(List<Candidate> candidates, String simpleName) {
-        List<Candidate> topLevel = candidates.stream()
-                .filter(candidate -> inPackage(candidate).equals(simpleName))
+    private static List<Named> fitting(List<Named> named, Contract contract) {
+        return named.stream().filter(one -> one.fits().contains(contract)).toList();
+    }
+
+    private static List<Named> closest(List<Named> named) {
+        List<Named> topLevel = named.stream().filter(Named::isTopLevel).toList();
+        return topLevel.isEmpty() ? named : topLevel;
+    }
+
+    private ClassSearch chosen(List<Named> fitting, List<Named> own) {
+        Named first = fitting.get(0);
+        // Two classes of one full name cannot both be compiled: which one was says nothing.
+        List<Named> meant = own.stream()
+                .filter(one -> fitting.contains(one)
+                        || one.candidate().binaryName().equals(first.candidate().binaryName()))
                 .toList();
-        return topLevel.isEmpty()
-                ? candidates.stream()
-                        .filter(candidate -> inPackage(candidate).endsWith("$" + simpleName))
-                        .toList()
-                : topLevel;
+        if (meant.size() > 1) {
+            return new ClassSearch.Ambiguous(candidates(meant));
+        }
+        List<Named> helpers = own.stream()
+                .filter(one -> one.isTopLevel() && !one.equals(first))
+                .toList();
+        return compiledOrNot(first.candidate(), candidates(helpers));
     }
 
-    private ClassSearch compiledOrNot(Candidate candidate) {
-        boolean isCompiled =
-                reply.classes().stream().anyMatch(type -> type.binaryName().equals(candidate.binaryName()));
+    private ClassSearch withoutFitting(List<Named> own) {
+        return switch (own.size()) {
+            case 0 -> new ClassSearch.NotDeclared();
+            case 1 -> compiledOrNot(own.get(0).candidate(), List.of());
+            default -> new ClassSearch.NoneFits(candidates(own));
+        };
+    }
+
+    private ClassSearch compiledOrNot(Candidate candidate, List<Candidate> helpers) {
+        boolean isCompiled = reply.classes().stream()
+                .anyMatch(type -> type.binaryName().equals(candidate.binaryName())
+                        && type.path().equals(candidate.path()));
         return isCompiled
-                ? new ClassSearch.Found(candidate)
+                ? new ClassSearch.Found(candidate, helpers)
                 : new ClassSearch.NotCompiled(
                         candidate, FailureReason.of(candidate.path(), reply), reply.messagesFor(candidate.path()));
     }
@@ -69,7 +107,7 @@ public final class ClassFinder {
         return new ClassSearch.Reserved(candidate, FailureReason.of(candidate.path(), reply));
     }
 
-    private static String inPackage(Candidate candidate) {
-        return candidate.binaryName().substring(candidate.binaryName().lastIndexOf('.') + 1);
+    private static List<Candidate> candidates(List<Named> named) {
+        return named.stream().map(Named::candidate).toList();
     }
 }

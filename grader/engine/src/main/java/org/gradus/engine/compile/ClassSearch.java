@@ -14,14 +14,22 @@ public sealed interface ClassSearch {
      */
     record Candidate(String path, String binaryName) {}
 
-    /** There is exactly one, and it is compiled. */
-    record Found(Candidate candidate) implements ClassSearch {}
+    /**
+     * There is exactly one that can be meant, and it is compiled.
+     *
+     * @param helpers others of the name that cannot be meant, since they do not fit the contract
+     */
+    record Found(Candidate candidate, List<Candidate> helpers) implements ClassSearch {
+        public Found {
+            helpers = List.copyOf(helpers);
+        }
+    }
 
     /** No source declares a class of that name. */
     record NotDeclared() implements ClassSearch {}
 
     /**
-     * There is exactly one, and it does not compile.
+     * There is exactly one that can be meant, and it does not compile.
      *
      * @param reason a sentence: the first error, or the file that it needs and that does not compile
      * @param messages all that javac had to say about its source
@@ -32,9 +40,16 @@ public sealed interface ClassSearch {
         }
     }
 
-    /** There is more than one: a person must say which is meant. Whether they compile does not matter. */
+    /** There is more than one that can be meant: a person must say which is. Whether they compile does not matter. */
     record Ambiguous(List<Candidate> candidates) implements ClassSearch {
         public Ambiguous {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** There is more than one of the name, and none of them fits the contract: no person could make marks of that. */
+    record NoneFits(List<Candidate> candidates) implements ClassSearch {
+        public NoneFits {
             candidates = List.copyOf(candidates);
         }
     }

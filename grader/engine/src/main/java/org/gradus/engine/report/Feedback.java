@@ -1,8 +1,12 @@
 package org.gradus.engine.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
@@ -28,6 +32,8 @@ public final class Feedback {
 
     private final Assignment assignment;
     private final LogLines lines = new LogLines();
+    /** The exceptions that have been shown in full. */
+    private final Set<String> shown = new HashSet<>();
 
     private Feedback(Assignment assignment) {
         this.assignment = assignment;
@@ -69,7 +75,7 @@ public final class Feedback {
     }
 
     private void structure(Outcome outcome) {
-        lines.add("  " + TerminalText.line(outcome.message()));
+        lines.add("  " + said(outcome));
         if (outcome instanceof Outcome.NotCompiled broken) {
             broken.errors().stream()
                     .limit(MOST_ERRORS)
@@ -133,19 +139,44 @@ public final class Feedback {
     }
 
     private void evidence(List<CheckResult> against) {
-        List<String> seen = new ArrayList<>();
+        List<List<CheckResult>> grounds = grounds(against);
+        int told = 0;
+        for (List<CheckResult> ground : grounds.subList(0, Math.min(MOST_EVIDENCE, grounds.size()))) {
+            int others = ground.size() - 1;
+            lines.add("      " + said(ground.get(0).outcome()) + "  ["
+                    + ground.get(0).check().name() + (others == 0 ? "" : ", and " + checks(others)) + "]");
+            told += ground.size();
+        }
+        if (against.size() > told) {
+            lines.add("      and " + checks(against.size() - told));
+        }
+    }
+
+    /** What went against a facet, without repetitions: all results of one exception together, of one message the first. */
+    private static List<List<CheckResult>> grounds(List<CheckResult> against) {
+        Map<String, List<CheckResult>> grounds = new LinkedHashMap<>();
         for (CheckResult result : against) {
-            String message = result.outcome().message();
-            if (seen.size() < MOST_EVIDENCE && !seen.contains(message)) {
-                seen.add(message);
-                lines.add("      " + TerminalText.line(message) + "  ["
-                        + result.check().name() + "]");
+            Optional<Thrown> thrown = Thrown.in(result.outcome());
+            String key = thrown.map(Thrown::identity).orElse(result.outcome().message());
+            List<CheckResult> ground = grounds.computeIfAbsent(key, first -> new ArrayList<>());
+            if (ground.isEmpty() || thrown.isPresent()) {
+                ground.add(result);
             }
         }
-        if (against.size() > seen.size()) {
-            int more = against.size() - seen.size();
-            lines.add("      and " + more + (more == 1 ? " more check" : " more checks"));
-        }
+        return List.copyOf(grounds.values());
+    }
+
+    private static String checks(int more) {
+        return more + (more == 1 ? " more check" : " more checks");
+    }
+
+    /** A message, shorter where it is about an exception that was shown before. */
+    private String said(Outcome outcome) {
+        String message = Thrown.in(outcome)
+                .filter(thrown -> !shown.add(thrown.identity()))
+                .map(Thrown::brief)
+                .orElse(outcome.message());
+        return TerminalText.line(message);
     }
 
     private void counterexample(CheckResult result) {
@@ -167,7 +198,7 @@ public final class Feedback {
         }
         for (CheckResult chain : chains) {
             Outcome outcome = chain.outcome();
-            String message = outcome.message().isEmpty() ? "" : ": " + TerminalText.line(outcome.message());
+            String message = outcome.message().isEmpty() ? "" : ": " + said(outcome);
             lines.add((outcome instanceof Outcome.Passed ? "  + " : "  - ")
                     + chain.check().name()
                     + message);

@@ -17,7 +17,7 @@ class UnsteadyClassesTest {
 
     private static final Part PART = Assignments.layer("Dense", Map.of("forward", "1"));
     private static final ClassSearch.Found DENSE =
-            new ClassSearch.Found(new ClassSearch.Candidate("Dense.java", "layers.Dense"));
+            new ClassSearch.Found(new ClassSearch.Candidate("Dense.java", "layers.Dense"), List.of());
 
     private final UnsteadyClasses classes = new UnsteadyClasses(new CompileReply(
             List.of(),
@@ -46,7 +46,7 @@ class UnsteadyClassesTest {
     void aCandidateKnowsByWhatItsAnswersCouldDiffer() {
         assertThat(classes.candidate(PART, DENSE).unsteadiness()).containsExactlyInAnyOrder(Kind.RANDOM, Kind.THREADS);
         assertThat(classes.candidate(PART, DENSE).startsThreads()).isTrue();
-        ClassSearch.Found other = new ClassSearch.Found(new ClassSearch.Candidate("ReLU.java", "ReLU"));
+        ClassSearch.Found other = new ClassSearch.Found(new ClassSearch.Candidate("ReLU.java", "ReLU"), List.of());
         assertThat(classes.candidate(PART, other).unsteadiness()).isEmpty();
     }
 }

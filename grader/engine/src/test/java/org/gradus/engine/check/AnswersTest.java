@@ -89,7 +89,11 @@ class AnswersTest {
             value = {
                 "NO_SUCH_CLASS | why | class layers.Dense cannot be loaded: why",
                 "WRONG_CONTRACT | Layer | class layers.Dense does not implement org.gradus.layer.Layer: declare it as"
-                        + " \"class Dense implements Layer\"",
+                        + " \"class Dense implements Layer\", with \"import org.gradus.layer.Layer;\" at the top of its"
+                        + " file",
+                "OWN_CONTRACT | nn.Layer | class layers.Dense is built on a Layer of your own (nn.Layer), not on"
+                        + " org.gradus.layer.Layer: remove your own, and write \"import org.gradus.layer.Layer;\" at the top"
+                        + " of the file of layers.Dense",
                 "ABSTRACT | '' | class layers.Dense is abstract and cannot be constructed: remove the word abstract",
                 "NO_SUCH_CONSTRUCTOR | (int) | class layers.Dense has no constructor (SimpleMatrix, double, boolean);"
                         + " it has (int)"
@@ -108,7 +112,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NO_SUCH_CLASS", "WRONG_CONTRACT", "ABSTRACT", "NO_SUCH_CONSTRUCTOR"})
+    @EnumSource(names = {"NO_SUCH_CLASS", "WRONG_CONTRACT", "OWN_CONTRACT", "ABSTRACT", "NO_SUCH_CONSTRUCTOR"})
     void aTakenOverWorkerThatSpeaksOfAConstructorElsewhereIsNoFaultOfOurs(Kind kind) {
         assertThat(forward(new Reply.Failure(kind, "text"))).isInstanceOf(Outcome.BrokeRule.class);
     }

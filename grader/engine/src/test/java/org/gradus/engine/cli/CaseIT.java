@@ -131,7 +131,7 @@ class CaseIT {
     @Test
     void withoutSourcesThereIsNothingToRun() {
         Finished empty = run(Places.ASSIGNMENT.resolve("cases/relu-kink.json"), Places.SAMPLES.resolve("empty"));
-        assertThat(empty.exitCode()).isEqualTo(1);
+        assertThat(empty.exitCode()).isEqualTo(4);
         assertThat(empty.out()).contains("there is no Java source in it").doesNotContain("passed");
     }
 

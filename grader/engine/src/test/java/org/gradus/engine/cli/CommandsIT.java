@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ class CommandsIT {
             grade --help  | gradus grade alice.zip -a testcases/backprop-basics --min-percent 50
             verify --help | gradus verify testcases/backprop-basics
             demo --help   | gradus demo --out gradus-demo
+            help          | gradus batch submissions --assignment
+            help batch    | gradus batch submissions --assignment
             """)
     void helpHasExamples(String words, String example) throws IOException, InterruptedException {
         Finished help = Gradus.inProcess((Object[]) words.split(" ", -1));
@@ -48,21 +52,36 @@ class CommandsIT {
                 .contains("--min-percent", "--lanes", "complete -F _complete_gradus");
     }
 
-    /** {ASSIGNMENT} and {SAMPLE} stand for what is there, {OUT} for a path at which nothing is. */
+    /** {ASSIGNMENT}, {SAMPLES}, {SAMPLE}, {FILE} stand for what is there, {OUT} for a path at which nothing is. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                                                     | Name a command
-            bacth                                                  | Did you mean: gradus batch
+            bacth                                                  | unknown command bacth, did you mean batch?
+            help bacth                                             | Unknown subcommand 'bacth'
             batch {SAMPLE}                                         | '--assignment=DIR', '--out=DIR'
             batch {SAMPLE} -a {ASSIGNMENT}                         | Missing required option: '--out=DIR'
-            batch {SAMPLE} -a {ASSIGNMENT} -o {OUT} --lane 2       | Unknown options: '--lane'
-            batch {SAMPLE} -a {ASSIGNMENT} -o {OUT} --lanes 0      | --lanes must be at least 1 but is 0
+            batch {SAMPLE} -a {ASSIGNMENT} -o {OUT} --lane 2       | unknown option --lane, did you mean --lanes?
+            batch {SAMPLES} --asignment {ASSIGNMENT} -o {OUT}      | unknown option --asignment, did you mean --assignment?
+            batch {SAMPLES} --asignment={ASSIGNMENT}               | unknown option --asignment, did you mean --assignment?
+            batch {SAMPLES} -a {ASSIGNMENT} -o {OUT} --quickly     | unknown option --quickly
+            grade {SAMPLE} more -a {ASSIGNMENT}                    | one word too many: more
+            batch {SAMPLE} -a {ASSIGNMENT} -o {OUT}                | there is no submission in the folder
+            batch {SAMPLES} -a {ASSIGNMENT} -o {FILE}              | assignment.json is a file. Name a folder
+            batch {SAMPLES} -a {ASSIGNMENT} -o {FILE}/marks        | assignment.json is a file. Name a folder
+            grade {SAMPLE} -a {ASSIGNMENT} -o {FILE}               | assignment.json is a file. Name a folder
+            publish {ASSIGNMENT} -o {FILE}                         | assignment.json is a file. Name a folder
+            demo -o {FILE}                                         | assignment.json is a file. Name a folder
+            batch {SAMPLE} -a {ASSIGNMENT} -o {OUT} --lanes 0      | four for each processor and 16 anywhere, but is 0
+            batch {SAMPLE} -a {ASSIGNMENT} -o {OUT} --lanes 9999   | four for each processor and 16 anywhere, but is 9999
             batch {SAMPLE} -a {ASSIGNMENT} -o {OUT} --seed x       | Invalid value for option '--seed'
             batch no/such/folder -a {ASSIGNMENT} -o {OUT}          | there is no folder no/such/folder: check the path
             batch {SAMPLE} -a no/such/folder -o {OUT}              | no/such/folder
             grade no/such/folder -a {ASSIGNMENT}                   | cannot read the submission no/such/folder
             grade {ASSIGNMENT}/assignment.json -a {ASSIGNMENT}     | assignment.json is no submission
             grade {SAMPLE} -a {ASSIGNMENT} --min-percent much      | '--min-percent': 'much' is not a number
+            grade {SAMPLE} -a {ASSIGNMENT} --min-percent NaN       | '--min-percent': 'NaN' is not a number
+            grade {SAMPLE} -a {ASSIGNMENT} --min-percent 100.1     | '--min-percent': '100.1' is not between 0 and 100
+            grade {SAMPLE} -a {ASSIGNMENT} --min-percent -1        | '--min-percent': '-1' is not between 0 and 100
             grade {SAMPLE} -a {ASSIGNMENT} --case no/such.json      | no/such.json: there is no such file. Check the path.
             grade {SAMPLE} -a {ASSIGNMENT} --case a.json -o {OUT}   | --case gives no marks, so --out, --min-percent and --hidden do not
             grade {SAMPLE} -a {ASSIGNMENT} --case a --min-percent 1 | --case gives no marks, so --out, --min-percent and --hidden do not
@@ -73,6 +92,10 @@ class CommandsIT {
         Object[] command = Arrays.stream(line.split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.replace("{ASSIGNMENT}", Places.ASSIGNMENT.toString())
+                        .replace("{SAMPLES}", Places.SAMPLES.toString())
+                        .replace(
+                                "{FILE}",
+                                Places.ASSIGNMENT.resolve("assignment.json").toString())
                         .replace("{SAMPLE}", Places.SAMPLES.resolve("empty").toString())
                         .replace("{OUT}", out.toString()))
                 .toArray();
@@ -104,6 +127,45 @@ class CommandsIT {
     @Test
     void aMistakeSetsTheExitStatusOfTheProcess() throws IOException, InterruptedException {
         assertRefused(Gradus.run("verify", "no/such/folder"), "no/such/folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"empty,''", "two-denses,''", "empty,--case", "two-denses,--case"})
+    void whatCannotBeGradedIsNoSuccess(String sample, String option) throws IOException, InterruptedException {
+        List<Object> words = new ArrayList<>(List.of("grade", Places.SAMPLES.resolve(sample), "-a", Places.ASSIGNMENT));
+        if (!option.isEmpty()) {
+            words.addAll(List.of(option, Places.ASSIGNMENT.resolve("cases/004-dense-batch.json")));
+        }
+        assertThat(Gradus.run(words.toArray()).exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void aBatchSaysWhoNeedsAttention() throws IOException, InterruptedException {
+        Path submissions = Places.empty("attention");
+        for (String name : List.of("empty", "two-denses")) {
+            Places.copy(Places.SAMPLES.resolve(name), submissions.resolve(name));
+        }
+        Finished batch =
+                Gradus.run("batch", submissions, "-a", Places.ASSIGNMENT, "-o", Places.fresh("attention-marks"));
+        assertThat(batch.exitCode()).isZero();
+        assertThat(batch.out())
+                .startsWith("two-denses: needs_attention, there is more than one class Dense: ")
+                .contains("\n2 submissions, 1 empty, 1 needs_attention; the tables are in ");
+    }
+
+    @Test
+    void anInterruptedBatchSaysHowToGoOn() throws Exception {
+        Path out = Places.fresh("interrupted");
+        Finished interrupted = new Gradus()
+                .finishWhile(
+                        judge -> {
+                            while (judge.isAlive() && JournalFiles.of(out).isEmpty()) {
+                                Thread.sleep(20);
+                            }
+                            judge.destroy();
+                        },
+                        Runs.batchWords(Runs.subset(), out, "--lanes", 1));
+        assertThat(interrupted.err()).endsWith("gradus: interrupted; the same command goes on where it stopped\n");
     }
 
     @Test

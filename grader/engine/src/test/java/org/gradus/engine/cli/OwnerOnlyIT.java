@@ -58,9 +58,9 @@ class OwnerOnlyIT {
     void inAFolderOfSomebodyElsesTheFilesAreStillTheOwners() throws IOException, InterruptedException {
         Path out = Files.createDirectory(place.resolve("shared"));
         Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rwxr-xr-x"));
-        finish("grade", Places.SAMPLES.resolve("empty"), "-a", Places.ASSIGNMENT, "--out", out);
+        end(ExitCode.NOT_GRADED, "grade", Places.SAMPLES.resolve("empty"), "-a", Places.ASSIGNMENT, "--out", out);
         Files.setPosixFilePermissions(out.resolve("scores.csv"), PosixFilePermissions.fromString("rw-rw-rw-"));
-        finish("grade", Places.SAMPLES.resolve("empty"), "-a", Places.ASSIGNMENT, "--out", out);
+        end(ExitCode.NOT_GRADED, "grade", Places.SAMPLES.resolve("empty"), "-a", Places.ASSIGNMENT, "--out", out);
 
         assertThat(permissions(out)).isEqualTo("rwxr-xr-x");
         assertThat(found("shared"))
@@ -69,12 +69,16 @@ class OwnerOnlyIT {
     }
 
     private void finish(Object... command) throws IOException, InterruptedException {
+        end(ExitCode.OK, command);
+    }
+
+    private void end(int exitCode, Object... command) throws IOException, InterruptedException {
         Finished finished = new Gradus()
                 .startedBy("sh", "-c", "umask 000; exec \"$@\"", "sh")
                 .with("XDG_CACHE_HOME", place.resolve("cache").toString())
                 .withJvmOption("-Djava.io.tmpdir=" + place.resolve("temp"))
                 .finish(command);
-        assertThat(finished.exitCode()).as(finished.err()).isZero();
+        assertThat(finished.exitCode()).as(finished.err()).isEqualTo(exitCode);
     }
 
     private void assertOwnersAlone(String... folders) throws IOException {

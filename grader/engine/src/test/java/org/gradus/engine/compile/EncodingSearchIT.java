@@ -26,6 +26,7 @@ import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.TimeLimit;
 import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.wire.Contract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class EncodingSearchIT {
 
     private static boolean isCompiled(Understood understood) {
         return understood.compilation() instanceof Compiled done
-                && new ClassFinder(done.reply()).find("Dense") instanceof ClassSearch.Found;
+                && new ClassFinder(done.reply()).find("Dense", Contract.LAYER) instanceof ClassSearch.Found;
     }
 
     private static Optional<Understood> understood(byte[] bytes, Optional<Charset> expected) throws IOException {

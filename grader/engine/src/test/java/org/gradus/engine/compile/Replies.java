@@ -1,12 +1,15 @@
 package org.gradus.engine.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompileReply.ProcessState;
 import org.gradus.wire.compile.CompileRequest;
 import org.gradus.wire.compile.CompiledClass;
+import org.gradus.wire.compile.DeclaredType;
 import org.gradus.wire.compile.DeclaredTypes;
 import org.gradus.wire.compile.DroppedSource;
 import org.gradus.wire.compile.DroppedSource.Reason;
@@ -23,8 +26,18 @@ final class Replies {
     private final List<DroppedSource> dropped = new ArrayList<>();
     private final List<Unsteadiness> unsteady = new ArrayList<>();
 
+    /** Classes that implement {@code Layer}. */
     Replies compiled(String path, String... names) {
-        declared.add(new DeclaredTypes(path, List.of(names)));
+        return compiled(path, List.of(Contract.LAYER), names);
+    }
+
+    /** Classes that implement nothing, or cannot be constructed. */
+    Replies helpers(String path, String... names) {
+        return compiled(path, List.of(), names);
+    }
+
+    private Replies compiled(String path, List<Contract> fits, String... names) {
+        declared.add(types(path, fits, names));
         for (String name : names) {
             classes.add(new CompiledClass(name, path, new byte[] {1}));
         }
@@ -32,7 +45,7 @@ final class Replies {
     }
 
     Replies dropped(String path, Reason reason, String... names) {
-        declared.add(new DeclaredTypes(path, List.of(names)));
+        declared.add(types(path, List.of(Contract.LAYER), names));
         dropped.add(new DroppedSource(path, reason));
         return this;
     }
@@ -45,6 +58,21 @@ final class Replies {
     Replies unsteady(String className, String path, Unsteadiness.Kind kind, String source) {
         unsteady.add(new Unsteadiness(className, path, kind, source));
         return this;
+    }
+
+    /** A source that does not compile, and whose classes cannot implement anything. */
+    Replies brokenHelpers(String path, String... names) {
+        broken(path, "oops", "");
+        declared.set(declared.size() - 1, types(path, List.of(), names));
+        return this;
+    }
+
+    private static DeclaredTypes types(String path, List<Contract> fits, String... names) {
+        return new DeclaredTypes(
+                path,
+                Arrays.stream(names)
+                        .map(name -> new DeclaredType(name, fits, List.of()))
+                        .toList());
     }
 
     CompileReply reply() {

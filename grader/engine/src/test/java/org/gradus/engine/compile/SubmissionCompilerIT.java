@@ -18,6 +18,7 @@ import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.TimeLimit;
 import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompiledClass;
@@ -91,11 +92,11 @@ class SubmissionCompilerIT {
         try (SubmissionCompiler compiler = compiler(PLENTY)) {
             CompileReply reply = reply(compiler.compile(17, sources));
 
-            assertThat(new ClassFinder(reply).find("Dense"))
+            assertThat(new ClassFinder(reply).find("Dense", Contract.LAYER))
                     .extracting("reason")
                     .isEqualTo("Dense.java does not compile because it uses Helper.java, which does not compile:"
                             + " Helper.java:3: ';' expected");
-            assertThat(new ClassFinder(reply).find("Good")).isInstanceOf(ClassSearch.Found.class);
+            assertThat(new ClassFinder(reply).find("Good", Contract.LAYER)).isInstanceOf(ClassSearch.Found.class);
         }
     }
 
@@ -106,7 +107,7 @@ class SubmissionCompilerIT {
         try (SubmissionCompiler compiler = compiler(PLENTY)) {
             CompileReply reply = reply(compiler.compile(17, List.of(trick, GOOD)));
 
-            assertThat(new ClassFinder(reply).find("SimpleMatrix"))
+            assertThat(new ClassFinder(reply).find("SimpleMatrix", Contract.LAYER))
                     .extracting("reason")
                     .asString()
                     .startsWith(

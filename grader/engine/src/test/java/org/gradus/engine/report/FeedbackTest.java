@@ -135,6 +135,29 @@ class FeedbackTest {
     }
 
     @Test
+    void anExceptionIsToldOnceWithTheNumberOfChecksThatMetIt() {
+        String first = "forward threw java.lang.ArithmeticException: 3 by 0 (at Dense.forward(Dense.java:7))";
+        String second = "forward threw java.lang.ArithmeticException: 4 by 0 (at Dense.forward(Dense.java:7))";
+        String elsewhere = "forward threw java.lang.ArithmeticException: 3 by 0 (at Dense.forward(Dense.java:9))";
+        Records records = Submissions.allRight()
+                .add("Dense", "forward", "forward", new Outcome.Threw(first))
+                .add("Dense", "forward", "forward", new Outcome.Threw(second))
+                .add("Dense", "forward", "forward", new Outcome.Threw(elsewhere))
+                .add("Dense", "gradients.W", "gradients.W", new Outcome.NotRun("not run, because " + second))
+                .chain("000-network", new Outcome.Threw(second))
+                .chain("001-network", new Outcome.NotRun("not run, because " + first));
+
+        assertThat(feedback(Submissions.graded("ada", records)))
+                .contains("  - forward       0 of 8\n"
+                        + "      " + first + "  [check 5, and 1 more check]\n"
+                        + "      " + elsewhere + "  [check 7]\n"
+                        + "  - gradients.W   0 of 6.5\n"
+                        + "      not run, because forward threw java.lang.ArithmeticException, as above  [check 8]\n")
+                .contains("  - 000-network: forward threw java.lang.ArithmeticException, as above\n")
+                .endsWith("  - 001-network: not run, because forward threw java.lang.ArithmeticException, as above");
+    }
+
+    @Test
     void nothingOfAStudentsReachesTheTerminalUncleaned() {
         Records records = Submissions.allRight()
                 .failed("Dense", "forward", "\u001b[2Jforward threw \u202e")

@@ -1,6 +1,7 @@
 package org.gradus.wire.compile;
 
 import java.io.IOException;
+import org.gradus.wire.Contract;
 import org.gradus.wire.FrameReader;
 import org.gradus.wire.FrameWriter;
 import org.gradus.wire.MalformedFrameException;
@@ -26,7 +27,7 @@ public final class CompileCodec {
     }
 
     public static void write(CompileReply reply, FrameWriter frame) throws IOException {
-        frame.list(reply.declared(), (f, types) -> f.text(types.path()).list(types.binaryNames(), FrameWriter::text));
+        frame.list(reply.declared(), (f, types) -> f.text(types.path()).list(types.types(), CompileCodec::writeType));
         frame.list(
                 reply.classes(),
                 (f, type) -> f.text(type.binaryName()).text(type.path()).bytes(type.bytes()));
@@ -51,13 +52,26 @@ public final class CompileCodec {
         return whole(
                 frame,
                 f -> new CompileReply(
-                        f.list(g -> new DeclaredTypes(g.text(), g.list(FrameReader::text))),
+                        f.list(g -> new DeclaredTypes(g.text(), g.list(CompileCodec::readType))),
                         f.list(g -> new CompiledClass(g.text(), g.text(), g.bytes())),
                         f.list(CompileCodec::readMessage),
                         f.list(g -> new DroppedSource(g.text(), g.constant(DroppedSource.Reason.values()))),
                         f.list(g ->
                                 new Unsteadiness(g.text(), g.text(), g.constant(Unsteadiness.Kind.values()), g.text())),
                         new ProcessState(f.integer(), f.integer())));
+    }
+
+    private static void writeType(FrameWriter frame, DeclaredType type) throws IOException {
+        frame.text(type.binaryName())
+                .list(type.fits(), FrameWriter::constant)
+                .list(type.standsFor(), FrameWriter::constant);
+    }
+
+    private static DeclaredType readType(FrameReader frame) throws IOException {
+        return new DeclaredType(
+                frame.text(),
+                frame.list(f -> f.constant(Contract.values())),
+                frame.list(f -> f.constant(Contract.values())));
     }
 
     private static void writeMessage(FrameWriter frame, CompileMessage message) throws IOException {

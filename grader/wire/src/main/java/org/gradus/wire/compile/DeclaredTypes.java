@@ -6,10 +6,10 @@ import java.util.List;
  * The top-level and member types that a source declares, found by parsing alone: they are known where nothing compiles.
  *
  * @param path of the source
- * @param binaryNames {@code layers.Dense}, {@code layers.Network$Dense}, in the order of the text
+ * @param types in the order of the text
  */
-public record DeclaredTypes(String path, List<String> binaryNames) {
+public record DeclaredTypes(String path, List<DeclaredType> types) {
     public DeclaredTypes {
-        binaryNames = List.copyOf(binaryNames);
+        types = List.copyOf(types);
     }
 }

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.gradus.wire.Contract;
 import org.gradus.wire.FrameReader;
 import org.gradus.wire.FrameWriter;
 import org.gradus.wire.MalformedFrameException;
@@ -78,8 +79,11 @@ class CompileCodecProperties {
 
     @Provide
     Arbitrary<CompileReply> replies() {
+        Arbitrary<List<Contract>> contracts = few(Arbitraries.of(Contract.values()));
+        Arbitrary<DeclaredType> type =
+                Combinators.combine(text(), contracts, contracts).as(DeclaredType::new);
         Arbitrary<DeclaredTypes> declared =
-                Combinators.combine(text(), text().list().ofMaxSize(3)).as(DeclaredTypes::new);
+                Combinators.combine(text(), few(type)).as(DeclaredTypes::new);
         Arbitrary<CompiledClass> classes = Combinators.combine(
                         text(), text(), Arbitraries.bytes().array(byte[].class).ofMaxSize(20))
                 .as(CompiledClass::new);

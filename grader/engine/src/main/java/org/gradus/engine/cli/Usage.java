@@ -1,0 +1,46 @@
+package org.gradus.engine.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+
+/** Says what is wrong with the words of a command, and what was meant if that can be guessed. */
+final class Usage implements IParameterExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException thrown, String[] words) {
+        CommandLine command = thrown.getCommandLine();
+        Screen screen = Screen.err(command);
+        // What is missing may be missing for having been misspelt.
+        List<String> unmatched = command.getUnmatchedArguments();
+        screen.message("gradus: " + (unmatched.isEmpty() ? thrown.getMessage() : unknown(unmatched.get(0), command)));
+        screen.line(command.getCommandSpec().qualifiedName() + " --help says more.");
+        return ExitCode.USAGE;
+    }
+
+    private static String unknown(String word, CommandLine command) {
+        boolean isOption = word.startsWith("-");
+        String name = isOption ? word.replaceFirst("=.*", "") : word;
+        Collection<String> known = isOption
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
+        String what = isOption ? "unknown option " : known.isEmpty() ? "one word too many: " : "unknown command ";
+        return what
+                + name
+                + nearest(name, known)
+                        .map(meant -> ", did you mean " + meant + "?")
+                        .orElse("");
+    }
+
+    /** The known name with the fewest slips of the keyboard between, if there are fewer than half as many as letters. */
+    private static Optional<String> nearest(String name, Collection<String> known) {
+        return known.stream()
+                .filter(one -> 2 * EditDistance.between(name, one) < Math.max(name.length(), one.length()))
+                .min(Comparator.<String>comparingInt(one -> EditDistance.between(name, one))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+}
