@@ -1,5 +1,6 @@
 package org.gradus.engine.check.exam;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,8 @@ import org.gradus.engine.subject.Subject;
 /** Looks for the smallest example of what went wrong under each facet of a candidate. */
 public final class Counterexamples {
 
+    private static final int MOST_SEARCHES = 3;
+
     private final Candidate candidate;
     private final Subject subject;
     private final int steps;
@@ -56,11 +59,19 @@ public final class Counterexamples {
      * @param likeness what has to stay as it was for a check
      */
     public List<CheckResult> in(Examined examined, Function<CheckId, Likeness> likeness) {
-        Map<Facet, Falsified> chosen = choose(examined);
         Map<CheckId, Counterexample> found = new HashMap<>();
-        chosen.forEach((facet, falsified) -> search(
-                        falsified, likeness.apply(falsified.judged().check()))
-                .ifPresent(counterexample -> found.put(falsified.judged().check(), counterexample)));
+        for (List<Falsified> underFacet : choose(examined).values()) {
+            // What failed beside other properties need not fail alone: a static field may be as another property left
+            // it.
+            for (int i = 0; i < underFacet.size() && i < MOST_SEARCHES; i++) {
+                CheckId check = underFacet.get(i).judged().check();
+                Optional<Counterexample> counterexample = search(underFacet.get(i), likeness.apply(check));
+                if (counterexample.isPresent()) {
+                    found.put(check, counterexample.get());
+                    break;
+                }
+            }
+        }
         return examined.results().stream()
                 .map(result -> Optional.ofNullable(found.get(result.check()))
                         .map(result::with)
@@ -68,10 +79,10 @@ public final class Counterexamples {
                 .toList();
     }
 
-    /** The first check in the order of the checks that failed under each facet, so far as it counts there. */
-    private Map<Facet, Falsified> choose(Examined examined) {
+    /** The checks that failed under each facet, in the order of the checks, so far as they count there. */
+    private Map<Facet, List<Falsified>> choose(Examined examined) {
         Set<Facet> lost = lost(examined.results());
-        Map<Facet, Falsified> chosen = new TreeMap<>();
+        Map<Facet, List<Falsified>> chosen = new TreeMap<>();
         List<CheckId> order =
                 examined.results().stream().map(CheckResult::check).toList();
         List<Falsified> inOrder = examined.falsified().stream()
@@ -82,7 +93,8 @@ public final class Counterexamples {
             CheckId check = falsified.judged().check();
             check.facet()
                     .filter(facet -> isShowable(falsified) && counts(check, facet, lost))
-                    .ifPresent(facet -> chosen.putIfAbsent(facet, falsified));
+                    .ifPresent(facet -> chosen.computeIfAbsent(facet, none -> new ArrayList<>())
+                            .add(falsified));
         }
         return chosen;
     }
