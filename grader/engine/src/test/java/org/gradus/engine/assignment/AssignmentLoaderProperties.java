@@ -3,6 +3,7 @@ package org.gradus.engine.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,19 @@ class AssignmentLoaderProperties {
     }
 
     private static boolean isOptional(Spot spot) {
-        return OPTIONAL.matcher(spot.pointer()).matches() && !isOnlyExpectation(spot);
+        return OPTIONAL.matcher(spot.pointer()).matches() && !isOnlyExpectation(spot) && !isReferenceOfALoss(spot);
+    }
+
+    /** A loss without a reference has to say instead what its targets are. */
+    private static boolean isReferenceOfALoss(Spot spot) {
+        JsonPointer pointer = JsonPointer.compile(spot.pointer());
+        return spot.pointer().endsWith("/reference")
+                && spot.folder()
+                        .tree(spot.file())
+                        .at(pointer.head())
+                        .path("contract")
+                        .asText()
+                        .equals("loss");
     }
 
     private static boolean isOnlyExpectation(Spot spot) {
