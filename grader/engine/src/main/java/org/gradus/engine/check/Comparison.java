@@ -3,9 +3,9 @@ package org.gradus.engine.check;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gradus.engine.check.Judgement.Difference;
+import org.gradus.engine.result.Digits;
 import org.gradus.engine.result.Numerals;
 import org.gradus.engine.result.Outcome;
-import org.gradus.engine.result.Outcome.Imprecise.Digits;
 import org.gradus.wire.MatrixData;
 
 /**

@@ -2,7 +2,7 @@ package org.gradus.engine.check;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.gradus.engine.result.Outcome.Imprecise.Digits;
+import org.gradus.engine.result.Digits;
 import org.gradus.wire.MatrixData;
 
 /** Tells numbers that were computed with {@code float}, of about 7 digits, from those of a wrong formula. */

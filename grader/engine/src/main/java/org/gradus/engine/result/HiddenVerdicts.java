@@ -70,8 +70,7 @@ final class HiddenVerdicts {
         }
         if (outcomes.stream().anyMatch(Outcome.Imprecise.class::isInstance)) {
             return new Outcome.Imprecise(
-                    Outcome.Imprecise.Digits.TOO_FEW,
-                    "in a hidden case about 7 digits are right: " + part + ", " + facet);
+                    Digits.TOO_FEW, "in a hidden case about 7 digits are right: " + part + ", " + facet);
         }
         return outcomes.stream().anyMatch(Outcome.NoForward.class::isInstance)
                 ? new Outcome.NoForward("in a hidden case forward does not answer: " + part + ", " + facet)

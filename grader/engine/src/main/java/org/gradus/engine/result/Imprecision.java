@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.result.Outcome.Imprecise;
-import org.gradus.engine.result.Outcome.Imprecise.Digits;
 
 /** The slip of computing in single precision, as the checks of one part have seen it. */
 public final class Imprecision {

@@ -74,16 +74,6 @@ public sealed interface Outcome {
      * @param digits how that was seen
      */
     record Imprecise(Digits digits, String evidence) implements Outcome {
-
-        /** How numbers look that lack digits. */
-        public enum Digits {
-            /** Each is one that a {@code float} can hold, and near the right one. */
-            OF_FLOATS,
-
-            /** They are nearly right, which means single precision only where others of the part are floats. */
-            TOO_FEW
-        }
-
         @Override
         public String word() {
             return "imprecise";

@@ -2,8 +2,8 @@ package org.gradus.engine.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gradus.engine.result.Digits;
 import org.gradus.engine.result.Outcome;
-import org.gradus.engine.result.Outcome.Imprecise.Digits;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
 

@@ -24,6 +24,7 @@ import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.Counterexample.Question;
+import org.gradus.engine.result.Digits;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Given;
 import org.gradus.engine.result.HiddenResult;
@@ -116,7 +117,7 @@ class RecordJsonProperties {
         return Arrays.asList(
                 new Outcome.Passed(),
                 new Outcome.Failed(text),
-                new Outcome.Imprecise(Outcome.Imprecise.Digits.OF_FLOATS, text),
+                new Outcome.Imprecise(Digits.OF_FLOATS, text),
                 new Outcome.WrongShape("y", text, "3x2"),
                 new Outcome.NotFinite(text, "NaN"),
                 new Outcome.Threw(text),

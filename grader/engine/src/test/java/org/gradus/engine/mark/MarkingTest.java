@@ -12,6 +12,7 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.mark.FacetMark.Verdict;
+import org.gradus.engine.result.Digits;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
 import org.gradus.engine.result.Status;
@@ -211,8 +212,7 @@ class MarkingTest {
         assertThat(mark(records).points()).isEqualByComparingTo("0");
     }
 
-    private static final Outcome.Imprecise FLOATS =
-            new Outcome.Imprecise(Outcome.Imprecise.Digits.OF_FLOATS, "y is off by 1e-8");
+    private static final Outcome.Imprecise FLOATS = new Outcome.Imprecise(Digits.OF_FLOATS, "y is off by 1e-8");
 
     @Test
     void singlePrecisionCostsOneFacetHoweverManyQuantitiesLackDigits() {

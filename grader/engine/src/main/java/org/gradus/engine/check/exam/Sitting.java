@@ -18,9 +18,9 @@ import org.gradus.engine.check.Procedure;
 import org.gradus.engine.check.property.Trial;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Digits;
 import org.gradus.engine.result.Imprecision;
 import org.gradus.engine.result.Outcome;
-import org.gradus.engine.result.Outcome.Imprecise.Digits;
 import org.gradus.engine.subject.Subject;
 
 /**
