@@ -20,7 +20,8 @@ public final class FrameWriter {
         void write(FrameWriter frame, T element) throws IOException;
     }
 
-    private ByteBuffer fields = ByteBuffer.allocate(FIRST_BYTES);
+    /** The length, which is known at the end, and then the fields. */
+    private ByteBuffer frame = ByteBuffer.allocate(FIRST_BYTES).putInt(0);
 
     /** By its place among the constants: both sides are always of the same build. */
     @SuppressWarnings("EnumOrdinal")
@@ -60,9 +61,8 @@ public final class FrameWriter {
         integer(matrix.columns());
         double[] entries = matrix.entries();
         ByteBuffer place = room(entries.length * Double.BYTES);
-        for (double entry : entries) {
-            place.putLong(Double.doubleToRawLongBits(entry));
-        }
+        place.asDoubleBuffer().put(entries);
+        place.position(place.position() + entries.length * Double.BYTES);
         return this;
     }
 
@@ -82,19 +82,15 @@ public final class FrameWriter {
 
     /** Writes the frame to a stream that somebody else will flush. */
     public void append(OutputStream out) throws IOException {
-        int length = fields.position();
-        out.write(length >>> 24);
-        out.write(length >>> 16);
-        out.write(length >>> 8);
-        out.write(length);
-        out.write(fields.array(), 0, length);
+        frame.putInt(0, frame.position() - Integer.BYTES);
+        out.write(frame.array(), 0, frame.position());
     }
 
     private ByteBuffer room(int bytes) {
-        if (fields.remaining() < bytes) {
-            int wanted = Math.max(Math.addExact(fields.position(), bytes), Math.multiplyExact(fields.capacity(), 2));
-            fields = ByteBuffer.allocate(wanted).put(fields.array(), 0, fields.position());
+        if (frame.remaining() < bytes) {
+            int wanted = Math.max(Math.addExact(frame.position(), bytes), Math.multiplyExact(frame.capacity(), 2));
+            frame = ByteBuffer.allocate(wanted).put(frame.array(), 0, frame.position());
         }
-        return fields;
+        return frame;
     }
 }

@@ -25,6 +25,11 @@ final class Playing {
         this.subject = subject;
     }
 
+    /** What is judged in one script; nothing where it did not come to its end, an earlier one did not, or there is one procedure. */
+    Optional<List<Judged>> together(List<Procedure> procedures) {
+        return inOneScript(procedures).map(judged -> candidate.startsThreads() ? retried(procedures, judged) : judged);
+    }
+
     List<Judged> of(List<Procedure> procedures) {
         List<Judged> judged = asked(procedures);
         return candidate.startsThreads() ? retried(procedures, judged) : judged;
@@ -41,20 +46,23 @@ final class Playing {
     }
 
     private List<Judged> asked(List<Procedure> procedures) {
+        return inOneScript(procedures)
+                .orElseGet(() -> procedures.stream()
+                        .map(Procedure::alone)
+                        .map(experiment -> experiment.on(subject))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private Optional<List<Judged>> inOneScript(List<Procedure> procedures) {
         if (procedures.isEmpty()) {
-            return List.of();
+            return Optional.of(List.of());
         }
-        if (!anyBrokeOff && procedures.size() > 1) {
-            Optional<List<Judged>> together = Procedure.together(procedures).onIfComplete(subject);
-            if (together.isPresent()) {
-                return together.get();
-            }
-            anyBrokeOff = true;
+        if (anyBrokeOff || procedures.size() == 1) {
+            return Optional.empty();
         }
-        return procedures.stream()
-                .map(Procedure::alone)
-                .map(experiment -> experiment.on(subject))
-                .flatMap(List::stream)
-                .toList();
+        Optional<List<Judged>> judged = Procedure.together(procedures).onIfComplete(subject);
+        anyBrokeOff = judged.isEmpty();
+        return judged;
     }
 }

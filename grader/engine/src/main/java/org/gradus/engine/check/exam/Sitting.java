@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Experiment;
@@ -62,39 +61,28 @@ final class Sitting {
     }
 
     private void properties(List<Trial<?>> trials) {
-        int tries = trials.stream().mapToInt(Trial::atMost).max().orElse(0);
         Map<CheckId, Trial<?>> open = new LinkedHashMap<>();
         trials.forEach(trial -> trial.checks(candidate).forEach(check -> open.put(check, trial)));
         // A place for each check in the order of the list, whichever is decided first.
         open.keySet().forEach(check -> outcomes.put(check, new Outcome.Passed()));
-        for (int attempt = 0; attempt < tries && !open.isEmpty(); attempt++) {
-            int now = attempt;
-            attempt(trials, open, now, trial -> now < trial.usually());
-        }
-        for (int attempt = 0; attempt < tries && isForwardWrong(); attempt++) {
-            int now = attempt;
-            attempt(trials, open, now, trial -> now >= trial.usually() && now < trial.atMost());
-        }
+        Rounds rounds = new Rounds(candidate, playing, trials);
+        Rounds.Answered answered = (trial, attempt, judged) -> take(judged, open, attempt);
+        rounds.play(open::values, (trial, attempt) -> attempt < trial.usually(), answered);
+        rounds.play(
+                () -> isForwardWrong() ? open.values() : List.of(),
+                (trial, attempt) -> attempt >= trial.usually() && attempt < trial.atMost(),
+                answered);
         open.keySet().forEach(this::recordTentative);
     }
 
-    private void attempt(
-            List<Trial<?>> trials, Map<CheckId, Trial<?>> open, int attempt, Predicate<Trial<?>> isWanted) {
-        List<Procedure> procedures = trials.stream()
-                .filter(open::containsValue)
-                .filter(isWanted)
-                .map(trial -> trial.attempt(attempt, candidate))
-                .flatMap(Optional::stream)
-                .toList();
-        for (Judged judged : playing.of(procedures)) {
-            Outcome outcome = judged.judgement().outcome();
-            if (outcome instanceof Outcome.Passed) {
-                answered.add(judged.check());
-            } else if (isTentative(outcome)) {
-                note(judged, Optional.ofNullable(open.get(judged.check())), attempt);
-            } else {
-                decide(judged, Optional.ofNullable(open.remove(judged.check())), attempt);
-            }
+    private void take(Judged judged, Map<CheckId, Trial<?>> open, int attempt) {
+        Outcome outcome = judged.judgement().outcome();
+        if (outcome instanceof Outcome.Passed) {
+            answered.add(judged.check());
+        } else if (isTentative(outcome)) {
+            note(judged, Optional.ofNullable(open.get(judged.check())), attempt);
+        } else {
+            decide(judged, Optional.ofNullable(open.remove(judged.check())), attempt);
         }
     }
 
