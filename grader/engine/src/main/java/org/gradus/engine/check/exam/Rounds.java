@@ -94,7 +94,7 @@ final class Rounds {
     private void take(List<Attempt> attempts, List<Judged> judged, Answered answered) {
         Iterator<Judged> next = judged.iterator();
         for (Attempt attempt : attempts) {
-            for (int check = 0; check < checks.get(attempt.trial()); check++) {
+            for (int check = 0; check < checks.getOrDefault(attempt.trial(), 0); check++) {
                 answered.take(attempt.trial(), attempt.number(), next.next());
             }
         }
