@@ -1,7 +1,7 @@
 package org.gradus.engine.check.exam;
 
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class Rounds {
 
     private final Candidate candidate;
     private final Playing playing;
-    private final Map<Trial<?>, Integer> checks = new IdentityHashMap<>();
+    private final Map<Trial<?>, Integer> checks = new HashMap<>();
 
     Rounds(Candidate candidate, Playing playing, List<Trial<?>> trials) {
         this.candidate = candidate;
