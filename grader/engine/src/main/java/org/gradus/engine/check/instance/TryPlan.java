@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * What the tries are like, the same for every seed: ordinary ones, which are small; some with numbers at which slips hide; and some
- * that are large in one direction or in each, of which even the largest is a few hundred products.
+ * that are large in one direction or in each, of which even the largest is under two thousand products.
  *
  * @param everywhere the scale of all tries; usually none
  * @param numbers whether some ordinary tries have simple numbers
@@ -75,14 +75,12 @@ public record TryPlan(Optional<InputScale> everywhere, Numbers numbers) {
     List<Setting> large() {
         return List.of(
                 large(128, 2, 3),
-                large(2, 40, 3),
-                large(3, 2, 32),
+                large(8, 40, 3),
                 large(17, 7, 6),
-                large(8, 11, 2),
                 large(1, 23, 9),
                 large(33, 1, 2),
                 large(2, 16, 16),
-                large(24, 3, 33));
+                large(24, 2, 33));
     }
 
     private Setting setting(int attempt) {
@@ -111,10 +109,13 @@ public record TryPlan(Optional<InputScale> everywhere, Numbers numbers) {
                 1 + (4 * place + 3 * row + 2) % LARGEST_SIDE);
     }
 
-    /** In one try of three the same, otherwise another, of at most five. */
+    /** In one try of three the same, otherwise a larger one or a smaller one, of at most five. */
     private static int otherBatch(int attempt, int batch) {
-        boolean isTheSame = attempt % OTHER_BATCHES == OTHER_BATCHES - 1;
-        return isTheSame ? batch : 1 + (batch + attempt % (LARGEST_SIDE - 1)) % LARGEST_SIDE;
+        if (attempt % OTHER_BATCHES == OTHER_BATCHES - 1) {
+            return batch;
+        }
+        boolean isLarger = batch == 1 || (batch < LARGEST_SIDE && attempt % 2 == 0);
+        return isLarger ? batch + 1 : 1 + batch / OTHER_BATCHES;
     }
 
     private Palette palette(int attempt) {

@@ -46,7 +46,7 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "backward twice",
                 "a second backward gives something else, gradients must be of the latest backward alone",
                 LayerPass::backwards,
-                Effort.QUARTER,
+                Effort.EIGHTH,
                 (script, object, instance) -> {
                     int dY = script.put(instance.first().dY());
                     return LayerPass.in(
@@ -87,7 +87,7 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "forward twice",
                 "after an earlier forward of another x the result is another, backward belongs to the latest forward",
                 LayerPass::quantities,
-                Effort.QUARTER,
+                Effort.EIGHTH,
                 (script, object, instance) -> {
                     script.forward(object, script.put(instance.second().x()));
                     return first(script, object, instance);
@@ -100,7 +100,7 @@ final class LayerAnswersTheSame implements Property<LayerInstance> {
                 "another pass before",
                 "after an earlier forward and backward the result is another for the same x and dY",
                 LayerPass::quantities,
-                Effort.QUARTER,
+                Effort.EIGHTH,
                 (script, object, instance) -> {
                     int otherX = script.put(instance.second().x());
                     LayerPass.in(

@@ -49,7 +49,7 @@ final class LayersStandApart<I> implements Property<I> {
         return new LayersStandApart<>(
                 "two layers in turn",
                 "another layer that was used in between changed the result, look for static fields",
-                Effort.QUARTER,
+                Effort.EIGHTH,
                 Function.identity(),
                 (part, instance) -> new Other(Perturbed.of(part, instance.arguments()), instance.second()));
     }

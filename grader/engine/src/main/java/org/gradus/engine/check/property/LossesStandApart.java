@@ -49,7 +49,7 @@ final class LossesStandApart<I> implements Property<I> {
         return new LossesStandApart<>(
                 "two losses in turn",
                 "another loss that was used in between changed the result, look for static fields",
-                Effort.QUARTER,
+                Effort.EIGHTH,
                 Function.identity(),
                 (part, instance) -> new Other(Perturbed.of(part, instance.arguments()), instance.second()));
     }

@@ -33,7 +33,7 @@ public interface Property<I> {
 
     /** In how many tries it is tried, where it is about conduct; what is about numbers depends on the inputs. */
     default Effort effort() {
-        return Effort.QUARTER;
+        return Effort.EIGHTH;
     }
 
     /**
