@@ -84,6 +84,7 @@ class Fairness {
         points.forEach((member, seen) -> OUT.println("  " + member + " gets " + seen));
         OUT.println("fairness: " + points.size() + " of " + members.size()
                 + " wrong members get marks that depend on the seed, with " + SEEDS_FOR_WRONG + " seeds");
+        assertThat(points).isEmpty();
     }
 
     private static int report(List<Class<?>> members, Map<String, Tally> tallies) {
