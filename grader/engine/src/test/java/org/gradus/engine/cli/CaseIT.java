@@ -138,7 +138,7 @@ class CaseIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "backward twice" | "backward once"      | #/property: does not have a value in the enumeration
-            "backward twice" | "two losses in turn" | #/property: a layer has no property 'two losses in turn'. Use one of: arguments unchanged,
+            "backward twice" | "two losses in turn" | #/property: Dense has no property 'two losses in turn'. Use one of: arguments unchanged,
             "Dense"          | "Tanh"               | #/chain/0/part: no layer of the assignment is called Tanh. Use one of: Dense, ReLU, Sigmoid.
             """)
     void aBadFileIsRefused(String from, String to, String problem) throws IOException {
