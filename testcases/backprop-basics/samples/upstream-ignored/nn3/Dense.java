@@ -6,7 +6,7 @@ import org.gradus.layer.Layer;
 
 public class Dense implements Layer {
     private final SimpleMatrix w, b;
-    private SimpleMatrix x, dY;
+    private SimpleMatrix x, dW, db;
 
     public Dense(SimpleMatrix w, SimpleMatrix b) {
         this.w = w;
@@ -19,11 +19,12 @@ public class Dense implements Layer {
     }
 
     public SimpleMatrix backward(SimpleMatrix up) {
-        dY = up;
-        return w.transpose().mult(dY);
+        dW = up.mult(x.transpose());
+        db = Mat.rowSums(up);
+        return w.transpose().mult(up);
     }
 
     public Map<String, SimpleMatrix> gradients() {
-        return Map.of("W", dY.mult(x.transpose()), "b", Mat.rowSums(dY));
+        return Map.of("W", dW, "b", db);
     }
 }

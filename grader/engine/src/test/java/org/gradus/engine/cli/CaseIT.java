@@ -58,7 +58,7 @@ class CaseIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Dense-gradients.W.json | - Dense  dense1.gradients.W | dL/dW should be 1x2 but is 2x1 | 3 of 4
+            Dense-gradients.W.json | - Dense  dense1.gradients.W | dL/dW should be 2x1 but is 1x2 | 3 of 4
             Dense-gradients.b.json | - Dense  dense1.gradients.b | dL/db should be 1x1 but is 1x2 | 3 of 4
             ReLU-dX.json           | - ReLU  relu1.dX            | dL/dx at row 0, column 0 is    | 1 of 2
             Sigmoid-dX.json        | - Sigmoid  sigmoid1.dX      | dL/dx at row 0, column 0 is    | 1 of 2

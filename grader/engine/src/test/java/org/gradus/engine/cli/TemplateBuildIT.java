@@ -66,7 +66,7 @@ class TemplateBuildIT {
         Build wrong = mvnTest();
         assertThat(wrong.exitCode()).isNotZero();
         assertThat(wrong.said())
-                .contains("dense-gradients-w, dense1.gradients.W should have the shape 1x2, but has 2x1")
+                .contains("dense-gradients-w, dense1.gradients.W should have the shape 2x1, but has 1x2")
                 .contains("dense-conduct, dL/dW after a second backward, should be 2.0, but is 4.0");
     }
 

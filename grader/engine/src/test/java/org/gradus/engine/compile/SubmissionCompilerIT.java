@@ -33,6 +33,9 @@ class SubmissionCompilerIT {
     private static final SourceText GOOD = new SourceText("Good.java", "public class Good {}");
     private static final CompilerLimits PLENTY = limits(256, 60, 1 << 24);
 
+    /** Of memory: javac is still at work when it is ended. */
+    private static final CompilerLimits MORE_THAN_IS_USED_IN_TIME = limits(2048, 60, 1 << 24);
+
     @TempDir
     Path cache;
 
@@ -154,7 +157,7 @@ class SubmissionCompilerIT {
 
     @Test
     void aCompilerThatSomethingElseEndsIsToldFromOneThatTheSourcesTookDown() throws Exception {
-        try (SubmissionCompiler compiler = compiler(PLENTY)) {
+        try (SubmissionCompiler compiler = compiler(MORE_THAN_IS_USED_IN_TIME)) {
             FutureTask<Compilation> compilation =
                     new FutureTask<>(() -> compiler.compile(17, List.of(nestedFinally(40))));
             Thread lane = new Thread(compilation);
