@@ -35,6 +35,11 @@ final class Playing {
         return candidate.startsThreads() ? retried(procedures, judged) : judged;
     }
 
+    /** Whether a script did not come to its end. */
+    boolean hasBrokenOff() {
+        return anyBrokeOff;
+    }
+
     private List<Judged> retried(List<Procedure> procedures, List<Judged> judged) {
         List<Judged> all = new ArrayList<>();
         for (Procedure procedure : procedures) {

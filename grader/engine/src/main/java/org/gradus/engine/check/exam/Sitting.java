@@ -79,6 +79,8 @@ final class Sitting {
         Outcome outcome = judged.judgement().outcome();
         if (outcome instanceof Outcome.Passed) {
             answered.add(judged.check());
+        } else if (outcome instanceof Outcome.NoForward && playing.hasBrokenOff()) {
+            close(judged, Optional.ofNullable(open.remove(judged.check())), attempt);
         } else if (isTentative(outcome)) {
             note(judged, Optional.ofNullable(open.get(judged.check())), attempt);
         } else {
@@ -94,6 +96,13 @@ final class Sitting {
         trial.ifPresent(open -> tentative
                 .computeIfAbsent(judged.check(), check -> new ArrayList<>())
                 .add(new Falsified(judged, open, attempt)));
+    }
+
+    /** What ends the process, or hangs, is not asked again and again. */
+    private void close(Judged judged, Optional<Trial<?>> trial, int attempt) {
+        if (!answered.contains(judged.check())) {
+            decide(judged, trial, attempt);
+        }
     }
 
     private void decide(Judged judged, Optional<Trial<?>> trial, int attempt) {
