@@ -1,0 +1,61 @@
+package org.gradus.engine.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.sandbox.CountingSandbox;
+import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.JvmLimits;
+import org.gradus.engine.sandbox.ProcessSandbox;
+import org.gradus.engine.sandbox.TimeLimit;
+import org.gradus.engine.sandbox.Turnstile;
+import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.wire.ClassFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A forward that ends the process is asked for each check once, or twice where it was asked with others: each time costs a new process. */
+class EndingForwardIT {
+
+    private static final WorkerLimits LIMITS = new WorkerLimits(
+            new JvmLimits(128, 64, 16, 64, 64),
+            new TimeLimit(Duration.ofSeconds(20), Duration.ofSeconds(60)),
+            1 << 22,
+            1 << 12);
+
+    @Test
+    void nothingIsAskedAgainInLaterTries(@TempDir Path folder) throws IOException {
+        Assignment assignment = Assignments.basics();
+        Part part = assignment.parts().stream()
+                .filter(each -> each.className().equals("Sigmoid"))
+                .findFirst()
+                .orElseThrow();
+        InnerJars jars = InnerJars.unpackedBelow(folder.resolve("cache"));
+        ClassFiles classes = new StudentSources(folder, jars.contract(), "m")
+                .layer("Ends", "calm(); System.exit(0);")
+                .compile();
+        try (CountingSandbox sandbox = new CountingSandbox(ProcessSandbox.ofThisJdk());
+                Watchdog watchdog = new Watchdog();
+                WorkerSubject subject = new WorkerSubject(sandbox, jars, classes, LIMITS, watchdog, new Turnstile())) {
+            List<CheckResult> results = new Exam(assignment, Catalogue.standard(), 1)
+                    .of(new Candidate(part, "Ends"), subject)
+                    .results();
+
+            assertThat(results)
+                    .filteredOn(result -> result.check().facet().isPresent())
+                    .noneMatch(result -> result.outcome() instanceof Outcome.Passed);
+            assertThat(sandbox.started()).hasSizeLessThan(2 * results.size());
+        }
+    }
+}
