@@ -138,7 +138,9 @@ public final class LayerInstances {
             return Optional.of(new LayerSlopes(instance, unknown(nudges, instance), unknown(closer, instance)));
         }
         List<Slope> slopes = new ArrayList<>();
-        nudges.forEach(nudge -> slope(nudge, instance).ifPresent(slopes::add));
+        nudges.forEach(nudge -> slope(nudge, instance)
+                .map(slope -> slope.among(recipe.palette()))
+                .ifPresent(slopes::add));
         return slopes.size() == nudges.size()
                 ? Optional.of(new LayerSlopes(instance, slopes, List.of()))
                 : Optional.empty();

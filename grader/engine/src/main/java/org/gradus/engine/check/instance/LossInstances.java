@@ -98,7 +98,8 @@ public final class LossInstances {
         Nudge.Aim aim = Nudge.Aim.of(recipe.attempt());
         Nudge nudge = Nudge.of(Facet.GRADIENT, prediction, aim, noise);
         return kind.isPresent()
-                ? slope(nudge, instance).map(slope -> new LossSlopes(instance, slope, Optional.empty()))
+                ? slope(nudge, instance)
+                        .map(slope -> new LossSlopes(instance, slope.among(recipe.palette()), Optional.empty()))
                 : Optional.of(new LossSlopes(
                         instance,
                         Slope.unknown(nudge, UPSTREAM, largestValue),

@@ -61,6 +61,16 @@ public record Slope(Nudge nudge, double noise, Optional<Known> gradient) {
         return agrees && isTelling ? Optional.of(slope) : Optional.empty();
     }
 
+    /**
+     * The same for numbers of a palette. Among zeros the loss need not change along the nudge: a forward of another formula may not
+     * depend there on what the reference's depends on.
+     */
+    Slope among(Palette palette) {
+        return palette == Palette.ZEROS_AND_TIES
+                ? new Slope(nudge, noise, gradient.map(known -> new Known(known.largest(), 0)))
+                : this;
+    }
+
     private static double noise(double scale, Nudge nudge) {
         return ABSOLUTE * Math.max(1, scale) * nudge.width();
     }
