@@ -92,17 +92,18 @@ final class Spies {
                         System.out.println(dY);
                         return repeated(x);
                     }
-                    this.dY = dY;
+                    dW = dY.mult(x.transpose());
+                    db = dY.mult(SimpleMatrix.ones(dY.getNumCols(), 1));
                     return W.transpose().mult(dY);
                 }
 
-                private SimpleMatrix dY;
+                private SimpleMatrix dW, db;
 
                 public Map<String, SimpleMatrix> gradients() {
                     if (isHidden) {
                         return Map.of("W is " + W.get(0, 0) + ", x is " + x.get(0, 0), W);
                     }
-                    return Map.of("W", dY.mult(x.transpose()), "b", dY.mult(SimpleMatrix.ones(dY.getNumCols(), 1)));
+                    return Map.of("W", dW, "b", db);
                 }
 
                 /** In 64ths, and not all of it in 16ths, as no public input is. */
