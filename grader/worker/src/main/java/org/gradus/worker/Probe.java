@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ public final class Probe {
      * Makes the attempts in the order of the arguments.
      *
      * @param args {@code read=FILE}, {@code write=FOLDER}, {@code connect=PORT}, {@code threads=N}, {@code memory=MEGABYTES},
+     *     {@code spawn=} for a process, {@code signal=PID}, {@code lock=FILE},
      *     {@code detach=MARK} for a process that leaves the family; {@code stay} waits for ever; others are ignored
      */
     public static void main(String[] args) throws InterruptedException {
@@ -59,6 +62,9 @@ public final class Probe {
             case "threads" -> report(name, () -> threads(Integer.parseInt(value), 0));
             case "memory" ->
                 report(name, () -> threads((int) (Long.parseLong(value) / STACK_MEGABYTES), STACK_MEGABYTES));
+            case "spawn" -> report(name, Probe::spawn);
+            case "signal" -> report(name, () -> signal(Long.parseLong(value)));
+            case "lock" -> report(name, () -> lock(Path.of(value)));
             case "detach" -> report(name, () -> detach(value));
             case "stay" -> {
                 out.println("stay");
@@ -72,7 +78,7 @@ public final class Probe {
         try {
             attempt.make();
             out.println(name + " broken");
-        } catch (IOException | OutOfMemoryError | SecurityException e) {
+        } catch (IOException | OutOfMemoryError | LinkageError | SecurityException e) {
             out.println(name + " held " + String.valueOf(e).replace('\n', ' '));
         }
     }
@@ -108,6 +114,28 @@ public final class Probe {
         } catch (InterruptedException e) {
             // Then it need not wait any longer.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void spawn() throws IOException {
+        new ProcessBuilder("/bin/true").start();
+    }
+
+    /** Ends another process. */
+    private static void signal(long pid) throws IOException {
+        boolean sent = ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false);
+        if (!sent) {
+            throw new IOException("not in sight, or not allowed");
+        }
+    }
+
+    /** A lock on a file that everybody may read tells others that somebody is there. */
+    private static void lock(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file);
+                FileLock lock = channel.tryLock(0, 1, true)) {
+            if (lock == null) {
+                throw new IOException("somebody has it");
+            }
         }
     }
 

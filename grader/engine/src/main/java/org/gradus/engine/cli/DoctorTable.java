@@ -20,8 +20,9 @@ final class DoctorTable {
             "it needs the package bubblewrap and user namespaces: on Ubuntu 24.04 an AppArmor profile for bwrap, in Docker"
                     + " --security-opt seccomp=unconfined --security-opt apparmor=unconfined; a JDK and a cache that every"
                     + " user can read",
-            SandboxChoice.USER,
-            "it needs Gradus to run as root, in a container for example, and the package util-linux"));
+            SandboxChoice.SEAL,
+            "it needs Linux on x86-64 or aarch64, the package perl-base, and Landlock, which Linux has from 5.13 on where the list"
+                    + " in /sys/kernel/security/lsm names it; without Landlock, Gradus must run as root"));
 
     private DoctorTable() {}
 

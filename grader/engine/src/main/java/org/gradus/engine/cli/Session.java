@@ -43,18 +43,18 @@ final class Session implements AutoCloseable {
     private final RunIdentity run;
     private final Workshop workshop;
     private final Intake intake;
-    private final Sandbox sandbox;
+    private final Walls walls;
     private final Watchdog watchdog;
     private final Thread atEnd;
 
-    private Session(Assignment assignment, RunIdentity run, Workshop workshop, Intake intake) {
+    private Session(Assignment assignment, RunIdentity run, Workshop workshop, Intake intake, Walls walls) {
         this.assignment = assignment;
         this.run = run;
         this.workshop = workshop;
         this.intake = intake;
-        this.sandbox = workshop.sandbox();
+        this.walls = walls;
         this.watchdog = workshop.watchdog();
-        this.atEnd = new Thread(sandbox::close, "gradus-end");
+        this.atEnd = new Thread(walls.sandbox()::close, "gradus-end");
     }
 
     /**
@@ -92,7 +92,7 @@ final class Session implements AutoCloseable {
                 new Workshop(assignment, exam, tutor, sandbox, walls.jars(), new Watchdog(), new Turnstile());
         SourceLimits limits = new SourceLimits(
                 assignment.limits().sources(), assignment.limits().sourceKilobytes() * KILO);
-        Session session = new Session(assignment, run, workshop, new Intake(limits, encoding));
+        Session session = new Session(assignment, run, workshop, new Intake(limits, encoding), walls);
         Runtime.getRuntime().addShutdownHook(session.atEnd);
         return session;
     }
@@ -132,7 +132,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        sandbox.close();
+        walls.close();
         watchdog.close();
         Runtime.getRuntime().removeShutdownHook(atEnd);
     }

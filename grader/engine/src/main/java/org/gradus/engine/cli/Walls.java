@@ -13,8 +13,9 @@ import org.gradus.engine.sandbox.trial.SandboxChoice.Chosen;
  *
  * @param sandbox around students' code
  * @param jars of the students' side
+ * @param err where it is said what the walls could not put away
  */
-record Walls(Sandbox sandbox, InnerJars jars) {
+record Walls(Sandbox sandbox, InnerJars jars, Screen err) implements AutoCloseable {
 
     /** What is done where plain processes are all that this machine offers, and nobody asked for them. */
     enum WhenWeak {
@@ -30,16 +31,16 @@ record Walls(Sandbox sandbox, InnerJars jars) {
      * @throws WallsException if they do not stand here, or are weak and that will not do
      */
     static Walls open(SandboxChoice choice, WhenWeak whenWeak, Screen err) {
-        Path cache = InnerJars.defaultCache(System.getenv());
-        InnerJars jars = InnerJars.unpackedBelow(cache).withArchive();
+        InnerJars jars =
+                InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv())).withArchive();
         try {
-            Chosen chosen = choice.open(cache, jars);
+            Chosen chosen = choice.open(jars);
             if (chosen.weak()) {
                 weak(chosen.passedOver(), whenWeak, err);
             } else {
                 err.line("sandbox: " + chosen.sandbox().name());
             }
-            return new Walls(chosen.sandbox(), jars);
+            return new Walls(chosen.sandbox(), jars, err);
         } catch (UnavailableException e) {
             throw new WallsException("--sandbox " + choice + " does not work here: " + e.getMessage()
                     + ". Ask gradus doctor what this machine offers.");
@@ -67,5 +68,14 @@ record Walls(Sandbox sandbox, InnerJars jars) {
         sandbox.complaint(path).ifPresent(complaint -> {
             throw new WallsException(complaint);
         });
+    }
+
+    /** Kills what is still running, and says what students' code has left behind. */
+    @Override
+    public void close() {
+        sandbox.close();
+        sandbox.left()
+                .forEach(path -> err.line("Students' code has left " + path
+                        + " in a state in which Gradus cannot remove it. Look into it, and remove it yourself."));
     }
 }

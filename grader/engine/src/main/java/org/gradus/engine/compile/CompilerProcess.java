@@ -14,6 +14,7 @@ import org.gradus.engine.sandbox.Program;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.SandboxException;
 import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.engine.sandbox.seal.Need;
 import org.gradus.wire.FrameReader;
 import org.gradus.wire.FrameWriter;
 import org.gradus.wire.MalformedFrameException;
@@ -144,6 +145,7 @@ final class CompilerProcess implements AutoCloseable {
                         JvmOptions.of(jvm, "-Xss1m"),
                         List.of(jars.contract().toString()),
                         jvm.resources())
-                .reading(jars.contract());
+                .reading(jars.contract())
+                .needing(Need.FILE_CHANNELS);
     }
 }

@@ -2,16 +2,14 @@ package org.gradus.engine.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.gradus.engine.sandbox.BwrapCommand.Tools;
 import org.gradus.engine.sandbox.ContainedProcess.Depth;
 
 /**
- * Every process runs in bubblewrap: without a network, without other processes in sight, in a root that holds nothing but a
- * JDK and our jars and cannot be written, with limits and a filter of system calls.
+ * Every process runs in bubblewrap, and behind the seal: without a network, without other processes in sight, in a root that holds
+ * nothing but a JDK and our jars and cannot be written, with limits.
  */
 public final class BwrapSandbox implements Sandbox {
 
@@ -32,39 +30,29 @@ public final class BwrapSandbox implements Sandbox {
     /**
      * Uses the JDK that runs the judge.
      *
-     * @param cache a folder of the judge's own, for the filter of system calls
      * @throws UnavailableException if a program of the system's is missing; that all are there does not mean yet that it works
      */
-    public static BwrapSandbox ofThisMachine(Path cache) throws UnavailableException {
-        Tools tools = new Tools(
-                UnavailableException.require("bwrap", "bubblewrap"),
-                UnavailableException.require("prlimit", "util-linux"),
-                UnavailableException.require("setpriv", "util-linux"),
-                UnavailableException.require("sh", "dash"));
-        Jdk jdk = Jdk.current();
-        List<Path> binaries = new ArrayList<>(jdk.binaries());
-        binaries.add(tools.prlimit());
-        try {
-            return new BwrapSandbox(new BwrapCommand(
-                    tools,
-                    jdk,
-                    SharedLibraries.of(jdk, binaries),
-                    jdk.linkedFiles(),
-                    SystemCallFilter.ofThisProcessor().map(filter -> filter.writtenBelow(cache)),
-                    OutOfMemoryKiller.takesFirst(),
-                    HostProgram.isRoot() ? Optional.of(NOBODY) : Optional.empty(),
-                    extras(tools)));
-        } catch (IOException e) {
-            throw new UnavailableException("what it needs cannot be found out: " + e.getMessage());
-        }
+    public static BwrapSandbox ofThisMachine() throws UnavailableException {
+        Path bwrap = UnavailableException.require("bwrap", "bubblewrap");
+        SealTools tools = SealTools.ofThisMachine();
+        return new BwrapSandbox(new BwrapCommand(
+                bwrap,
+                tools,
+                Surroundings.ofThisMachine(tools.perl()),
+                tools.canBecome(NOBODY) ? Optional.of(NOBODY) : Optional.empty(),
+                extras(bwrap)));
     }
 
     /** Options that older versions do not have. */
-    private static List<String> extras(Tools tools) throws IOException {
-        String help = HostProgram.run(ROOT, List.of(tools.bwrap().toString(), "--help"));
-        return help.toLowerCase(Locale.ROOT).contains(NO_FURTHER_NAMESPACES)
-                ? List.of(NO_FURTHER_NAMESPACES)
-                : List.of();
+    private static List<String> extras(Path bwrap) throws UnavailableException {
+        try {
+            String help = HostProgram.run(ROOT, List.of(bwrap.toString(), "--help"));
+            return help.toLowerCase(Locale.ROOT).contains(NO_FURTHER_NAMESPACES)
+                    ? List.of(NO_FURTHER_NAMESPACES)
+                    : List.of();
+        } catch (IOException e) {
+            throw new UnavailableException("bubblewrap does not say what it can do: " + e.getMessage());
+        }
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A process of the student's side. Closing it kills it with all its descendants and removes what is left of it. */
 public final class ContainedProcess implements AutoCloseable {
 
+    private static final int KILLED = 128 + 9;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** A process that has left the family may hold its standard error for ever. */
@@ -98,21 +100,27 @@ public final class ContainedProcess implements AutoCloseable {
     }
 
     /**
-     * Waits for a process that has ended its replies to be gone; kills it if it stays.
+     * Waits for a process that has ended its replies to be gone; kills it if it stays, and then waits no longer than it takes a
+     * process to die: one that somebody traces may never be seen dead.
      *
      * @return its exit code, 128 + n after signal n
      */
     public int exitCode() {
         try {
-            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                kill();
+            if (isGone()) {
+                return process.exitValue();
             }
-            return process.waitFor();
+            kill();
+            return isGone() ? process.exitValue() : KILLED;
         } catch (InterruptedException e) {
             kill();
             Thread.currentThread().interrupt();
-            return -1;
+            return KILLED;
         }
+    }
+
+    private boolean isGone() throws InterruptedException {
+        return process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What it printed on standard error, the JVM's own last words included: hostile, and bounded. */

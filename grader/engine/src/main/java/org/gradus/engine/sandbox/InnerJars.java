@@ -64,9 +64,9 @@ public final class InnerJars {
     }
 
     /** The files as they are now, to be told from altered ones later. */
-    Seal seal() {
+    FileStates states() {
         try {
-            return Seal.of(files());
+            return FileStates.of(files());
         } catch (IOException e) {
             throw unusable(cache, e);
         }
@@ -75,17 +75,17 @@ public final class InnerJars {
     /**
      * Gives every file the bytes that it must have. An archive that cannot be trusted goes; workers start without.
      *
-     * @return the seal of files with these bytes
+     * @return the state of files with these bytes
      * @throws SandboxException if the folder cannot be written, or somebody else keeps on writing
      */
-    Seal repaired() {
+    FileStates repaired() {
         try {
             Map<String, byte[]> jars = read();
             for (int tries = 0; tries < MOST_REPAIRS; tries++) {
-                // Sealed first: what changes while the bytes are read shows later.
-                Seal seal = seal();
+                // Looked at first: what changes while the bytes are read shows later.
+                FileStates states = states();
                 if (!repair(jars)) {
-                    return seal;
+                    return states;
                 }
             }
             throw new IOException("somebody else keeps on changing the files in " + folder);

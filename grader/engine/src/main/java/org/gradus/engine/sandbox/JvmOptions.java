@@ -26,6 +26,8 @@ public final class JvmOptions {
                 "-XX:+DisplayVMOutputToStderr",
                 "-Xlog:disable",
                 "-XX:+DisableAttachMechanism",
+                // A signal that ends it shows as such, and makes it print nothing.
+                "-Xrs",
                 "-XX:-CreateCoredumpOnCrash",
                 // A crash would be described on standard output.
                 "-XX:+SuppressFatalErrorMessage",

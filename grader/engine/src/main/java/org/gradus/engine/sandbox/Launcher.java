@@ -53,6 +53,8 @@ final class Launcher implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        // All at once, and only then one after the other: each may take its time to be gone.
+        started.forEach(ContainedProcess::kill);
         started.forEach(ContainedProcess::close);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** What the Linux kernel does where a machine, or a container, has no memory left: it kills a process. */
@@ -17,20 +16,9 @@ public final class OutOfMemoryKiller {
     private OutOfMemoryKiller() {}
 
     /**
-     * The words before those of a program that make the kernel take it, and what it starts, before it takes the judge; none where
-     * the system does not let anybody choose, which is no reason to do without walls.
+     * Makes it take a process, and what that starts from now on, before the judge; does nothing where the system has no such thing,
+     * or the process is dead.
      */
-    static List<String> takesFirst() {
-        return Files.isWritable(preference("self"))
-                ? HostProgram.find("choom").map(OutOfMemoryKiller::takesFirst).orElse(List.of())
-                : List.of();
-    }
-
-    static List<String> takesFirst(Path choom) {
-        return List.of(choom.toString(), "-n", BEFORE_ALL_OTHERS, "--");
-    }
-
-    /** The same for a process that runs already; does nothing where the system has no such thing, or it is dead. */
     static void takesFirst(long pid) {
         Path preference = preference(String.valueOf(pid));
         if (Files.isWritable(preference)) {

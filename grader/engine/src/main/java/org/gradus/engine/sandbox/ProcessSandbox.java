@@ -1,6 +1,7 @@
 package org.gradus.engine.sandbox;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.gradus.engine.sandbox.ContainedProcess.Depth;
 
 /**
@@ -10,6 +11,7 @@ import org.gradus.engine.sandbox.ContainedProcess.Depth;
 public final class ProcessSandbox implements Sandbox {
 
     private final Path java;
+    private final WorkingFolders folders = new WorkingFolders();
     private final Launcher launcher = new Launcher();
 
     /**
@@ -33,11 +35,16 @@ public final class ProcessSandbox implements Sandbox {
 
     @Override
     public ContainedProcess start(Program program) {
-        Path folder = WorkingFolder.create();
-        ContainedProcess process = launcher.launch(
-                JavaCommand.words(java, program), folder, Depth.ITSELF, () -> WorkingFolder.remove(folder));
+        Path folder = folders.create();
+        ContainedProcess process =
+                launcher.launch(JavaCommand.words(java, program), folder, Depth.ITSELF, () -> folders.remove(folder));
         process.goFirst();
         return process;
+    }
+
+    @Override
+    public Set<Path> left() {
+        return folders.left();
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.gradus.engine.sandbox.seal.Need;
 
 /**
  * A Java program of the student's side, as it is to be started.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param jvmOptions what limits and speeds its JVM up
  * @param arguments of {@code main}
  * @param limits of the process
+ * @param needs beside what every JVM may do
  */
 public record Program(
         String mainClass,
@@ -23,13 +26,15 @@ public record Program(
         Optional<Path> archive,
         List<String> jvmOptions,
         List<String> arguments,
-        ResourceLimits limits) {
+        ResourceLimits limits,
+        Set<Need> needs) {
 
     public Program {
         classPath = List.copyOf(classPath);
         readable = List.copyOf(readable);
         jvmOptions = List.copyOf(jvmOptions);
         arguments = List.copyOf(arguments);
+        needs = Set.copyOf(needs);
     }
 
     /** A program that reads nothing but its class path. */
@@ -39,17 +44,22 @@ public record Program(
             List<String> jvmOptions,
             List<String> arguments,
             ResourceLimits limits) {
-        this(mainClass, classPath, List.of(), Optional.empty(), jvmOptions, arguments, limits);
+        this(mainClass, classPath, List.of(), Optional.empty(), jvmOptions, arguments, limits, Set.of());
     }
 
     /** The same with an archive of its classes. */
     public Program withArchive(Optional<Path> classArchive) {
-        return new Program(mainClass, classPath, readable, classArchive, jvmOptions, arguments, limits);
+        return new Program(mainClass, classPath, readable, classArchive, jvmOptions, arguments, limits, needs);
     }
 
     /** The same with more files to read. */
     public Program reading(Path... files) {
-        return new Program(mainClass, classPath, List.of(files), archive, jvmOptions, arguments, limits);
+        return new Program(mainClass, classPath, List.of(files), archive, jvmOptions, arguments, limits, needs);
+    }
+
+    /** The same, with walls that let it do more. */
+    public Program needing(Need... more) {
+        return new Program(mainClass, classPath, readable, archive, jvmOptions, arguments, limits, Set.of(more));
     }
 
     /** Every file that it reads, beside those of the JDK. */

@@ -1,5 +1,9 @@
 package org.gradus.engine.sandbox;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.gradus.engine.sandbox.seal.Limit;
+
 /**
  * What the system lets a program have, beside its time: for walls that can hold it to that.
  *
@@ -9,22 +13,27 @@ package org.gradus.engine.sandbox;
  */
 public record ResourceLimits(int addressSpaceMegabytes, int threads, int openFiles) {
 
-    private static final int MEGA = 1 << 20;
+    private static final long MEGA = 1 << 20;
 
-    /** The words of {@code prlimit} that hold for the whole process: no file may be written, no core dumped. */
-    String[] words() {
-        return new String[] {
-            "--nofile=" + openFiles,
-            "--fsize=0",
-            "--core=0",
-            "--as=" + (long) addressSpaceMegabytes * MEGA,
-            "--memlock=0",
-            "--msgqueue=0"
-        };
+    /** What holds for the whole process: no file may be written, no core dumped. */
+    Map<Limit, Long> ofProcess() {
+        return new EnumMap<>(Map.of(
+                Limit.OPEN_FILES,
+                (long) openFiles,
+                Limit.FILE_SIZE,
+                0L,
+                Limit.CORE,
+                0L,
+                Limit.ADDRESS_SPACE,
+                addressSpaceMegabytes * MEGA,
+                Limit.LOCKED_MEMORY,
+                0L,
+                Limit.MESSAGE_QUEUES,
+                0L));
     }
 
-    /** The word that bounds threads; it counts all that one user has, within one user namespace. */
-    String threadsWord() {
-        return "--nproc=" + threads;
+    /** The limit of threads: it counts all that one user has, within one user namespace. */
+    Map<Limit, Long> ofUser() {
+        return Map.of(Limit.THREADS, (long) threads);
     }
 }

@@ -15,7 +15,7 @@ public final class Safeguard {
 
     private final InnerJars jars;
     private final Runnable giveUp;
-    private Seal sound;
+    private FileStates sound;
 
     /**
      * Guards the work of one lane.
@@ -55,7 +55,7 @@ public final class Safeguard {
     }
 
     private boolean isSound() {
-        return jars.seal().equals(sound);
+        return jars.states().equals(sound);
     }
 
     private void restore() {

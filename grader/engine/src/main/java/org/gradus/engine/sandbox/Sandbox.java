@@ -2,6 +2,7 @@ package org.gradus.engine.sandbox;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** Starts programs inside the walls that this machine offers. Safe for use by several lanes at once. */
 public interface Sandbox extends AutoCloseable {
@@ -22,6 +23,11 @@ public interface Sandbox extends AutoCloseable {
      */
     default Optional<String> complaint(Path path) {
         return Optional.empty();
+    }
+
+    /** What processes have written and could not be removed, for the user to remove; nothing where they can write nothing. */
+    default Set<Path> left() {
+        return Set.of();
     }
 
     /** Kills every process that it has started and that is still alive. May be called more than once, also while others start. */

@@ -2,31 +2,64 @@ package org.gradus.engine.sandbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * User ids that belong to nobody, handed out one at a time: a lock on a file says that one is taken, and is gone with the judge
- * that held it, so that two judges on one machine never use the same.
+ * User ids that belong to nobody, handed out one at a time. A lock on a file, where all judges of the machine look, says that one is
+ * taken, and is gone with the judge that held it; one that a process of this machine has is not taken either, whoever started that.
  */
 final class UserIds {
 
     /** 60578 to 61183 are free by the convention of systemd's list of ids, on systems with and without systemd. */
-    private static final int FIRST = 60600;
+    static final int FIRST = 60600;
 
-    private static final int LAST = 61100;
+    private static final int COUNT = 501;
+
+    private static final Path PROCESSES = Path.of("/proc");
+
+    /** Emptied when the machine starts, and root's alone. */
+    private static final Path LOCKS = Path.of("/run/gradus/users");
 
     /** Those of this very judge: opening their files once more would give the locks back. */
     private static final Set<Integer> TAKEN = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
+    private final int start;
 
-    /** Keeps the locks in a folder, which is created if it is missing. */
-    UserIds(Path folder) {
+    /**
+     * Keeps the locks in a folder, which is created if it is missing.
+     *
+     * @param start which of the ids is looked at first, a number of any size
+     */
+    UserIds(Path folder, int start) {
         this.folder = folder;
+        this.start = Math.floorMod(start, COUNT);
+    }
+
+    /**
+     * Those that all judges of this machine share. Judges in containers, which do not see each other, begin in different places,
+     * since the kernel counts the threads of one user in all of them.
+     */
+    static UserIds ofThisMachine() {
+        return new UserIds(LOCKS, container());
+    }
+
+    private static int container() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/ns/mnt")).hashCode();
+        } catch (IOException e) {
+            // Then all begin in the same place, which is no harm where there is one.
+            return 0;
+        }
     }
 
     /** A user id that is taken until it is closed. */
@@ -46,8 +79,10 @@ final class UserIds {
     Taken take() {
         try {
             OwnerOnly.folder(folder);
-            for (int id = FIRST; id <= LAST; id++) {
-                Optional<Taken> taken = take(id);
+            Set<Integer> alive = ofLivingProcesses();
+            for (int i = 0; i < COUNT; i++) {
+                int id = FIRST + (start + i) % COUNT;
+                Optional<Taken> taken = alive.contains(id) ? Optional.empty() : take(id);
                 if (taken.isPresent()) {
                     return taken.get();
                 }
@@ -57,8 +92,29 @@ final class UserIds {
                     "Cannot lock a user id in " + folder + ": " + e + ". Make the folder writable for root.", e);
         }
         throw new SandboxException(
-                "All " + (LAST - FIRST + 1)
+                "All " + COUNT
                         + " user ids for students' code are taken. Use fewer lanes, or wait for the other graders on this machine.");
+    }
+
+    private static Set<Integer> ofLivingProcesses() throws IOException {
+        Set<Integer> ids = new HashSet<>();
+        try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
+            for (Path process : processes) {
+                owner(process).ifPresent(ids::add);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return ids;
+    }
+
+    private static Optional<Integer> owner(Path process) {
+        try {
+            return Optional.of((Integer) Files.getAttribute(process, "unix:uid", LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            // It has ended meanwhile.
+            return Optional.empty();
+        }
     }
 
     private Optional<Taken> take(int id) throws IOException {

@@ -59,7 +59,7 @@ class OddButRightIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bwrap", "user"})
+    @ValueSource(strings = {"bwrap", "seal"})
     void allHaveFullMarks(String sandbox) throws IOException, InterruptedException {
         Path out = place.resolve(sandbox);
         Finished finished = new Gradus()

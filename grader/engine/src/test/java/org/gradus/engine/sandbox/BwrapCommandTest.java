@@ -5,69 +5,73 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.gradus.engine.sandbox.BwrapCommand.Tools;
+import org.gradus.engine.sandbox.seal.Landlock;
 import org.junit.jupiter.api.Test;
 
 class BwrapCommandTest {
 
-    private static final Path BIN = Path.of("/usr/bin");
-    private static final Tools TOOLS =
-            new Tools(BIN.resolve("bwrap"), BIN.resolve("prlimit"), BIN.resolve("setpriv"), Path.of("/bin/sh"));
-    private static final Program PROGRAM = new Program(
-                    "org.gradus.worker.Main",
-                    List.of(Path.of("/c/contract.jar"), Path.of("/c/worker.jar")),
-                    List.of("-Xmx64m"),
-                    List.of("1000", "64"),
-                    new ResourceLimits(512, 80, 70))
-            .withArchive(Optional.of(Path.of("/c/worker.jsa")))
-            .reading(Path.of("/c/more.jar"));
-
     @Test
     void forAJudgeThatIsRootTheWordsAreThese() {
-        assertThat(command(Optional.of(Path.of("/c/calls.bpf")), Optional.of(65534))
-                        .words(PROGRAM))
+        assertThat(words(Seals.SEVEN, Optional.of(65534)))
                 .containsExactly("""
-                        /bin/sh|-c|exec "$@" 9<"$0"|/c/calls.bpf|
-                        /usr/bin/choom|-n|1000|--|
-                        /usr/bin/setpriv|--reuid|65534|--regid|65534|--clear-groups|--no-new-privs|
-                        --bounding-set|-all|--inh-caps|-all|
-                        /usr/bin/prlimit|--nofile=70|--fsize=0|--core=0|--as=536870912|--memlock=0|--msgqueue=0|
-                        /usr/bin/bwrap|--unshare-user|--unshare-ipc|--unshare-pid|--unshare-net|--unshare-uts|
-                        --unshare-cgroup-try|--disable-userns|--die-with-parent|--new-session|--as-pid-1|
-                        --cap-drop|ALL|--uid|65534|--gid|65534|--hostname|student|
-                        --clearenv|--setenv|LD_LIBRARY_PATH|/jdk/lib|--setenv|MALLOC_ARENA_MAX|1|
-                        --dev-bind|/dev/null|/dev/null|--dev-bind|/dev/urandom|/dev/urandom|
-                        --dev-bind|/dev/random|/dev/random|
-                        --ro-bind|/jdk|/jdk|
-                        --ro-bind|/lib/libc.so.6|/lib/libc.so.6|--ro-bind|/lib/libz.so.1|/lib/libz.so.1|
-                        --ro-bind|/etc/java/net.properties|/etc/java/net.properties|
-                        --ro-bind|/c/contract.jar|/c/contract.jar|--ro-bind|/c/worker.jar|/c/worker.jar|
-                        --ro-bind|/c/more.jar|/c/more.jar|--ro-bind|/c/worker.jsa|/c/worker.jsa|
-                        --ro-bind|/usr/bin/prlimit|/prlimit|--remount-ro|/|--chdir|/|
-                        --seccomp|9|/prlimit|--nproc=80|
-                        /jdk/bin/java|-Xmx64m|-XX:SharedArchiveFile=/c/worker.jsa|
-                        -cp|/c/contract.jar:/c/worker.jar|org.gradus.worker.Main|1000|64
-                        """.replace("\n", "").split("\\|"));
+                /usr/bin/perl|-e|SCRIPT|--|
+                write=1000,/proc/self/oom_score_adj|
+                call=setgroups,116,0,0|call=setresgid,119,65534,65534,65534|call=setresuid,117,65534,65534,65534|
+                powerless=126|call=prctl,157,38,1,0,0,0|
+                limit=302,1,0|limit=302,4,0|limit=302,7,70|limit=302,8,0|limit=302,9,536870912|limit=302,12,0|
+                --|
+                /usr/bin/bwrap|--unshare-user|--unshare-ipc|--unshare-pid|--unshare-net|--unshare-uts|
+                --unshare-cgroup-try|--disable-userns|--die-with-parent|--new-session|--as-pid-1|
+                --cap-drop|ALL|--uid|65534|--gid|65534|--hostname|student|
+                --clearenv|--setenv|LD_LIBRARY_PATH|/jdk/lib|--setenv|MALLOC_ARENA_MAX|1|
+                --dev-bind|/dev/null|/dev/null|--dev-bind|/dev/urandom|/dev/urandom|
+                --dev-bind|/dev/random|/dev/random|
+                --ro-bind|/jdk|/jdk|
+                --ro-bind|/lib/libc.so.6|/lib/libc.so.6|
+                --ro-bind|/lib64/ld-linux-x86-64.so.2|/lib64/ld-linux-x86-64.so.2|
+                --ro-bind|/etc/java/net.properties|/etc/java/net.properties|
+                --ro-bind|/c/contract.jar|/c/contract.jar|--ro-bind|/c/worker.jar|/c/worker.jar|
+                --ro-bind|/c/more.jar|/c/more.jar|--ro-bind|/c/worker.jsa|/c/worker.jsa|
+                --ro-bind|/usr/bin/perl|/usr/bin/perl|--remount-ro|/|--chdir|/|
+                /usr/bin/perl|-e|SCRIPT|--|
+                limit=302,6,80|powerless=126|call=prctl,157,38,1,0,0,0|
+                ruleset=444,24,65535,3,3|
+                allow=445,4,12,/c/contract.jar|allow=445,4,12,/c/more.jar|allow=445,4,12,/c/worker.jar|
+                allow=445,4,12,/c/worker.jsa|
+                allow=445,4,12,/dev/random|allow=445,4,12,/dev/urandom|
+                allow=445,4,12,/etc/java/net.properties|allow=445,4,12,/etc/ld.so.cache|
+                allow=445,4,12,/jdk|allow=445,4,12,/lib/libc.so.6|allow=445,4,12,/lib64/ld-linux-x86-64.so.2|
+                allow=445,5,13,/jdk/bin/java|allow=445,5,13,/lib64/ld-linux-x86-64.so.2|
+                restrict=446|
+                filter=317,FILTER|
+                --|
+                /jdk/bin/java|-Xmx64m|-XX:SharedArchiveFile=/c/worker.jsa|
+                -cp|/c/contract.jar:/c/worker.jar|org.gradus.worker.Main|1000|64
+                """.replace("\n", "").split("\\|"));
     }
 
     @Test
-    void anOrdinaryUserBecomesNobodyElseAndWithoutAFilterNoShellIsTaken() {
-        assertThat(command(Optional.empty(), Optional.empty()).words(PROGRAM))
-                .startsWith("/usr/bin/choom", "-n", "1000", "--", "/usr/bin/prlimit", "--nofile=70")
-                .doesNotContain("/bin/sh", "--seccomp", "/usr/bin/setpriv")
-                .containsSubsequence("/usr/bin/bwrap", "--unshare-net", "/prlimit", "--nproc=80", "/jdk/bin/java");
+    void anOrdinaryUserBecomesNobodyElse() {
+        assertThat(words(Seals.SEVEN, Optional.empty()))
+                .startsWith(
+                        "/usr/bin/perl", "-e", "SCRIPT", "--", "write=1000,/proc/self/oom_score_adj", "limit=302,1,0")
+                .containsSubsequence("/usr/bin/bwrap", "--unshare-net", "restrict=446", "/jdk/bin/java");
     }
 
-    private static BwrapCommand command(Optional<Path> filter, Optional<Integer> becomes) {
-        return new BwrapCommand(
-                TOOLS,
-                new Jdk(Path.of("/jdk")),
-                List.of(Path.of("/lib/libz.so.1"), Path.of("/lib/libc.so.6")),
-                Set.of(Path.of("/etc/java/net.properties")),
-                filter,
-                OutOfMemoryKiller.takesFirst(BIN.resolve("choom")),
+    @Test
+    void whereTheKernelHasNoLandlockTheEmptyRootHidesWhatItWould() {
+        assertThat(words(Optional.empty(), Optional.empty()))
+                .containsSubsequence("/usr/bin/bwrap", "--remount-ro", "powerless=126", "filter=317,FILTER")
+                .noneMatch(word -> word.startsWith("allow=") || word.startsWith("restrict="));
+    }
+
+    private static List<String> words(Optional<Landlock> landlock, Optional<Integer> becomes) {
+        BwrapCommand command = new BwrapCommand(
+                Path.of("/usr/bin/bwrap"),
+                Seals.tools(landlock),
+                Seals.SURROUNDINGS,
                 becomes,
                 List.of("--disable-userns"));
+        return Seals.shortened(command.words(Seals.PROGRAM));
     }
 }

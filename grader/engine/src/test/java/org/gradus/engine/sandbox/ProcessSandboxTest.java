@@ -49,6 +49,7 @@ class ProcessSandboxTest {
                         "-XX:+DisplayVMOutputToStderr",
                         "-Xlog:disable",
                         "-XX:+DisableAttachMechanism",
+                        "-Xrs",
                         "-XX:-CreateCoredumpOnCrash",
                         "-XX:+SuppressFatalErrorMessage",
                         "-Dfile.encoding=UTF-8",

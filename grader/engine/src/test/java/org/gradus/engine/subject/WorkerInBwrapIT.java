@@ -21,4 +21,9 @@ class WorkerInBwrapIT extends WorkerInWalls {
     void noProcessCanBeStarted() {
         assertThatNoChildCanBeStarted();
     }
+
+    @Test
+    void theChannelCannotBeClosed() {
+        assertThatTheChannelCannotBeClosed();
+    }
 }

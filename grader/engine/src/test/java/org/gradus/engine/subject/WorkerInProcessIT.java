@@ -19,4 +19,9 @@ class WorkerInProcessIT extends WorkerInWalls {
     void aProcessOfTheStudentsIsKilledWithTheWorker() throws Exception {
         assertThatAChildDiesWithTheWorker();
     }
+
+    @Test
+    void whatClosesTheChannelHasNoFurtherAnswers() {
+        assertThatTheChannelCanBeClosed();
+    }
 }

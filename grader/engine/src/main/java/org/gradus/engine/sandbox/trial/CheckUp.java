@@ -13,7 +13,7 @@ import org.gradus.engine.sandbox.UnavailableException;
 public final class CheckUp {
 
     private static final List<SandboxChoice> SANDBOXES =
-            List.of(SandboxChoice.BWRAP, SandboxChoice.USER, SandboxChoice.PROCESS);
+            List.of(SandboxChoice.BWRAP, SandboxChoice.SEAL, SandboxChoice.PROCESS);
 
     private final Map<SandboxChoice, Map<Promise, Finding>> findings = new EnumMap<>(SandboxChoice.class);
     private final Map<SandboxChoice, String> problems = new EnumMap<>(SandboxChoice.class);
@@ -33,7 +33,7 @@ public final class CheckUp {
     }
 
     private void look(SandboxChoice choice, Path cache, InnerJars jars) {
-        try (Sandbox sandbox = choice.untried(cache)) {
+        try (Sandbox sandbox = choice.untried()) {
             Map<Promise, Finding> found = new Trial(sandbox, jars).ofAll();
             found.put(Promise.DIES_WITH_JUDGE, DeathOfTheJudge.in(choice, cache));
             findings.put(choice, found);

@@ -8,6 +8,12 @@ public enum Promise {
     NOTHING_WRITTEN("no file can be written", "write"),
     /** No connection can be opened, not even to the machine itself. */
     NETWORK_CUT("network cut", "connect"),
+    /** No process can be started. */
+    NO_PROCESSES("no process can be started", "spawn"),
+    /** No process can be ended, or told anything by a signal. */
+    OTHERS_UNTOUCHED("other processes out of reach", "signal"),
+    /** No lock can be taken that another program of the machine would meet. */
+    NO_LOCKS("no locks shared with others", "lock"),
     /** Processes that left the family end with the worker. */
     DESCENDANTS_KILLED("descendants killed", "detach"),
     /** Threads are limited. */

@@ -1,6 +1,5 @@
 package org.gradus.engine.sandbox.trial;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +7,8 @@ import org.gradus.engine.sandbox.BwrapSandbox;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.SealSandbox;
 import org.gradus.engine.sandbox.UnavailableException;
-import org.gradus.engine.sandbox.UserSandbox;
 
 /** Which walls are asked for. */
 public enum SandboxChoice {
@@ -17,13 +16,13 @@ public enum SandboxChoice {
     AUTO,
     /** Bubblewrap. */
     BWRAP,
-    /** Another user for every process. */
-    USER,
+    /** The seal alone. */
+    SEAL,
     /** Plain processes. */
     PROCESS;
 
     /** From the strongest on; plain processes are always to be had. */
-    private static final List<SandboxChoice> STRONG = List.of(BWRAP, USER);
+    private static final List<SandboxChoice> STRONG = List.of(BWRAP, SEAL);
 
     /**
      * The walls that were chosen.
@@ -37,17 +36,17 @@ public enum SandboxChoice {
     /**
      * Opens the walls, after trying that they stand.
      *
-     * @param cache a folder of the judge's own
+     * @param jars of the program that tries them
      * @throws UnavailableException if they were asked for by name and do not work here
      */
-    public Chosen open(Path cache, InnerJars jars) throws UnavailableException {
+    public Chosen open(InnerJars jars) throws UnavailableException {
         if (this != AUTO) {
-            return new Chosen(tried(cache, jars), List.of(), false);
+            return new Chosen(tried(jars), List.of(), false);
         }
         List<String> passedOver = new ArrayList<>();
         for (SandboxChoice strong : STRONG) {
             try {
-                return new Chosen(strong.tried(cache, jars), passedOver, false);
+                return new Chosen(strong.tried(jars), passedOver, false);
             } catch (UnavailableException e) {
                 passedOver.add(strong + ": " + e.getMessage());
             }
@@ -55,8 +54,8 @@ public enum SandboxChoice {
         return new Chosen(ProcessSandbox.ofThisJdk(), passedOver, true);
     }
 
-    private Sandbox tried(Path cache, InnerJars jars) throws UnavailableException {
-        Sandbox sandbox = untried(cache);
+    private Sandbox tried(InnerJars jars) throws UnavailableException {
+        Sandbox sandbox = untried();
         if (this == PROCESS) {
             return sandbox;
         }
@@ -74,10 +73,10 @@ public enum SandboxChoice {
      *
      * @throws UnavailableException if the system lacks what they are built of
      */
-    public Sandbox untried(Path cache) throws UnavailableException {
+    public Sandbox untried() throws UnavailableException {
         return switch (this) {
-            case BWRAP -> BwrapSandbox.ofThisMachine(cache);
-            case USER -> UserSandbox.ofThisMachine(cache);
+            case BWRAP -> BwrapSandbox.ofThisMachine();
+            case SEAL -> SealSandbox.ofThisMachine();
             case PROCESS -> ProcessSandbox.ofThisJdk();
             case AUTO -> throw new IllegalArgumentException("auto: expected one of the others");
         };

@@ -65,12 +65,13 @@ public final class Trial {
 
     private Map<Promise, Finding> of(List<Promise> promises) throws UnavailableException {
         String mark = "gradus-" + UUID.randomUUID();
+        Process bystander = bystander();
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path folder = Files.createTempDirectory("gradus-trial-");
             Path secret = Files.writeString(folder.resolve("secret"), "of the judge");
             try {
                 List<String> arguments = promises.stream()
-                        .map(promise -> promise.attempt() + "=" + aim(promise, secret, door, mark))
+                        .map(promise -> promise.attempt() + "=" + aim(promise, secret, door, bystander, mark))
                         .toList();
                 Map<Promise, Finding> findings = ask(arguments, promises);
                 findings.computeIfPresent(
@@ -83,10 +84,21 @@ public final class Trial {
             }
         } catch (IOException e) {
             throw new UnavailableException("it cannot be tried: " + e);
+        } finally {
+            bystander.destroyForcibly();
         }
     }
 
-    private static String aim(Promise promise, Path secret, ServerSocket door, String mark) {
+    /** Somebody else's process. */
+    private static Process bystander() throws UnavailableException {
+        try {
+            return new ProcessBuilder("sleep", "60").start();
+        } catch (IOException e) {
+            throw new UnavailableException("it cannot be tried: " + e);
+        }
+    }
+
+    private static String aim(Promise promise, Path secret, ServerSocket door, Process bystander, String mark) {
         return switch (promise) {
             case FILES_HIDDEN -> secret.toString();
             case NOTHING_WRITTEN -> System.getProperty("java.io.tmpdir");
@@ -94,7 +106,10 @@ public final class Trial {
             case THREADS_LIMITED -> String.valueOf(MANY_THREADS);
             case MEMORY_LIMITED -> String.valueOf(MUCH_MEMORY);
             case DESCENDANTS_KILLED -> mark;
-            case DIES_WITH_JUDGE -> "";
+            case OTHERS_UNTOUCHED -> String.valueOf(bystander.pid());
+            case NO_LOCKS ->
+                Path.of(System.getProperty("java.home"), "lib", "modules").toString();
+            case NO_PROCESSES, DIES_WITH_JUDGE -> "";
         };
     }
 

@@ -5,20 +5,25 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("walls")
-class WorkerAsUserIT extends WorkerInWalls {
+class WorkerInSealIT extends WorkerInWalls {
 
     @Override
     SandboxChoice choice() {
-        return SandboxChoice.USER;
+        return SandboxChoice.SEAL;
     }
 
     @Override
     boolean leavesFiles() {
-        return true;
+        return false;
     }
 
     @Test
-    void aProcessOfTheStudentsIsKilledWithTheWorker() throws Exception {
-        assertThatAChildDiesWithTheWorker();
+    void noProcessCanBeStarted() {
+        assertThatNoChildCanBeStarted();
+    }
+
+    @Test
+    void theChannelCannotBeClosed() {
+        assertThatTheChannelCannotBeClosed();
     }
 }

@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the system says of some files, without reading them: two seals are equal only if nobody has written, replaced or removed
+ * What the system says of some files, without reading them: two of these are equal only if nobody has written, replaced or removed
  * one of the files in between, not even for a moment. The time of the last change is the system's own; unlike the time of the
  * last writing no program can set it.
  */
-record Seal(List<String> files) {
+record FileStates(List<String> files) {
 
-    Seal {
+    FileStates {
         files = List.copyOf(files);
     }
 
-    static Seal of(List<Path> files) throws IOException {
+    static FileStates of(List<Path> files) throws IOException {
         List<String> states = new ArrayList<>();
         for (Path file : files) {
             states.add(file + " " + state(file));
         }
-        return new Seal(states);
+        return new FileStates(states);
     }
 
     private static String state(Path file) throws IOException {

@@ -1,0 +1,74 @@
+package org.gradus.engine.sandbox;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gradus.engine.sandbox.ContainedProcess.Depth;
+
+/**
+ * Every process is sealed, which needs no privileges: it can read nothing but a JDK and our jars, write nothing, and make no system
+ * call but those of a JVM; no network, no other process, no lock. Where the judge is root it is a user of its own as well.
+ *
+ * <p>Where the kernel has no Landlock, files are hidden from the user of its own by their permissions alone, and there is no seal for
+ * a judge that is not root.
+ */
+public final class SealSandbox implements Sandbox {
+
+    private static final Path ROOT = Path.of("/");
+
+    private final SealedCommand command;
+    private final Optional<UserIds> users;
+    private final Launcher launcher = new Launcher();
+
+    private SealSandbox(SealedCommand command, Optional<UserIds> users) {
+        this.command = command;
+        this.users = users;
+    }
+
+    /**
+     * Uses the JDK that runs the judge.
+     *
+     * @throws UnavailableException if this is no Linux that is known here, a program of the system's is missing, or files could
+     *     not be hidden
+     */
+    public static SealSandbox ofThisMachine() throws UnavailableException {
+        SealTools tools = SealTools.ofThisMachine();
+        Optional<UserIds> users =
+                tools.canBecome(UserIds.FIRST) ? Optional.of(UserIds.ofThisMachine()) : Optional.empty();
+        if (users.isEmpty() && tools.landlock().isEmpty()) {
+            throw new UnavailableException(
+                    "this kernel has no Landlock, or does not let us use it (Linux has it from 5.13 on,"
+                            + " where it is switched on), and only root can hide files without it");
+        }
+        return new SealSandbox(
+                new SealedCommand(
+                        tools,
+                        Surroundings.ofThisMachine(),
+                        ProcessHandle.current().pid()),
+                users);
+    }
+
+    @Override
+    public String name() {
+        return "seal";
+    }
+
+    @Override
+    public ContainedProcess start(Program program) {
+        Optional<UserIds.Taken> user = users.map(UserIds::take);
+        return launcher.launch(
+                command.words(program, user.map(UserIds.Taken::id)),
+                ROOT,
+                Depth.ITSELF,
+                () -> user.ifPresent(UserIds.Taken::close));
+    }
+
+    @Override
+    public Optional<String> complaint(Path path) {
+        return command.tools().landlock().isPresent() ? Optional.empty() : Openness.complaint(path);
+    }
+
+    @Override
+    public void close() {
+        launcher.close();
+    }
+}

@@ -1,0 +1,62 @@
+package org.gradus.engine.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a program of the student's side needs of the machine around it, and may read.
+ *
+ * @param jdk that runs it
+ * @param libraries of the system that the JDK, and tools that start it, are linked with
+ * @param settings files elsewhere that the JDK has links to
+ */
+record Surroundings(Jdk jdk, SortedSet<Path> libraries, SortedSet<Path> settings) {
+
+    /** Where random numbers come from: without them a JVM waits for seconds. */
+    private static final List<Path> DEVICES = List.of(Path.of("/dev/urandom"), Path.of("/dev/random"));
+
+    private static final Path LIBRARY_CACHE = Path.of("/etc/ld.so.cache");
+    private static final String LOADER = "ld-";
+
+    /**
+     * Those of the JDK that runs the judge.
+     *
+     * @param tools programs that run inside as well
+     * @throws UnavailableException if they cannot be found out
+     */
+    static Surroundings ofThisMachine(Path... tools) throws UnavailableException {
+        Jdk jdk = Jdk.current();
+        try {
+            List<Path> binaries =
+                    Stream.concat(jdk.binaries().stream(), Stream.of(tools)).toList();
+            return new Surroundings(jdk, SharedLibraries.of(jdk, binaries), jdk.linkedFiles());
+        } catch (IOException e) {
+            throw new UnavailableException("what it needs cannot be found out: " + e.getMessage());
+        }
+    }
+
+    /** Files and folders that a program may read, its own among them; those that are not there left out. */
+    Collection<Path> readable(Program program) {
+        return Stream.of(
+                        Stream.of(jdk.home(), LIBRARY_CACHE),
+                        libraries.stream(),
+                        settings.stream(),
+                        DEVICES.stream(),
+                        program.files().stream())
+                .flatMap(paths -> paths)
+                .toList();
+    }
+
+    /** What takes the place of the seal: the {@code java} command, and the loader that the system runs it by. */
+    Collection<Path> runnable() {
+        SortedSet<Path> runnable = new TreeSet<>(libraries);
+        runnable.removeIf(library -> !library.getFileName().toString().startsWith(LOADER));
+        runnable.add(jdk.java());
+        return runnable;
+    }
+}
