@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FolderRemovalTest {
 
-    private static final int LEVELS = 6000;
+    private static final int LEVELS = 2100;
 
     @TempDir
     private Path above;

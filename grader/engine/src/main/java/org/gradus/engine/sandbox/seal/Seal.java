@@ -103,7 +103,7 @@ public record Seal(Path perl, Processor processor, List<String> steps) {
     }
 
     private int number(String call) {
-        return SystemCalls.sealing(processor).get(call);
+        return SystemCalls.sealing(processor, call);
     }
 
     private Seal with(String step) {
@@ -125,7 +125,7 @@ public record Seal(Path perl, Processor processor, List<String> steps) {
 
     /** The words that print the version of Landlock that the kernel speaks: 1 or more, or -1 and why there is none. */
     public static List<String> askingForLandlock(Path perl, Processor processor) {
-        int number = SystemCalls.sealing(processor).get("landlock_create_ruleset");
+        int number = SystemCalls.sealing(processor, "landlock_create_ruleset");
         return List.of(perl.toString(), "-e", "print syscall(" + number + ", 0, 0, 1), qq( $!)");
     }
 

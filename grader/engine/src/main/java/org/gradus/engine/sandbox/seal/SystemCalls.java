@@ -3,8 +3,6 @@ package org.gradus.engine.sandbox.seal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The system calls that a JVM of the student's side makes, measured on JDK 17 and 25, and those of the seal itself. Whatever is
@@ -170,9 +168,13 @@ final class SystemCalls {
         return table(ENDING, processor);
     }
 
-    /** Numbers of the calls of the seal itself, by name. */
-    static Map<String, Integer> sealing(Processor processor) {
-        return table(SEALING, processor).stream().collect(Collectors.toMap(Call::name, Call::number));
+    /** The number of a call of the seal itself. */
+    static int sealing(Processor processor, String name) {
+        return table(SEALING, processor).stream()
+                .filter(call -> call.name().equals(name))
+                .mapToInt(Call::number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no call of the seal: " + name));
     }
 
     private static List<Call> table(String table, Processor processor) {
