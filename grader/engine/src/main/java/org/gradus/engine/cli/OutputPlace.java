@@ -22,8 +22,8 @@ final class OutputPlace {
      */
     void requireApartFrom(String what, Path other) {
         if (Place.of(out).isWithin(Place.of(other))) {
-            throw new OutputRefusedException("The output folder " + out + really() + " lies inside " + what + " " + other
-                    + ". Name a folder elsewhere with --out.");
+            throw new OutputRefusedException("The output folder " + out + really() + " lies inside " + what + " "
+                    + other + ". Name a folder elsewhere with --out.");
         }
         requireNotAround(what, other);
     }
@@ -42,8 +42,9 @@ final class OutputPlace {
         for (Path place = out.toAbsolutePath(); place != null; place = place.getParent()) {
             Path above = place.getParent();
             if (above != null && Files.isSymbolicLink(place) && Place.of(above).isWithin(handedIn)) {
-                throw new OutputRefusedException("The output folder " + out + really() + ": " + place
-                        + " is a link that lies in the submission. Delete the link, or name a folder elsewhere with --out.");
+                throw new OutputRefusedException(
+                        "The output folder " + out + really() + ": " + place
+                                + " is a link that lies in the submission. Delete the link, or name a folder elsewhere with --out.");
             }
         }
         requireNotAround("the submission", submission);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.gradus.engine.file.Folder;
 import org.gradus.engine.file.PlainFile;
+import org.gradus.engine.file.UnusableFileException;
 
 /** A folder with the copy of an assignment that students get, and nothing else in it. */
 public final class PublishedFolder {
@@ -132,7 +133,12 @@ public final class PublishedFolder {
     }
 
     private String id(Path file) throws IOException {
-        byte[] bytes = PlainFile.found(file).read(LARGEST_FILE);
+        byte[] bytes;
+        try {
+            bytes = PlainFile.found(file).read(LARGEST_FILE);
+        } catch (UnusableFileException e) {
+            throw refused("holds an " + ASSIGNMENT + " that cannot be read: " + e.why());
+        }
         try {
             JsonNode earlier = new ObjectMapper().readTree(bytes);
             return earlier.path("id").asText();
