@@ -77,7 +77,10 @@ enum HandIn {
         void into(Path submissions, String name) throws IOException {
             Path folder = Files.createDirectory(submissions.resolve(name));
             // The address of a socket has to be short.
-            Path address = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath()).resolve("Dense.java");
+            Path address = Path.of("")
+                    .toAbsolutePath()
+                    .relativize(folder.toAbsolutePath())
+                    .resolve("Dense.java");
             try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
                 socket.bind(UnixDomainSocketAddress.of(address));
             }
