@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,15 @@ public record Patience(Duration longest) {
     /** More than a disk needs that has to wake up first. */
     public static final Patience USUAL = new Patience(Duration.ofSeconds(30));
 
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "gradus-file");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final long IDLE_MILLIS = 500;
+
+    /** As many as files are read at the same time, and those that are stuck. */
+    private static final ExecutorService THREADS = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_MILLIS, TimeUnit.MILLISECONDS, new SynchronousQueue<>(), task -> {
+                Thread thread = new Thread(task, "gradus-file");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     /** What is asked of the system. */
     @FunctionalInterface
