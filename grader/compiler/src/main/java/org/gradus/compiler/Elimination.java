@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gradus.compiler.steady.Steadying;
@@ -16,6 +17,7 @@ import org.gradus.wire.compile.DeclaredTypes;
 import org.gradus.wire.compile.DroppedSource;
 import org.gradus.wire.compile.DroppedSource.Reason;
 import org.gradus.wire.compile.ReservedPackages;
+import org.gradus.wire.compile.SourcePlace;
 
 /**
  * Drops sources with errors and compiles what is left, until it compiles: javac writes no class while any source fails, but a
@@ -23,12 +25,19 @@ import org.gradus.wire.compile.ReservedPackages;
  */
 final class Elimination {
 
+    /** No honest submission needs as many; a chain of sources, each broken by the one before, could need one for each of them. */
+    private static final int MOST_ROUNDS_ONE_BY_ONE = 20;
+
+    private static final String USES = "not compiled, since it uses what was left out: ";
+
     private final Javac javac;
     private final int release;
+    private final Map<String, String> leftOut;
     private final List<SourceFile> all;
     private final List<SourceFile> remaining;
     private final Map<SourceFile, ParsedSource> parsed = new HashMap<>();
     private final MissingTypes missing = new MissingTypes();
+    private final Words words = new Words();
     private final MessageLog log = new MessageLog();
     private final List<DroppedSource> dropped = new ArrayList<>();
     private int round = 1;
@@ -37,6 +46,7 @@ final class Elimination {
     Elimination(Javac javac, CompileRequest request) {
         this.javac = javac;
         this.release = request.release();
+        this.leftOut = request.leftOut();
         this.all = IntStream.range(0, request.sources().size())
                 .mapToObj(i -> SourceFile.of(i, request.sources().get(i)))
                 .toList();
@@ -58,7 +68,7 @@ final class Elimination {
     private void parse() {
         Attempt<ParsedSource> attempt = javac.parse(remaining, release);
         while (attempt.crash().isPresent()) {
-            dropCulprits(attempt.crash().get(), source -> javac.parse(List.of(source), release));
+            dropCulprits(attempt.crash().get(), sources -> javac.parse(sources, release));
             attempt = remaining.isEmpty() ? Attempt.nothing() : javac.parse(remaining, release);
         }
         for (ParsedSource source : attempt.products()) {
@@ -66,6 +76,7 @@ final class Elimination {
             parsed.put(source.file(), hasErrors ? source.withErrors() : source);
         }
         List.copyOf(remaining).forEach(this::exclude);
+        List.copyOf(remaining).forEach(this::leaveOut);
         Map<SourceFile, List<SourceError>> errors = new LinkedHashMap<>(attempt.errors());
         errors.keySet().retainAll(remaining);
         dropAll(errors);
@@ -88,14 +99,30 @@ final class Elimination {
     private List<CompiledType> compile() {
         while (!remaining.isEmpty()) {
             round++;
-            Attempt<CompiledType> attempt = javac.compile(remaining, release);
+            if (round > MOST_ROUNDS_ONE_BY_ONE) {
+                dropUsers();
+            }
+            Attempt<CompiledType> attempt = remaining.isEmpty() ? Attempt.nothing() : javac.compile(remaining, release);
             if (attempt.succeeded() && !dropReserved(attempt.products())) {
                 return attempt.products();
             }
             dropAll(attempt.errors());
-            attempt.crash().ifPresent(crash -> dropCulprits(crash, source -> javac.compile(List.of(source), release)));
+            attempt.crash().ifPresent(crash -> dropCulprits(crash, sources -> javac.compile(sources, release)));
         }
         return List.of();
+    }
+
+    /** At once all that use, directly or not, what was dropped: each of them would be the next round's. */
+    private void dropUsers() {
+        int before;
+        do {
+            before = remaining.size();
+            for (SourceFile source : List.copyOf(remaining)) {
+                words.anyIn(source, missing.simpleNames())
+                        .map(name -> new SourceError(SourcePlace.file(source.path()), USES + name, name))
+                        .ifPresent(error -> dropAll(Map.of(source, List.of(error))));
+            }
+        } while (remaining.size() < before);
     }
 
     private void exclude(SourceFile source) {
@@ -106,6 +133,12 @@ final class Elimination {
                 drop(source, reason);
             }
         });
+    }
+
+    /** What a compiler was lost over is treated as if it had an error. */
+    private void leaveOut(SourceFile source) {
+        Optional.ofNullable(leftOut.get(source.path()))
+                .ifPresent(why -> dropAll(Map.of(source, List.of(SourceError.of(source, why)))));
     }
 
     /** The names in the class files are what counts in the end, whatever was read in the text. */
@@ -138,22 +171,36 @@ final class Elimination {
         }
     }
 
-    private void dropCulprits(Attempt.Crash crash, Function<SourceFile, Attempt<?>> alone) {
+    private void dropCulprits(Attempt.Crash crash, Function<List<SourceFile>, Attempt<?>> again) {
         crashes++;
-        for (SourceFile source : culprits(crash, alone)) {
+        for (SourceFile source : culprits(crash, again)) {
             dropAll(Map.of(source, List.of(SourceError.of(source, crash.message()))));
         }
     }
 
-    /** The one in work; else all that fail alone; else, since something must be dropped, all that are left. */
-    private List<SourceFile> culprits(Attempt.Crash crash, Function<SourceFile, Attempt<?>> alone) {
+    /** The one in work; else all that fail alone; else the last of the fewest that fail together. */
+    private List<SourceFile> culprits(Attempt.Crash crash, Function<List<SourceFile>, Attempt<?>> again) {
         if (crash.culprit().isPresent()) {
             return List.of(crash.culprit().get());
         }
         List<SourceFile> failingAlone = remaining.stream()
-                .filter(source -> alone.apply(source).crash().isPresent())
+                .filter(source -> again.apply(List.of(source)).crash().isPresent())
                 .toList();
-        return failingAlone.isEmpty() ? List.copyOf(remaining) : failingAlone;
+        return failingAlone.isEmpty() ? List.of(lastOfTheFewest(again)) : failingAlone;
+    }
+
+    private SourceFile lastOfTheFewest(Function<List<SourceFile>, Attempt<?>> again) {
+        int harmless = 0;
+        int failing = remaining.size();
+        while (failing - harmless > 1) {
+            int half = (harmless + failing) >>> 1;
+            if (again.apply(List.copyOf(remaining.subList(0, half))).crash().isPresent()) {
+                failing = half;
+            } else {
+                harmless = half;
+            }
+        }
+        return remaining.get(failing - 1);
     }
 
     private void drop(SourceFile source, Reason reason) {

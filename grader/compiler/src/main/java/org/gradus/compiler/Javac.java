@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
@@ -29,18 +30,21 @@ final class Javac {
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final JavaFileManager files;
+    private final IntConsumer whereabouts;
 
     /**
      * @param classPath all that sources may use beside the JDK
+     * @param whereabouts is told the index of the source that javac has come to
      * @throws IOException if the class path cannot be read
      */
-    Javac(List<Path> classPath) throws IOException {
+    Javac(List<Path> classPath, IntConsumer whereabouts) throws IOException {
         StandardJavaFileManager standard =
                 compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
         standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
         // Where no source path is set, javac looks for sources on the class path.
         standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
         this.files = standard;
+        this.whereabouts = whereabouts;
     }
 
     /** Finds syntax errors and the declared types; also a source with errors has a product, so far as it was understood. */
@@ -58,7 +62,7 @@ final class Javac {
 
         private final List<SourceFile> sources;
         private final ErrorCollector errors = new ErrorCollector();
-        private final Progress progress = new Progress();
+        private final Progress progress;
         private final BoundedText printed = new BoundedText();
         private final MemoryFiles written = new MemoryFiles(files);
         private final JavacTask task;
@@ -66,6 +70,7 @@ final class Javac {
 
         Run(List<SourceFile> sources, String releaseOption, int release) {
             this.sources = sources;
+            this.progress = new Progress(sources, whereabouts);
             this.task = (JavacTask)
                     compiler.getTask(printed, written, errors, options(releaseOption, release), null, sources);
             task.setLocale(Locale.ENGLISH);
@@ -79,6 +84,8 @@ final class Javac {
                 return new Attempt<>(parsed(task.parse()), errors.bySource(), Optional.empty());
             } catch (IOException | RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
                 return crashed(String.valueOf(e));
+            } finally {
+                progress.end();
             }
         }
 
@@ -90,6 +97,8 @@ final class Javac {
                 return errors.bySource().isEmpty() ? crashed(printed.toString()) : failed();
             } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
                 return crashed(String.valueOf(e));
+            } finally {
+                progress.end();
             }
         }
 
@@ -104,7 +113,7 @@ final class Javac {
         }
 
         private <T> Attempt<T> crashed(String said) {
-            Attempt.Crash crash = new Attempt.Crash(reason(said), progress.current(sources));
+            Attempt.Crash crash = new Attempt.Crash(reason(said), progress.current());
             return new Attempt<>(List.of(), Map.of(), Optional.of(crash));
         }
 

@@ -9,18 +9,19 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.gradus.wire.FrameReader;
 import org.gradus.wire.FrameWriter;
 import org.gradus.wire.compile.CompileCodec;
-import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompileNews;
 import org.gradus.wire.compile.CompileRequest;
 
 /**
  * Serves one judge: says first which Java release is the newest that it knows, then answers every frame with a request by a frame with a reply,
- * until the channel closes.
+ * until the channel closes. Before the reply it says at which source it is, in case it does not come to one.
  */
 public final class Main {
 
@@ -40,7 +41,7 @@ public final class Main {
         System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
         speakEnglish();
-        serve(requests, replies, new SourceCompiler(List.of(Path.of(args[0]))));
+        serve(requests, replies, new SourceCompiler(List.of(Path.of(args[0])), source -> tell(source, replies)));
     }
 
     /** javac takes its messages from the default locale before its own English ones, whatever locale is asked for. */
@@ -53,7 +54,7 @@ public final class Main {
         try {
             while (true) {
                 CompileRequest request = CompileCodec.readRequest(FrameReader.receive(requests, LARGEST_REQUEST));
-                answer(compiler.compile(request), replies);
+                send(new CompileNews.Done(compiler.compile(request)), replies);
             }
         } catch (EOFException e) {
             // The judge has closed the channel: nothing more will be asked.
@@ -61,9 +62,17 @@ public final class Main {
         }
     }
 
-    private static void answer(CompileReply reply, OutputStream replies) throws IOException {
+    private static void tell(int source, OutputStream replies) {
+        try {
+            send(new CompileNews.At(source), replies);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(CompileNews news, OutputStream replies) throws IOException {
         FrameWriter frame = new FrameWriter();
-        CompileCodec.write(reply, frame);
+        CompileCodec.write(news, frame);
         frame.send(replies);
     }
 }

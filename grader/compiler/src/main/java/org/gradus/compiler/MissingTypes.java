@@ -1,9 +1,11 @@
 package org.gradus.compiler;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The types that dropped sources would have declared: who misses one of them does not compile because of that source. */
 final class MissingTypes {
@@ -19,6 +21,11 @@ final class MissingTypes {
             pathBySimpleName.putIfAbsent(inPackage.substring(inPackage.lastIndexOf('$') + 1), path);
         }
         pathByPackage.putIfAbsent(source.packageName(), path);
+    }
+
+    /** The simple names of all of them. */
+    Set<String> simpleNames() {
+        return Collections.unmodifiableSet(pathBySimpleName.keySet());
     }
 
     /**

@@ -3,14 +3,25 @@ package org.gradus.compiler;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.gradus.wire.compile.CompileNews;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers which source javac is at, to name it when javac itself fails. */
+/** Remembers which source javac is at, to name it when javac itself fails, and tells it, for when it takes the process along. */
 final class Progress implements TaskListener {
 
-    private @Nullable URI current;
+    private final Map<URI, SourceFile> sources = new HashMap<>();
+    private final IntConsumer whereabouts;
+    private @Nullable SourceFile current;
+
+    Progress(List<SourceFile> sources, IntConsumer whereabouts) {
+        sources.forEach(source -> this.sources.put(source.toUri(), source));
+        this.whereabouts = whereabouts;
+    }
 
     @Override
     public void started(TaskEvent event) {
@@ -22,18 +33,31 @@ final class Progress implements TaskListener {
         follow(event);
     }
 
-    /** The source in work among these; empty while javac is at all of them together. */
-    Optional<SourceFile> current(List<SourceFile> sources) {
-        return sources.stream().filter(source -> source.toUri().equals(current)).findFirst();
+    /** The source in work; empty while javac is at all of them together. */
+    Optional<SourceFile> current() {
+        return Optional.ofNullable(current);
+    }
+
+    /** Whatever comes now is not about a source. */
+    void end() {
+        whereabouts.accept(CompileNews.NO_SOURCE);
     }
 
     private void follow(TaskEvent event) {
         switch (event.getKind()) {
-            case PARSE, ANALYZE, GENERATE -> current = event.getSourceFile().toUri();
-            case ENTER -> current = null;
+            case PARSE, ANALYZE, GENERATE ->
+                moveTo(sources.get(event.getSourceFile().toUri()));
+            case ENTER -> moveTo(null);
             default -> {
                 // The event that closes the whole compilation also comes after a failure.
             }
+        }
+    }
+
+    private void moveTo(@Nullable SourceFile source) {
+        if (source != current) {
+            current = source;
+            whereabouts.accept(source == null ? CompileNews.NO_SOURCE : source.index());
         }
     }
 }

@@ -3,6 +3,8 @@ package org.gradus.compiler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntConsumer;
+import org.gradus.wire.compile.CompileNews;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompileRequest;
 
@@ -13,10 +15,11 @@ public final class SourceCompiler {
 
     /**
      * @param classPath jars or folders: all that a student may use beside the JDK
+     * @param whereabouts is told the index of the source that javac has come to, or {@link CompileNews#NO_SOURCE}
      * @throws IOException if they cannot be read
      */
-    public SourceCompiler(List<Path> classPath) throws IOException {
-        this.javac = new Javac(classPath);
+    public SourceCompiler(List<Path> classPath, IntConsumer whereabouts) throws IOException {
+        this.javac = new Javac(classPath, whereabouts);
     }
 
     /**

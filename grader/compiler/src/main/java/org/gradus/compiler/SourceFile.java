@@ -9,10 +9,12 @@ import org.gradus.wire.compile.SourceText;
 /** A source of the request as javac sees it: in memory, and with a URI that no other source has. */
 final class SourceFile extends SimpleJavaFileObject {
 
+    private final int index;
     private final SourceText source;
 
-    private SourceFile(URI uri, SourceText source) {
+    private SourceFile(URI uri, int index, SourceText source) {
         super(uri, Kind.SOURCE);
+        this.index = index;
         this.source = source;
     }
 
@@ -23,7 +25,7 @@ final class SourceFile extends SimpleJavaFileObject {
      */
     static SourceFile of(int index, SourceText source) {
         try {
-            return new SourceFile(new URI("source", null, "/" + index + "/" + source.fileName(), null), source);
+            return new SourceFile(new URI("source", null, "/" + index + "/" + source.fileName(), null), index, source);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("path: cannot be part of a URI: " + source.path(), e);
         }
@@ -31,7 +33,12 @@ final class SourceFile extends SimpleJavaFileObject {
 
     /** The same source with another text. */
     SourceFile withText(String text) {
-        return new SourceFile(toUri(), new SourceText(source.path(), text));
+        return new SourceFile(toUri(), index, new SourceText(source.path(), text));
+    }
+
+    /** Where it stands in the request. */
+    int index() {
+        return index;
     }
 
     String path() {

@@ -3,7 +3,14 @@ package org.gradus.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gradus.wire.compile.CompileMessage;
+import org.gradus.wire.compile.CompileNews;
 import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompileRequest;
+import org.gradus.wire.compile.SourceText;
 import org.junit.jupiter.api.Test;
 
 class CrashTest {
@@ -63,5 +70,61 @@ class CrashTest {
 
         assertThat(Submission.classNames(reply)).containsExactly("Better", "Good");
         assertThat(Submission.droppedPaths(reply)).containsExactly("H.java");
+    }
+
+    @Test
+    void aHeaderThatCrashesJavacOnlyBesideAnotherFileCostsNoMoreThanOneOfThem() throws IOException {
+        CompileReply reply = new Submission()
+                .file("Good.java", "class Good {}")
+                .file("G.java", "class G<T> {}")
+                .file("H.java", "class H extends " + "G<".repeat(20_000) + "G" + ">".repeat(20_000) + " {}")
+                .file("Better.java", "class Better {}")
+                .compile();
+
+        assertThat(Submission.classNames(reply)).contains("Better", "Good").doesNotContain("H");
+    }
+
+    @Test
+    void aChainOfFilesThatBreakEachOtherIsLeftOutWithoutARoundForEach() throws IOException {
+        Submission submission = new Submission()
+                .file("Good.java", "class Good {}")
+                .file("C200.java", "class C200 { int x = \"no number\"; }");
+        for (int i = 0; i < 200; i++) {
+            submission.file("C" + i + ".java", "class C" + i + " { int x = new \\u0043" + (i + 1) + "().x; }");
+        }
+        CompileReply reply = submission.compile();
+
+        assertThat(Submission.classNames(reply)).containsExactly("Good");
+        assertThat(reply.messages()).extracting(CompileMessage::round).allMatch(round -> round < 30);
+        assertThat(Submission.sentences(reply)).contains("C0.java: not compiled, since it uses what was left out: C1");
+    }
+
+    @Test
+    void aFileThatALostCompilerHasNamedIsParsedAndLeftOut() throws IOException {
+        CompileReply reply = new SourceCompiler(Submission.contract(), source -> {})
+                .compile(new CompileRequest(
+                        17,
+                        List.of(
+                                new SourceText("Layers.java", "class Dense {} class ReLU {}"),
+                                new SourceText("User.java", "class User extends Dense {}"),
+                                new SourceText("Good.java", "class Good {}")),
+                        Map.of("Layers.java", "javac was lost over it")));
+
+        assertThat(Submission.classNames(reply)).containsExactly("Good");
+        assertThat(Submission.declaredNames(reply, 0)).containsExactly("Dense", "ReLU");
+        assertThat(Submission.sentences(reply).get(0)).isEqualTo("Layers.java: javac was lost over it");
+        assertThat(reply.messagesFor("User.java"))
+                .extracting(CompileMessage::cause)
+                .containsExactly("Layers.java");
+    }
+
+    @Test
+    void whereJavacIsItSaysBeforeItGetsLost() throws IOException {
+        List<Integer> told = new ArrayList<>();
+        new SourceCompiler(Submission.contract(), told::add)
+                .compile(new CompileRequest(
+                        17, List.of(new SourceText("A.java", "class A {}"), new SourceText("B.java", "class B {}"))));
+
+        assertThat(told).contains(0, 1).endsWith(CompileNews.NO_SOURCE);
     }
 }

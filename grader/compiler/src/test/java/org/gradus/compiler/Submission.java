@@ -29,7 +29,7 @@ final class Submission {
     }
 
     CompileReply compile(int release) throws IOException {
-        return new SourceCompiler(contract()).compile(request(release));
+        return new SourceCompiler(contract(), source -> {}).compile(request(release));
     }
 
     CompileReply compileWith(SourceCompiler compiler) {

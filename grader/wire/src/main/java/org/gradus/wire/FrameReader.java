@@ -21,8 +21,6 @@ public final class FrameReader {
         T read(FrameReader frame) throws IOException;
     }
 
-    private static final int LONGEST_SIDE = 1 << 25;
-
     private final ByteBuffer fields;
 
     private FrameReader(byte[] frame) {
@@ -83,8 +81,7 @@ public final class FrameReader {
     public MatrixData matrix() throws MalformedFrameException {
         int rows = integer();
         int columns = integer();
-        // Without entries the bytes that are left bound nothing; whoever loops over the longer side would.
-        if (rows < 0 || columns < 0 || Math.max(rows, columns) > LONGEST_SIDE) {
+        if (!MatrixData.isBounded(rows, columns)) {
             throw new MalformedFrameException("a matrix of " + rows + " x " + columns);
         }
         need(Double.BYTES, (long) rows * columns);

@@ -5,6 +5,11 @@ import java.util.Arrays;
 /** A matrix as it crosses the wall: plain numbers, NaN and infinities included. Immutable; either side may be zero. */
 public final class MatrixData {
 
+    private static final int LONGEST_SIDE = 1 << 25;
+
+    /** Without entries the bytes of a frame bound nothing; whoever loops over the longer side would. */
+    private static final int LONGEST_EMPTY_SIDE = 1 << 16;
+
     private final int rows;
     private final int columns;
     private final double[] rowMajor;
@@ -23,6 +28,12 @@ public final class MatrixData {
         this.rows = rows;
         this.columns = columns;
         this.rowMajor = rowMajor.clone();
+    }
+
+    /** Whether a matrix of these sides may cross the wall and stand in a record. */
+    public static boolean isBounded(int rows, int columns) {
+        int longest = rows == 0 || columns == 0 ? LONGEST_EMPTY_SIDE : LONGEST_SIDE;
+        return Math.min(rows, columns) >= 0 && Math.max(rows, columns) <= longest;
     }
 
     public int rows() {

@@ -38,7 +38,10 @@ public final class Snapshots {
         }
         int rows = matrix.getNumRows();
         int columns = matrix.getNumCols();
-        if (Math.max(rows, columns) > mostEntries || (long) rows * columns > mostEntries) {
+        boolean isSize = rows >= 0 && columns >= 0;
+        if ((isSize && !MatrixData.isBounded(rows, columns))
+                || Math.max(rows, columns) > mostEntries
+                || (long) rows * columns > mostEntries) {
             return tooLarge(rows + "x" + columns);
         }
         if (!matrix.getType().isReal()) {

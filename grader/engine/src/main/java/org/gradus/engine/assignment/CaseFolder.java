@@ -1,13 +1,12 @@
 package org.gradus.engine.assignment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.gradus.engine.file.Folder;
+import org.gradus.engine.file.UnusableFileException;
 
 /** A folder that holds cases and nothing else, read strictly. Hidden files, {@code .DS_Store} for example, are left alone. */
 final class CaseFolder {
@@ -52,8 +51,9 @@ final class CaseFolder {
     }
 
     private List<String> caseFiles() {
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<String> names = entries.map(entry -> entry.getFileName().toString())
+        try {
+            List<String> names = Folder.list(folder).stream()
+                    .map(entry -> entry.getFileName().toString())
                     .filter(file -> !file.startsWith("."))
                     .sorted()
                     .toList();
@@ -62,7 +62,9 @@ final class CaseFolder {
             }
             names.stream().filter(file -> !file.endsWith(SUFFIX)).forEach(this::addStranger);
             return names.stream().filter(file -> file.endsWith(SUFFIX)).toList();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (UnusableFileException e) {
+            throw problem("the cases cannot be read: " + e.why(), "Put a folder of cases there.");
+        } catch (IOException e) {
             throw problem("there is no folder of this name that can be read", "Create it for the cases.");
         }
     }

@@ -14,10 +14,12 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradus.engine.file.PlainFile;
+import org.gradus.engine.file.TooLargeException;
+import org.gradus.engine.file.UnusableFileException;
 
 /**
  * The text of one file of an assignment. Valid UTF-8, so that its bytes are the text's.
@@ -28,7 +30,7 @@ import java.util.List;
  */
 record JsonFile(String name, String text) {
 
-    private static final long LARGEST = 16L << 20;
+    private static final int LARGEST = 16 << 20;
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -60,12 +62,13 @@ record JsonFile(String name, String text) {
 
     private static JsonFile read(String name, Path path, String remedy) {
         try {
-            if (Files.size(path) > LARGEST) {
-                throw problem(name, "", "the file is larger than 16 MB", "Split it into several cases.");
-            }
-            return new JsonFile(name, decoded(name, Files.readAllBytes(path)));
+            return new JsonFile(name, decoded(name, PlainFile.named(path).read(LARGEST)));
         } catch (NoSuchFileException e) {
             throw problem(name, "", "there is no such file", remedy);
+        } catch (TooLargeException e) {
+            throw problem(name, "", "the file is larger than 16 MB", "Split it into several cases.");
+        } catch (UnusableFileException e) {
+            throw problem(name, "", "the file cannot be read: " + e.why(), "Put the file itself there.");
         } catch (IOException e) {
             throw problem(name, "", "the file cannot be read", "Check that it is a file that you may read.");
         }

@@ -8,20 +8,24 @@ import java.nio.file.Path;
 /** Where a path really leads, whether it is there yet or not: links do not make two places of one. */
 public record Place(Path path) {
 
-    /** Follows links as far as the path is there. */
+    /** Follows links as far as the path is there, in the order of its names: after a link, {@code ..} is above where it leads. */
     public static Place of(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
+        Path absolute = path.toAbsolutePath();
         Path there = absolute;
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
         try {
-            return new Place(
-                    there.toRealPath().resolve(there.relativize(absolute)).normalize());
+            return new Place(there.toRealPath().resolve(rest(there, absolute)).normalize());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot follow the path " + path + ". Check that you may read its folders.", e);
         }
+    }
+
+    private static Path rest(Path there, Path absolute) {
+        int from = there.getNameCount();
+        return from == absolute.getNameCount() ? Path.of("") : absolute.subpath(from, absolute.getNameCount());
     }
 
     /** Whether it is the folder itself, or lies somewhere in it. */

@@ -66,6 +66,7 @@ final class BatchCommand implements Callable<Integer> {
         }
         Screen screen = Screen.out(spec);
         Screen err = Screen.err(spec.commandLine());
+        new OutputPlace(out).requireApartFrom(options.folders());
         Assignment assignment = options.load();
         Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.REFUSE, err);
         try (Session session =

@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradus.engine.assignment.Place;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.intake.IntakeException;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.journal.OutputFolder;
-import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.result.SubmissionRecord;
 
@@ -34,7 +32,7 @@ final class BatchRun {
     List<Graded> run(Path submissions, Path out, int lanes) throws InterruptedException {
         Listing listing = SubmissionFolder.list(submissions);
         requireSome(listing, submissions);
-        requireElsewhere(out, submissions);
+        new OutputPlace(out).requireApartFrom("the folder of submissions", submissions);
         try (OutputFolder output = OutputFolder.open(out, session.run())) {
             listing.ignored()
                     .forEach(name ->
@@ -57,14 +55,6 @@ final class BatchRun {
         if (listing.submissions().isEmpty()) {
             throw new IntakeException("there is no submission in the folder " + submissions
                     + ": it should hold one folder or one .zip for each student");
-        }
-    }
-
-    /** The output would be taken for a submission when the command is run again. */
-    private static void requireElsewhere(Path out, Path submissions) {
-        if (Place.of(out).isWithin(Place.of(submissions))) {
-            throw new OutputRefusedException("The output folder " + out + " lies inside the folder of submissions "
-                    + submissions + ". Name a folder elsewhere with --out.");
         }
     }
 

@@ -3,7 +3,7 @@ package org.gradus.engine.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import org.gradus.engine.file.Folder;
 import org.gradus.engine.journal.Aside;
 import org.gradus.engine.journal.FolderContent;
 import org.gradus.engine.journal.OutputFolder;
@@ -54,12 +54,7 @@ record DemoFolder(Path folder) {
     }
 
     private boolean isEmpty() throws IOException {
-        if (!Files.exists(folder)) {
-            return true;
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.allMatch(WholeFile::isLeftover);
-        }
+        return !Files.exists(folder) || Folder.list(folder).stream().allMatch(WholeFile::isLeftover);
     }
 
     private OutputRefusedException refused() {

@@ -79,6 +79,7 @@ final class GradeCommand implements Callable<Integer> {
         Screen screen = Screen.out(spec);
         requireThatItGoesTogether();
         Submission handedIn = Submission.at(submission);
+        Optional.ofNullable(out).map(OutputPlace::new).ifPresent(this::requireElsewhere);
         Assignment assignment = options.load();
         Optional<CaseFile> replayed =
                 Optional.ofNullable(caseFile).map(file -> CaseFileLoader.load(file, assignment.parts()));
@@ -119,6 +120,11 @@ final class GradeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--case gives no marks, so --out, --min-percent and --hidden do not go with it. Leave them out.");
         }
+    }
+
+    private void requireElsewhere(OutputPlace place) {
+        place.requireNotLedBy(submission);
+        place.requireApartFrom(options.folders());
     }
 
     private int exitCode(Graded graded) {

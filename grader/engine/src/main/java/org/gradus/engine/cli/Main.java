@@ -13,8 +13,11 @@ public final class Main {
     public static void main(String[] args) {
         // The same sums in the same order on every machine.
         EjmlConcurrency.USE_CONCURRENT = false;
+        Ending.isBounded();
         Optional<Integer> elsewhere = Utf8Restart.ifNeeded(List.of(args));
-        System.exit(elsewhere.orElseGet(() -> execute(Utf8Restart.asTyped(List.of(args)))));
+        int exitCode = elsewhere.orElseGet(() -> execute(Utf8Restart.asTyped(List.of(args))));
+        Ending.with(exitCode);
+        System.exit(exitCode);
     }
 
     private static int execute(List<String> args) {

@@ -13,6 +13,10 @@ final class OutputPath implements ITypeConverter<Path> {
     public Path convert(String value) {
         Path folder = path(value);
         for (Path place = folder.toAbsolutePath(); place != null; place = place.getParent()) {
+            if (Files.isSymbolicLink(place) && !Files.exists(place)) {
+                throw new TypeConversionException((place.equals(folder.toAbsolutePath()) ? value : place.toString())
+                        + " is a link that leads nowhere. Name a folder, or one that is not there yet");
+            }
             if (Files.exists(place) && !Files.isDirectory(place)) {
                 throw new TypeConversionException((place.equals(folder.toAbsolutePath()) ? value : place.toString())
                         + " is a file. Name a folder, or one that is not there yet");

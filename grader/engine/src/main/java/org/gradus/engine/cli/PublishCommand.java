@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.Place;
 import org.gradus.engine.assignment.StudentCopy;
 import org.gradus.engine.check.exam.Exam;
-import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.journal.PublishedFolder;
 import org.gradus.reference.catalogue.Catalogue;
 import picocli.CommandLine.Command;
@@ -53,8 +51,9 @@ final class PublishCommand implements Callable<Integer> {
         Assignment assignment = copy.assignment();
         // Students grade themselves with their copy: it has to be an assignment without the hidden cases too.
         new Exam(assignment, Catalogue.standard(), assignment.seed());
-        requireElsewhere(folder);
-        hidden.folder().ifPresent(this::requireElsewhere);
+        OutputPlace place = new OutputPlace(out);
+        place.requireApartFrom("the assignment's folder", folder);
+        hidden.folder().ifPresent(cases -> place.requireApartFrom("the folder of hidden cases", cases));
         Optional<Path> earlier = PublishedFolder.take(out, assignment.id()).write(copy.files());
         Screen.out(spec)
                 .line(assignment.id() + ": assignment.json and "
@@ -62,12 +61,5 @@ final class PublishCommand implements Callable<Integer> {
                         + "; samples and everything else stayed behind");
         earlier.ifPresent(kept -> Screen.out(spec).line("The earlier copy is now in " + kept + "."));
         return ExitCode.OK;
-    }
-
-    private void requireElsewhere(Path source) {
-        if (Place.of(out).isWithin(Place.of(source))) {
-            throw new OutputRefusedException(
-                    "The folder " + out + " lies inside " + source + ". Name a folder elsewhere with --out.");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.gradus.engine.compile;
 
+import java.util.Optional;
 import org.gradus.wire.compile.CompileReply;
 
 /** What became of the sources of one submission. */
@@ -11,9 +12,20 @@ public sealed interface Compilation {
     /**
      * The compiler was lost over the sources, and again when they were compiled alone in a fresh process.
      *
-     * @param sentence what happened, and what to do: for the author of the sources, or for us where the process was ended
+     * @param why what happened, and what to do: for the author of the sources, or for us where the process was ended
+     * @param over the path of the source that javac was at, if it was at a single one
      */
-    record CompilerLost(Reason reason, String sentence) implements Compilation {
+    record CompilerLost(Reason reason, String why, Optional<String> over) implements Compilation {
+
+        /** The same as a sentence about all sources. */
+        public String sentence() {
+            return "The sources could not be compiled: " + why + ".";
+        }
+
+        /** Whether the sources made javac use up its time or its memory, and others might not. */
+        boolean isUpToTheSources() {
+            return reason == Reason.TIMED_OUT || reason == Reason.OUT_OF_MEMORY;
+        }
 
         /** How the compiler was lost. */
         public enum Reason {

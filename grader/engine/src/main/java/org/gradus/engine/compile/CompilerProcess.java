@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.compile.Compilation.CompilerLost.Reason;
 import org.gradus.engine.sandbox.ContainedProcess;
@@ -19,6 +20,7 @@ import org.gradus.wire.FrameReader;
 import org.gradus.wire.FrameWriter;
 import org.gradus.wire.MalformedFrameException;
 import org.gradus.wire.compile.CompileCodec;
+import org.gradus.wire.compile.CompileNews;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompileRequest;
 
@@ -36,6 +38,7 @@ final class CompilerProcess implements AutoCloseable {
     private int newestRelease;
     private int compilations;
     private boolean worn;
+    private int at = CompileNews.NO_SOURCE;
 
     private CompilerProcess(ContainedProcess process, CompilerLimits limits, Watchdog watchdog) {
         this.process = process;
@@ -75,15 +78,19 @@ final class CompilerProcess implements AutoCloseable {
     /** Compiles the sources of one submission; if that loses the compiler, it is of no further use. */
     Compilation compile(CompileRequest request) {
         compilations++;
+        at = CompileNews.NO_SOURCE;
         try (Watchdog.Watch watch = watchdog.watch(process, limits.request())) {
             try {
                 Compilation compilation = new Compilation.Compiled(ask(request));
                 worn |= watch.expired();
                 return compilation;
             } catch (MalformedFrameException e) {
-                return lost(Reason.BROKE_PROTOCOL, "the compiler's answer cannot be used: " + e.getMessage());
+                return new CompilerLost(
+                        Reason.BROKE_PROTOCOL,
+                        "the compiler's answer cannot be used: " + e.getMessage(),
+                        Optional.empty());
             } catch (IOException e) {
-                return watch.expired() ? timedOut() : died();
+                return watch.expired() ? timedOut(request) : died(request);
             }
         }
     }
@@ -97,39 +104,56 @@ final class CompilerProcess implements AutoCloseable {
         FrameWriter frame = new FrameWriter();
         CompileCodec.write(request, frame);
         frame.send(process.requests());
-        CompileReply reply = CompileCodec.readReply(FrameReader.receive(replies, limits.replyBytes()));
+        CompileReply reply = awaitReply();
         ReplyCheck.check(reply, request);
         worn = reply.process().compilerCrashes() > 0
                 || reply.process().usedHeapMegabytes() > limits.heapMegabytes() / 2;
         return reply;
     }
 
-    private Compilation timedOut() {
+    /** What comes before it is no more than a hint, and takes its time from the compilation. */
+    private CompileReply awaitReply() throws IOException {
+        while (true) {
+            CompileNews news = CompileCodec.readNews(FrameReader.receive(replies, limits.replyBytes()));
+            if (news instanceof CompileNews.Done done) {
+                return done.reply();
+            }
+            at = ((CompileNews.At) news).source();
+        }
+    }
+
+    private Compilation timedOut(CompileRequest request) {
         return lost(
+                request,
                 Reason.TIMED_OUT,
                 "javac was not done after " + limits.request().wall().toSeconds()
                         + " s; look for code that is nested deeply, such as finally within finally");
     }
 
-    private Compilation died() {
+    private Compilation died(CompileRequest request) {
         if (process.isClosed()) {
             throw new SandboxException("The judge was ended while it compiled a submission");
         }
         int exitCode = process.exitCode();
         return exitCode == EXIT_OUT_OF_MEMORY
                 ? lost(
+                        request,
                         Reason.OUT_OF_MEMORY,
                         "javac needed more than " + limits.heapMegabytes()
                                 + " MB of memory; look for constants that grow, such as strings doubled again and again")
                 : lost(
+                        request,
                         Reason.ENDED,
                         "javac's process was ended, with exit code " + exitCode + "; it said '" + process.said()
                                 + "'. See whether this machine has memory enough, raise limits.compileMegabytes of the"
                                 + " assignment, and run the same command again");
     }
 
-    private static Compilation lost(Reason reason, String why) {
-        return new CompilerLost(reason, "The sources could not be compiled: " + why + ".");
+    private Compilation lost(CompileRequest request, Reason reason, String why) {
+        Optional<String> over = at >= 0 && at < request.sources().size()
+                ? Optional.of(request.sources().get(at).path())
+                : Optional.empty();
+        return new CompilerLost(reason, why, over);
     }
 
     @Override

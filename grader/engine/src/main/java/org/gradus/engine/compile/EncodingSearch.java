@@ -26,16 +26,14 @@ public final class EncodingSearch {
     /** What a search may give the compiler in all; an honest submission that has to be searched through is smaller a hundred times. */
     private static final long MOST_CHARACTERS = 16 << 20;
 
-    private final SubmissionCompiler compiler;
-    private final int release;
+    private final SparingCompiler compiler;
     private final Map<String, SourceText> texts = new LinkedHashMap<>();
     private final Map<String, OpenSource> open = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private long characters;
 
     private EncodingSearch(SubmissionCompiler compiler, int release) {
-        this.compiler = compiler;
-        this.release = release;
+        this.compiler = new SparingCompiler(compiler::compile, release);
     }
 
     /** Compiles the sources by the given compiler. */
@@ -95,7 +93,7 @@ public final class EncodingSearch {
     private Compilation compiled(Map<String, SourceText> sources) {
         Collection<SourceText> all = sources.values();
         characters += all.stream().mapToLong(source -> source.text().length()).sum();
-        return compiler.compile(release, List.copyOf(all));
+        return compiler.compile(List.copyOf(all));
     }
 
     private static boolean isBroken(String path, CompileReply reply) {

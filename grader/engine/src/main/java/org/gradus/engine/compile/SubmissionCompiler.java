@@ -47,7 +47,11 @@ public final class SubmissionCompiler implements AutoCloseable {
      * @throws SandboxException if no compiler can be started
      */
     public Compilation compile(int release, List<SourceText> sources) {
-        CompileRequest request = new CompileRequest(release, sources);
+        return compile(new CompileRequest(release, sources));
+    }
+
+    /** The same, where some of the sources are to be left out. */
+    Compilation compile(CompileRequest request) {
         Compilation first = turnstile.together(() -> attempt(request));
         return first instanceof CompilerLost ? turnstile.alone(() -> attempt(request)) : first;
     }

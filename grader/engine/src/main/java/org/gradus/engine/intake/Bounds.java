@@ -4,6 +4,9 @@ package org.gradus.engine.intake;
 final class Bounds {
 
     static final int ENTRIES = 50_000;
+    /** Hidden files and the like, which are left out, are counted all the same. */
+    static final int NOISE = 1_000_000;
+
     static final int DEPTH = 32;
     static final int PATH_LENGTH = 1000;
     static final int DIRECTORY_BYTES = 16 << 20;

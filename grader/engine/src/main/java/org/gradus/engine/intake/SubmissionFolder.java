@@ -1,8 +1,6 @@
 package org.gradus.engine.intake;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gradus.engine.file.Folder;
 
 /** A folder that holds one folder or one zip per student. */
 public final class SubmissionFolder {
@@ -45,7 +44,7 @@ public final class SubmissionFolder {
         List<String> ignored = new ArrayList<>();
         for (Path path : children(folder)) {
             String file = Names.of(path);
-            Optional<Submission> submission = Submission.recognise(path, attributes(path));
+            Optional<Submission> submission = attributes(path).flatMap(found -> Submission.recognise(path, found));
             submission.ifPresentOrElse(
                     found -> students.computeIfAbsent(Names.likeness(found.name()), key -> new ArrayList<>())
                             .add(new Entry(file, found)),
@@ -75,10 +74,11 @@ public final class SubmissionFolder {
 
     private static List<Path> children(Path folder) {
         List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> stream =
-                Files.newDirectoryStream(requireFolder(folder), path -> !Names.isNoise(Names.of(path)))) {
-            stream.forEach(children::add);
-        } catch (IOException | DirectoryIteratorException e) {
+        try {
+            Folder.list(requireFolder(folder)).stream()
+                    .filter(path -> !Names.isNoise(Names.of(path)))
+                    .forEach(children::add);
+        } catch (IOException e) {
             throw new IntakeException("cannot read the folder of submissions " + folder + ": check its permissions", e);
         }
         children.sort(Comparator.comparing(path -> Names.of(path), Names.ORDER));
@@ -97,9 +97,12 @@ public final class SubmissionFolder {
                 folder + " is not a folder: give the folder that holds one folder or one .zip per student");
     }
 
-    private static BasicFileAttributes attributes(Path path) {
+    /** Empty for what has gone since the folder was listed. */
+    private static Optional<BasicFileAttributes> attributes(Path path) {
         try {
-            return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new IntakeException("cannot read " + path + ": check its permissions, then run again", e);
         }

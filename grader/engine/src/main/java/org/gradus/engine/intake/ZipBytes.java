@@ -21,7 +21,7 @@ record ZipBytes(SeekableByteChannel channel, long size) {
         channel.position(position);
         while (bytes.hasRemaining()) {
             if (channel.read(bytes) < 0) {
-                throw new IOException("the zip became shorter while it was read");
+                throw RefusedException.damaged("it became shorter while it was read");
             }
         }
         return bytes.flip();

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.gradus.engine.file.Patience;
+import org.gradus.engine.file.PlainFile;
 
 /**
  * A submission that is a zip, read by its central directory alone. Only what is asked for is unpacked, and in memory.
@@ -22,13 +21,22 @@ final class ZipTree implements Tree {
 
     private static final int LONGEST_LINK = 4096;
 
+    private final PlainFile file;
+    private final BasicFileAttributes seen;
     private final SeekableByteChannel channel;
     private final ZipBytes zip;
     private final List<String> foreignNames = new ArrayList<>();
 
-    ZipTree(Path file) throws IOException {
-        channel = Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    ZipTree(Path path, Patience patience) throws IOException {
+        file = PlainFile.found(path, patience);
+        seen = file.look();
+        channel = file.open();
         zip = new ZipBytes(channel, channel.size());
+    }
+
+    @Override
+    public void requireUnchanged() throws IOException {
+        file.requireSame(seen);
     }
 
     @Override

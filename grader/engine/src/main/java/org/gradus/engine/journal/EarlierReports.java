@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
+import org.gradus.engine.file.Folder;
 import org.gradus.engine.sandbox.OwnerOnly;
 
 /** The reports that others took the place of, each whole in a folder of its own: {@code earlier/1}, {@code earlier/2} and so on. */
@@ -38,13 +38,12 @@ final class EarlierReports {
     }
 
     private int number() throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return 1
-                    + entries.map(entry -> entry.getFileName().toString())
-                            .filter(name -> name.matches("[1-9][0-9]{0,8}"))
-                            .mapToInt(Integer::parseInt)
-                            .max()
-                            .orElse(0);
-        }
+        return 1
+                + Folder.list(folder).stream()
+                        .map(entry -> entry.getFileName().toString())
+                        .filter(name -> name.matches("[1-9][0-9]{0,8}"))
+                        .mapToInt(Integer::parseInt)
+                        .max()
+                        .orElse(0);
     }
 }

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.engine.file.PlainFile;
+import org.gradus.engine.file.TooLargeException;
 
 /** What lies in a folder, as far as another folder is to take its place. */
 public final class FolderContent {
+
+    private static final int LARGEST_FILE = 1 << 30;
 
     private FolderContent() {}
 
@@ -19,12 +24,21 @@ public final class FolderContent {
             Path other = whole.resolve(part.relativize(file).toString());
             boolean isThere = Files.isDirectory(file)
                     ? Files.isDirectory(other)
-                    : Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(file, other) < 0;
+                    : Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS) && hasSameBytes(file, other);
             if (!isThere) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean hasSameBytes(Path file, Path other) throws IOException {
+        byte[] bytes = PlainFile.found(file).read(LARGEST_FILE);
+        try {
+            return Arrays.equals(bytes, PlainFile.found(other).read(bytes.length));
+        } catch (TooLargeException e) {
+            return false;
+        }
     }
 
     /** Removes a folder and all below it, if it is there. */

@@ -7,7 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.gradus.engine.file.PlainFile;
 import org.gradus.engine.sandbox.OwnerOnly;
 
 /**
@@ -37,7 +37,7 @@ final class FolderLock implements AutoCloseable {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 OwnerOnly.newFile(file, new byte[0]);
             }
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            FileChannel channel = PlainFile.found(file).openToWrite();
             if (isTaken(channel)) {
                 channel.close();
                 throw inUse(folder);

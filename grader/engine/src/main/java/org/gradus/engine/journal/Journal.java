@@ -2,11 +2,12 @@ package org.gradus.engine.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradus.engine.file.PlainFile;
+import org.gradus.engine.file.TooLargeException;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
@@ -18,6 +19,9 @@ import org.gradus.engine.result.SubmissionRecord;
  * <p>What a person or another machine might get better is not kept: grader faults, and whatever met a limit.
  */
 public final class Journal {
+
+    /** A hundred times what the record of a submission takes that is wrong everywhere. */
+    private static final int LARGEST_RECORD = 64 << 20;
 
     private final Optional<Path> folder;
     private final RecordJson json = new RecordJson();
@@ -41,9 +45,9 @@ public final class Journal {
     }
 
     /**
-     * The record of a key; empty if there is none, or if its file is damaged, so that it is made again.
+     * The record of a key; empty if there is none, or if its file is damaged or larger than any record, so that it is made again.
      *
-     * @throws JournalException if the file is there and cannot be read
+     * @throws RecordException if something is there and cannot be read
      */
     public Optional<SubmissionRecord> find(String key) {
         if (folder.isEmpty()) {
@@ -51,18 +55,27 @@ public final class Journal {
         }
         Path file = file(folder.get(), key);
         try {
-            return json.read(Files.readAllBytes(file));
-        } catch (NoSuchFileException | JsonProcessingException e) {
+            return json.read(PlainFile.found(file).read(LARGEST_RECORD));
+        } catch (NoSuchFileException | JsonProcessingException | TooLargeException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new JournalException("Cannot read " + file + ": " + e + ". Make it readable, or delete it.", e);
+            throw new RecordException(
+                    "Cannot read the record " + file + ": " + e + ". Make it readable, or delete it", e);
         }
     }
 
-    /** Keeps a record, whole and at once, unless it is one that should be made again. */
+    /**
+     * Keeps a record, whole and at once, unless it is one that should be made again.
+     *
+     * @throws RecordException if it is larger than any record may be
+     */
     public void keep(String key, SubmissionRecord record) {
         if (folder.isPresent() && isFinal(record)) {
-            WholeFile.write(file(folder.get(), key), json.write(record));
+            byte[] bytes = json.write(record);
+            if (bytes.length > LARGEST_RECORD) {
+                throw new RecordException("The record has " + bytes.length + " bytes, more than a record may have");
+            }
+            WholeFile.write(file(folder.get(), key), bytes);
         }
     }
 

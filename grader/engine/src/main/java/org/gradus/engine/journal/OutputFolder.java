@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.gradus.engine.file.Folder;
+import org.gradus.engine.file.PlainFile;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 
 /**
@@ -30,6 +31,9 @@ public final class OutputFolder implements AutoCloseable {
     private static final String RUN_FILE = "run.json";
     private static final String MACHINE_FILE = "machine.json";
     private static final String JOURNAL = "journal";
+
+    private static final int LARGEST_TABLE = 1 << 30;
+    private static final int LARGEST_RUN_FILE = 64 << 20;
 
     private final Path folder;
     private final RunIdentity run;
@@ -133,7 +137,7 @@ public final class OutputFolder implements AutoCloseable {
                 for (Path file : entries(place)) {
                     boolean isHidden = file.getFileName().toString().startsWith(".");
                     if (!isHidden && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                        present.put(name(file), Files.readAllBytes(file));
+                        present.put(name(file), PlainFile.found(file).read(LARGEST_TABLE));
                     }
                 }
             }
@@ -183,8 +187,9 @@ public final class OutputFolder implements AutoCloseable {
         if (!Files.exists(folder)) {
             return true;
         }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.allMatch(entry -> WholeFile.isLeftover(entry) || FolderLock.isOne(entry));
+        try {
+            return Folder.list(folder).stream()
+                    .allMatch(entry -> WholeFile.isLeftover(entry) || FolderLock.isOne(entry));
         } catch (IOException e) {
             throw new JournalException("Cannot read the output folder " + folder + ": " + e, e);
         }
@@ -212,15 +217,13 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static List<Path> entries(Path place) throws IOException {
-        try (Stream<Path> entries = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
-            return entries.toList();
-        }
+        return Files.isDirectory(place) ? Folder.list(place) : List.of();
     }
 
     private static RunFile earlierRun(Path folder) {
         Path file = folder.resolve(RUN_FILE);
         try {
-            RunFile earlier = json().readValue(Files.readAllBytes(file), RunFile.class);
+            RunFile earlier = json().readValue(PlainFile.found(file).read(LARGEST_RUN_FILE), RunFile.class);
             if (earlier != null) {
                 return earlier;
             }

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Stream;
+import org.gradus.engine.file.Folder;
+import org.gradus.engine.file.PlainFile;
+import org.gradus.engine.file.UnusableFileException;
 
 /** A folder with the copy of an assignment that students get, and nothing else in it. */
 public final class PublishedFolder {
 
     private static final String ASSIGNMENT = "assignment.json";
     private static final String CASES = "cases";
+    private static final int LARGEST_FILE = 16 << 20;
 
     private final Path folder;
 
@@ -130,7 +133,12 @@ public final class PublishedFolder {
     }
 
     private String id(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes;
+        try {
+            bytes = PlainFile.found(file).read(LARGEST_FILE);
+        } catch (UnusableFileException e) {
+            throw refused("holds an " + ASSIGNMENT + " that cannot be read: " + e.why());
+        }
         try {
             JsonNode earlier = new ObjectMapper().readTree(bytes);
             return earlier.path("id").asText();
@@ -144,9 +152,7 @@ public final class PublishedFolder {
     }
 
     private static List<Path> entries(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.sorted().toList();
-        }
+        return Folder.list(folder);
     }
 
     private OutputRefusedException refused(String reason) {

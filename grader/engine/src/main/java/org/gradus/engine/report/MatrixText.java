@@ -48,6 +48,9 @@ public final class MatrixText {
         if (!table.hasEntries()) {
             return "a " + table.shape() + " matrix";
         }
+        if (table.entries().isEmpty()) {
+            return "an empty " + table.shape() + " matrix";
+        }
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             List<String> entries = new ArrayList<>();

@@ -13,8 +13,12 @@ public record Table(int rows, int columns, List<Double> entries) {
 
     private static final int MOST_ENTRIES = 400;
 
+    /** @throws IllegalArgumentException if a side is beyond what may cross the wall, or the entries are another number */
     public Table {
         entries = List.copyOf(entries);
+        if (!MatrixData.isBounded(rows, columns) || (!entries.isEmpty() && entries.size() != (long) rows * columns)) {
+            throw new IllegalArgumentException("table: " + entries.size() + " entries of " + rows + "x" + columns);
+        }
     }
 
     /** The shape, and the numbers unless there are more than a person would look at. */

@@ -18,10 +18,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.FileInputStream;
+import java.io.FileReader;
 import java.io.ObjectInputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.lang.invoke.MethodHandles;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Random;
@@ -30,6 +34,23 @@ import org.jspecify.annotations.NullMarked;
 
 /** What may be called where, and how things are called. */
 final class ConductRules {
+
+    /** They wait for the other end of a pipe, and read to an end that may never come. */
+    private static final Set<String> READINGS = Set.of(
+            "lines",
+            "list",
+            "mismatch",
+            "newBufferedReader",
+            "newByteChannel",
+            "newDirectoryStream",
+            "newInputStream",
+            "readAllBytes",
+            "readAllLines",
+            "readString");
+
+    /** They read the grader's own code, or what the system says of a process. */
+    private static final Set<String> READ_NOTHING_OF_OTHERS =
+            Set.of("BundledAssignment", "Digest", "GraderIdentity", "Utf8Restart");
 
     private static final Set<String> SYSTEM_CLOCKS = Set.of("nanoTime", "currentTimeMillis");
 
@@ -170,6 +191,25 @@ final class ConductRules {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Clock.class);
+    }
+
+    /** The sandbox looks at what it has made itself, where students cannot reach. */
+    static ArchRule whatOthersCanChangeIsOpenedInOnePlace(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("engine"))
+                .and()
+                .resideOutsideOfPackages(sides.engine("file"), sides.engine("sandbox"))
+                .and(describe("read what is others'", type -> !READ_NOTHING_OF_OTHERS.contains(type.getSimpleName())))
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Files.class)))
+                        .and(describe("a file is read", call -> READINGS.contains(call.getName()))))
+                .orShould()
+                .callConstructorWhere(target(owner(assignableTo(FileInputStream.class))))
+                .orShould()
+                .callConstructorWhere(target(owner(assignableTo(FileReader.class))))
+                .orShould()
+                .callConstructorWhere(target(owner(assignableTo(RandomAccessFile.class))));
     }
 
     /** The contract goes to students, who have no use for the annotation. */

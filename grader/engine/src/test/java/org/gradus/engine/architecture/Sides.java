@@ -13,6 +13,7 @@ record Sides(String root) {
     /** The engine's packages in the order of the data's way. */
     static final List<String> LAYERS = List.of(
             "clean",
+            "file",
             "assignment",
             "result",
             "intake",

@@ -65,6 +65,7 @@ record Wall(String name, Function<Sides, ArchRule> rule, List<String> offenders)
             wall("scripts", ConductRules::theJudgeRunsNoScripts, "SubjectOfAScript"),
             wall("compiling", ConductRules::theJudgeDoesNotCompile, "CompileInTheJudge"),
             wall("clock", ConductRules::onlyTheSandboxLooksAtTheClock, "ReportWithADate", "JournalWithMillis"),
+            wall("files", ConductRules::whatOthersCanChangeIsOpenedInOnePlace, "IntakeThatWaitsForAPipe"),
             wall("nulls", ConductRules::everyPackageSaysWhatMayBeNull, "OutsideTheOrder"),
             wall("names", ConductRules::nothingIsCalledAfterAHabit, "MatrixUtils", "MatrixManager"),
             wall("logging", ConductRules::nothingLogsWithTheJdk, "BatchThatLogs"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.compile.Compilation.CompilerLost.Reason;
 import org.gradus.engine.result.Outcome;
@@ -14,18 +15,22 @@ class CompilerLossesTest {
 
     @Test
     void sourcesThatTakeTheCompilerDownAreTheirAuthorsLoss() {
-        assertThat(CompilerLosses.of(new CompilerLost(Reason.TIMED_OUT, "late")))
+        assertThat(CompilerLosses.of(lost(Reason.TIMED_OUT, "late")))
                 .isEqualTo(new Outcome.TimedOut("compiling the sources"));
-        assertThat(CompilerLosses.of(new CompilerLost(Reason.OUT_OF_MEMORY, "large")))
+        assertThat(CompilerLosses.of(lost(Reason.OUT_OF_MEMORY, "large")))
                 .isEqualTo(new Outcome.OutOfMemory("compiling the sources"));
-        assertThat(CompilerLosses.of(new CompilerLost(Reason.BROKE_PROTOCOL, "strange")))
-                .isEqualTo(new Outcome.NotCompiled("strange", List.of()));
+        assertThat(CompilerLosses.of(lost(Reason.BROKE_PROTOCOL, "strange")))
+                .isEqualTo(new Outcome.NotCompiled("The sources could not be compiled: strange.", List.of()));
     }
 
     @Test
     void aCompilerThatSomethingElseEndedIsAFaultOfOurs() {
         assertThatExceptionOfType(SandboxException.class)
-                .isThrownBy(() -> CompilerLosses.of(new CompilerLost(Reason.ENDED, "ended by the machine")))
-                .withMessage("ended by the machine");
+                .isThrownBy(() -> CompilerLosses.of(lost(Reason.ENDED, "ended by the machine")))
+                .withMessageContaining("ended by the machine");
+    }
+
+    private static CompilerLost lost(Reason reason, String why) {
+        return new CompilerLost(reason, why, Optional.empty());
     }
 }

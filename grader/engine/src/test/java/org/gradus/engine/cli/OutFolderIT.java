@@ -76,6 +76,80 @@ class OutFolderIT {
     }
 
     @Test
+    void aLinkIntoTheSubmissionsIsRefused() throws IOException {
+        Path inside = Files.createDirectory(submissions.resolve("new"));
+        Path link = Files.createSymbolicLink(Places.fresh("out-folder/link"), inside);
+        Path above = Files.createSymbolicLink(Places.fresh("out-folder/above"), submissions.resolve("empty"));
+        try {
+            for (Path named : new Path[] {link, link.resolve("marks"), above.resolve("../marks")}) {
+                Finished finished = Gradus.inProcess(Runs.batchWords(submissions, named));
+                assertThat(finished.exitCode()).isEqualTo(2);
+                assertThat(finished.err())
+                        .contains("which is really " + submissions, "lies inside the folder of submissions", "--out");
+            }
+            assertThat(inside).isEmptyDirectory();
+            assertThat(submissions.resolve("marks")).doesNotExist();
+        } finally {
+            Files.delete(inside);
+        }
+    }
+
+    @Test
+    void aLinkIntoTheAssignmentIsRefused() throws IOException {
+        Path assignment = Places.empty("out-folder/published");
+        Places.copy(Places.ASSIGNMENT.resolve("assignment.json"), assignment.resolve("assignment.json"));
+        Places.copy(Places.ASSIGNMENT.resolve("cases"), assignment.resolve("cases"));
+        Path hidden = Places.empty("out-folder/hidden");
+        Path inside = Files.createDirectory(assignment.resolve("x"));
+        Path link = Files.createSymbolicLink(Places.fresh("out-folder/into"), inside);
+
+        for (Finished finished : new Finished[] {
+            Gradus.inProcess("batch", submissions, "-a", assignment, "-o", link),
+            Gradus.inProcess("grade", submissions.resolve("empty"), "-a", assignment, "-o", link),
+            Gradus.inProcess("batch", submissions, "-a", assignment, "--hidden", hidden, "-o", hidden.resolve("out"))
+        }) {
+            assertThat(finished.exitCode()).isEqualTo(2);
+            assertThat(finished.err()).contains("lies inside the assignment's folder", "--out");
+        }
+        assertThat(inside).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderAroundTheSubmissionsIsRefused() {
+        Finished finished = Gradus.inProcess(Runs.batchWords(submissions, submissions.resolve("..")));
+        assertThat(finished.exitCode()).isEqualTo(2);
+        assertThat(finished.err()).contains("holds the folder of submissions", "--out");
+    }
+
+    @Test
+    void aLinkThatAStudentHandedInDoesNotSayWhereTheReportGoes() throws IOException {
+        Path submission = Places.empty("out-folder/with-a-link");
+        Path elsewhere = Places.empty("out-folder/elsewhere");
+        Files.createSymbolicLink(submission.resolve("report"), elsewhere);
+
+        for (Path named : new Path[] {submission.resolve("report"), submission.resolve("report/of-mine")}) {
+            Finished finished = Gradus.inProcess("grade", submission, "-a", Places.ASSIGNMENT, "-o", named);
+            assertThat(finished.exitCode()).isEqualTo(2);
+            assertThat(finished.err()).contains("is a link that lies in the submission", "Delete the link");
+        }
+        assertThat(elsewhere).isEmptyDirectory();
+        Files.delete(submission.resolve("report"));
+        assertThat(Gradus.inProcess("grade", submission, "-a", Places.ASSIGNMENT, "-o", submission.resolve("report"))
+                        .exitCode())
+                .isEqualTo(NOTHING_GRADED);
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNoFolder() throws IOException {
+        Path link = Files.createSymbolicLink(Places.fresh("out-folder/nowhere"), submissions.resolve("not-there"));
+
+        Finished finished = Gradus.inProcess(Runs.batchWords(submissions, link));
+
+        assertThat(finished.exitCode()).isEqualTo(2);
+        assertThat(finished.err()).contains("is a link that leads nowhere");
+    }
+
+    @Test
     void gradeTakesNoFolderOfABatchAndGradesNothing() throws IOException {
         Finished grade = Gradus.inProcess("grade", submissions.resolve("empty"), "-a", Places.ASSIGNMENT, "-o", out);
         assertThat(grade.out()).isEmpty();

@@ -2,8 +2,13 @@ package org.gradus.engine.gallery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gradus.engine.file.Pipe;
 import org.gradus.engine.intake.RawZip;
 
 /** What is handed in otherwise than as a folder of files. */
@@ -55,11 +60,76 @@ enum HandIn {
         @Override
         void into(Path submissions, String name) throws IOException, InterruptedException {
             Path pipe = Files.createDirectory(submissions.resolve(name)).resolve("Dense.java");
-            new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+            Pipe.at(pipe);
+        }
+    },
+    @JsonProperty("source-is-a-device")
+    SOURCE_IS_A_DEVICE {
+        @Override
+        void into(Path submissions, String name) throws IOException {
+            Path folder = Files.createDirectory(submissions.resolve(name));
+            Files.createSymbolicLink(folder.resolve("Dense.java"), Path.of("/dev/zero"));
+        }
+    },
+    @JsonProperty("source-is-a-socket")
+    SOURCE_IS_A_SOCKET {
+        @Override
+        void into(Path submissions, String name) throws IOException {
+            Path folder = Files.createDirectory(submissions.resolve(name));
+            // The address of a socket has to be short.
+            Path address = Path.of("")
+                    .toAbsolutePath()
+                    .relativize(folder.toAbsolutePath())
+                    .resolve("Dense.java");
+            try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+                socket.bind(UnixDomainSocketAddress.of(address));
+            }
+        }
+    },
+    @JsonProperty("endless-source")
+    ENDLESS_SOURCE {
+        @Override
+        void into(Path submissions, String name) throws IOException {
+            Path folder = Files.createDirectory(submissions.resolve(name));
+            try (RandomAccessFile file =
+                    new RandomAccessFile(folder.resolve("Dense.java").toFile(), "rw")) {
+                file.setLength(1L << 40);
+            }
+        }
+    },
+    @JsonProperty("zip-is-a-pipe")
+    ZIP_IS_A_PIPE {
+        @Override
+        void into(Path submissions, String name) throws IOException, InterruptedException {
+            Pipe.at(submissions.resolve(name + ".zip"));
+        }
+    },
+    @JsonProperty("zip-with-a-pipe")
+    ZIP_WITH_A_PIPE {
+        @Override
+        void into(Path submissions, String name) throws IOException {
+            RawZip zip = new RawZip();
+            zip.add("Dense.java", "").unixMode = PIPE;
+            zipped(submissions, name, zip, "Sigmoid.java", "class Sigmoid {}");
+        }
+    },
+    @JsonProperty("folder-is-a-link")
+    FOLDER_IS_A_LINK {
+        @Override
+        void into(Path submissions, String name) throws IOException {
+            Files.createSymbolicLink(submissions.resolve(name), Path.of("time-honest"));
+        }
+    },
+    @JsonProperty("pipe-among-sources")
+    PIPE_AMONG_SOURCES {
+        @Override
+        void into(Path submissions, String name) throws IOException, InterruptedException {
+            Pipe.at(Files.createDirectory(submissions.resolve(name)).resolve("README.txt"));
         }
     };
 
     private static final int LINK = 0120777;
+    private static final int PIPE = 0010644;
 
     /** Hands it in under a name. */
     abstract void into(Path submissions, String name) throws IOException, InterruptedException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +12,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.file.Pipe;
 import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.result.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,10 +151,59 @@ class JournalTest {
     void aRecordThatCannotBeReadSaysWhichAndWhatToDo() throws IOException {
         Path file = Files.createDirectory(folder.resolve("key.json"));
 
-        assertThatExceptionOfType(JournalException.class)
+        assertThatExceptionOfType(RecordException.class)
                 .isThrownBy(() -> new Journal(folder).find("key"))
                 .withMessageContaining(file.toString())
-                .withMessageContaining("Make it readable, or delete it.");
+                .withMessageContaining("Make it readable, or delete it");
+    }
+
+    @Test
+    void aPipeInThePlaceOfARecordIsNotWaitedFor() throws Exception {
+        Pipe.at(folder.resolve("key.json"));
+
+        assertThatExceptionOfType(RecordException.class)
+                .isThrownBy(() -> new Journal(folder).find("key"))
+                .withMessageContaining("a pipe");
+    }
+
+    @Test
+    void aFileLargerThanAnyRecordIsNoneAndIsNotRead() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("key.json").toFile(), "rw")) {
+            file.setLength(1L << 40);
+        }
+
+        assertThat(new Journal(folder).find("key")).isEmpty();
+    }
+
+    @Test
+    void aRecordWithATableThatNobodyCanWriteDownIsMadeAgain() throws IOException {
+        new Journal(folder)
+                .keep("key", SubmissionRecord.graded(List.of(), List.of(failedWith(new Table(65_536, 0, List.of())))));
+        Path file = folder.resolve("key.json");
+        String kept = Files.readString(file);
+        assertThat(new Journal(folder).find("key")).isPresent();
+
+        Files.writeString(file, kept.replace("65536", "33554432"));
+
+        assertThat(new Journal(folder).find("key")).isEmpty();
+    }
+
+    private static CheckResult failedWith(Table table) {
+        Counterexample found = new Counterexample(
+                "p",
+                List.of(),
+                new Counterexample.Question(table, table),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "wrong",
+                Optional.empty());
+        return new CheckResult(
+                        new CheckId(
+                                "Dense", Optional.of(Facet.FORWARD), Optional.of(Facet.FORWARD), Family.PROPERTY, "p"),
+                        new Outcome.Failed("wrong"))
+                .with(found);
     }
 
     private void assertNotKept(SubmissionRecord record) {

@@ -57,12 +57,17 @@ class MatrixTextTest {
 
     @Test
     void ofAMatrixWithoutEntriesTheShapeIsShownHoweverLongItsSideIs() {
-        Table wide = new Table(0, Integer.MAX_VALUE, List.of());
-        Table high = new Table(Integer.MAX_VALUE, 0, List.of());
+        Table wide = new Table(0, 65_536, List.of());
+        Table high = new Table(65_536, 0, List.of());
         assertThat(MatrixText.sideBySide(List.of(new Named("W", wide), new Named("b", high))))
                 .containsExactly(
-                        "W                       b", //
-                        "[0x2147483647, empty]   [2147483647x0, empty]");
+                        "W                  b", //
+                        "[0x65536, empty]   [65536x0, empty]");
+    }
+
+    @Test
+    void onOneLineToo() {
+        assertThat(MatrixText.onOneLine(new Table(65_536, 0, List.of()))).isEqualTo("an empty 65536x0 matrix");
     }
 
     @Test

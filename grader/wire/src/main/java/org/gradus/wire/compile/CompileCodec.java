@@ -1,6 +1,9 @@
 package org.gradus.wire.compile;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.gradus.wire.Contract;
 import org.gradus.wire.FrameReader;
 import org.gradus.wire.FrameWriter;
@@ -15,6 +18,9 @@ public final class CompileCodec {
     public static void write(CompileRequest request, FrameWriter frame) throws IOException {
         frame.integer(request.release());
         frame.list(request.sources(), (f, source) -> f.text(source.path()).text(source.text()));
+        frame.list(
+                List.copyOf(request.leftOut().entrySet()),
+                (f, source) -> f.text(source.getKey()).text(source.getValue()));
     }
 
     /**
@@ -23,7 +29,36 @@ public final class CompileCodec {
      * @throws MalformedFrameException if the fields are not those of one request
      */
     public static CompileRequest readRequest(FrameReader frame) throws IOException {
-        return whole(frame, f -> new CompileRequest(f.integer(), f.list(g -> new SourceText(g.text(), g.text()))));
+        return whole(
+                frame,
+                f -> new CompileRequest(f.integer(), f.list(g -> new SourceText(g.text(), g.text())), readLeftOut(f)));
+    }
+
+    private static Map<String, String> readLeftOut(FrameReader frame) throws IOException {
+        Map<String, String> leftOut = new LinkedHashMap<>();
+        for (SourceText source : frame.list(f -> new SourceText(f.text(), f.text()))) {
+            leftOut.put(source.path(), source.text());
+        }
+        return leftOut;
+    }
+
+    public static void write(CompileNews news, FrameWriter frame) throws IOException {
+        if (news instanceof CompileNews.Done done) {
+            write(done.reply(), frame.flag(true));
+        } else {
+            frame.flag(false).integer(((CompileNews.At) news).source());
+        }
+    }
+
+    /**
+     * Reads the news of a frame.
+     *
+     * @throws MalformedFrameException if the fields are not those of one piece of news
+     */
+    public static CompileNews readNews(FrameReader frame) throws IOException {
+        return frame.flag()
+                ? new CompileNews.Done(readReply(frame))
+                : whole(frame, f -> new CompileNews.At(f.integer()));
     }
 
     public static void write(CompileReply reply, FrameWriter frame) throws IOException {

@@ -1,7 +1,10 @@
 package org.gradus.wire.compile;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,14 +12,17 @@ import java.util.Set;
  *
  * @param release the Java release whose language and library count, as in {@code javac --release}
  * @param sources in the order in which javac sees them; no path twice
+ * @param leftOut paths of sources over which a compiler was lost, with the reason that is given for leaving them out: they are parsed
+ *     and no more
  */
-public record CompileRequest(int release, List<SourceText> sources) {
+public record CompileRequest(int release, List<SourceText> sources, Map<String, String> leftOut) {
 
     private static final int LONGEST_PATH_SHOWN = 200;
 
     /** @throws IllegalArgumentException if two sources have one path */
     public CompileRequest {
         sources = List.copyOf(sources);
+        leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
         Set<String> paths = new HashSet<>();
         for (SourceText source : sources) {
             if (!paths.add(source.path())) {
@@ -24,5 +30,10 @@ public record CompileRequest(int release, List<SourceText> sources) {
                         + PlainText.cut(PlainText.printable(source.path()), LONGEST_PATH_SHOWN));
             }
         }
+    }
+
+    /** Sources that are all to be compiled. */
+    public CompileRequest(int release, List<SourceText> sources) {
+        this(release, sources, Map.of());
     }
 }

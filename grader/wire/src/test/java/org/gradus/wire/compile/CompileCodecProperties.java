@@ -41,6 +41,26 @@ class CompileCodecProperties {
         assertThat(CompileCodec.readReply(received(frame))).isEqualTo(reply);
     }
 
+    @Property(seed = "5", tries = 200)
+    void newsArrivesAsItWasSent(@ForAll("replies") CompileReply reply, @ForAll int source) throws IOException {
+        for (CompileNews news : List.of(new CompileNews.Done(reply), new CompileNews.At(source))) {
+            FrameWriter frame = new FrameWriter();
+            CompileCodec.write(news, frame);
+
+            assertThat(CompileCodec.readNews(received(frame))).isEqualTo(news);
+        }
+    }
+
+    @Property(seed = "6", tries = 500)
+    void anyBytesAreNewsOrRefusedAsMalformed(@ForAll byte[] bytes) throws IOException {
+        FrameReader frame = received(new FrameWriter().bytes(bytes));
+        try {
+            CompileCodec.readNews(frame);
+        } catch (MalformedFrameException refused) {
+            assertThat(refused).hasMessageNotContaining("null");
+        }
+    }
+
     @Property(seed = "3", tries = 500)
     void aDamagedReplyIsReadOrRefusedAsMalformed(
             @ForAll("replies") CompileReply reply, @ForAll int where, @ForAll byte damage) throws IOException {
@@ -73,7 +93,9 @@ class CompileCodecProperties {
     Arbitrary<CompileRequest> requests() {
         Arbitrary<SourceText> source = Combinators.combine(text(), text()).as(SourceText::new);
         return Combinators.combine(
-                        Arbitraries.integers(), source.list().ofMaxSize(5).uniqueElements(SourceText::path))
+                        Arbitraries.integers(),
+                        source.list().ofMaxSize(5).uniqueElements(SourceText::path),
+                        Arbitraries.maps(text(), text()).ofMaxSize(3))
                 .as(CompileRequest::new);
     }
 

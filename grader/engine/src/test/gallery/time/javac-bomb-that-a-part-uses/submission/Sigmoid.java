@@ -1,0 +1,3 @@
+public class Sigmoid extends RightSigmoid {
+    static final int ONE = Bomb.one();
+}
