@@ -9,8 +9,8 @@ package org.gradus.engine.assignment;
  * @param threads its threads and processes, in that process
  * @param openFiles its open files, in that process
  * @param scriptCpuSeconds CPU time of one script (a case, a try of a property)
- * @param scriptWallSeconds time on the clock after which a script is killed; at least {@code scriptCpuSeconds}
- * @param compileSeconds CPU time of one compilation; on the clock it may take three times as long
+ * @param scriptWallSeconds time on the clock that a script may let pass asleep or blocked; at least {@code scriptCpuSeconds}
+ * @param compileSeconds CPU time of one compilation; asleep or blocked it may let pass three times as much
  * @param compileMegabytes heap of the process that compiles
  * @param sources number of Java files
  * @param sourceKilobytes size of one Java file

@@ -106,8 +106,8 @@ final class CompilerProcess implements AutoCloseable {
     private Compilation timedOut() {
         return lost(
                 Reason.TIMED_OUT,
-                "javac was not done after " + limits.request().wall().toSeconds()
-                        + " s; look for code that is nested deeply, such as finally within finally");
+                "javac was not done after " + limits.request().cpu().toSeconds()
+                        + " s of CPU time; look for code that is nested deeply, such as finally within finally");
     }
 
     private Compilation died() {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gradus.engine.sandbox.ContainedProcess;
@@ -75,6 +76,13 @@ abstract class WorkerInWalls {
         classes = sources.layer("Good", "")
                 .layer("Loops", "while (x != null) {}")
                 .layer("Sleeps", "Thread.sleep(1_000_000);")
+                .layer(
+                        "Works",
+                        "var cpu = java.lang.management.ManagementFactory.getThreadMXBean();"
+                                + " while (cpu.getCurrentThreadCpuTime() < 500_000_000L) {}")
+                .layer(
+                        "SleepsOften",
+                        "for (int i = 0; i < 1_000_000; i++) { Thread.sleep(1); Thread.currentThread().setName(\"R) R\"); }")
                 .layer("Exits", "System.exit(7);")
                 .layer("ExitsSilently", "System.exit(0);")
                 .layer("Halts", "Runtime.getRuntime().halt(9);")
@@ -155,14 +163,29 @@ abstract class WorkerInWalls {
         assertThat(sandbox.started()).hasSize(3);
     }
 
-    @Test
-    void whatSleepsTimesOutByTheClockOnTheWall() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Sleeps", "SleepsOften"})
+    void whatSleepsTimesOutByTheTimeThatItLetsPass(String student) {
         subject = subject(limits(Duration.ofSeconds(60), Duration.ofSeconds(1)));
-        Transcript transcript = subject.play(script("Sleeps"));
+        Transcript transcript = subject.play(script(student));
 
         assertThat(transcript.ending()).isEqualTo(Ending.TIMED_OUT);
         assertThat(transcript.firstUnanswered()).isEqualTo(FORWARD);
         assertThat(sandbox.started()).hasSize(2);
+    }
+
+    @Test
+    void whatNeedsHalfOfItsCpuTimeHasAllOfItOnTwoLanesBesideEightBusyLoops() throws Exception {
+        WorkerLimits tight = limits(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        try (BusyMachine busy = new BusyMachine(8);
+                WorkerSubject other = subject(tight)) {
+            subject = subject(tight);
+            CompletableFuture<Transcript> beside = CompletableFuture.supplyAsync(() -> other.play(script("Works")));
+
+            assertPlayed("Works");
+            assertThat(beside.get().ending()).isEqualTo(Ending.COMPLETE);
+            assertThat(sandbox.started()).hasSize(2);
+        }
     }
 
     @ParameterizedTest
