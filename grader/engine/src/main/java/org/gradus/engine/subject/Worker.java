@@ -38,12 +38,14 @@ final class Worker implements AutoCloseable {
     private final InputStream replies;
     private final WorkerLimits limits;
     private final Watchdog watchdog;
+    private final Meter meter;
 
-    private Worker(ContainedProcess process, WorkerLimits limits, Watchdog watchdog) {
+    private Worker(ContainedProcess process, WorkerLimits limits, Watchdog watchdog, Meter meter) {
         this.process = process;
         this.replies = new BufferedInputStream(process.replies());
         this.limits = limits;
         this.watchdog = watchdog;
+        this.meter = meter;
     }
 
     /**
@@ -51,10 +53,14 @@ final class Worker implements AutoCloseable {
      *
      * @throws SandboxException if the worker does not come up: our fault, since no student's code has run
      */
-    static Worker start(Sandbox sandbox, InnerJars jars, ClassFiles classes, WorkerLimits limits, Watchdog watchdog) {
-        Worker worker = new Worker(sandbox.start(program(jars, limits)), limits, watchdog);
-        try (Watchdog.Watch watch = watchdog.watch(worker.process, limits.script())) {
+    static Worker start(
+            Sandbox sandbox, InnerJars jars, ClassFiles classes, WorkerLimits limits, Watchdog watchdog, Meter meter) {
+        Worker worker = new Worker(sandbox.start(program(jars, limits)), limits, watchdog, meter);
+        Watchdog.Watch watch = watchdog.watch(worker.process, limits.script());
+        try (watch) {
             worker.handOver(classes, watch);
+        } finally {
+            meter.add(Usage.of(0, 0, watch.used()));
         }
         return worker;
     }
@@ -79,22 +85,29 @@ final class Worker implements AutoCloseable {
      *     other before it
      */
     Transcript play(Script script, Pace pace) {
-        List<Reply> answered = new ArrayList<>();
         ByteBudget budget = new ByteBudget(MOST_REPLIES_OF_FULL_SIZE * (long) limits.replyBytes());
-        try (Watchdog.Watch watch = watchdog.watch(process, limits.script())) {
-            try {
-                send(script, pace);
-                while (answered.size() < script.steps().size()) {
-                    FrameReader frame = FrameReader.receive(replies, limits.replyBytes());
-                    budget.spend(frame.remaining());
-                    answered.add(ReplyCodec.read(frame));
-                }
-                return new Transcript(answered, Ending.COMPLETE, "");
-            } catch (MalformedFrameException e) {
-                return new Transcript(answered, Ending.BROKE_PROTOCOL, String.valueOf(e.getMessage()));
-            } catch (IOException e) {
-                return watch.expired() ? new Transcript(answered, Ending.TIMED_OUT, "") : died(answered);
+        Watchdog.Watch watch = watchdog.watch(process, limits.script());
+        try (watch) {
+            return play(script, pace, budget, watch);
+        } finally {
+            meter.add(Usage.of(script.length(), budget.spent(), watch.used()));
+        }
+    }
+
+    private Transcript play(Script script, Pace pace, ByteBudget budget, Watchdog.Watch watch) {
+        List<Reply> answered = new ArrayList<>();
+        try {
+            send(script, pace);
+            while (answered.size() < script.steps().size()) {
+                FrameReader frame = FrameReader.receive(replies, limits.replyBytes());
+                budget.spend(frame.remaining());
+                answered.add(ReplyCodec.read(frame));
             }
+            return new Transcript(answered, Ending.COMPLETE, "");
+        } catch (MalformedFrameException e) {
+            return new Transcript(answered, Ending.BROKE_PROTOCOL, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return watch.expired() ? new Transcript(answered, Ending.TIMED_OUT, "") : died(answered);
         }
     }
 

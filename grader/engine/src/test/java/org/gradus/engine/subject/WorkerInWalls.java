@@ -222,6 +222,17 @@ abstract class WorkerInWalls {
         assertGoodIsPlayed();
     }
 
+    @Test
+    void whatTheJvmRefusesTwiceKeepsTheOtherLanesWaitingNoMore() {
+        subject.play(script("Buffers"));
+        subject.play(script("Buffers"));
+        assertThat(sandbox.started()).hasSize(3);
+        Transcript third = subject.play(script("Buffers"));
+
+        assertThat(third.metLimit()).isTrue();
+        assertThat(sandbox.started()).hasSize(3);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Scribbles", "SendsNothingness"})
     void whatWritesIntoTheChannelBrokeTheProtocolAndHurtsNobodyElse(String student) {
