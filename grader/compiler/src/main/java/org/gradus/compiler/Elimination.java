@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gradus.compiler.steady.Steadying;
@@ -24,6 +25,7 @@ import org.gradus.wire.compile.ReservedPackages;
 final class Elimination {
 
     private final Javac javac;
+    private final ClassRoom room;
     private final int release;
     private final List<SourceFile> all;
     private final List<SourceFile> remaining;
@@ -34,8 +36,9 @@ final class Elimination {
     private int round = 1;
     private int crashes;
 
-    Elimination(Javac javac, CompileRequest request) {
+    Elimination(Javac javac, ClassRoom room, CompileRequest request) {
         this.javac = javac;
+        this.room = room;
         this.release = request.release();
         this.all = IntStream.range(0, request.sources().size())
                 .mapToObj(i -> SourceFile.of(i, request.sources().get(i)))
@@ -89,7 +92,7 @@ final class Elimination {
         while (!remaining.isEmpty()) {
             round++;
             Attempt<CompiledType> attempt = javac.compile(remaining, release);
-            if (attempt.succeeded() && !dropReserved(attempt.products())) {
+            if (attempt.succeeded() && !dropReserved(attempt.products()) && !dropTooLarge(attempt.products())) {
                 return attempt.products();
             }
             dropAll(attempt.errors());
@@ -121,6 +124,15 @@ final class Elimination {
             }
         }
         return remaining.size() < before;
+    }
+
+    private boolean dropTooLarge(List<CompiledType> compiled) {
+        Set<String> tooMany =
+                room.tooMany(compiled.stream().map(CompiledType::type).toList());
+        List.copyOf(remaining).stream()
+                .filter(source -> tooMany.contains(source.path()))
+                .forEach(source -> dropAll(Map.of(source, List.of(SourceError.of(source, room.message())))));
+        return !tooMany.isEmpty();
     }
 
     private void dropReserved(SourceFile source, String packageName) {

@@ -10,13 +10,16 @@ import org.gradus.wire.compile.CompileRequest;
 public final class SourceCompiler {
 
     private final Javac javac;
+    private final ClassRoom room;
 
     /**
      * @param classPath jars or folders: all that a student may use beside the JDK
+     * @param classBytes the most that all classes of a submission may have together
      * @throws IOException if they cannot be read
      */
-    public SourceCompiler(List<Path> classPath) throws IOException {
+    public SourceCompiler(List<Path> classPath, long classBytes) throws IOException {
         this.javac = new Javac(classPath);
+        this.room = new ClassRoom(classBytes);
     }
 
     /**
@@ -25,6 +28,6 @@ public final class SourceCompiler {
      * @throws IllegalArgumentException if this JDK does not know the release
      */
     public CompileReply compile(CompileRequest request) {
-        return new Elimination(javac, request).run();
+        return new Elimination(javac, room, request).run();
     }
 }

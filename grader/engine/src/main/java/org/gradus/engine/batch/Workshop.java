@@ -58,12 +58,21 @@ public record Workshop(
     private static final class LaneLimits {
 
         private static final int KILO = 1024;
+        private static final int SHARE_OF_CLASSES = 8;
         private static final int COMPILER_REPLY_BYTES = 64 * KILO * KILO;
 
         static CompilerLimits compiler(Limits limits) {
             Duration time = Duration.ofSeconds(limits.compileSeconds());
             return new CompilerLimits(
-                    limits.compileMegabytes(), new TimeLimit(time, time.multipliedBy(3)), COMPILER_REPLY_BYTES);
+                    limits.compileMegabytes(),
+                    new TimeLimit(time, time.multipliedBy(3)),
+                    classBytes(limits),
+                    COMPILER_REPLY_BYTES);
+        }
+
+        /** They are in a worker's heap three times while it reads them, and are to leave room for what they do. */
+        private static long classBytes(Limits limits) {
+            return Math.min((long) limits.heapMegabytes() * KILO * KILO / SHARE_OF_CLASSES, COMPILER_REPLY_BYTES / 2);
         }
 
         static Usage submission(Limits limits) {

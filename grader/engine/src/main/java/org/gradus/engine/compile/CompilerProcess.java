@@ -142,7 +142,7 @@ final class CompilerProcess implements AutoCloseable {
                         "org.gradus.compiler.Main",
                         List.of(jars.compiler()),
                         JvmOptions.of(jvm, "-Xss1m"),
-                        List.of(jars.contract().toString()),
+                        List.of(jars.contract().toString(), String.valueOf(limits.classBytes())),
                         jvm.resources())
                 .reading(jars.contract());
     }

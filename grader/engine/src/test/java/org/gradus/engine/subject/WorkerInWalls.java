@@ -1,6 +1,7 @@
 package org.gradus.engine.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,9 @@ import org.gradus.engine.sandbox.CountingSandbox;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.ProcessSandbox;
+import org.gradus.engine.sandbox.Program;
+import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.SandboxException;
 import org.gradus.engine.sandbox.TimeLimit;
 import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.UnavailableException;
@@ -208,6 +213,44 @@ abstract class WorkerInWalls {
         assertThat(transcript.firstUnanswered()).isEqualTo(FORWARD);
         assertThat(sandbox.started()).hasSize(2);
         assertGoodIsPlayed();
+    }
+
+    @Test
+    void classesThatDoNotFitIntoTheHeapAreTheStudentsDoing() {
+        ClassFiles huge = new ClassFiles(Map.of("Huge", new byte[40 << 20]));
+        subject = new WorkerSubject(sandbox, jars, huge, SHORT, watchdog, new Turnstile());
+
+        assertThat(subject.play(script("Good"))).isEqualTo(new Transcript(List.of(), Ending.OUT_OF_MEMORY, ""));
+        assertThat(sandbox.started()).hasSize(2).noneMatch(ContainedProcess::isAlive);
+    }
+
+    @Test
+    void aWorkerThatIsEndedBeforeItHasTheClassesIsOurFault() {
+        subject = new WorkerSubject(new EndingSandbox(sandbox), jars, classes, SHORT, watchdog, new Turnstile());
+
+        assertThatExceptionOfType(SandboxException.class)
+                .isThrownBy(() -> subject.play(script("Good")))
+                .withMessageContaining("A worker did not start");
+    }
+
+    /** Ends everything as soon as it is started, as a machine may. */
+    private record EndingSandbox(Sandbox real) implements Sandbox {
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public ContainedProcess start(Program program) {
+            ContainedProcess process = real.start(program);
+            process.kill();
+            return process;
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
     }
 
     @Test
