@@ -69,7 +69,7 @@ record ThreadTimes(boolean isWanting, Map<String, Times> byThread) {
     }
 
     private static Times times(String schedstat) {
-        String[] words = schedstat.strip().split(" ");
+        String[] words = schedstat.strip().split(" ", -1);
         return words.length < 2 ? Times.NONE : new Times(Long.parseLong(words[0]), Long.parseLong(words[1]));
     }
 

@@ -21,6 +21,7 @@ import org.gradus.wire.Step;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,7 @@ class FrugalSubjectIT {
     private static ClassFiles classes;
 
     private final ProcessSandbox sandbox = ProcessSandbox.ofThisJdk();
-    private final WorkerSubject worker = new WorkerSubject(sandbox, jars, classes, LIMITS, WATCHDOG, new Turnstile());
+    private WorkerSubject worker;
 
     @BeforeAll
     static void compile() throws IOException {
@@ -58,6 +59,11 @@ class FrugalSubjectIT {
                                 + " cpu.getCurrentThreadCpuTime() + 500_000_000L;"
                                 + " while (cpu.getCurrentThreadCpuTime() < end) {}")
                 .compile();
+    }
+
+    @BeforeEach
+    void start() {
+        worker = new WorkerSubject(sandbox, jars, classes, LIMITS, WATCHDOG, new Turnstile());
     }
 
     @AfterEach

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.gradus.engine.sandbox.BusyMachine;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.CountingSandbox;
 import org.gradus.engine.sandbox.InnerJars;
@@ -189,6 +190,7 @@ abstract class WorkerInWalls {
 
             assertPlayed("Works");
             assertThat(beside.get().ending()).isEqualTo(Ending.COMPLETE);
+            assertThat(busy.isBusy()).isTrue();
             assertThat(sandbox.started()).hasSize(2);
         }
     }
