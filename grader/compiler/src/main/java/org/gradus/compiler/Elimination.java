@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gradus.compiler.steady.Steadying;
@@ -31,6 +32,7 @@ final class Elimination {
     private static final String USES = "not compiled, since it uses what was left out: ";
 
     private final Javac javac;
+    private final ClassRoom room;
     private final int release;
     private final Map<String, String> leftOut;
     private final List<SourceFile> all;
@@ -43,8 +45,9 @@ final class Elimination {
     private int round = 1;
     private int crashes;
 
-    Elimination(Javac javac, CompileRequest request) {
+    Elimination(Javac javac, ClassRoom room, CompileRequest request) {
         this.javac = javac;
+        this.room = room;
         this.release = request.release();
         this.leftOut = request.leftOut();
         this.all = IntStream.range(0, request.sources().size())
@@ -103,7 +106,7 @@ final class Elimination {
                 dropUsers();
             }
             Attempt<CompiledType> attempt = remaining.isEmpty() ? Attempt.nothing() : javac.compile(remaining, release);
-            if (attempt.succeeded() && !dropReserved(attempt.products())) {
+            if (attempt.succeeded() && !dropReserved(attempt.products()) && !dropTooLarge(attempt.products())) {
                 return attempt.products();
             }
             dropAll(attempt.errors());
@@ -154,6 +157,15 @@ final class Elimination {
             }
         }
         return remaining.size() < before;
+    }
+
+    private boolean dropTooLarge(List<CompiledType> compiled) {
+        Set<String> tooMany =
+                room.tooMany(compiled.stream().map(CompiledType::type).toList());
+        List.copyOf(remaining).stream()
+                .filter(source -> tooMany.contains(source.path()))
+                .forEach(source -> dropAll(Map.of(source, List.of(SourceError.of(source, room.message())))));
+        return !tooMany.isEmpty();
     }
 
     private void dropReserved(SourceFile source, String packageName) {

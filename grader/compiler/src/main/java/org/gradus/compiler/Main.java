@@ -32,7 +32,8 @@ public final class Main {
     /**
      * Runs until the channel closes.
      *
-     * @param args the path of the jar with the contract, which sources are compiled against
+     * @param args the path of the jar with the contract, which sources are compiled against, and the most bytes that all
+     *     classes of a submission may have
      */
     public static void main(String[] args) throws IOException {
         // The channel is taken first: nothing that javac prints may get into it.
@@ -41,7 +42,11 @@ public final class Main {
         System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
         speakEnglish();
-        serve(requests, replies, new SourceCompiler(List.of(Path.of(args[0])), source -> tell(source, replies)));
+        serve(
+                requests,
+                replies,
+                new SourceCompiler(
+                        List.of(Path.of(args[0])), Long.parseLong(args[1]), source -> tell(source, replies)));
     }
 
     /** javac takes its messages from the default locale before its own English ones, whatever locale is asked for. */

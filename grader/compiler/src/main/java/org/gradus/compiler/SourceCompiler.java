@@ -12,14 +12,17 @@ import org.gradus.wire.compile.CompileRequest;
 public final class SourceCompiler {
 
     private final Javac javac;
+    private final ClassRoom room;
 
     /**
      * @param classPath jars or folders: all that a student may use beside the JDK
+     * @param classBytes the most that all classes of a submission may have together
      * @param whereabouts is told the index of the source that javac has come to, or {@link CompileNews#NO_SOURCE}
      * @throws IOException if they cannot be read
      */
-    public SourceCompiler(List<Path> classPath, IntConsumer whereabouts) throws IOException {
+    public SourceCompiler(List<Path> classPath, long classBytes, IntConsumer whereabouts) throws IOException {
         this.javac = new Javac(classPath, whereabouts);
+        this.room = new ClassRoom(classBytes);
     }
 
     /**
@@ -28,6 +31,6 @@ public final class SourceCompiler {
      * @throws IllegalArgumentException if this JDK does not know the release
      */
     public CompileReply compile(CompileRequest request) {
-        return new Elimination(javac, request).run();
+        return new Elimination(javac, room, request).run();
     }
 }

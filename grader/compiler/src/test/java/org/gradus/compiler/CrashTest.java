@@ -101,7 +101,7 @@ class CrashTest {
 
     @Test
     void aFileThatALostCompilerHasNamedIsParsedAndLeftOut() throws IOException {
-        CompileReply reply = new SourceCompiler(Submission.contract(), source -> {})
+        CompileReply reply = new SourceCompiler(Submission.contract(), Submission.PLENTY, source -> {})
                 .compile(new CompileRequest(
                         17,
                         List.of(
@@ -121,7 +121,7 @@ class CrashTest {
     @Test
     void whereJavacIsItSaysBeforeItGetsLost() throws IOException {
         List<Integer> told = new ArrayList<>();
-        new SourceCompiler(Submission.contract(), told::add)
+        new SourceCompiler(Submission.contract(), Submission.PLENTY, told::add)
                 .compile(new CompileRequest(
                         17, List.of(new SourceText("A.java", "class A {}"), new SourceText("B.java", "class B {}"))));
 

@@ -28,7 +28,7 @@ class RepeatableChanceTest {
 
     private static SourceCompiler compiler() {
         try {
-            return new SourceCompiler(Submission.contract(), source -> {});
+            return new SourceCompiler(Submission.contract(), Submission.PLENTY, source -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

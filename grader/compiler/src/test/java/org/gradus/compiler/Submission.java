@@ -17,6 +17,9 @@ import org.gradus.wire.compile.SourceText;
 /** Collects the sources of a test and compiles them. */
 final class Submission {
 
+    /** Of bytes of classes. */
+    static final long PLENTY = 1 << 24;
+
     private final List<SourceText> sources = new ArrayList<>();
 
     Submission file(String path, String... lines) {
@@ -29,7 +32,7 @@ final class Submission {
     }
 
     CompileReply compile(int release) throws IOException {
-        return new SourceCompiler(contract(), source -> {}).compile(request(release));
+        return new SourceCompiler(contract(), PLENTY, source -> {}).compile(request(release));
     }
 
     CompileReply compileWith(SourceCompiler compiler) {

@@ -7,4 +7,15 @@ public record Script(List<Step> steps) {
     public Script {
         steps = List.copyOf(steps);
     }
+
+    /** How many steps are played, those of repetitions each time. */
+    public long length() {
+        long length = 0;
+        for (Step step : steps) {
+            length += step instanceof Step.Repeat repeat
+                    ? (long) repeat.times() * repeat.steps().size()
+                    : 1;
+        }
+        return length;
+    }
 }

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import org.ejml.concurrency.EjmlConcurrency;
 
 /**
- * Serves one submission: first a frame with the student's classes, answered when they lie ready and none is loaded yet, then a
- * frame a script, until the judge closes the channel.
+ * Serves one submission: greets, then takes a frame with the student's classes, answered when they lie ready and none is loaded
+ * yet, then a frame a script, until the judge closes the channel.
  * Every step is answered by a frame of its own.
  */
 public final class Main {
@@ -31,6 +31,7 @@ public final class Main {
         InputStream requests = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         OutputStream replies = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         takeStandardStreams(new FileOutputStream(FileDescriptor.err), Integer.parseInt(args[1]));
+        Service.greet(replies);
         Requests reader = Requests.from(requests, Requests.AtEnd.HALT);
         Service service = new Service(reader, replies, new Snapshots(Integer.parseInt(args[0])));
         StudentClasses student = service.takeClasses();

@@ -42,6 +42,7 @@ public final class Rehearsal {
             ScriptCodec.write(script(), request);
             request.send(sent);
         }
+        Service.greet(OutputStream.nullOutputStream());
         Requests requests = Requests.from(new ByteArrayInputStream(sent.toByteArray()), Requests.AtEnd.NOTHING);
         Service service = new Service(requests, OutputStream.nullOutputStream(), new Snapshots(MOST_ENTRIES));
         StudentClasses student = service.takeClasses();

@@ -25,6 +25,12 @@ final class Service {
         this.snapshots = snapshots;
     }
 
+    /** Says that the JVM is up, before it reads anything that comes of a student: from then on it is not the machine's to end it. */
+    static void greet(OutputStream replies) throws IOException {
+        send(new Reply.Done(), replies);
+        replies.flush();
+    }
+
     /** Takes the classes; none of them is loaded yet. */
     StudentClasses takeClasses() throws IOException {
         ClassFiles classes = ClassFiles.read(requests.next());
@@ -53,6 +59,10 @@ final class Service {
     }
 
     private void answer(Reply reply) throws IOException {
+        send(reply, replies);
+    }
+
+    private static void send(Reply reply, OutputStream replies) throws IOException {
         FrameWriter frame = new FrameWriter();
         ReplyCodec.write(reply, frame);
         frame.append(replies);

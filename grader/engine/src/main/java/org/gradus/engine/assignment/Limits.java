@@ -9,8 +9,12 @@ package org.gradus.engine.assignment;
  * @param threads its threads and processes, in that process
  * @param openFiles its open files, in that process
  * @param scriptCpuSeconds CPU time of one script (a case, a try of a property)
- * @param scriptWallSeconds time on the clock after which a script is killed; at least {@code scriptCpuSeconds}
- * @param compileSeconds CPU time of one compilation; on the clock it may take three times as long
+ * @param scriptWallSeconds time on the clock that a script may let pass asleep or blocked; at least {@code scriptCpuSeconds}
+ * @param submissionCpuSeconds CPU time of all scripts of a submission together
+ * @param submissionIdleSeconds time on the clock that all of them together may let pass asleep or blocked
+ * @param submissionMegabytes what may be answered to all of them together
+ * @param submissionSteps steps of all of them together
+ * @param compileSeconds CPU time of one compilation; asleep or blocked it may let pass three times as much
  * @param compileMegabytes heap of the process that compiles
  * @param sources number of Java files
  * @param sourceKilobytes size of one Java file
@@ -25,6 +29,10 @@ public record Limits(
         int openFiles,
         int scriptCpuSeconds,
         int scriptWallSeconds,
+        int submissionCpuSeconds,
+        int submissionIdleSeconds,
+        int submissionMegabytes,
+        int submissionSteps,
         int compileSeconds,
         int compileMegabytes,
         int sources,
@@ -33,5 +41,6 @@ public record Limits(
         int printedKilobytes) {
 
     /** Where an assignment says nothing. */
-    public static final Limits DEFAULT = new Limits(128, 64, 16, 256, 64, 3, 12, 20, 384, 200, 256, 4096, 64);
+    public static final Limits DEFAULT =
+            new Limits(128, 64, 16, 256, 64, 3, 12, 300, 600, 4096, 20_000_000, 20, 384, 200, 256, 4096, 64);
 }

@@ -20,6 +20,7 @@ import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.engine.compile.Understood;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.sandbox.Safeguard;
+import org.gradus.engine.subject.FrugalSubject;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;
 
@@ -89,8 +90,8 @@ public final class CaseRunner {
                 judged.add(new Judged(StructureCheck.of(part), Judgement.of(CompilationNotes.missing(part, search))));
             }
         });
-        try (WorkerSubject subject = workshop.subject(reply.classFiles())) {
-            judged.addAll(replay.on(candidates, subject));
+        try (WorkerSubject worker = workshop.subject(reply.classFiles())) {
+            judged.addAll(replay.on(candidates, new FrugalSubject(worker, workshop.budget())));
         }
         return judged;
     }

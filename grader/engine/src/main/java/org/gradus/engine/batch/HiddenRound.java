@@ -10,6 +10,7 @@ import org.gradus.engine.check.exam.HiddenExam;
 import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.CautiousSubject;
+import org.gradus.engine.subject.FrugalSubject;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.ClassFiles;
 
@@ -48,7 +49,7 @@ final class HiddenRound {
             return List.of();
         }
         try (WorkerSubject worker = workshop.subject(classes)) {
-            CautiousSubject subject = earlier.elsewhere(worker);
+            CautiousSubject subject = earlier.elsewhere(new FrugalSubject(worker, workshop.budget()));
             return results(subject);
         } catch (RuntimeException | StackOverflowError e) {
             // Our own fault. What it says may hold values of a hidden case, and so must not become the reason that

@@ -24,7 +24,9 @@ import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.sandbox.Safeguard;
+import org.gradus.engine.subject.Budget;
 import org.gradus.engine.subject.CautiousSubject;
+import org.gradus.engine.subject.FrugalSubject;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;
 
@@ -85,6 +87,7 @@ final class SubmissionGrader implements AutoCloseable {
         notes.addAll(new UnsteadyClasses(reply).notes(searches.values()));
         notes.addAll(CompilationNotes.helpers(searches));
         Graded graded = examine(searches, reply);
+        notes.addAll(graded.notes());
         boolean anyCompiled = searches.values().stream()
                 .anyMatch(search -> search instanceof ClassSearch.Found || search instanceof ClassSearch.NoneFits);
         SubmissionRecord record = anyCompiled
@@ -100,9 +103,12 @@ final class SubmissionGrader implements AutoCloseable {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         HiddenRound hidden = new HiddenRound(workshop);
         UnsteadyClasses unsteady = new UnsteadyClasses(reply);
+        Budget budget = workshop.budget();
         CautiousSubject subject;
+        List<String> notes;
         try (WorkerSubject worker = workshop.subject(reply.classFiles())) {
-            subject = new CautiousSubject(worker);
+            FrugalSubject frugal = new FrugalSubject(worker, budget);
+            subject = new CautiousSubject(frugal);
             searches.forEach((part, search) -> {
                 if (search instanceof ClassSearch.Found found) {
                     Candidate candidate = unsteady.candidate(part, found);
@@ -117,12 +123,15 @@ final class SubmissionGrader implements AutoCloseable {
                 }
             });
             results.addAll(workshop.exam().chains().on(candidates, subject));
+            notes = BudgetNotes.of(budget, frugal);
         }
-        return new Graded(results, diagnoses, hidden.play(reply.classFiles(), subject));
+        // Nothing of what hidden cases take may be seen in what students read.
+        return new Graded(results, diagnoses, notes, hidden.play(reply.classFiles(), subject));
     }
 
     /** All that was found out about the parts. */
-    private record Graded(List<CheckResult> results, List<Diagnosis> diagnoses, List<HiddenResult> hidden) {}
+    private record Graded(
+            List<CheckResult> results, List<Diagnosis> diagnoses, List<String> notes, List<HiddenResult> hidden) {}
 
     private SubmissionRecord nothingToRun(
             Status status, String reason, List<String> notes, Function<Part, Outcome> outcome) {

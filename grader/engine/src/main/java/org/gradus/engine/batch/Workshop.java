@@ -13,6 +13,8 @@ import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.TimeLimit;
 import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.engine.subject.Budget;
+import org.gradus.engine.subject.Usage;
 import org.gradus.engine.subject.WorkerLimits;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.ClassFiles;
@@ -47,16 +49,38 @@ public record Workshop(
         return new WorkerSubject(sandbox, jars, classes, LaneLimits.worker(assignment.limits()), watchdog, turnstile);
     }
 
+    /** What one submission may take in all. */
+    Budget budget() {
+        return new Budget(LaneLimits.submission(assignment.limits()));
+    }
+
     /** The limits of an assignment as the processes take them. */
     private static final class LaneLimits {
 
         private static final int KILO = 1024;
+        private static final int SHARE_OF_CLASSES = 8;
         private static final int COMPILER_REPLY_BYTES = 64 * KILO * KILO;
 
         static CompilerLimits compiler(Limits limits) {
             Duration time = Duration.ofSeconds(limits.compileSeconds());
             return new CompilerLimits(
-                    limits.compileMegabytes(), new TimeLimit(time, time.multipliedBy(3)), COMPILER_REPLY_BYTES);
+                    limits.compileMegabytes(),
+                    new TimeLimit(time, time.multipliedBy(3)),
+                    classBytes(limits),
+                    COMPILER_REPLY_BYTES);
+        }
+
+        /** They are in a worker's heap three times while it reads them, and are to leave room for what they do. */
+        private static long classBytes(Limits limits) {
+            return Math.min((long) limits.heapMegabytes() * KILO * KILO / SHARE_OF_CLASSES, COMPILER_REPLY_BYTES / 2);
+        }
+
+        static Usage submission(Limits limits) {
+            return new Usage(
+                    limits.submissionSteps(),
+                    (long) limits.submissionMegabytes() * KILO * KILO,
+                    Duration.ofSeconds(limits.submissionCpuSeconds()),
+                    Duration.ofSeconds(limits.submissionIdleSeconds()));
         }
 
         static WorkerLimits worker(Limits limits) {

@@ -117,7 +117,7 @@ public final class Answers {
     private Outcome unanswered(Call call) {
         int last = transcript.firstUnanswered();
         Outcome ending = Explanations.ending(script.steps().get(last), transcript);
-        if (call.step() == last) {
+        if (call.step() == last || ending instanceof Outcome.OverBudget) {
             return ending;
         }
         return ending instanceof Outcome.BrokeRule

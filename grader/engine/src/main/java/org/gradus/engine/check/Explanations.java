@@ -87,6 +87,7 @@ final class Explanations {
             case DIED, KILLED -> new Outcome.Crashed(place, transcript.detail());
             case BROKE_PROTOCOL -> new Outcome.BrokeRule(place, transcript.detail());
             case NOT_ASKED -> new Outcome.NotRun(place + " has run into a limit in two checks before");
+            case OVER_BUDGET -> new Outcome.OverBudget(transcript.detail());
             case COMPLETE -> new Outcome.GraderFault("a complete transcript lacks the answer of " + place);
         };
     }

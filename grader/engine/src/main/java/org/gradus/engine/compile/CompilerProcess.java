@@ -126,8 +126,8 @@ final class CompilerProcess implements AutoCloseable {
         return lost(
                 request,
                 Reason.TIMED_OUT,
-                "javac was not done after " + limits.request().wall().toSeconds()
-                        + " s; look for code that is nested deeply, such as finally within finally");
+                "javac was not done after " + limits.request().cpu().toSeconds()
+                        + " s of CPU time; look for code that is nested deeply, such as finally within finally");
     }
 
     private Compilation died(CompileRequest request) {
@@ -167,7 +167,7 @@ final class CompilerProcess implements AutoCloseable {
                         "org.gradus.compiler.Main",
                         List.of(jars.compiler()),
                         JvmOptions.of(jvm, "-Xss1m"),
-                        List.of(jars.contract().toString()),
+                        List.of(jars.contract().toString(), String.valueOf(limits.classBytes())),
                         jvm.resources())
                 .reading(jars.contract())
                 .needing(Need.FILE_CHANNELS);

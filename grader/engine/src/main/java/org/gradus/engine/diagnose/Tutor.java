@@ -40,8 +40,9 @@ public final class Tutor {
     /** Examines a candidate; one that passes everything costs nothing more. */
     public Tutored of(Candidate candidate, Subject subject) {
         Examined examined = exam.of(candidate, subject);
-        List<Named> names = diagnoser.of(candidate, examined.results(), subject);
-        List<CheckResult> results = new Counterexamples(candidate, subject, shrinkSteps)
+        Subject explaining = subject.forExplanations();
+        List<Named> names = diagnoser.of(candidate, examined.results(), explaining);
+        List<CheckResult> results = new Counterexamples(candidate, explaining, shrinkSteps)
                 .in(examined, check -> likeness(candidate.part(), check, names));
         return new Tutored(
                 results,

@@ -87,7 +87,9 @@ public final class Journal {
     }
 
     private static boolean metALimit(Outcome outcome) {
-        return outcome instanceof Outcome.TimedOut || outcome instanceof Outcome.OutOfMemory;
+        return outcome instanceof Outcome.TimedOut
+                || outcome instanceof Outcome.OutOfMemory
+                || outcome instanceof Outcome.OverBudget;
     }
 
     private static Path file(Path folder, String key) {

@@ -49,6 +49,7 @@ record Evidence(SubmissionMarks marks, SubmissionRecord record) {
         return notPassed(mark.part())
                 .filter(result -> result.check().facet().equals(Optional.of(Facet.CONDUCT)))
                 .filter(result -> !(result.outcome() instanceof Outcome.NotRun))
+                .filter(result -> !(result.outcome() instanceof Outcome.OverBudget))
                 .filter(result -> !saidElsewhere.contains(result.outcome().message()))
                 .toList();
     }

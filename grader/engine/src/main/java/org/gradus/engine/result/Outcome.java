@@ -24,6 +24,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Outcome.NotCompiled.class, name = "not_compiled"),
     @JsonSubTypes.Type(value = Outcome.NotRun.class, name = "not_run"),
     @JsonSubTypes.Type(value = Outcome.NoForward.class, name = "no_forward"),
+    @JsonSubTypes.Type(value = Outcome.OverBudget.class, name = "over_budget"),
     @JsonSubTypes.Type(value = Outcome.GraderFault.class, name = "grader_fault")
 })
 public sealed interface Outcome {
@@ -221,6 +222,23 @@ public sealed interface Outcome {
         @Override
         public String message() {
             return because;
+        }
+    }
+
+    /**
+     * Not tried, because what was asked before has used up all that a submission may take.
+     *
+     * @param what {@code 300 s of CPU time}
+     */
+    record OverBudget(String what) implements Outcome {
+        @Override
+        public String word() {
+            return "not run";
+        }
+
+        @Override
+        public String message() {
+            return "the submission had used up the " + what + " that all its scripts may take together";
         }
     }
 

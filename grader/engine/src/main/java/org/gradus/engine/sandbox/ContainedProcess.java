@@ -68,6 +68,11 @@ public final class ContainedProcess implements AutoCloseable {
         return program().flatMap(handle -> handle.info().totalCpuDuration());
     }
 
+    /** What its threads are doing; empty where the system does not say, or when it is dead. */
+    Optional<ThreadTimes> threads() {
+        return program().flatMap(handle -> ThreadTimes.of(handle.pid()));
+    }
+
     private Optional<ProcessHandle> program() {
         ProcessHandle known = program;
         if (known == null) {

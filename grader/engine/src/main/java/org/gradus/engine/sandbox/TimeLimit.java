@@ -3,10 +3,10 @@ package org.gradus.engine.sandbox;
 import java.time.Duration;
 
 /**
- * How long a request may take. CPU time decides, so that a busy machine costs nobody marks; wall time is the backstop for what
- * sleeps or waits.
+ * How long a request may take. Neither of both goes on while the process waits for a processor, so that a busy machine costs nobody
+ * marks.
  *
  * @param cpu of all threads of the process together
- * @param wall from sending the request
+ * @param idle that it lets pass by itself, asleep or blocked
  */
-public record TimeLimit(Duration cpu, Duration wall) {}
+public record TimeLimit(Duration cpu, Duration idle) {}

@@ -20,4 +20,8 @@ final class ByteBudget {
             throw new MalformedFrameException("the answers to one script are larger than " + all + " bytes together");
         }
     }
+
+    long spent() {
+        return all - left;
+    }
 }

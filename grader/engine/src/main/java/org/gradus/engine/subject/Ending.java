@@ -15,7 +15,9 @@ public enum Ending {
     /** The process sent something that is not a reply. */
     BROKE_PROTOCOL,
     /** The first unanswered step was not asked, because the same call had timed out before. */
-    NOT_ASKED;
+    NOT_ASKED,
+    /** Nothing was asked, because the submission has used up what it may take. */
+    OVER_BUDGET;
 
     /** Whether a limit ended it, which a busy machine might have had a part in. */
     boolean isLimit() {

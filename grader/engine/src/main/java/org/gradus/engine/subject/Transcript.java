@@ -2,6 +2,7 @@ package org.gradus.engine.subject;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gradus.wire.Reply;
 import org.gradus.wire.Reply.Failure.Kind;
 
@@ -24,9 +25,15 @@ public record Transcript(List<Reply> replies, Ending ending, String detail) {
 
     /** Whether it ran into a limit that a busy machine might have had a part in. */
     boolean metLimit() {
-        return ending.isLimit()
-                || replies.stream()
-                        .anyMatch(reply -> reply instanceof Reply.Failure failure && failure.kind() == Kind.STARVED);
+        return ending.isLimit() || firstStarved().isPresent();
+    }
+
+    /** The first step in which the JVM refused a thread or a buffer. */
+    Optional<Integer> firstStarved() {
+        return IntStream.range(0, replies.size())
+                .filter(step -> replies.get(step) instanceof Reply.Failure failure && failure.kind() == Kind.STARVED)
+                .boxed()
+                .findFirst();
     }
 
     /** The first step that was not answered: where it hung or died. */

@@ -3,6 +3,7 @@ package org.gradus.engine.subject;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradus.engine.sandbox.ContainedProcess;
@@ -38,37 +39,62 @@ final class Worker implements AutoCloseable {
     private final InputStream replies;
     private final WorkerLimits limits;
     private final Watchdog watchdog;
+    private final Meter meter;
+    private boolean hasTaken;
 
-    private Worker(ContainedProcess process, WorkerLimits limits, Watchdog watchdog) {
+    private Worker(ContainedProcess process, WorkerLimits limits, Watchdog watchdog, Meter meter) {
         this.process = process;
         this.replies = new BufferedInputStream(process.replies());
         this.limits = limits;
         this.watchdog = watchdog;
+        this.meter = meter;
     }
 
     /**
-     * Starts a worker and hands it the classes; none of them is loaded yet.
+     * Starts a worker and hands it the classes; none of them is loaded yet. One that has no room for them plays nothing: that is the
+     * student's doing.
      *
-     * @throws SandboxException if the worker does not come up: our fault, since no student's code has run
+     * @throws SandboxException if the worker does not come up, or is ended while it takes them: our fault, since no student's code
+     *     has run
      */
-    static Worker start(Sandbox sandbox, InnerJars jars, ClassFiles classes, WorkerLimits limits, Watchdog watchdog) {
-        Worker worker = new Worker(sandbox.start(program(jars, limits)), limits, watchdog);
-        try (Watchdog.Watch watch = watchdog.watch(worker.process, limits.script())) {
+    static Worker start(
+            Sandbox sandbox, InnerJars jars, ClassFiles classes, WorkerLimits limits, Watchdog watchdog, Meter meter) {
+        Worker worker = new Worker(sandbox.start(program(jars, limits)), limits, watchdog, meter);
+        Watchdog.Watch watch = watchdog.watch(worker.process, limits.script());
+        try (watch) {
             worker.handOver(classes, watch);
+        } finally {
+            meter.add(Usage.of(0, 0, watch.used()));
         }
         return worker;
     }
 
     private void handOver(ClassFiles classes, Watchdog.Watch watch) {
+        boolean isUp = false;
         try {
-            FrameWriter frame = new FrameWriter();
-            classes.write(frame);
-            frame.send(process.requests());
+            send(classes);
             ReplyCodec.read(FrameReader.receive(replies, HANDSHAKE_BYTES));
+            isUp = true;
+            ReplyCodec.read(FrameReader.receive(replies, HANDSHAKE_BYTES));
+            hasTaken = true;
         } catch (IOException e) {
-            close();
-            String when = watch.expired() ? " in time" : "";
-            throw new SandboxException("A worker did not start" + when + "; it said: " + process.said(), e);
+            boolean isFull = isUp && !process.isClosed() && isFull(process.exitCode(), process.said());
+            if (!isFull) {
+                close();
+                String when = watch.expired() ? " in time" : "";
+                throw new SandboxException("A worker did not start" + when + "; it said: " + process.said(), e);
+            }
+        }
+    }
+
+    private void send(ClassFiles classes) throws IOException {
+        FrameWriter frame = new FrameWriter();
+        classes.write(frame);
+        try {
+            frame.send(process.requests());
+        } catch (IOException e) {
+            // It has ended while it read them: its replies tell how far it came.
+            return;
         }
     }
 
@@ -79,22 +105,33 @@ final class Worker implements AutoCloseable {
      *     other before it
      */
     Transcript play(Script script, Pace pace) {
-        List<Reply> answered = new ArrayList<>();
+        if (!hasTaken) {
+            meter.add(new Usage(script.length(), 0, Duration.ZERO, Duration.ZERO));
+            return new Transcript(List.of(), Ending.OUT_OF_MEMORY, "");
+        }
         ByteBudget budget = new ByteBudget(MOST_REPLIES_OF_FULL_SIZE * (long) limits.replyBytes());
-        try (Watchdog.Watch watch = watchdog.watch(process, limits.script())) {
-            try {
-                send(script, pace);
-                while (answered.size() < script.steps().size()) {
-                    FrameReader frame = FrameReader.receive(replies, limits.replyBytes());
-                    budget.spend(frame.remaining());
-                    answered.add(ReplyCodec.read(frame));
-                }
-                return new Transcript(answered, Ending.COMPLETE, "");
-            } catch (MalformedFrameException e) {
-                return new Transcript(answered, Ending.BROKE_PROTOCOL, String.valueOf(e.getMessage()));
-            } catch (IOException e) {
-                return watch.expired() ? new Transcript(answered, Ending.TIMED_OUT, "") : died(answered);
+        Watchdog.Watch watch = watchdog.watch(process, limits.script());
+        try (watch) {
+            return play(script, pace, budget, watch);
+        } finally {
+            meter.add(Usage.of(script.length(), budget.spent(), watch.used()));
+        }
+    }
+
+    private Transcript play(Script script, Pace pace, ByteBudget budget, Watchdog.Watch watch) {
+        List<Reply> answered = new ArrayList<>();
+        try {
+            send(script, pace);
+            while (answered.size() < script.steps().size()) {
+                FrameReader frame = FrameReader.receive(replies, limits.replyBytes());
+                budget.spend(frame.remaining());
+                answered.add(ReplyCodec.read(frame));
             }
+            return new Transcript(answered, Ending.COMPLETE, "");
+        } catch (MalformedFrameException e) {
+            return new Transcript(answered, Ending.BROKE_PROTOCOL, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return watch.expired() ? new Transcript(answered, Ending.TIMED_OUT, "") : died(answered);
         }
     }
 
@@ -120,8 +157,12 @@ final class Worker implements AutoCloseable {
 
     /** By itself at a limit of its own, or because the system refused it memory. */
     private static boolean isOutOfMemory(int exitCode, String said) {
-        boolean byItself = exitCode == EXIT_OUT_OF_MEMORY && said.contains(LAST_WORDS_OUT_OF_MEMORY);
-        return byItself || (exitCode == EXIT_ABORTED && said.contains(LAST_WORDS_NO_MEMORY_TO_HAVE));
+        return isFull(exitCode, said) || (exitCode == EXIT_ABORTED && said.contains(LAST_WORDS_NO_MEMORY_TO_HAVE));
+    }
+
+    /** By itself, at a limit of its own. */
+    private static boolean isFull(int exitCode, String said) {
+        return exitCode == EXIT_OUT_OF_MEMORY && said.contains(LAST_WORDS_OUT_OF_MEMORY);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.gradus.engine.subject;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.OutOfMemoryKiller;
 import org.gradus.engine.sandbox.Sandbox;
@@ -9,6 +12,7 @@ import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.ClassFiles;
 import org.gradus.wire.Pace;
 import org.gradus.wire.Script;
+import org.gradus.wire.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerSubject implements Subject, AutoCloseable {
 
+    private static final int ENOUGH_REFUSALS = 2;
+
+    /** What says that it was refused something in a step that runs nothing of the student's. */
+    private static final StudentCall FORGED = new StudentCall("", Step.Put.class);
+
     private final Sandbox sandbox;
     private final InnerJars jars;
     private final ClassFiles classes;
     private final WorkerLimits limits;
     private final Watchdog watchdog;
     private final Turnstile turnstile;
+    private final Meter meter = new Meter();
+    private final Map<StudentCall, Integer> refusals = new HashMap<>();
     private @Nullable Worker worker;
 
     public WorkerSubject(
@@ -46,12 +57,32 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     @Override
     public Transcript play(Script script) {
         Transcript first = turnstile.together(() -> attempt(script, Pace.TOGETHER));
-        if (first.metLimit()) {
+        if (first.metLimit() && !isRefusedAnyway(script, first)) {
             // It may still live, with all that it took.
             close();
-            return turnstile.alone(() -> repeated(script));
+            Transcript second = turnstile.alone(() -> repeated(script));
+            refused(script, second).ifPresent(call -> refusals.merge(call, 1, Integer::sum));
+            return second;
         }
         return first.ending() == Ending.COMPLETE ? first : turnstile.together(() -> attempt(script, Pace.STEP_BY_STEP));
+    }
+
+    /** Whoever was refused a thread or a buffer twice, alone each time, need not keep the other lanes waiting a third time. */
+    private boolean isRefusedAnyway(Script script, Transcript transcript) {
+        return refused(script, transcript)
+                .filter(call -> refusals.getOrDefault(call, 0) >= ENOUGH_REFUSALS)
+                .isPresent();
+    }
+
+    /** The first call of a complete script that was refused something; nothing where a limit ended it. */
+    private static Optional<StudentCall> refused(Script script, Transcript transcript) {
+        return transcript.ending() == Ending.COMPLETE
+                ? transcript
+                        .firstStarved()
+                        .map(step -> StudentCall.of(script).get(step).stream()
+                                .findFirst()
+                                .orElse(FORGED))
+                : Optional.empty();
     }
 
     @Override
@@ -71,13 +102,18 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     }
 
     private Transcript attempt(Script script, Pace pace) {
-        Worker current = worker == null ? Worker.start(sandbox, jars, classes, limits, watchdog) : worker;
+        Worker current = worker == null ? Worker.start(sandbox, jars, classes, limits, watchdog, meter) : worker;
         worker = current;
         Transcript transcript = current.play(script, pace);
         if (transcript.ending() != Ending.COMPLETE) {
             close();
         }
         return transcript;
+    }
+
+    /** What all scripts so far have taken. */
+    Usage used() {
+        return meter.total();
     }
 
     /** Kills the worker. */

@@ -92,7 +92,9 @@ class AssignmentLoaderTest {
         Assignment assignment = good().remove(ASSIGNMENT, "/limits")
                 .remove(ASSIGNMENT, "/properties")
                 .load();
-        assertThat(assignment.limits()).isEqualTo(new Limits(128, 64, 16, 256, 64, 3, 12, 20, 384, 200, 256, 4096, 64));
+        assertThat(assignment.limits())
+                .isEqualTo(new Limits(
+                        128, 64, 16, 256, 64, 3, 12, 300, 600, 4096, 20_000_000, 20, 384, 200, 256, 4096, 64));
         assertThat(assignment.tries()).isEqualTo(20);
     }
 

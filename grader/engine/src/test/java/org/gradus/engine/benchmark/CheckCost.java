@@ -116,7 +116,7 @@ public final class CheckCost {
             }
         }
         TimeLimit time = new TimeLimit(Duration.ofSeconds(20), Duration.ofSeconds(60));
-        CompilerLimits limits = new CompilerLimits(384, time, 1 << 26);
+        CompilerLimits limits = new CompilerLimits(384, time, 1 << 24, 1 << 26);
         try (SubmissionCompiler compiler = new SubmissionCompiler(sandbox, jars, limits, watchdog, turnstile)) {
             Compilation compilation = compiler.compile(assignment.javaRelease(), sources);
             return ((Compilation.Compiled) compilation).reply().classFiles();

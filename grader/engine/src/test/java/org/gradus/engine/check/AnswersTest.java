@@ -193,6 +193,17 @@ class AnswersTest {
     }
 
     @Test
+    void ofAScriptBeyondTheBudgetNoCallIsAskedAndNoneIsToBlame() {
+        Answers answers = new Answers(script, new Transcript(List.of(), Ending.OVER_BUDGET, "300 s of CPU time"));
+
+        for (Call call : List.of(forward, backward, read)) {
+            Outcome outcome = answers.matrix(call, is -> Judgement.of(JUDGED)).outcome();
+            assertThat(outcome).isEqualTo(new Outcome.OverBudget("300 s of CPU time"));
+            assertThat(outcome.word()).isEqualTo("not run");
+        }
+    }
+
+    @Test
     void whatWasAnsweredBeforeTheEndIsJudged() {
         List<Reply> replies = upTo(forward);
         replies.add(new Reply.Matrix(ONE));

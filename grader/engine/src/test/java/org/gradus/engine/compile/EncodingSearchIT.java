@@ -61,8 +61,8 @@ class EncodingSearchIT {
 
     @BeforeAll
     static void start() {
-        CompilerLimits limits =
-                new CompilerLimits(256, new TimeLimit(Duration.ofSeconds(60), Duration.ofSeconds(180)), 1 << 24);
+        CompilerLimits limits = new CompilerLimits(
+                256, new TimeLimit(Duration.ofSeconds(60), Duration.ofSeconds(180)), 1 << 24, 1 << 24);
         compiler = new SubmissionCompiler(
                 ProcessSandbox.ofThisJdk(),
                 InnerJars.unpackedBelow(place.resolve("cache")),

@@ -106,7 +106,7 @@ class JavacBombsIT {
 
     private CompileReply compiled(List<SourceFile> sources) {
         Duration time = Duration.ofSeconds(4);
-        CompilerLimits limits = new CompilerLimits(256, new TimeLimit(time, time.multipliedBy(10)), 1 << 24);
+        CompilerLimits limits = new CompilerLimits(256, new TimeLimit(time, time.multipliedBy(10)), 1 << 22, 1 << 24);
         Watchdog watchdog = new Watchdog();
         try (CountingSandbox sandbox = new CountingSandbox(ProcessSandbox.ofThisJdk());
                 SubmissionCompiler compiler = new SubmissionCompiler(

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gradus.engine.compile.Compilation.Compiled;
 import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.compile.Compilation.CompilerLost.Reason;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SubmissionCompilerIT {
 
+    private static final long CLASS_BYTES = 1 << 20;
     private static final SourceText GOOD = new SourceText("Good.java", "public class Good {}");
     private static final CompilerLimits PLENTY = limits(256, 60, 1 << 24);
 
@@ -135,7 +138,7 @@ class SubmissionCompilerIT {
             CompilerLost lost = (CompilerLost) compiler.compile(17, List.of(nestedFinally(18)));
 
             assertThat(lost.reason()).isEqualTo(Reason.TIMED_OUT);
-            assertThat(lost.sentence()).contains("after 1 s;");
+            assertThat(lost.sentence()).contains("after 1 s of CPU time;");
         }
     }
 
@@ -213,6 +216,31 @@ class SubmissionCompilerIT {
     }
 
     @Test
+    void classesThatWouldNotFitIntoTheWorkersHeapCostTheirFileAlone() {
+        try (SubmissionCompiler compiler = compiler(PLENTY)) {
+            CompileReply reply =
+                    reply(compiler.compile(17, List.of(GOOD, swelling("Large", 40), swelling("Small", 2))));
+
+            assertThat(reply.classes()).extracting(CompiledClass::binaryName).containsExactly("Good", "Small");
+            assertThat(reply.messagesFor("Large.java"))
+                    .singleElement()
+                    .extracting(CompileMessage::sentence)
+                    .asString()
+                    .contains("all classes of a submission may have 1024 KB together");
+        }
+        assertThat(sandbox.started()).hasSize(1);
+    }
+
+    /** A few hundred bytes of source for each method of some 40 KB. */
+    private static SourceText swelling(String name, int methods) {
+        String body = "try { x++; } finally { ".repeat(8) + "x++;" + "}".repeat(8);
+        String all = IntStream.range(0, methods)
+                .mapToObj(i -> "void f" + i + "() {" + body + "}")
+                .collect(Collectors.joining());
+        return new SourceText(name + ".java", "class " + name + " { int x; " + all + " }");
+    }
+
+    @Test
     void aReleaseThatTheContractOrTheJdkDoesNotKnowIsOurMistake() {
         try (SubmissionCompiler compiler = compiler(PLENTY)) {
             for (int release : List.of(11, 16, 99)) {
@@ -234,7 +262,7 @@ class SubmissionCompilerIT {
 
     private static CompilerLimits limits(int heapMegabytes, int seconds, int replyBytes) {
         Duration time = Duration.ofSeconds(seconds);
-        return new CompilerLimits(heapMegabytes, new TimeLimit(time, time), replyBytes);
+        return new CompilerLimits(heapMegabytes, new TimeLimit(time, time), CLASS_BYTES, replyBytes);
     }
 
     private static CompileReply reply(Compilation compilation) {

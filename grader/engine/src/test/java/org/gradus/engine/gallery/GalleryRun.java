@@ -100,7 +100,9 @@ record GalleryRun(
         Places.write(
                 copy.resolve("assignment.json"),
                 shipped.replace("\"scriptCpuSeconds\": 3", "\"scriptCpuSeconds\": 1")
-                        .replace("\"scriptWallSeconds\": 12", "\"scriptWallSeconds\": 3")
+                        .replace(
+                                "\"scriptWallSeconds\": 12",
+                                "\"scriptWallSeconds\": 3, \"submissionCpuSeconds\": 40, \"submissionIdleSeconds\": 62")
                         .replace("\"compileSeconds\": 20", "\"compileSeconds\": 6"));
         return copy;
     }

@@ -66,6 +66,7 @@ class JournalTest {
     void whatMetALimitIsNotKept() {
         assertNotKept(records(new Outcome.TimedOut("forward")).graded());
         assertNotKept(records(new Outcome.OutOfMemory("forward")).graded());
+        assertNotKept(records(new Outcome.OverBudget("300 s of CPU time")).graded());
     }
 
     @Test

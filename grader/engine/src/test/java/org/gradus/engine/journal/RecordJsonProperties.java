@@ -128,6 +128,7 @@ class RecordJsonProperties {
                 new Outcome.NotCompiled(text, List.of(text, "Dense.java:1: oops")),
                 new Outcome.NotRun(text),
                 new Outcome.NoForward(text),
+                new Outcome.OverBudget(text),
                 new Outcome.GraderFault(text));
     }
 

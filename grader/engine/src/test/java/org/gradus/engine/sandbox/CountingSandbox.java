@@ -1,13 +1,13 @@
 package org.gradus.engine.sandbox;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A sandbox that remembers what it started. */
 public final class CountingSandbox implements Sandbox {
 
     private final Sandbox real;
-    private final List<ContainedProcess> started = new ArrayList<>();
+    private final List<ContainedProcess> started = new CopyOnWriteArrayList<>();
 
     public CountingSandbox(Sandbox real) {
         this.real = real;

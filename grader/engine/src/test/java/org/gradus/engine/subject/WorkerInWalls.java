@@ -1,6 +1,7 @@
 package org.gradus.engine.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -10,14 +11,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.gradus.engine.sandbox.BusyMachine;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.CountingSandbox;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.ProcessSandbox;
+import org.gradus.engine.sandbox.Program;
+import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.SandboxException;
 import org.gradus.engine.sandbox.TimeLimit;
 import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.UnavailableException;
@@ -75,6 +82,13 @@ abstract class WorkerInWalls {
         classes = sources.layer("Good", "")
                 .layer("Loops", "while (x != null) {}")
                 .layer("Sleeps", "Thread.sleep(1_000_000);")
+                .layer(
+                        "Works",
+                        "var cpu = java.lang.management.ManagementFactory.getThreadMXBean();"
+                                + " while (cpu.getCurrentThreadCpuTime() < 500_000_000L) {}")
+                .layer(
+                        "SleepsOften",
+                        "for (int i = 0; i < 1_000_000; i++) { Thread.sleep(1); Thread.currentThread().setName(\"R) R\"); }")
                 .layer("Exits", "System.exit(7);")
                 .layer("ExitsSilently", "System.exit(0);")
                 .layer("Halts", "Runtime.getRuntime().halt(9);")
@@ -155,14 +169,30 @@ abstract class WorkerInWalls {
         assertThat(sandbox.started()).hasSize(3);
     }
 
-    @Test
-    void whatSleepsTimesOutByTheClockOnTheWall() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Sleeps", "SleepsOften"})
+    void whatSleepsTimesOutByTheTimeThatItLetsPass(String student) {
         subject = subject(limits(Duration.ofSeconds(60), Duration.ofSeconds(1)));
-        Transcript transcript = subject.play(script("Sleeps"));
+        Transcript transcript = subject.play(script(student));
 
         assertThat(transcript.ending()).isEqualTo(Ending.TIMED_OUT);
         assertThat(transcript.firstUnanswered()).isEqualTo(FORWARD);
         assertThat(sandbox.started()).hasSize(2);
+    }
+
+    @Test
+    void whatNeedsHalfOfItsCpuTimeHasAllOfItOnTwoLanesBesideEightBusyLoops() throws Exception {
+        WorkerLimits tight = limits(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        try (BusyMachine busy = new BusyMachine(8);
+                WorkerSubject other = subject(tight)) {
+            subject = subject(tight);
+            CompletableFuture<Transcript> beside = CompletableFuture.supplyAsync(() -> other.play(script("Works")));
+
+            assertPlayed("Works");
+            assertThat(beside.get().ending()).isEqualTo(Ending.COMPLETE);
+            assertThat(busy.isBusy()).isTrue();
+            assertThat(sandbox.started()).hasSize(2);
+        }
     }
 
     @ParameterizedTest
@@ -188,6 +218,44 @@ abstract class WorkerInWalls {
     }
 
     @Test
+    void classesThatDoNotFitIntoTheHeapAreTheStudentsDoing() {
+        ClassFiles huge = new ClassFiles(Map.of("Huge", new byte[40 << 20]));
+        subject = new WorkerSubject(sandbox, jars, huge, SHORT, watchdog, new Turnstile());
+
+        assertThat(subject.play(script("Good"))).isEqualTo(new Transcript(List.of(), Ending.OUT_OF_MEMORY, ""));
+        assertThat(sandbox.started()).hasSize(2).noneMatch(ContainedProcess::isAlive);
+    }
+
+    @Test
+    void aWorkerThatIsEndedBeforeItHasTheClassesIsOurFault() {
+        subject = new WorkerSubject(new EndingSandbox(sandbox), jars, classes, SHORT, watchdog, new Turnstile());
+
+        assertThatExceptionOfType(SandboxException.class)
+                .isThrownBy(() -> subject.play(script("Good")))
+                .withMessageContaining("A worker did not start");
+    }
+
+    /** Ends everything as soon as it is started, as a machine may. */
+    private record EndingSandbox(Sandbox real) implements Sandbox {
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public ContainedProcess start(Program program) {
+            ContainedProcess process = real.start(program);
+            process.kill();
+            return process;
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+
+    @Test
     void whatTheJvmRefusesIsRepeatedOnceAndIsAReplyInJavasWords() {
         Transcript transcript = subject.play(script("Buffers"));
 
@@ -197,6 +265,17 @@ abstract class WorkerInWalls {
         assertThat(failure.text()).contains("direct buffer memory");
         assertThat(sandbox.started()).hasSize(2);
         assertGoodIsPlayed();
+    }
+
+    @Test
+    void whatTheJvmRefusesTwiceKeepsTheOtherLanesWaitingNoMore() {
+        subject.play(script("Buffers"));
+        subject.play(script("Buffers"));
+        assertThat(sandbox.started()).hasSize(3);
+        Transcript third = subject.play(script("Buffers"));
+
+        assertThat(third.metLimit()).isTrue();
+        assertThat(sandbox.started()).hasSize(3);
     }
 
     @ParameterizedTest
