@@ -95,14 +95,19 @@ final class SubmissionGrader implements AutoCloseable {
     }
 
     private Graded examine(Map<Part, ClassSearch> searches, CompileReply reply) {
+        HiddenRound hidden = new HiddenRound(workshop);
+        Examined examined = workshop.turnstile().openly(() -> examineOpenly(searches, reply, hidden));
+        return new Graded(
+                examined.results(), examined.diagnoses(), hidden.play(reply.classFiles(), examined.subject()));
+    }
+
+    private Examined examineOpenly(Map<Part, ClassSearch> searches, CompileReply reply, HiddenRound hidden) {
         List<CheckResult> results = new ArrayList<>();
         List<Diagnosis> diagnoses = new ArrayList<>();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
-        HiddenRound hidden = new HiddenRound(workshop);
         UnsteadyClasses unsteady = new UnsteadyClasses(reply);
-        CautiousSubject subject;
         try (WorkerSubject worker = workshop.subject(reply.classFiles())) {
-            subject = new CautiousSubject(worker);
+            CautiousSubject subject = new CautiousSubject(worker);
             searches.forEach((part, search) -> {
                 if (search instanceof ClassSearch.Found found) {
                     Candidate candidate = unsteady.candidate(part, found);
@@ -117,9 +122,12 @@ final class SubmissionGrader implements AutoCloseable {
                 }
             });
             results.addAll(workshop.exam().chains().on(candidates, subject));
+            return new Examined(results, diagnoses, subject);
         }
-        return new Graded(results, diagnoses, hidden.play(reply.classFiles(), subject));
     }
+
+    /** What the public checks found out, and who knows which calls never end. */
+    private record Examined(List<CheckResult> results, List<Diagnosis> diagnoses, CautiousSubject subject) {}
 
     /** All that was found out about the parts. */
     private record Graded(List<CheckResult> results, List<Diagnosis> diagnoses, List<HiddenResult> hidden) {}
