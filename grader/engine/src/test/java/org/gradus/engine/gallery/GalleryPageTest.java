@@ -68,6 +68,6 @@ class GalleryPageTest {
         assertThat(Gallery.all())
                 .allSatisfy(attack -> assertThat(attack.card().needs().orElse(List.of("bwrap")))
                         .isNotEmpty()
-                        .isSubsetOf("bwrap", "user"));
+                        .isSubsetOf("bwrap", "seal", "user"));
     }
 }
