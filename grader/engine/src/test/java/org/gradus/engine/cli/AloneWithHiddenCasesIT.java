@@ -124,6 +124,14 @@ class AloneWithHiddenCasesIT {
                         .replace("@FOLDER@", meetings.toString()));
     }
 
+    /** Asked for by name, and told all the same. */
+    @Test
+    void whoGradesManyInPlainProcessesIsToldWhatThatMeans() {
+        assertThat(run.finished().err())
+                .startsWith("sandbox: process; students' code can read and write your files, these marks among them,"
+                        + " and use the network");
+    }
+
     @Test
     void nobodyWhoLooksLosesAMark() throws IOException {
         assertThat(run.finished().exitCode()).as(run.finished().err()).isZero();
