@@ -16,7 +16,8 @@ import org.gradus.wire.ClassFiles;
 
 /**
  * The hidden cases of one submission, in a worker of their own. To be started when the worker of all other checks is gone: whatever
- * the student's code remembers of what it is given here, nothing that it says is shown to a student any more.
+ * the student's code remembers of what it is given here, nothing that it says is shown to a student any more. Nor is the code of
+ * another submission there that could hear of it.
  */
 final class HiddenRound {
 
@@ -45,17 +46,36 @@ final class HiddenRound {
      * @param earlier knows which calls never end
      */
     List<HiddenResult> play(ClassFiles classes, CautiousSubject earlier) {
-        if (exam().isEmpty()) {
-            return List.of();
+        if (!isAnythingToPlay()) {
+            return nothingToPlay();
         }
-        try (WorkerSubject worker = workshop.subject(classes)) {
-            CautiousSubject subject = earlier.elsewhere(new FrugalSubject(worker, workshop.budget()));
-            return results(subject);
+        try {
+            return played(classes, earlier);
         } catch (RuntimeException | StackOverflowError e) {
             // Our own fault. What it says may hold values of a hidden case, and so must not become the reason that
             // students read.
             return everywhere(new Outcome.GraderFault("Gradus failed: " + e));
         }
+    }
+
+    private List<HiddenResult> played(ClassFiles classes, CautiousSubject earlier) {
+        try (WorkerSubject worker = workshop.subject(classes)) {
+            // Beside other lanes: the JVM's start is most of the work, and no code of the student's is in it.
+            worker.getReady();
+            return workshop.turnstile().secretly(() -> playedSecretly(worker, earlier));
+        }
+    }
+
+    private List<HiddenResult> playedSecretly(WorkerSubject worker, CautiousSubject earlier) {
+        // Gone before anybody else's code is there again.
+        try (worker) {
+            return results(earlier.elsewhere(new FrugalSubject(worker, workshop.budget())));
+        }
+    }
+
+    private boolean isAnythingToPlay() {
+        return candidates.keySet().stream()
+                .anyMatch(part -> structures.get(part) instanceof Outcome.Passed && !exam().isWithout(part));
     }
 
     private List<HiddenResult> results(CautiousSubject subject) {

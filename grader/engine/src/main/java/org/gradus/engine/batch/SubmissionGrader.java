@@ -98,17 +98,25 @@ final class SubmissionGrader implements AutoCloseable {
     }
 
     private Graded examine(Map<Part, ClassSearch> searches, CompileReply reply) {
+        HiddenRound hidden = new HiddenRound(workshop);
+        Examined examined = workshop.turnstile().openly(() -> examineOpenly(searches, reply, hidden));
+        // Nothing of what hidden cases take may be seen in what students read.
+        return new Graded(
+                examined.results(),
+                examined.diagnoses(),
+                examined.notes(),
+                hidden.play(reply.classFiles(), examined.subject()));
+    }
+
+    private Examined examineOpenly(Map<Part, ClassSearch> searches, CompileReply reply, HiddenRound hidden) {
         List<CheckResult> results = new ArrayList<>();
         List<Diagnosis> diagnoses = new ArrayList<>();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
-        HiddenRound hidden = new HiddenRound(workshop);
         UnsteadyClasses unsteady = new UnsteadyClasses(reply);
         Budget budget = workshop.budget();
-        CautiousSubject subject;
-        List<String> notes;
         try (WorkerSubject worker = workshop.subject(reply.classFiles())) {
             FrugalSubject frugal = new FrugalSubject(worker, budget);
-            subject = new CautiousSubject(frugal);
+            CautiousSubject subject = new CautiousSubject(frugal);
             searches.forEach((part, search) -> {
                 if (search instanceof ClassSearch.Found found) {
                     Candidate candidate = unsteady.candidate(part, found);
@@ -123,11 +131,13 @@ final class SubmissionGrader implements AutoCloseable {
                 }
             });
             results.addAll(workshop.exam().chains().on(candidates, subject));
-            notes = BudgetNotes.of(budget, frugal);
+            return new Examined(results, diagnoses, BudgetNotes.of(budget, frugal), subject);
         }
-        // Nothing of what hidden cases take may be seen in what students read.
-        return new Graded(results, diagnoses, notes, hidden.play(reply.classFiles(), subject));
     }
+
+    /** What the public checks found out, what they were short of, and who knows which calls never end. */
+    private record Examined(
+            List<CheckResult> results, List<Diagnosis> diagnoses, List<String> notes, CautiousSubject subject) {}
 
     /** All that was found out about the parts. */
     private record Graded(

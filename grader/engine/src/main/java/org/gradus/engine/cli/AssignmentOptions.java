@@ -37,8 +37,11 @@ final class AssignmentOptions {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Where random inputs start, instead of the assignment's own seed.")
-    @Nullable Long seed;
+            converter = SeedChoice.Converter.class,
+            description =
+                    "Where random inputs start, instead of the assignment's own seed: a number, or secret for one that"
+                            + " nobody knows, which is kept in run.json.")
+    SeedChoice seed = new SeedChoice.Own();
 
     @Option(
             names = "--encoding",

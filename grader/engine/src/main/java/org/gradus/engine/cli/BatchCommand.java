@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.journal.RunKind;
+import org.gradus.engine.journal.Seed;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.result.Status;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  gradus batch submissions --assignment testcases/backprop-basics --out marks",
             "  gradus batch submissions -a testcases/backprop-basics -o marks --lanes 8",
-            "  gradus batch submissions -a testcases/backprop-basics -o marks --hidden hidden",
+            "  gradus batch submissions -a testcases/backprop-basics -o marks --seed secret --hidden hidden",
             "",
             "Interrupted? Run the same command again: it goes on where it stopped."
         })
@@ -68,9 +69,9 @@ final class BatchCommand implements Callable<Integer> {
         Screen err = Screen.err(spec.commandLine());
         new OutputPlace(out).requireApartFrom(options.folders());
         Assignment assignment = options.load();
+        Seed seed = options.seed.keptIn(out, assignment);
         Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.REFUSE, err);
-        try (Session session =
-                Session.open(RunKind.BATCH, assignment, options.seed, options.encoding(), submissions, walls)) {
+        try (Session session = Session.open(RunKind.BATCH, assignment, seed, options.encoding(), submissions, walls)) {
             options.folders().forEach(walls::requireHidden);
             walls.requireHidden(submissions);
             List<Graded> graded = new BatchRun(session, err).run(submissions, out, lanes);

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentLoader;
 import org.gradus.engine.journal.RunKind;
+import org.gradus.engine.journal.Seed;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.report.MarksTable;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
@@ -51,8 +53,9 @@ final class DemoCommand implements Callable<Integer> {
         Path samples = assignment.resolve("samples");
         Path marks = folder.marks();
         Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
-        try (Session session =
-                Session.open(RunKind.DEMO, AssignmentLoader.load(assignment), null, Optional.empty(), samples, walls)) {
+        Assignment loaded = AssignmentLoader.load(assignment);
+        Seed seed = new SeedChoice.Own().once(loaded);
+        try (Session session = Session.open(RunKind.DEMO, loaded, seed, Optional.empty(), samples, walls)) {
             int lanes = Runtime.getRuntime().availableProcessors();
             List<Graded> graded = new BatchRun(session, Screen.err(spec.commandLine())).run(samples, marks, lanes);
             screen.lines(MarksTable.of(session.assignment(), graded));

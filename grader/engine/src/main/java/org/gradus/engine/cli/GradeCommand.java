@@ -13,6 +13,7 @@ import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunKind;
+import org.gradus.engine.journal.Seed;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.report.Feedback;
 import org.gradus.engine.report.Graded;
@@ -83,9 +84,10 @@ final class GradeCommand implements Callable<Integer> {
         Assignment assignment = options.load();
         Optional<CaseFile> replayed =
                 Optional.ofNullable(caseFile).map(file -> CaseFileLoader.load(file, assignment.parts()));
+        // Another one for every report: what an earlier one shows helps nobody to prepare for the next.
+        Seed seed = options.seed.once(assignment);
         Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
-        try (Session session =
-                Session.open(RunKind.GRADE, assignment, options.seed, options.encoding(), submission, walls)) {
+        try (Session session = Session.open(RunKind.GRADE, assignment, seed, options.encoding(), submission, walls)) {
             options.folders().forEach(walls::requireHidden);
             if (replayed.isPresent()) {
                 return CaseRun.of(session, replayed.get(), handedIn, screen);
@@ -119,6 +121,12 @@ final class GradeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "--case gives no marks, so --out, --min-percent and --hidden do not go with it. Leave them out.");
+        }
+        if (options.seed instanceof SeedChoice.Secret && out == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--seed secret needs --out: the seed is kept in run.json there, and nobody could grade the submission"
+                            + " to the same marks without it. Name a folder.");
         }
     }
 

@@ -22,6 +22,7 @@ import org.gradus.engine.journal.GraderIdentity;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.journal.RunKind;
+import org.gradus.engine.journal.Seed;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.report.Graded;
@@ -31,7 +32,6 @@ import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.reference.catalogue.Catalogue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that grading one folder, or one submission, needs. Closing it kills what is still running on the student's side; so
@@ -63,20 +63,14 @@ final class Session implements AutoCloseable {
      * Prepares the checks of an assignment and the walls.
      *
      * @param kind what the session is for
-     * @param seed instead of the assignment's own, if not null
+     * @param seed of all random inputs
      * @param encoding of sources that do not say their own, if it is known
      * @param submissions what will be graded
      * @param walls around students' code
      */
     static Session open(
-            RunKind kind,
-            Assignment assignment,
-            @Nullable Long seed,
-            Optional<Charset> encoding,
-            Path submissions,
-            Walls walls) {
-        long usedSeed = seed == null ? assignment.seed() : seed;
-        Exam exam = new Exam(assignment, Catalogue.standard(), usedSeed);
+            RunKind kind, Assignment assignment, Seed seed, Optional<Charset> encoding, Path submissions, Walls walls) {
+        Exam exam = new Exam(assignment, Catalogue.standard(), seed.number());
         Tutor tutor = new Tutor(exam, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
         Sandbox sandbox = walls.sandbox();
         RunIdentity run = new RunIdentity(
@@ -86,7 +80,8 @@ final class Session implements AutoCloseable {
                 assignment.id(),
                 assignment.hash(),
                 !assignment.hiddenCases().isEmpty(),
-                usedSeed,
+                seed.number(),
+                seed.origin(),
                 encoding.map(Charset::name).orElse(""),
                 sandbox.name(),
                 submissions.toAbsolutePath().normalize().toString());

@@ -38,13 +38,20 @@ record Walls(Sandbox sandbox, InnerJars jars, Screen err) implements AutoCloseab
             if (chosen.weak()) {
                 weak(chosen.passedOver(), whenWeak, err);
             } else {
-                err.line("sandbox: " + chosen.sandbox().name());
+                err.line("sandbox: " + chosen.sandbox().name() + caveat(choice, whenWeak));
             }
             return new Walls(chosen.sandbox(), jars, err);
         } catch (UnavailableException e) {
             throw new WallsException("--sandbox " + choice + " does not work here: " + e.getMessage()
                     + ". Ask gradus doctor what this machine offers.");
         }
+    }
+
+    /** Who spells plain processes out for the code of many others is told once more what that means. */
+    private static String caveat(SandboxChoice choice, WhenWeak whenWeak) {
+        return choice == SandboxChoice.PROCESS && whenWeak == WhenWeak.REFUSE
+                ? "; students' code can read and write your files, these marks among them, and use the network"
+                : "";
     }
 
     private static void weak(List<String> passedOver, WhenWeak whenWeak, Screen err) {

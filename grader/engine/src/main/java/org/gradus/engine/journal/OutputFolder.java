@@ -76,6 +76,23 @@ public final class OutputFolder implements AutoCloseable {
                 && earlierRun(folder).run().kind() == kind;
     }
 
+    /**
+     * The secret seed that the batch in a folder was begun with; empty where no batch was begun there.
+     *
+     * @throws OutputRefusedException if it was begun with a seed that students may know
+     */
+    public static Optional<Seed> secretSeed(Path folder) {
+        if (!holds(folder, RunKind.BATCH)) {
+            return Optional.empty();
+        }
+        RunIdentity earlier = earlierRun(folder).run();
+        if (earlier.seedFrom() != Seed.Origin.SECRET) {
+            throw new OutputRefusedException("The folder " + folder + " belongs to another run, with the seed "
+                    + earlier.seed() + ", which is not secret. Name another folder with --out, or empty this one.");
+        }
+        return Optional.of(new Seed(earlier.seed(), Seed.Origin.SECRET));
+    }
+
     public Journal journal() {
         return new Journal(folder.resolve(JOURNAL));
     }

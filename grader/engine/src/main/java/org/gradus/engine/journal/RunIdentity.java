@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param assignmentHash of all its files that change results, hidden cases included
  * @param hiddenCases whether there are hidden cases, so that the report is nothing for students
  * @param seed of all random inputs
+ * @param seedFrom who chose it
  * @param encoding that was named for sources that do not say their own; empty if it is found out
  * @param sandbox the name of the walls
  * @param submissionsFolder the absolute path that was graded
@@ -25,6 +26,7 @@ import java.util.Optional;
     "assignmentHash",
     "hiddenCases",
     "seed",
+    "seedFrom",
     "encoding",
     "sandbox",
     "submissionsFolder"
@@ -37,6 +39,7 @@ public record RunIdentity(
         String assignmentHash,
         boolean hiddenCases,
         long seed,
+        Seed.Origin seedFrom,
         String encoding,
         String sandbox,
         String submissionsFolder) {
@@ -73,7 +76,10 @@ public record RunIdentity(
 
     private Optional<String> changedSince(RunIdentity earlier) {
         if (seed != earlier.seed) {
-            return Optional.of("with the seed " + earlier.seed);
+            return Optional.of(
+                    earlier.seedFrom == Seed.Origin.SECRET
+                            ? "with a secret seed, which --seed secret goes on with"
+                            : "with the seed " + earlier.seed);
         }
         if (!assignmentHash.equals(earlier.assignmentHash)) {
             return Optional.of("with another assignment, other hidden cases, or the same before they were changed");

@@ -54,6 +54,14 @@ public final class WorkerSubject implements Subject, AutoCloseable {
         this.turnstile = turnstile;
     }
 
+    /**
+     * Starts the worker and hands it the classes, so that the first script need not wait for that. None of the student's code runs
+     * until then.
+     */
+    public void getReady() {
+        turnstile.together(this::running);
+    }
+
     @Override
     public Transcript play(Script script) {
         Transcript first = turnstile.together(() -> attempt(script, Pace.TOGETHER));
@@ -102,13 +110,17 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     }
 
     private Transcript attempt(Script script, Pace pace) {
-        Worker current = worker == null ? Worker.start(sandbox, jars, classes, limits, watchdog, meter) : worker;
-        worker = current;
-        Transcript transcript = current.play(script, pace);
+        Transcript transcript = running().play(script, pace);
         if (transcript.ending() != Ending.COMPLETE) {
             close();
         }
         return transcript;
+    }
+
+    private Worker running() {
+        Worker current = worker == null ? Worker.start(sandbox, jars, classes, limits, watchdog, meter) : worker;
+        worker = current;
+        return current;
     }
 
     /** What all scripts so far have taken. */

@@ -13,6 +13,7 @@ import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.journal.RunKind;
+import org.gradus.engine.journal.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +79,17 @@ class DemoFolderTest {
 
     private static void run(Path folder, RunKind kind) {
         RunIdentity run = new RunIdentity(
-                kind, new GraderIdentity("1", "g"), "17", "basics", "a", false, 1, "", "process", "/samples");
+                kind,
+                new GraderIdentity("1", "g"),
+                "17",
+                "basics",
+                "a",
+                false,
+                1,
+                Seed.Origin.ASSIGNMENT,
+                "",
+                "process",
+                "/samples");
         try (OutputFolder output = OutputFolder.open(folder, run)) {
             output.publish(new TreeMap<>(), List.of());
         }

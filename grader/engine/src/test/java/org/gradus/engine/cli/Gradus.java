@@ -28,6 +28,7 @@ public final class Gradus {
     private final List<String> starter = new ArrayList<>();
     private final List<String> jvmOptions = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
+    private Path jar = Places.JAR;
     private long minutes = MINUTES;
 
     /** Runs a command with nothing special about it. */
@@ -52,8 +53,14 @@ public final class Gradus {
     }
 
     /** Starts it by another command, which takes the words of this one as its last: {@code prlimit --fsize=4096} for example. */
-    Gradus startedBy(String... words) {
+    public Gradus startedBy(String... words) {
         starter.addAll(List.of(words));
+        return this;
+    }
+
+    /** Another copy of the jar, for a user who cannot read the build's. */
+    public Gradus fromJar(Path copy) {
+        jar = copy;
         return this;
     }
 
@@ -114,7 +121,7 @@ public final class Gradus {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(QUICK);
         words.addAll(jvmOptions);
-        words.addAll(List.of("-jar", Places.JAR.toString()));
+        words.addAll(List.of("-jar", jar.toString()));
         for (Object argument : arguments) {
             words.add(argument.toString());
         }

@@ -28,14 +28,19 @@ public final class Places {
     public static Path fresh(String name) throws IOException {
         Path path = BELOW.resolve(name);
         if (Files.exists(path)) {
-            try (Stream<Path> tree = Files.walk(path)) {
-                for (Path one : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(one);
-                }
-            }
+            remove(path);
         }
         Files.createDirectories(path.getParent());
         return path;
+    }
+
+    /** Removes a file, or a folder with everything in it. */
+    public static void remove(Path path) throws IOException {
+        try (Stream<Path> tree = Files.walk(path)) {
+            for (Path one : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
     }
 
     /** An empty folder below the build's folder. */

@@ -28,6 +28,8 @@ record Attack(String group, String name, Path folder, Card card) {
      * @param needs the sandboxes that stop it; empty where every one does. Elsewhere it may do harm, and gains nothing
      * @param form how it is handed in where a folder of files cannot hold it
      * @param quick whether every build runs it
+     * @param boasts whether it throws where it could do what it tries, and nothing stops it
+     * @param java the oldest release of Java on which it can try; on an older one it does nothing
      * @param gets what it gets, where that is more than its marks
      * @param stopped a sentence: where it is stopped
      */
@@ -40,6 +42,8 @@ record Attack(String group, String name, Path folder, Card card) {
             Optional<List<String>> needs,
             Optional<HandIn> form,
             boolean quick,
+            boolean boasts,
+            Optional<Integer> java,
             Optional<String> gets,
             @JsonProperty(required = true) String stopped) {
         Card {
@@ -55,6 +59,16 @@ record Attack(String group, String name, Path folder, Card card) {
     /** What is handed in. */
     Path files() {
         return folder.resolve("submission");
+    }
+
+    /** What somebody else hands in, who works together with its author; there for pairs alone. */
+    Path accomplice() {
+        return folder.resolve("accomplice");
+    }
+
+    /** Whether it takes two. */
+    boolean isPair() {
+        return group.equals(Gallery.PAIRS);
     }
 
     /** Whether a sandbox is one of those in which it is really stopped. */

@@ -3,6 +3,9 @@ package org.gradus.engine.gallery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,8 @@ final class Canary implements AutoCloseable {
             "scores.csv", "the marks",
             "journal/record.json", "a record",
             "neighbour/Dense.java", "class Dense { /* somebody else's */ }");
+
+    private static final Duration LONG_AGO = Duration.ofDays(365);
 
     private final Path folder;
     private final String mark;
@@ -84,12 +89,38 @@ final class Canary implements AutoCloseable {
         return touched;
     }
 
+    /** What is in a file; or what is odd about it. */
     private static String text(Path file) throws IOException {
+        if (!Files.getLastModifiedTime(file).toInstant().isAfter(Instant.EPOCH.plus(LONG_AGO))) {
+            return "of another time";
+        }
+        if (Files.isExecutable(file) || !marks(file).isEmpty()) {
+            return "with other attributes";
+        }
         return Files.size(file) > Byte.MAX_VALUE ? "large" : Files.readString(file);
+    }
+
+    private static List<String> marks(Path file) throws IOException {
+        UserDefinedFileAttributeView view = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+        return view == null ? List.of() : view.list();
+    }
+
+    /** Removes what attacks have left outside under the word that they carry, where no wall kept them from it. */
+    private void sweep() throws IOException {
+        for (String shared : List.of("/dev/shm", "/run/lock", "/tmp", "/var/tmp", "/var/lock")) {
+            try (Stream<Path> entries = Files.list(Path.of(shared))) {
+                for (Path left : entries.filter(
+                                entry -> String.valueOf(entry.getFileName()).startsWith(mark))
+                        .toList()) {
+                    Places.remove(left);
+                }
+            }
+        }
     }
 
     @Override
     public void close() throws IOException {
+        sweep();
         programs().forEach(ProcessHandle::destroyForcibly);
         listener.close();
     }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** All attacks, as their folders say. */
 final class Gallery {
 
+    static final String PAIRS = "pairs";
+
     /** In the order of the list of known attacks. */
     static final List<String> GROUPS = List.of(
             "termination",
@@ -24,6 +26,8 @@ final class Gallery {
             "files",
             "network",
             "jvm",
+            "kernel",
+            PAIRS,
             "forgery",
             "numeric",
             "ci");

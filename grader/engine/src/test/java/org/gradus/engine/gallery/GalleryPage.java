@@ -43,8 +43,10 @@ final class GalleryPage {
                 .map(needs -> needs.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and ")))
                 .map(needs -> "; its harm is stopped by " + needs + " alone")
                 .orElse("");
-        return "| `" + attack.name() + "` | " + card.tries() + " | " + gets(card) + harm + " | " + card.stopped()
-                + " |\n";
+        String since =
+                card.java().map(release -> ", from Java " + release + " on").orElse("");
+        return "| `" + attack.name() + "` | " + card.tries() + since + " | " + gets(card) + harm + " | "
+                + card.stopped() + " |\n";
     }
 
     private String gets(Attack.Card card) {

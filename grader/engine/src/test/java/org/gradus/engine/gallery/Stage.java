@@ -19,6 +19,8 @@ final class Stage {
 
     private static final List<String> PARTS =
             List.of("CrossEntropy", "Dense", "ReLU", "Sigmoid", "SoftmaxCrossEntropy", "SquaredError");
+    private static final Path HELP =
+            Path.of(System.getProperty("gradus.root"), "grader", "engine", "src", "test", "gallery-help");
     private static final Path RIGHT = Places.SAMPLES.resolve("correct-loops");
 
     private final Path submissions;
@@ -35,8 +37,12 @@ final class Stage {
             attack.card().form().get().into(submissions, attack.submission());
             return;
         }
-        Path folder = Files.createDirectory(submissions.resolve(attack.submission()));
-        Set<String> brought = files(attack.files()).stream().map(Stage::name).collect(Collectors.toSet());
+        add(attack, attack.files(), attack.submission());
+    }
+
+    private void add(Attack attack, Path own, String name) throws IOException {
+        Path folder = Files.createDirectory(submissions.resolve(name));
+        Set<String> brought = files(own).stream().map(Stage::name).collect(Collectors.toSet());
         for (String part : PARTS) {
             String source = Files.readString(RIGHT.resolve(part + ".java"));
             Places.write(
@@ -45,10 +51,22 @@ final class Stage {
                 Places.write(folder.resolve(part + ".java"), source);
             }
         }
-        for (Path file : files(attack.files())) {
-            String text = canary.told(Files.readString(file), attack);
-            Places.write(folder.resolve(attack.files().relativize(file).toString()), text);
+        for (Path help : files(HELP)) {
+            if (Sources.mention(own, name(help).replace(".java", "."))) {
+                Files.copy(help, folder.resolve(name(help)));
+            }
         }
+        for (Path file : files(own)) {
+            String text = canary.told(Files.readString(file), attack);
+            Places.write(folder.resolve(own.relativize(file).toString()), text);
+        }
+    }
+
+    /** Hands in a pair: who tells, and whom it tells before and after in the order of the names. */
+    void addPair(Attack attack) throws IOException {
+        add(attack, attack.accomplice(), attack.submission() + "-a-hears");
+        add(attack, attack.files(), attack.submission() + "-b-tells");
+        add(attack, attack.accomplice(), attack.submission() + "-c-hears");
     }
 
     /** Hands in six right classes, in a submission that is like no other. */

@@ -251,6 +251,16 @@ class OutputFolderTest {
 
     private static RunIdentity run(GraderIdentity grader, String assignment, long seed, String submissions) {
         return new RunIdentity(
-                RunKind.BATCH, grader, "17", "basics", assignment, false, seed, "", "process", submissions);
+                RunKind.BATCH,
+                grader,
+                "17",
+                "basics",
+                assignment,
+                false,
+                seed,
+                Seed.Origin.ASSIGNMENT,
+                "",
+                "process",
+                submissions);
     }
 }

@@ -84,6 +84,7 @@ class RunIdentityTest {
                     "a2",
                     false,
                     8,
+                    Seed.Origin.OPTION,
                     "",
                     "process",
                     "/submissions");
@@ -121,6 +122,7 @@ class RunIdentityTest {
                 "a1",
                 hidden,
                 7,
+                Seed.Origin.ASSIGNMENT,
                 "",
                 "process",
                 "/submissions");
@@ -136,6 +138,16 @@ class RunIdentityTest {
             String submissions) {
         GraderIdentity identity = new GraderIdentity("1.0", grader);
         return new RunIdentity(
-                RunKind.BATCH, identity, java, "basics", assignment, false, seed, encoding, sandbox, submissions);
+                RunKind.BATCH,
+                identity,
+                java,
+                "basics",
+                assignment,
+                false,
+                seed,
+                Seed.Origin.ASSIGNMENT,
+                encoding,
+                sandbox,
+                submissions);
     }
 }

@@ -38,6 +38,11 @@ public final class HiddenExam {
         return isEmpty;
     }
 
+    /** Whether no hidden case speaks of a part. */
+    public boolean isWithout(Part part) {
+        return checks(part).isEmpty();
+    }
+
     /** Plays every step of a candidate's part. */
     public List<HiddenResult> of(Candidate candidate, Subject subject) {
         List<HiddenResult> results = new Playing(candidate, subject)

@@ -1,0 +1,142 @@
+package org.gradus.engine.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whose code is there while one submission has seen hidden cases, and that no two lanes wait for each other. */
+@Timeout(60)
+class PresenceTest {
+
+    private static final int LANES = 4;
+    private static final int ROUNDS = 200;
+
+    private final Turnstile turnstile = new Turnstile();
+    private final ExecutorService lanes = Executors.newFixedThreadPool(LANES);
+    private final AtomicInteger present = new AtomicInteger();
+    private final AtomicInteger mostInSecret = new AtomicInteger();
+    private final AtomicInteger mostAloneAtWork = new AtomicInteger();
+    private final AtomicInteger working = new AtomicInteger();
+
+    @AfterEach
+    void stop() {
+        lanes.shutdownNow();
+    }
+
+    @Test
+    void submissionsAreOpenlyThereBesideEachOther() throws Exception {
+        CyclicBarrier allAreThere = new CyclicBarrier(LANES);
+        everyLane(() -> turnstile.openly(() -> await(allAreThere)));
+    }
+
+    /** As a batch does it: compiled, examined, some of it alone, and hidden cases at last. */
+    @Test
+    void inSecretNobodyElseIsThereWhateverOthersRepeatAlone() throws Exception {
+        everyLane(() -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                int number = round;
+                work(number);
+                turnstile.openly(() -> there(() -> work(number)));
+                turnstile.secretly(() -> mostInSecret.accumulateAndGet(there(() -> work(number + 1)), Math::max));
+            }
+            return true;
+        });
+
+        assertThat(mostInSecret).hasValue(1);
+        assertThat(mostAloneAtWork).hasValue(1);
+    }
+
+    private int work(int number) {
+        return number % 3 == 0
+                ? turnstile.alone(() -> mostAloneAtWork.accumulateAndGet(passThrough(working), Math::max))
+                : turnstile.together(() -> passThrough(working));
+    }
+
+    /** How many were there at most, oneself included. */
+    private int there(Runnable deed) {
+        int before = present.incrementAndGet();
+        deed.run();
+        return Math.max(before, present.getAndDecrement());
+    }
+
+    private static int passThrough(AtomicInteger inside) {
+        int count = inside.incrementAndGet();
+        LockSupport.parkNanos(1_000);
+        return Math.max(count, inside.getAndDecrement());
+    }
+
+    @Test
+    void aCompilerMayWorkWhileHiddenCasesArePlayed() throws Exception {
+        CountDownLatch compiled = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        Future<Boolean> hidden = lanes.submit(() -> turnstile.secretly(() -> {
+            started.countDown();
+            return await(compiled);
+        }));
+        assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+
+        turnstile.together(() -> 0);
+        turnstile.alone(() -> 0);
+        compiled.countDown();
+
+        assertThat(hidden.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aWorkerThatWaitsForItsNextScriptIsThere() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch gone = new CountDownLatch(1);
+        Future<Boolean> open = lanes.submit(() -> turnstile.openly(() -> {
+            turnstile.together(() -> 0);
+            waiting.countDown();
+            return await(gone);
+        }));
+        assertThat(waiting.await(10, TimeUnit.SECONDS)).isTrue();
+        Future<Long> hidden = lanes.submit(() -> turnstile.secretly(gone::getCount));
+
+        assertThat(hidden).isNotDone();
+        gone.countDown();
+
+        assertThat(open.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(hidden.get(10, TimeUnit.SECONDS)).isZero();
+    }
+
+    private void everyLane(Supplier<?> life) throws Exception {
+        List<Future<?>> lives = new ArrayList<>();
+        for (int i = 0; i < LANES; i++) {
+            lives.add(lanes.submit(life::get));
+        }
+        for (Future<?> one : lives) {
+            one.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static int await(CyclicBarrier barrier) {
+        try {
+            return barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("the others did not come in", e);
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody let go", e);
+        }
+    }
+}
