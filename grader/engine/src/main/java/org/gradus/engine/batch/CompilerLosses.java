@@ -18,7 +18,7 @@ final class CompilerLosses {
             case TIMED_OUT -> new Outcome.TimedOut(COMPILING);
             case OUT_OF_MEMORY -> new Outcome.OutOfMemory(COMPILING);
             case ENDED -> throw new SandboxException(lost.sentence());
-            case BROKE_PROTOCOL -> new Outcome.NotCompiled(lost.sentence(), List.of());
+            case BROKE_PROTOCOL, CRASHED -> new Outcome.NotCompiled(lost.sentence(), List.of());
         };
     }
 }

@@ -84,7 +84,7 @@ final class Explanations {
         return switch (transcript.ending()) {
             case TIMED_OUT -> new Outcome.TimedOut(place);
             case OUT_OF_MEMORY -> new Outcome.OutOfMemory(place);
-            case DIED, KILLED -> new Outcome.Crashed(place, transcript.detail());
+            case DIED, KILLED, STRUCK_DOWN -> new Outcome.Crashed(place, transcript.detail());
             case BROKE_PROTOCOL -> new Outcome.BrokeRule(place, transcript.detail());
             case NOT_ASKED -> new Outcome.NotRun(place + " has run into a limit in two checks before");
             case OVER_BUDGET -> new Outcome.OverBudget(transcript.detail());

@@ -22,9 +22,9 @@ public sealed interface Compilation {
             return "The sources could not be compiled: " + why + ".";
         }
 
-        /** Whether the sources made javac use up its time or its memory, and others might not. */
+        /** Whether the sources made javac use up its time or its memory, or its JVM crash, and others might not. */
         boolean isUpToTheSources() {
-            return reason == Reason.TIMED_OUT || reason == Reason.OUT_OF_MEMORY;
+            return reason == Reason.TIMED_OUT || reason == Reason.OUT_OF_MEMORY || reason == Reason.CRASHED;
         }
 
         /** How the compiler was lost. */
@@ -33,6 +33,8 @@ public sealed interface Compilation {
             TIMED_OUT,
             /** It needed more memory than it is given. */
             OUT_OF_MEMORY,
+            /** Its JVM crashed. */
+            CRASHED,
             /** Its process ended, which no source can make it do: the machine, or a limit that is too tight for javac, did it. */
             ENDED,
             /** What it sent is no reply to what was asked, or beyond the bounds. */

@@ -16,6 +16,7 @@ import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.SandboxException;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.engine.sandbox.seal.Need;
+import org.gradus.engine.sandbox.seal.Signals;
 import org.gradus.wire.FrameReader;
 import org.gradus.wire.FrameWriter;
 import org.gradus.wire.MalformedFrameException;
@@ -135,18 +136,23 @@ final class CompilerProcess implements AutoCloseable {
             throw new SandboxException("The judge was ended while it compiled a submission");
         }
         int exitCode = process.exitCode();
-        return exitCode == EXIT_OUT_OF_MEMORY
-                ? lost(
-                        request,
-                        Reason.OUT_OF_MEMORY,
-                        "javac needed more than " + limits.heapMegabytes()
-                                + " MB of memory; look for constants that grow, such as strings doubled again and again")
-                : lost(
-                        request,
-                        Reason.ENDED,
-                        "javac's process was ended, with exit code " + exitCode + "; it said '" + process.said()
-                                + "'. See whether this machine has memory enough, raise limits.compileMegabytes of the"
-                                + " assignment, and run the same command again");
+        if (exitCode == EXIT_OUT_OF_MEMORY) {
+            return lost(
+                    request,
+                    Reason.OUT_OF_MEMORY,
+                    "javac needed more than " + limits.heapMegabytes()
+                            + " MB of memory; look for constants that grow, such as strings doubled again and again");
+        }
+        if (Signals.of(exitCode).filter(Signals::isOfACrash).isPresent()) {
+            return lost(
+                    request, Reason.CRASHED, "javac's JVM crashed; look for code that is nested deeply, or very long");
+        }
+        return lost(
+                request,
+                Reason.ENDED,
+                "javac's process was ended, with exit code " + exitCode + "; it said '" + process.said()
+                        + "'. See whether this machine has memory enough, raise limits.compileMegabytes of the"
+                        + " assignment, and run the same command again");
     }
 
     private Compilation lost(CompileRequest request, Reason reason, String why) {

@@ -61,6 +61,11 @@ public final class BwrapSandbox implements Sandbox {
     }
 
     @Override
+    public boolean isSealed() {
+        return true;
+    }
+
+    @Override
     public ContainedProcess start(Program program) {
         return launcher.launch(command.words(program), ROOT, Depth.CHILD, () -> {});
     }

@@ -25,6 +25,11 @@ public interface Sandbox extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether its processes are behind the seal: then their exit codes say who ended them. */
+    default boolean isSealed() {
+        return false;
+    }
+
     /** What processes have written and could not be removed, for the user to remove; nothing where they can write nothing. */
     default Set<Path> left() {
         return Set.of();

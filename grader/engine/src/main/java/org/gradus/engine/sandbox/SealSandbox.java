@@ -53,6 +53,11 @@ public final class SealSandbox implements Sandbox {
     }
 
     @Override
+    public boolean isSealed() {
+        return true;
+    }
+
+    @Override
     public ContainedProcess start(Program program) {
         Optional<UserIds.Taken> user = users.map(UserIds::take);
         return launcher.launch(

@@ -12,6 +12,8 @@ public enum Ending {
     DIED,
     /** A signal ended the process, a crash of the JVM for example, and again alone; not the system's want of memory. */
     KILLED,
+    /** A signal that the program can neither have sent nor provoked ended the process: it says nothing about the student's code. */
+    STRUCK_DOWN,
     /** The process sent something that is not a reply. */
     BROKE_PROTOCOL,
     /** The first unanswered step was not asked, because the same call had timed out before. */
@@ -21,6 +23,6 @@ public enum Ending {
 
     /** Whether a limit ended it, which a busy machine might have had a part in. */
     boolean isLimit() {
-        return this == TIMED_OUT || this == OUT_OF_MEMORY || this == KILLED;
+        return this == TIMED_OUT || this == OUT_OF_MEMORY || this == KILLED || this == STRUCK_DOWN;
     }
 }

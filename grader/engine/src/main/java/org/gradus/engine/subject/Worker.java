@@ -13,6 +13,7 @@ import org.gradus.engine.sandbox.Program;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.SandboxException;
 import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.engine.sandbox.seal.Signals;
 import org.gradus.wire.ClassFiles;
 import org.gradus.wire.FrameReader;
 import org.gradus.wire.FrameWriter;
@@ -28,8 +29,6 @@ final class Worker implements AutoCloseable {
 
     private static final int EXIT_OUT_OF_MEMORY = 3;
     private static final int EXIT_ABORTED = 1;
-    private static final int FIRST_SIGNAL = 128;
-    private static final int LAST_SIGNAL = FIRST_SIGNAL + 64;
     private static final String LAST_WORDS_OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
     private static final String LAST_WORDS_NO_MEMORY_TO_HAVE = "insufficient memory for the Java Runtime Environment";
     private static final int MOST_REPLIES_OF_FULL_SIZE = 4;
@@ -40,14 +39,16 @@ final class Worker implements AutoCloseable {
     private final WorkerLimits limits;
     private final Watchdog watchdog;
     private final Meter meter;
+    private final boolean isSealed;
     private boolean hasTaken;
 
-    private Worker(ContainedProcess process, WorkerLimits limits, Watchdog watchdog, Meter meter) {
+    private Worker(ContainedProcess process, WorkerLimits limits, Watchdog watchdog, Meter meter, boolean isSealed) {
         this.process = process;
         this.replies = new BufferedInputStream(process.replies());
         this.limits = limits;
         this.watchdog = watchdog;
         this.meter = meter;
+        this.isSealed = isSealed;
     }
 
     /**
@@ -59,7 +60,7 @@ final class Worker implements AutoCloseable {
      */
     static Worker start(
             Sandbox sandbox, InnerJars jars, ClassFiles classes, WorkerLimits limits, Watchdog watchdog, Meter meter) {
-        Worker worker = new Worker(sandbox.start(program(jars, limits)), limits, watchdog, meter);
+        Worker worker = new Worker(sandbox.start(program(jars, limits)), limits, watchdog, meter, sandbox.isSealed());
         Watchdog.Watch watch = watchdog.watch(worker.process, limits.script());
         try (watch) {
             worker.handOver(classes, watch);
@@ -150,9 +151,20 @@ final class Worker implements AutoCloseable {
         if (isOutOfMemory(exitCode, process.said())) {
             return new Transcript(answered, Ending.OUT_OF_MEMORY, "");
         }
-        return exitCode > FIRST_SIGNAL && exitCode <= LAST_SIGNAL
-                ? new Transcript(answered, Ending.KILLED, "signal " + (exitCode - FIRST_SIGNAL))
-                : new Transcript(answered, Ending.DIED, "exit code " + exitCode);
+        return Signals.of(exitCode)
+                .map(signal -> ended(answered, signal))
+                .orElseGet(() -> new Transcript(answered, Ending.DIED, "exit code " + exitCode));
+    }
+
+    private Transcript ended(List<Reply> answered, int signal) {
+        if (!isSealed) {
+            return new Transcript(answered, Ending.KILLED, "signal " + signal);
+        }
+        if (Signals.isOfTheSeal(signal)) {
+            return new Transcript(answered, Ending.DIED, "exit code of 128 or more");
+        }
+        return new Transcript(
+                answered, Signals.isFromOutside(signal) ? Ending.STRUCK_DOWN : Ending.KILLED, "signal " + signal);
     }
 
     /** By itself at a limit of its own, or because the system refused it memory. */

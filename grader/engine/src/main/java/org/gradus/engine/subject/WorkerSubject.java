@@ -95,16 +95,22 @@ public final class WorkerSubject implements Subject, AutoCloseable {
 
     @Override
     public Transcript playAlone(Script script) {
-        return turnstile.alone(() -> attempt(script, Pace.STEP_BY_STEP));
+        return turnstile.alone(() -> repeated(script));
     }
 
     private Transcript repeated(Script script) {
         long killsBefore = OutOfMemoryKiller.kills();
         Transcript transcript = attempt(script, Pace.STEP_BY_STEP);
-        if (transcript.ending() == Ending.KILLED && OutOfMemoryKiller.kills() > killsBefore) {
+        boolean isKilled = transcript.ending() == Ending.KILLED || transcript.ending() == Ending.STRUCK_DOWN;
+        if (isKilled && OutOfMemoryKiller.kills() > killsBefore) {
             throw new SandboxException(
                     "The system had no memory left and killed a student's program, twice, the second time while"
                             + " no other lane worked. Give this machine or container more memory, and run the same command again.");
+        }
+        if (transcript.ending() == Ending.STRUCK_DOWN) {
+            throw new SandboxException("Something on this machine ended a student's program by " + transcript.detail()
+                    + ", twice, which the program cannot have done itself. Find out what ends processes here, and run the same"
+                    + " command again.");
         }
         return transcript;
     }
@@ -118,9 +124,22 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     }
 
     private Worker running() {
-        Worker current = worker == null ? Worker.start(sandbox, jars, classes, limits, watchdog, meter) : worker;
+        Worker current = worker == null ? started() : worker;
         worker = current;
         return current;
+    }
+
+    /** None of the student's code has run when it fails to come up, so nothing speaks against another try. */
+    private Worker started() {
+        try {
+            return start();
+        } catch (SandboxException e) {
+            return start();
+        }
+    }
+
+    private Worker start() {
+        return Worker.start(sandbox, jars, classes, limits, watchdog, meter);
     }
 
     /** What all scripts so far have taken. */

@@ -26,4 +26,14 @@ class WorkerInBwrapIT extends WorkerInWalls {
     void theChannelCannotBeClosed() {
         assertThatTheChannelCannotBeClosed();
     }
+
+    @Test
+    void aForgedSignalIsAnExitCode() {
+        assertThatAForgedSignalIsAnExitCode();
+    }
+
+    @Test
+    void aSignalFromOutsideIsNoEndOfTheStudents() throws InterruptedException {
+        assertThatASignalFromOutsideIsNoEndOfTheStudents();
+    }
 }

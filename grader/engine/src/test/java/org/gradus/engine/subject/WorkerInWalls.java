@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.gradus.engine.sandbox.BusyMachine;
 import org.gradus.engine.sandbox.ContainedProcess;
@@ -92,6 +93,7 @@ abstract class WorkerInWalls {
                 .layer("Exits", "System.exit(7);")
                 .layer("ExitsSilently", "System.exit(0);")
                 .layer("Halts", "Runtime.getRuntime().halt(9);")
+                .layer("HaltsAsIfKilled", "Runtime.getRuntime().halt(128 + 9);")
                 .layer(
                         "Hoards",
                         "List<double[]> all = new ArrayList<>(); while (x != null) all.add(new double[100_000]);")
@@ -358,6 +360,42 @@ abstract class WorkerInWalls {
                 .isInstanceOfSatisfying(
                         Reply.Failure.class,
                         failure -> assertThat(failure.text()).contains("Operation not permitted"));
+        assertGoodIsPlayed();
+    }
+
+    /** For walls that tell signals from exit codes. */
+    final void assertThatAForgedSignalIsAnExitCode() {
+        Transcript transcript = subject.play(script("HaltsAsIfKilled"));
+
+        assertThat(transcript.ending()).isEqualTo(Ending.DIED);
+        assertThat(transcript.detail()).isEqualTo("exit code of 128 or more");
+        assertGoodIsPlayed();
+    }
+
+    /** For the same walls. */
+    final void assertThatASignalFromOutsideIsNoEndOfTheStudents() throws InterruptedException {
+        subject = subject(limits(Duration.ofSeconds(60), Duration.ofSeconds(60)));
+        AtomicBoolean over = new AtomicBoolean();
+        Thread killer = new Thread(() -> {
+            while (!over.get()) {
+                ProcessHandle.current()
+                        .descendants()
+                        .filter(process -> process.info().command().orElse("").endsWith("/java"))
+                        .forEach(ProcessHandle::destroyForcibly);
+                Thread.onSpinWait();
+            }
+        });
+        killer.start();
+        try {
+            assertThatExceptionOfType(SandboxException.class)
+                    .isThrownBy(() -> subject.play(script("Sleeps")))
+                    .withMessageMatching(
+                            "(?s)Something on this machine ended .* signal 9, twice.*|A worker did not start.*");
+        } finally {
+            over.set(true);
+            killer.join();
+        }
+        assertThat(sandbox.started()).hasSize(2);
         assertGoodIsPlayed();
     }
 

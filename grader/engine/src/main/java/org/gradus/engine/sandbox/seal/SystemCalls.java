@@ -68,7 +68,7 @@ final class SystemCalls {
             rt_sigprocmask 14 135
             rt_sigreturn 15 139
             sigaltstack 131 132
-            tgkill 234 131 0 in self; 2 in 4,5,6,7,8,11
+            tgkill 234 131 0 in self; 2 in crash
             # the clock
             clock_gettime 228 113
             clock_getres 229 114
@@ -206,14 +206,20 @@ final class SystemCalls {
         return switch (words[1]) {
             case "with" -> new Condition.With(argument, bits(words[2]));
             case "without" -> new Condition.Without(argument, bits(words[2]));
+            default -> in(argument, words[2]);
+        };
+    }
+
+    private static Condition in(int argument, String values) {
+        return switch (values) {
+            case "self" -> new Condition.Self(argument);
+            case "crash" -> new Condition.In(argument, Signals.OF_A_CRASH);
             default ->
-                words[2].equals("self")
-                        ? new Condition.Self(argument)
-                        : new Condition.In(
-                                argument,
-                                Arrays.stream(words[2].split(",", -1))
-                                        .map(SystemCalls::bits)
-                                        .toList());
+                new Condition.In(
+                        argument,
+                        Arrays.stream(values.split(",", -1))
+                                .map(SystemCalls::bits)
+                                .toList());
         };
     }
 
