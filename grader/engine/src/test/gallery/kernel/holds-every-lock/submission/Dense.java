@@ -32,5 +32,8 @@ public class Dense extends RightDense {
         } catch (Throwable e) {
             // Not here, then.
         }
+        if (!KEPT.isEmpty()) {
+            throw new IllegalStateException("locks that others meet: " + KEPT.size());
+        }
     }
 }

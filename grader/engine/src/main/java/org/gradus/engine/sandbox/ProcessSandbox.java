@@ -34,6 +34,11 @@ public final class ProcessSandbox implements Sandbox {
     }
 
     @Override
+    public boolean isSealed() {
+        return false;
+    }
+
+    @Override
     public ContainedProcess start(Program program) {
         Path folder = folders.create();
         ContainedProcess process =

@@ -26,9 +26,7 @@ public interface Sandbox extends AutoCloseable {
     }
 
     /** Whether its processes are behind the seal: then their exit codes say who ended them. */
-    default boolean isSealed() {
-        return false;
-    }
+    boolean isSealed();
 
     /** What processes have written and could not be removed, for the user to remove; nothing where they can write nothing. */
     default Set<Path> left() {

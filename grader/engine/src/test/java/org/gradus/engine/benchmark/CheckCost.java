@@ -146,6 +146,11 @@ public final class CheckCost {
         }
 
         @Override
+        public boolean isSealed() {
+            return real.isSealed();
+        }
+
+        @Override
         public ContainedProcess start(Program program) {
             ContainedProcess process = real.start(program);
             pid = ProcessHandle.current()

@@ -24,6 +24,11 @@ public final class CountingSandbox implements Sandbox {
     }
 
     @Override
+    public boolean isSealed() {
+        return real.isSealed();
+    }
+
+    @Override
     public ContainedProcess start(Program program) {
         ContainedProcess process = real.start(program);
         started.add(process);

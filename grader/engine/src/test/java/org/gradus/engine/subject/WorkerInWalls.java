@@ -245,6 +245,11 @@ abstract class WorkerInWalls {
         }
 
         @Override
+        public boolean isSealed() {
+            return real.isSealed();
+        }
+
+        @Override
         public ContainedProcess start(Program program) {
             ContainedProcess process = real.start(program);
             process.kill();
