@@ -30,7 +30,7 @@ final class AssignmentOptions {
             paramLabel = "S",
             defaultValue = "${env:GRADUS_SANDBOX:-auto}",
             description =
-                    "The walls around students' code: auto, bwrap, user or process (default: auto, the strongest that"
+                    "The walls around students' code: auto, bwrap, seal or process (default: auto, the strongest that"
                             + " works here; the environment variable GRADUS_SANDBOX sets another default).")
     SandboxChoice sandbox = SandboxChoice.AUTO;
 

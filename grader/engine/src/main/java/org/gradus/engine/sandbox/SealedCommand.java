@@ -20,6 +20,11 @@ record SealedCommand(SealTools tools, Surroundings surroundings, long judge) {
      *     their memory alone, since the system counts those of all programs of one user together
      */
     List<String> words(Program program, Optional<Integer> user) {
+        return seal(program, user).words(JavaCommand.words(surroundings.jdk().java(), program));
+    }
+
+    /** What it gives up before. */
+    Seal seal(Program program, Optional<Integer> user) {
         Seal seal = tools.seal().goingFirst();
         if (user.isPresent()) {
             seal = seal.becoming(user.get()).limitedTo(program.limits().ofUser());
@@ -28,7 +33,6 @@ record SealedCommand(SealTools tools, Surroundings surroundings, long judge) {
         if (tools.landlock().isPresent()) {
             seal = seal.seeingOnly(tools.landlock().get(), surroundings.readable(program), surroundings.runnable());
         }
-        return seal.filtered(program.needs())
-                .words(JavaCommand.words(surroundings.jdk().java(), program));
+        return seal.filtered(program.needs());
     }
 }
