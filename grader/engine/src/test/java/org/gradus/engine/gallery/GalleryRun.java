@@ -129,7 +129,7 @@ record GalleryRun(
                 shipped.replace("\"scriptCpuSeconds\": 3", "\"scriptCpuSeconds\": 1")
                         .replace(
                                 "\"scriptWallSeconds\": 12",
-                                "\"scriptWallSeconds\": 3, \"submissionCpuSeconds\": 40, \"submissionIdleSeconds\": 62")
+                                "\"scriptWallSeconds\": 3, \"submissionCpuSeconds\": 40, \"submissionIdleSeconds\": 100")
                         .replace("\"compileSeconds\": 20", "\"compileSeconds\": 6"));
         return copy;
     }
