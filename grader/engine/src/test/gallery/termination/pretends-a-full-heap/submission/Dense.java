@@ -3,8 +3,9 @@ import org.ejml.simple.SimpleMatrix;
 public class Dense extends RightDense {
 
     static void say(String words) {
-        try (java.io.FileOutputStream raw = new java.io.FileOutputStream(java.io.FileDescriptor.err)) {
-            raw.write(words.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        try {
+            new java.io.FileOutputStream(java.io.FileDescriptor.err)
+                    .write(words.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);
         }

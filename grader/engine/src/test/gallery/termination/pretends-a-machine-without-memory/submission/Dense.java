@@ -3,8 +3,8 @@ import org.ejml.simple.SimpleMatrix;
 public class Dense extends RightDense {
 
     static {
-        try (java.io.FileOutputStream raw = new java.io.FileOutputStream(java.io.FileDescriptor.err)) {
-            raw.write("There is insufficient memory for the Java Runtime Environment to continue."
+        try {
+            new java.io.FileOutputStream(java.io.FileDescriptor.err).write("There is insufficient memory for the Java Runtime Environment to continue."
                     .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);

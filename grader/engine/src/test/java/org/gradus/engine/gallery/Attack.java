@@ -23,7 +23,8 @@ record Attack(String group, String name, Path folder, Card card) {
      * @param tries a sentence: what it tries
      * @param line of the list of known attacks that it stands for
      * @param status in scores.csv
-     * @param loses the facets without points, by part; all others have full marks
+     * @param loses the facets without points, by part
+     * @param shares the facets with a share of their points, by part; all others have full marks
      * @param outcome the word in checks.csv under one lost facet at least
      * @param needs the sandboxes that stop it; empty where every one does. Elsewhere it may do harm, and gains nothing
      * @param form how it is handed in where a folder of files cannot hold it
@@ -38,6 +39,7 @@ record Attack(String group, String name, Path folder, Card card) {
             @JsonProperty(required = true) String line,
             @JsonProperty(required = true) String status,
             @JsonProperty(required = true) Map<String, List<String>> loses,
+            Optional<Map<String, List<String>>> shares,
             Optional<String> outcome,
             Optional<List<String>> needs,
             Optional<HandIn> form,
@@ -78,6 +80,10 @@ record Attack(String group, String name, Path folder, Card card) {
 
     boolean loses(String part, String facet) {
         return card.loses().getOrDefault(part, List.of()).contains(facet);
+    }
+
+    boolean shares(String part, String facet) {
+        return card.shares().orElse(Map.of()).getOrDefault(part, List.of()).contains(facet);
     }
 
     /** Whether its files speak of a file by its name, or that file bears the name of the attack. */

@@ -102,7 +102,9 @@ class GalleryIT {
         assertThat(lost(its)).as("what it loses").isEqualTo(expected(attack));
         assertThat(its)
                 .filteredOn(row -> !attack.loses(row.get("part"), row.get("facet")))
-                .allSatisfy(row -> assertThat(row.get("points")).isEqualTo(row.get("max_points")));
+                .allSatisfy(row -> assertThat(row.get("points").equals(row.get("max_points")))
+                        .as(row.get("facet"))
+                        .isEqualTo(!attack.shares(row.get("part"), row.get("facet"))));
         attack.card()
                 .outcome()
                 .ifPresent(outcome -> assertThat(checks.of(attack.submission()))

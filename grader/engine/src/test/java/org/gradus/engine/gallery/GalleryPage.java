@@ -65,7 +65,11 @@ final class GalleryPage {
         String lost = card.loses().entrySet().stream()
                 .map(entry -> lost(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("; "));
-        return "it loses " + lost + card.outcome().map(word -> ": " + word).orElse("");
+        String shares = card.shares().orElse(Map.of()).entrySet().stream()
+                .map(entry -> ", and keeps a share of " + String.join(", ", entry.getValue()) + " of " + entry.getKey())
+                .collect(Collectors.joining());
+        return "it loses " + lost + shares
+                + card.outcome().map(word -> ": " + word).orElse("");
     }
 
     private String lost(String part, List<String> lost) {
