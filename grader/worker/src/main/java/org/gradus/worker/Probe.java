@@ -141,6 +141,8 @@ public final class Probe {
 
     /** A process whose parent is gone at once. */
     private static void detach(String mark) throws IOException {
-        new ProcessBuilder("/bin/sh", "-c", "setsid sh -c 'sleep 600; : " + mark + "' >/dev/null 2>&1 &").start();
+        new ProcessBuilder(
+                        "/bin/sh", "-c", "setsid sh -c 'while sleep 1; do :; done; : " + mark + "' >/dev/null 2>&1 &")
+                .start();
     }
 }

@@ -15,7 +15,6 @@ import org.gradus.engine.sandbox.Program;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.SandboxException;
 import org.gradus.engine.sandbox.Watchdog;
-import org.gradus.engine.sandbox.seal.Need;
 import org.gradus.engine.sandbox.seal.Signals;
 import org.gradus.wire.FrameReader;
 import org.gradus.wire.FrameWriter;
@@ -175,7 +174,6 @@ final class CompilerProcess implements AutoCloseable {
                         JvmOptions.of(jvm, "-Xss1m"),
                         List.of(jars.contract().toString(), String.valueOf(limits.classBytes())),
                         jvm.resources())
-                .reading(jars.contract())
-                .needing(Need.FILE_CHANNELS);
+                .reading(jars.contract());
     }
 }

@@ -86,10 +86,10 @@ record BwrapCommand(
 
     /** Without Landlock the empty root hides what it would. */
     private Seal inside(Program program) {
-        Seal seal = tools.seal().limitedTo(program.limits().ofUser()).withoutPrivileges();
+        Seal seal = tools.seal().limitedTo(program.limits().ofUser(0)).withoutPrivileges();
         if (tools.landlock().isPresent()) {
             seal = seal.seeingOnly(tools.landlock().get(), surroundings.readable(program), surroundings.runnable());
         }
-        return seal.filtered(program.needs());
+        return seal.filtered(surroundings.needs());
     }
 }

@@ -17,6 +17,7 @@ record Jdk(Path home) {
 
     private static final List<String> LIBRARIES = List.of("java", "jli", "jimage", "zip", "nio", "net", "verify");
     private static final int DEEPEST = 5;
+    private static final String SOURCES = "src.zip";
 
     /** The JDK that runs the judge. */
     static Jdk current() {
@@ -35,6 +36,19 @@ record Jdk(Path home) {
     /** Where its libraries lie that find each other by {@code LD_LIBRARY_PATH}. */
     Path libraries() {
         return home.resolve("lib");
+    }
+
+    /** What of it a program loads or reads: not its sources, its modules to link, its documents. */
+    SortedSet<Path> parts() {
+        try (Stream<Path> entries = Files.list(libraries())) {
+            SortedSet<Path> parts = new TreeSet<>(
+                    entries.filter(entry -> !entry.endsWith(SOURCES)).toList());
+            parts.add(home.resolve("conf"));
+            parts.add(home.resolve("release"));
+            return parts;
+        } catch (IOException e) {
+            throw new SandboxException("Cannot read the JDK " + home + " that runs Gradus: " + e, e);
+        }
     }
 
     /** The programs and libraries of it that a worker and a compiler load. */

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.gradus.engine.sandbox.seal.Need;
 
 /**
  * A Java program of the student's side, as it is to be started.
@@ -17,7 +15,6 @@ import org.gradus.engine.sandbox.seal.Need;
  * @param jvmOptions what limits and speeds its JVM up
  * @param arguments of {@code main}
  * @param limits of the process
- * @param needs beside what every JVM may do
  */
 public record Program(
         String mainClass,
@@ -26,15 +23,13 @@ public record Program(
         Optional<Path> archive,
         List<String> jvmOptions,
         List<String> arguments,
-        ResourceLimits limits,
-        Set<Need> needs) {
+        ResourceLimits limits) {
 
     public Program {
         classPath = List.copyOf(classPath);
         readable = List.copyOf(readable);
         jvmOptions = List.copyOf(jvmOptions);
         arguments = List.copyOf(arguments);
-        needs = Set.copyOf(needs);
     }
 
     /** A program that reads nothing but its class path. */
@@ -44,22 +39,17 @@ public record Program(
             List<String> jvmOptions,
             List<String> arguments,
             ResourceLimits limits) {
-        this(mainClass, classPath, List.of(), Optional.empty(), jvmOptions, arguments, limits, Set.of());
+        this(mainClass, classPath, List.of(), Optional.empty(), jvmOptions, arguments, limits);
     }
 
     /** The same with an archive of its classes. */
     public Program withArchive(Optional<Path> classArchive) {
-        return new Program(mainClass, classPath, readable, classArchive, jvmOptions, arguments, limits, needs);
+        return new Program(mainClass, classPath, readable, classArchive, jvmOptions, arguments, limits);
     }
 
     /** The same with more files to read. */
     public Program reading(Path... files) {
-        return new Program(mainClass, classPath, List.of(files), archive, jvmOptions, arguments, limits, needs);
-    }
-
-    /** The same, with walls that let it do more. */
-    public Program needing(Need... more) {
-        return new Program(mainClass, classPath, readable, archive, jvmOptions, arguments, limits, Set.of(more));
+        return new Program(mainClass, classPath, List.of(files), archive, jvmOptions, arguments, limits);
     }
 
     /** Every file that it reads, beside those of the JDK. */

@@ -32,8 +32,12 @@ public record ResourceLimits(int addressSpaceMegabytes, int threads, int openFil
                 0L));
     }
 
-    /** The limit of threads: it counts all that one user has, within one user namespace. */
-    Map<Limit, Long> ofUser() {
-        return Map.of(Limit.THREADS, (long) threads);
+    /**
+     * The limit of threads: it counts all that one user has, within one user namespace.
+     *
+     * @param others how many threads other programs of this user may have
+     */
+    Map<Limit, Long> ofUser(int others) {
+        return Map.of(Limit.THREADS, (long) threads + others);
     }
 }

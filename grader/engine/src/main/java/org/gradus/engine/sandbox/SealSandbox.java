@@ -1,6 +1,7 @@
 package org.gradus.engine.sandbox;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.sandbox.ContainedProcess.Depth;
 
@@ -14,6 +15,9 @@ import org.gradus.engine.sandbox.ContainedProcess.Depth;
 public final class SealSandbox implements Sandbox {
 
     private static final Path ROOT = Path.of("/");
+
+    /** Threads that other programs of the same user, other lanes among them, may start while one runs. */
+    private static final int ROOM_FOR_OTHERS = 512;
 
     private final SealedCommand command;
     private final Optional<UserIds> users;
@@ -60,11 +64,9 @@ public final class SealSandbox implements Sandbox {
     @Override
     public ContainedProcess start(Program program) {
         Optional<UserIds.Taken> user = users.map(UserIds::take);
-        return launcher.launch(
-                command.words(program, user.map(UserIds.Taken::id)),
-                ROOT,
-                Depth.ITSELF,
-                () -> user.ifPresent(UserIds.Taken::close));
+        int others = user.isPresent() ? 0 : ThreadsOfUser.count() + ROOM_FOR_OTHERS;
+        List<String> words = command.words(program, user.map(UserIds.Taken::id), others);
+        return launcher.launch(words, ROOT, Depth.ITSELF, () -> user.ifPresent(UserIds.Taken::close));
     }
 
     @Override

@@ -16,23 +16,27 @@ record SealedCommand(SealTools tools, Surroundings surroundings, long judge) {
     /**
      * The words for one program.
      *
-     * @param user that it becomes, and that nobody else is; nothing for a judge that is not root: then threads are limited by
-     *     their memory alone, since the system counts those of all programs of one user together
+     * @param user that it becomes, and that nobody else is; nothing for a judge that is not root
+     * @param others threads of other programs of the same user, which the system counts together with those of this one
      */
-    List<String> words(Program program, Optional<Integer> user) {
-        return seal(program, user).words(JavaCommand.words(surroundings.jdk().java(), program));
+    List<String> words(Program program, Optional<Integer> user, int others) {
+        return seal(program, user, others)
+                .words(JavaCommand.words(surroundings.jdk().java(), program));
     }
 
     /** What it gives up before. */
-    Seal seal(Program program, Optional<Integer> user) {
+    Seal seal(Program program, Optional<Integer> user, int others) {
         Seal seal = tools.seal().goingFirst();
         if (user.isPresent()) {
-            seal = seal.becoming(user.get()).limitedTo(program.limits().ofUser());
+            seal = seal.becoming(user.get());
         }
-        seal = seal.dyingWith(judge).limitedTo(program.limits().ofProcess()).withoutPrivileges();
+        seal = seal.limitedTo(program.limits().ofUser(others))
+                .dyingWith(judge)
+                .limitedTo(program.limits().ofProcess())
+                .withoutPrivileges();
         if (tools.landlock().isPresent()) {
             seal = seal.seeingOnly(tools.landlock().get(), surroundings.readable(program), surroundings.runnable());
         }
-        return seal.filtered(program.needs());
+        return seal.filtered(surroundings.needs());
     }
 }

@@ -185,6 +185,19 @@ record OddButRight(String name, Map<String, byte[]> files) {
                 java(
                         "environment",
                         with("members", "String s = System.getenv(\"HOME\") + System.getProperty(\"user.home\");")),
+                java(
+                        "cipher",
+                        with(
+                                "members",
+                                "static { try { javax.crypto.Cipher.getInstance(\"AES/CBC/PKCS5Padding\");"
+                                        + " javax.crypto.Mac.getInstance(\"HmacSHA256\"); }"
+                                        + " catch (Exception e) { throw new IllegalStateException(e); } }")),
+                java(
+                        "times",
+                        with(
+                                "forward",
+                                "if (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() < 0)"
+                                        + " throw new IllegalStateException(\"no time\");")),
                 java("dates", with("forward", "java.time.ZonedDateTime.now(); String.format(\"%tc\", new Date());")),
                 java(
                         "settings",

@@ -14,7 +14,7 @@ class BwrapCommandTest {
     void forAJudgeThatIsRootTheWordsAreThese() {
         assertThat(words(Seals.SEVEN, Optional.of(65534)))
                 .containsExactly("""
-                /usr/bin/perl|-e|SCRIPT|--|
+                /usr/bin/perl|-e|SCRIPT|--|59|
                 write=1000,/proc/self/oom_score_adj|
                 call=setgroups,116,0,0|call=setresgid,119,65534,65534,65534|call=setresuid,117,65534,65534,65534|
                 powerless=126|call=prctl,157,38,1,0,0,0|
@@ -33,14 +33,14 @@ class BwrapCommandTest {
                 --ro-bind|/c/contract.jar|/c/contract.jar|--ro-bind|/c/worker.jar|/c/worker.jar|
                 --ro-bind|/c/more.jar|/c/more.jar|--ro-bind|/c/worker.jsa|/c/worker.jsa|
                 --ro-bind|/usr/bin/perl|/usr/bin/perl|--remount-ro|/|--chdir|/|
-                /usr/bin/perl|-e|SCRIPT|--|
+                /usr/bin/perl|-e|SCRIPT|--|59|
                 limit=302,6,80|powerless=126|call=prctl,157,38,1,0,0,0|
                 ruleset=444,24,65535,3,3|
                 allow=445,4,12,/c/contract.jar|allow=445,4,12,/c/more.jar|allow=445,4,12,/c/worker.jar|
                 allow=445,4,12,/c/worker.jsa|
                 allow=445,4,12,/dev/random|allow=445,4,12,/dev/urandom|
                 allow=445,4,12,/etc/java/net.properties|allow=445,4,12,/etc/ld.so.cache|
-                allow=445,4,12,/jdk|allow=445,4,12,/lib/libc.so.6|allow=445,4,12,/lib64/ld-linux-x86-64.so.2|
+                allow=445,4,12,/jdk/conf|allow=445,4,12,/jdk/lib/modules|allow=445,4,12,/lib/libc.so.6|allow=445,4,12,/lib64/ld-linux-x86-64.so.2|
                 allow=445,5,13,/jdk/bin/java|allow=445,5,13,/lib64/ld-linux-x86-64.so.2|
                 restrict=446|
                 filter=317,FILTER|
@@ -54,7 +54,13 @@ class BwrapCommandTest {
     void anOrdinaryUserBecomesNobodyElse() {
         assertThat(words(Seals.SEVEN, Optional.empty()))
                 .startsWith(
-                        "/usr/bin/perl", "-e", "SCRIPT", "--", "write=1000,/proc/self/oom_score_adj", "limit=302,1,0")
+                        "/usr/bin/perl",
+                        "-e",
+                        "SCRIPT",
+                        "--",
+                        "59",
+                        "write=1000,/proc/self/oom_score_adj",
+                        "limit=302,1,0")
                 .containsSubsequence("/usr/bin/bwrap", "--unshare-net", "restrict=446", "/jdk/bin/java");
     }
 

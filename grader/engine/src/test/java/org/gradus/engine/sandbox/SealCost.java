@@ -34,7 +34,8 @@ public final class SealCost {
                 "", List.of(), List.of(), List.of(), JvmLimits.ofCompiler(64).resources());
         Optional<Taken> user =
                 HostProgram.isRoot() ? Optional.of(UserIds.ofThisMachine().take()) : Optional.empty();
-        List<String> behind = command.seal(program, user.map(Taken::id)).words(plain);
+        List<String> behind = command.seal(program, user.map(Taken::id), user.isPresent() ? 0 : 1000)
+                .words(plain);
         cost(plain);
         cost(behind);
         double bare = 0;

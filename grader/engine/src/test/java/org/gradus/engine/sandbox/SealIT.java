@@ -90,6 +90,7 @@ class SealIT {
             is told of another's reads          | open(H, '<', '/dev/null') and fcntl H, 8, 0 + $$
             starts a process                    | defined($p = fork) and ($p or exit 0)
             runs another program                | 0 == system '/bin/true'
+            becomes another program             | exec '/usr/bin/perl', '-e', 'print q(done)'
             asks whether another lives          | kill 0, P
             stops another                       | kill 'CONT', P
             asks whether it lives itself        | kill 0, $$
@@ -124,6 +125,8 @@ class SealIT {
             takes other limits to another       | my $l = "\\0" x 16; syscall(302, P, 7, 0, $l) == 0
             opens by a structure                | my ($p, $h) = ('/dev/null', pack 'QQQ', 0, 0, 0); syscall(437, -100, $p, $h, 24) > 0
             leaves a user namespace             | syscall(272, 0x10000000) == 0
+            takes a limit that ends it          | my $l = pack 'QQ', 100, 100; syscall(302, 0, 0, $l, 0) == 0
+            reads another's CPU time            | my $t = 'x' x 16; syscall(228, (~P << 3) + 2, $t) == 0
             takes another seal                  | syscall(444, 0, 0, 1) > 0
             """)
     void isRefusedByItsNumber(String what, String attack) throws IOException {

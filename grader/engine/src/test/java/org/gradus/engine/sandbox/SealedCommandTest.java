@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 class SealedCommandTest {
 
     private static final int JUDGE = 4711;
+    private static final int OTHERS = 1000;
 
     @Test
     void forAJudgeThatIsRootTheWordsAreThese() {
         assertThat(words(Seals.SEVEN, Optional.of(60601)))
                 .containsExactly("""
-                /usr/bin/perl|-e|SCRIPT|--|
+                /usr/bin/perl|-e|SCRIPT|--|59|
                 write=1000,/proc/self/oom_score_adj|
                 call=setgroups,116,0,0|call=setresgid,119,60601,60601,60601|call=setresuid,117,60601,60601,60601|
                 limit=302,6,80|
@@ -27,7 +28,7 @@ class SealedCommandTest {
                 allow=445,4,12,/c/worker.jsa|
                 allow=445,4,12,/dev/random|allow=445,4,12,/dev/urandom|
                 allow=445,4,12,/etc/java/net.properties|allow=445,4,12,/etc/ld.so.cache|
-                allow=445,4,12,/jdk|allow=445,4,12,/lib/libc.so.6|allow=445,4,12,/lib64/ld-linux-x86-64.so.2|
+                allow=445,4,12,/jdk/conf|allow=445,4,12,/jdk/lib/modules|allow=445,4,12,/lib/libc.so.6|allow=445,4,12,/lib64/ld-linux-x86-64.so.2|
                 allow=445,5,13,/jdk/bin/java|allow=445,5,13,/lib64/ld-linux-x86-64.so.2|
                 restrict=446|
                 filter=317,FILTER|
@@ -45,7 +46,9 @@ class SealedCommandTest {
                         "-e",
                         "SCRIPT",
                         "--",
+                        "59",
                         "write=1000,/proc/self/oom_score_adj",
+                        "limit=302,6,1080",
                         "call=prctl,157,1,9,0,0,0",
                         "parent=4711",
                         "limit=302,1,0")
@@ -62,6 +65,6 @@ class SealedCommandTest {
 
     private static List<String> words(Optional<Landlock> landlock, Optional<Integer> user) {
         SealedCommand command = new SealedCommand(Seals.tools(landlock), Seals.SURROUNDINGS, JUDGE);
-        return Seals.shortened(command.words(Seals.PROGRAM, user));
+        return Seals.shortened(command.words(Seals.PROGRAM, user, user.isPresent() ? 0 : OTHERS));
     }
 }

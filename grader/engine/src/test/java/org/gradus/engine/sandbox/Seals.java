@@ -15,8 +15,10 @@ final class Seals {
 
     static final Surroundings SURROUNDINGS = new Surroundings(
             new Jdk(Path.of("/jdk")),
+            new TreeSet<>(Set.of(Path.of("/jdk/conf"), Path.of("/jdk/lib/modules"))),
             new TreeSet<>(Set.of(Path.of("/lib/libc.so.6"), Path.of("/lib64/ld-linux-x86-64.so.2"))),
-            new TreeSet<>(Set.of(Path.of("/etc/java/net.properties"))));
+            new TreeSet<>(Set.of(Path.of("/etc/java/net.properties"))),
+            Set.of());
 
     static final Program PROGRAM = new Program(
                     "org.gradus.worker.Main",

@@ -1,7 +1,7 @@
 package org.gradus.engine.sandbox.seal;
 
-/** What some programs need beside what every JVM does. */
+/** What some JVMs need beside what every one does. */
 public enum Need {
-    /** To read files by {@code FileChannel}: javac does, and JDK 17 makes a pair of sockets when it loads that class. */
+    /** A pair of sockets, both ends its own, which older JDKs make when {@code FileChannel} is loaded: javac and ciphers need that. */
     FILE_CHANNELS
 }

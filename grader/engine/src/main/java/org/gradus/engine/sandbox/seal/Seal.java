@@ -117,6 +117,7 @@ public record Seal(Path perl, Processor processor, List<String> steps) {
     /** The words that do all steps and then run a command, by the absolute path that is its first word, in place of the script. */
     public List<String> words(List<String> command) {
         List<String> words = new ArrayList<>(List.of(perl.toString(), "-e", SCRIPT, "--"));
+        words.add(String.valueOf(number("execve")));
         words.addAll(steps);
         words.add("--");
         words.addAll(command);

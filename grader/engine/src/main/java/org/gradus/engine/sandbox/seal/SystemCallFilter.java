@@ -18,6 +18,9 @@ final class SystemCallFilter {
     /** Stands in the program for the id of the process, which is known only when the filter is put in force. */
     static final int SELF = 0x464c4553;
 
+    /** Stand for what is drawn for one process and told to nobody. */
+    static final List<Integer> COOKIES = List.of(0x305f4b43, 0x315f4b43, 0x325f4b43);
+
     private static final int LOAD = 0x20;
     private static final int IF_EQUAL = 0x15;
     private static final int IF_AT_LEAST = 0x35;
@@ -28,6 +31,7 @@ final class SystemCallFilter {
     private static final int ARCHITECTURE = 4;
     private static final int FIRST_ARGUMENT = 16;
     private static final int BYTES_OF_AN_ARGUMENT = 8;
+    private static final int UPPER_HALF = 4;
 
     private static final int ALLOW = 0x7fff0000;
     /** The process dies of SIGSYS. */
@@ -62,22 +66,28 @@ final class SystemCallFilter {
         add(LOAD, 0, 0, ARCHITECTURE);
         add(IF_EQUAL, 1, 0, processor.audited());
         add(RETURN, 0, 0, KILL);
-        add(LOAD, 0, 0, NUMBER);
+        loadNumber();
         add(IF_AT_LEAST, 0, 1, FIRST_OF_THE_X32_CALLS);
         add(RETURN, 0, 0, NOT_IMPLEMENTED);
-        SystemCalls.allowed(processor).forEach(call -> allow(call, NOT_PERMITTED));
+        SystemCalls.allowed(processor).forEach(call -> allow(call, this::loadNumber));
         needs.stream()
                 .sorted()
                 .flatMap(need -> SystemCalls.allowed(processor, need).stream())
-                .forEach(call -> allow(call, NOT_PERMITTED));
-        SystemCalls.ending(processor).forEach(call -> allow(call, KILL));
+                .forEach(call -> allow(call, this::loadNumber));
+        SystemCalls.ending(processor).forEach(call -> allow(call, () -> add(RETURN, 0, 0, KILL)));
         add(IF_AT_LEAST, 0, 1, FIRST_OF_THE_NEW_CALLS);
         add(RETURN, 0, 0, NOT_IMPLEMENTED);
         add(RETURN, 0, 0, NOT_PERMITTED);
         return Arrays.copyOf(program.array(), program.position());
     }
 
-    private void allow(Call call, int otherwise) {
+    /** For the next line of the list. */
+    private void loadNumber() {
+        add(LOAD, 0, 0, NUMBER);
+    }
+
+    /** @param otherwise adds one instruction, for when the arguments are not as they must be */
+    private void allow(Call call, Runnable otherwise) {
         int length =
                 call.conditions().stream().mapToInt(SystemCallFilter::length).sum();
         add(IF_EQUAL, 0, length + (call.conditions().isEmpty() ? 1 : 2), call.number());
@@ -89,12 +99,15 @@ final class SystemCallFilter {
         }
         add(RETURN, 0, 0, ALLOW);
         if (!call.conditions().isEmpty()) {
-            add(RETURN, 0, 0, otherwise);
+            otherwise.run();
         }
     }
 
     private static int length(Condition condition) {
-        return 1 + (condition instanceof Condition.In in ? in.values().size() : 1);
+        if (condition instanceof Condition.In in) {
+            return 1 + in.values().size();
+        }
+        return condition instanceof Condition.Null ? 4 : 2;
     }
 
     private void require(Condition condition, int toFailure) {
@@ -103,6 +116,12 @@ final class SystemCallFilter {
             requireOneOf(in.values(), toFailure);
         } else if (condition instanceof Condition.Self) {
             add(IF_EQUAL, 0, toFailure, SELF);
+        } else if (condition instanceof Condition.Null) {
+            add(IF_EQUAL, 0, toFailure + 2, 0);
+            add(LOAD, 0, 0, FIRST_ARGUMENT + BYTES_OF_AN_ARGUMENT * condition.argument() + UPPER_HALF);
+            add(IF_EQUAL, 0, toFailure, 0);
+        } else if (condition instanceof Condition.Cookie cookie) {
+            add(IF_EQUAL, 0, toFailure, COOKIES.get(cookie.which()));
         } else if (condition instanceof Condition.With with) {
             add(IF_ANY_BIT, 0, toFailure, with.bits());
         } else if (condition instanceof Condition.Without without) {

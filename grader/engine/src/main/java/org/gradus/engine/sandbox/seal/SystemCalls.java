@@ -12,7 +12,8 @@ final class SystemCalls {
 
     /**
      * A name, its number on x86-64 and on aarch64 ({@code -} where there is none, or where another line has it), and what its
-     * arguments must be, the first being number 0. Numbers are checked against Linux's own tables.
+     * arguments must be, the first being number 0. A call on several lines
+     * is allowed by each of them. Numbers are checked against Linux's own tables.
      */
     private static final String ALLOWED = """
             # memory of its own
@@ -21,7 +22,8 @@ final class SystemCalls {
             munmap 11 215
             mremap 25 216
             mprotect 10 226
-            madvise 28 233
+            # DONTNEED, FREE, HUGEPAGE, NOHUGEPAGE, DONTDUMP, DODUMP, POPULATE_READ and _WRITE: nothing that others could see
+            madvise 28 233 2 in 4,8,14,15,16,17,22,23
             # files to read: not one may be created, or opened to be written
             open 2 - 1 without 0x243
             openat 257 56 2 without 0x243
@@ -34,7 +36,8 @@ final class SystemCalls {
             lstat 6 -
             fstat 5 80
             newfstatat 262 79
-            statx 332 291
+            # without ids of mounts, which count the programs that were started
+            statx 332 291 3 without 0x5000
             statfs 137 43
             fstatfs 138 44
             access 21 -
@@ -44,6 +47,8 @@ final class SystemCalls {
             readlinkat 267 78
             getdents64 217 61
             getcwd 79 17
+            # as a stream over a folder is opened
+            dup 32 23
             # the answers, by the pipes that it was given
             write 1 64
             writev 20 66
@@ -52,12 +57,14 @@ final class SystemCalls {
             # TCGETS, FIONREAD: whether it is a terminal, and what there is to read
             ioctl 16 29 1 in 0x5401,0x541b
             # threads; WAKE by an address that other processes may have too is left out
-            clone 56 220 0 with 0x00010000; 0 without 0xff82f0ff
+            # CLONE_THREAD, with all that threads of one program have in common; by musl with CLONE_DETACHED
+            clone 56 220 0 in 0x3d0f00,0x7d0f00
             futex 202 98 1 in 0,9,256,265,128,129,131,132,133,137,138,384,393
             set_robust_list 273 99
             set_tid_address 218 96
             rseq 334 293
             sched_yield 24 124
+            # of any thread: the C library asks it of each of its own by its number
             sched_getaffinity 204 123
             membarrier 324 283
             arch_prctl 158 -
@@ -72,9 +79,12 @@ final class SystemCalls {
             sigaltstack 131 132
             tgkill 234 131 0 in self; 2 in crash
             # the clock
-            clock_gettime 228 113
-            clock_getres 229 114
-            clock_nanosleep 230 115
+            # and the CPU time of its own threads; not that of other processes
+            clock_gettime 228 113 0 without 0x80000000
+            clock_gettime 228 113 0 with 4
+            clock_getres 229 114 0 without 0x80000000
+            clock_getres 229 114 0 with 4
+            clock_nanosleep 230 115 0 without 0x80000000
             nanosleep 35 101
             gettimeofday 96 169
             time 201 -
@@ -88,13 +98,15 @@ final class SystemCalls {
             getegid 108 177
             getrandom 318 278
             getrusage 98 165
+            times 100 153
+            # limits are asked, not set: a program that takes a lower one could have the kernel send it signals
             getrlimit 97 163
-            prlimit64 302 261 0 in 0
+            prlimit64 302 261 0 in 0; 2 null
             uname 63 160
             sysinfo 99 179
             getcpu 309 168
-            # its start: with no new process, another program can only take the place of this one, behind the same seal
-            execve 59 221
+            # its start, once: whoever calls it must know three numbers that were drawn for this process
+            execve 59 221 3 cookie 0; 4 cookie 1; 5 cookie 2
             """;
 
     /** Calls that the seal itself makes, before the filter is there. */
@@ -109,6 +121,7 @@ final class SystemCalls {
             landlock_add_rule 445 445
             landlock_restrict_self 446 446
             seccomp 317 277
+            execve 59 221
             """;
 
     /** Ends: with a status below 128, so that whatever is above it is a signal. */
@@ -117,7 +130,7 @@ final class SystemCalls {
             exit_group 231 94 0 without 0x80
             """;
 
-    /** For {@link Need#FILE_CHANNELS}: AF_UNIX, both ends of which are the program's own. */
+    /** For {@link Need#FILE_CHANNELS}: AF_UNIX. */
     private static final String FILE_CHANNELS = """
             socketpair 53 199 0 in 1
             """;
@@ -145,6 +158,12 @@ final class SystemCalls {
 
         /** The id of the process that makes the call. */
         record Self(int argument) implements Condition {}
+
+        /** Nothing, in all of its bits. */
+        record Null(int argument) implements Condition {}
+
+        /** One of the numbers that are drawn for a process when it is sealed. */
+        record Cookie(int argument, int which) implements Condition {}
 
         /** At least one of some bits. */
         record With(int argument, int bits) implements Condition {}
@@ -206,6 +225,8 @@ final class SystemCalls {
     private static Condition condition(String[] words) {
         int argument = Integer.parseInt(words[0]);
         return switch (words[1]) {
+            case "null" -> new Condition.Null(argument);
+            case "cookie" -> new Condition.Cookie(argument, bits(words[2]));
             case "with" -> new Condition.With(argument, bits(words[2]));
             case "without" -> new Condition.Without(argument, bits(words[2]));
             default -> in(argument, words[2]);

@@ -1,5 +1,5 @@
-# What a process of the student's side gives up before its program takes the place of this script. Every word before "--" is a
-# step, KIND=VALUES; all numbers come from the judge, where they have names. A step that fails ends the process. No module of Perl's
+# What a process of the student's side gives up before its program takes its place. Every word before "--" is a
+# step, KIND=VALUES, but for the first, the number of execve; all numbers come from the judge, where they have names. A step that fails ends the process. No module of Perl's
 # is used: inside bubblewrap there are none.
 
 sub done {
@@ -9,6 +9,7 @@ sub done {
 }
 
 my $rules;
+my @cookies = (0, 0, 0);
 
 my %steps = (
     # NAME,NUMBER,ARGUMENT...: a system call that takes nothing but numbers
@@ -29,10 +30,14 @@ my %steps = (
     },
     # PID: it may have died before it could be asked to take this process with it
     parent => sub { exit 1 if getppid() != shift },
-    # CALL,RESOURCE,VALUE: struct rlimit64, soft and hard
+    # CALL,RESOURCE,VALUE: struct rlimit64, soft and hard; one that is lower already stays
     limit => sub {
         my ($call, $resource, $value) = split /,/, shift;
-        my $limit = pack 'QQ', $value, $value;
+        my $limit = "\0" x 16;
+        done "limit $resource", syscall($call + 0, 0, $resource + 0, 0, $limit);
+        my $hard = (unpack 'QQ', $limit)[1];
+        $value = $hard if $hard < $value;
+        $limit = pack 'QQ', $value, $value;
         done "limit $resource", syscall($call + 0, 0, $resource + 0, $limit, 0);
     },
     # CALL,BYTES,FILES,NETWORK,SCOPES: struct landlock_ruleset_attr
@@ -52,20 +57,32 @@ my %steps = (
     },
     # CALL
     restrict => sub { done 'Landlock', syscall(shift() + 0, $rules, 0) },
-    # CALL,PROGRAM: struct sock_fprog; "SELF" in the program becomes the id of this process
+    # CALL,PROGRAM: struct sock_fprog; "SELF" in the program becomes the id of this process, "CK_0" to "CK_2" numbers that nobody
+    # is told
     filter => sub {
         my ($call, $hexadecimal) = split /,/, shift;
         my $program = pack 'H*', $hexadecimal;
         my $self = pack 'L', $$;
         $program =~ s/SELF/$self/g;
+        open my $chance, '<', '/dev/urandom' or die "seal: /dev/urandom: $!\n";
+        12 == sysread $chance, my $drawn, 12 or die "seal: /dev/urandom: $!\n";
+        @cookies = unpack 'LLL', $drawn;
+        $program =~ s/CK_(\d)/pack 'L', $cookies[$1]/ge;
         my $filter = pack 'Sx![P]P', length($program) / 8, $program;
         done 'seccomp', syscall($call + 0, 1, 0, $filter);
     },
 );
 
+my $execve = shift @ARGV;
 while (defined(my $word = shift @ARGV)) {
     last if $word eq '--';
     my ($kind, $values) = split /=/, $word, 2;
     $steps{$kind}->($values);
 }
-exec { $ARGV[0] } @ARGV or die "seal: $ARGV[0]: $!\n";
+
+# The program takes the place of this script.
+my $path = $ARGV[0];
+my @environment = map { "$_=$ENV{$_}" } sort keys %ENV;
+my ($words, $variables) = (pack('p*', @ARGV, undef), pack('p*', @environment, undef));
+syscall $execve + 0, $path, $words, $variables, @cookies;
+die "seal: $path: $!\n";

@@ -26,7 +26,7 @@ class SystemCallFilterTest {
     @CsvSource({
         "X86_64, read, 0, 0, 0, 0, " + ALLOW,
         "X86_64, mmap, 9, 0, 0, 0, " + ALLOW,
-        "X86_64, execve, 59, 0, 0, 0, " + ALLOW,
+        "X86_64, execve by whoever knows no cookies, 59, 0, 0, 0, " + EPERM,
         "X86_64, openat O_RDONLY|O_CLOEXEC, 257, 0, 0, 0x80000, " + ALLOW,
         "X86_64, openat O_WRONLY, 257, 0, 0, 1, " + EPERM,
         "X86_64, openat O_RDWR, 257, 0, 0, 2, " + EPERM,
@@ -89,6 +89,21 @@ class SystemCallFilterTest {
         "X86_64, prctl PR_SET_PTRACER, 157, 0x59616d61, 0, 0, " + EPERM,
         "X86_64, prlimit64 of itself, 302, 0, 0, 0, " + ALLOW,
         "X86_64, prlimit64 of another, 302, 1, 0, 0, " + EPERM,
+        "X86_64, prlimit64 that sets a limit, 302, 0, 0, 0x1000, " + EPERM,
+        "X86_64, prlimit64 that sets a limit which lies high in memory, 302, 0, 0, 0x7f0000000000, " + EPERM,
+        "X86_64, setrlimit, 160, 0, 0, 0, " + EPERM,
+        "X86_64, dup, 32, 0, 0, 0, " + ALLOW,
+        "X86_64, dup2, 33, 0, 0, 0, " + EPERM,
+        "X86_64, times, 100, 0, 0, 0, " + ALLOW,
+        "X86_64, madvise MADV_DONTNEED, 28, 0, 0, 4, " + ALLOW,
+        "X86_64, madvise MADV_PAGEOUT, 28, 0, 0, 21, " + EPERM,
+        "X86_64, madvise MADV_MERGEABLE, 28, 0, 0, 12, " + EPERM,
+        "X86_64, madvise MADV_RANDOM, 28, 0, 0, 1, " + EPERM,
+        "X86_64, mincore, 27, 0, 0, 0, " + EPERM,
+        "X86_64, clock_gettime CLOCK_MONOTONIC, 228, 1, 0, 0, " + ALLOW,
+        "X86_64, clock_gettime of a thread's CPU time, 228, 0xffffffe6, 0, 0, " + ALLOW,
+        "X86_64, clock_gettime of another's CPU time, 228, 0xfffffff2, 0, 0, " + EPERM,
+        "X86_64, clock_nanosleep by another's CPU time, 230, 0xfffffff2, 0, 0, " + EPERM,
         "X86_64, futex FUTEX_WAKE_PRIVATE, 202, 0, 129, 0, " + ALLOW,
         "X86_64, futex FUTEX_WAIT_BITSET|FUTEX_CLOCK_REALTIME, 202, 0, 265, 0, " + ALLOW,
         "X86_64, futex FUTEX_WAKE of an address shared with others, 202, 0, 1, 0, " + EPERM,
@@ -106,7 +121,10 @@ class SystemCallFilterTest {
         "X86_64, a call of the x32 interface, 1073741825, 0, 0, 0, " + ENOSYS,
         "X86_64, a call that nobody knows yet, 600, 0, 0, 0, " + ENOSYS,
         "AARCH64, read, 63, 0, 0, 0, " + ALLOW,
-        "AARCH64, execve, 221, 0, 0, 0, " + ALLOW,
+        "AARCH64, execve by whoever knows no cookies, 221, 0, 0, 0, " + EPERM,
+        "AARCH64, dup, 23, 0, 0, 0, " + ALLOW,
+        "AARCH64, prlimit64 that sets a limit, 261, 0, 0, 0x7f0000000000, " + EPERM,
+        "AARCH64, clock_gettime of another's CPU time, 113, 0xfffffff2, 0, 0, " + EPERM,
         "AARCH64, openat O_RDONLY, 56, 0, 0, 0, " + ALLOW,
         "AARCH64, openat O_RDONLY|O_DIRECTORY|O_NOFOLLOW|O_LARGEFILE|O_CLOEXEC, 56, 0, 0, 0xac000, " + ALLOW,
         "AARCH64, openat O_WRONLY|O_CREAT, 56, 0, 0, 0x41, " + EPERM,
@@ -155,6 +173,29 @@ class SystemCallFilterTest {
         assertThat(run(processor, channels, call(processor, socketpair, "2", "1", "0")))
                 .isEqualTo(EPERM);
         assertThat(run(processor, Set.of(), call(processor, socketpair, "1", "1", "0")))
+                .isEqualTo(EPERM);
+    }
+
+    /** STATX_BASIC_STATS and STATX_BTIME; STATX_MNT_ID; STATX_MNT_ID_UNIQUE. */
+    @ParameterizedTest
+    @CsvSource({"0xfff, " + ALLOW, "0x1fff, " + EPERM, "0x4fff, " + EPERM})
+    void mountsAreNotAskedFor(String mask, String answer) {
+        assertThat(run(Processor.X86_64, Set.of(), call(Processor.X86_64, 332, "0", "0", "0", mask)))
+                .isEqualTo(answer);
+        assertThat(run(Processor.AARCH64, Set.of(), call(Processor.AARCH64, 291, "0", "0", "0", mask)))
+                .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X86_64, 59", "AARCH64, 221"})
+    void whoeverKnowsAllThreeCookiesRunsAProgram(Processor processor, int execve) {
+        String[] known = SystemCallFilter.COOKIES.stream().map(String::valueOf).toArray(String[]::new);
+
+        assertThat(run(processor, Set.of(), call(processor, execve, "9", "9", "9", known[0], known[1], known[2])))
+                .isEqualTo(ALLOW);
+        assertThat(run(processor, Set.of(), call(processor, execve, "9", "9", "9", known[0], known[1], "0")))
+                .isEqualTo(EPERM);
+        assertThat(run(processor, Set.of(), call(processor, execve, "9", "9", "9", "0", known[1], known[2])))
                 .isEqualTo(EPERM);
     }
 
