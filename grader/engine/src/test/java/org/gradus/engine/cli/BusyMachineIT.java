@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two lanes beside eight programs that take all the processor time that they can get: everybody has the marks of a quiet machine. */
-@Tag("walls")
+@Tag("long")
 class BusyMachineIT {
 
     private static final List<String> RIGHT = List.of("half-of-the-limit-1", "half-of-the-limit-2");

@@ -20,6 +20,7 @@ import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompiledClass;
 import org.gradus.wire.compile.DroppedSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,16 +36,19 @@ class JavacBombsIT {
     }
 
     @Test
+    @Tag("long")
     void nestedFinallyBlocksCostTheirFile() {
         assertThatOnlyTheBombIsLost(source("Bomb.java", nestedFinally("Bomb", 40)));
     }
 
     @Test
+    @Tag("long")
     void conditionalsInOverloadsCostTheirFile() {
         assertThatOnlyTheBombIsLost(source("Bomb.java", conditionalsInOverloads("Bomb", 40)));
     }
 
     @Test
+    @Tag("long")
     void threeBombsCostThreeFiles() {
         CompileReply reply = compiled(List.of(
                 source("Before.java", "class Before {}"),
@@ -70,6 +74,7 @@ class JavacBombsIT {
     }
 
     @Test
+    @Tag("long")
     void whatUsesABombIsToldSo() {
         CompileReply reply = compiled(List.of(
                 source("Bomb.java", nestedFinally("Bomb", 40)),
