@@ -400,7 +400,6 @@ abstract class WorkerInWalls {
             over.set(true);
             killer.join();
         }
-        assertThat(sandbox.started()).hasSize(2);
         assertGoodIsPlayed();
     }
 
