@@ -385,7 +385,7 @@ abstract class WorkerInWalls {
             while (!over.get()) {
                 ProcessHandle.current()
                         .descendants()
-                        .filter(process -> process.info().command().orElse("").endsWith("/java"))
+                        .filter(WorkerInWalls::isWorker)
                         .forEach(ProcessHandle::destroyForcibly);
                 Thread.onSpinWait();
             }
@@ -401,6 +401,13 @@ abstract class WorkerInWalls {
             killer.join();
         }
         assertGoodIsPlayed();
+    }
+
+    /** And not what starts one, which has its words, or is about to be replaced. */
+    private static boolean isWorker(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        return info.command().orElse("").endsWith("/java")
+                && List.of(info.arguments().orElse(new String[0])).contains("org.gradus.worker.Main");
     }
 
     private void assertGoodIsPlayed() {
