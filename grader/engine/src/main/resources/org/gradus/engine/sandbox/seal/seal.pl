@@ -1,6 +1,6 @@
-# What a process of the student's side gives up before its program takes its place. Every word before "--" is a
-# step, KIND=VALUES, but for the first, the number of execve; all numbers come from the judge, where they have names. A step that fails ends the process. No module of Perl's
-# is used: inside bubblewrap there are none.
+# What a process of the student's side gives up before its program takes its place. The first word is the number of execve; then every
+# word before "--" is a step, KIND=VALUES; all numbers come from the judge, where they have names. A step that fails ends the process.
+# No module of Perl's is used: inside bubblewrap there are none.
 
 sub done {
     my ($what, $result) = @_;
