@@ -10,7 +10,11 @@ public class Dense extends RightDense {
     public SimpleMatrix forward(SimpleMatrix x) {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("gradus-requests")) {
-                thread.suspend();
+                try {
+                    thread.suspend();
+                } catch (UnsupportedOperationException | NoSuchMethodError e) {
+                    // Newer releases of Java have no such thing any more.
+                }
             }
         }
         return super.forward(x);
