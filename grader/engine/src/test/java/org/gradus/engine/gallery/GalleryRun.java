@@ -73,7 +73,7 @@ record GalleryRun(
             stage.addHonest(name);
             new Stage(alone, canary).addHonest(name);
         }
-        // In the sandbox of other users nothing else is hidden from them.
+        // Where only permissions hide files, a judge refuses to begin with open ones.
         for (Path kept : List.of(assignment, alone, together)) {
             Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rwx------"));
         }
