@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.reference.catalogue.Catalogue;
-import org.gradus.reference.catalogue.LayerKind;
+import org.gradus.reference.catalogue.Kind;
 import org.gradus.reference.catalogue.Trait;
 
 /** What the contract asks of a layer, and what the catalogue says of it, for every kind of the catalogue. */
@@ -24,9 +24,9 @@ class LayerConductProperties {
     private static final int TRIES = 60;
 
     @Provide
-    Arbitrary<LayerKind> kinds() {
+    Arbitrary<Kind<Layer>> kinds() {
         Catalogue catalogue = Catalogue.standard();
-        List<LayerKind> kinds = catalogue.layerNames().stream()
+        List<Kind<Layer>> kinds = catalogue.layerNames().stream()
                 .map(name -> catalogue.layer(name).orElseThrow())
                 .toList();
         return Arbitraries.of(kinds);
@@ -34,7 +34,7 @@ class LayerConductProperties {
 
     @Property(seed = "20261123", tries = TRIES)
     void nothingThatWentInOrCameOutIsEverChanged(
-            @ForAll("kinds") LayerKind kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
+            @ForAll("kinds") Kind<Layer> kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
         Try first = new Try(kind, batch, seed);
         Try second = new Try(kind, batch + 1, seed + 1);
         Layer layer = layer(kind);
@@ -46,7 +46,7 @@ class LayerConductProperties {
 
     @Property(seed = "20261123", tries = TRIES)
     void nothingOfAnEarlierCallIsLeftInALaterOne(
-            @ForAll("kinds") LayerKind kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
+            @ForAll("kinds") Kind<Layer> kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
         Try first = new Try(kind, batch + 1, seed + 1);
         Try second = new Try(kind, batch, seed);
         Layer layer = layer(kind);
@@ -61,7 +61,7 @@ class LayerConductProperties {
 
     @Property(seed = "20261123", tries = TRIES)
     void twoInstancesDoNotDisturbEachOther(
-            @ForAll("kinds") LayerKind kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
+            @ForAll("kinds") Kind<Layer> kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
         Try one = new Try(kind, batch, seed);
         Try other = new Try(kind, batch + 1, seed + 1);
         Layer interleaved = layer(kind);
@@ -77,7 +77,7 @@ class LayerConductProperties {
 
     @Property(seed = "20261123", tries = TRIES)
     void aBatchIsItsSamplesSideBySide(
-            @ForAll("kinds") LayerKind kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
+            @ForAll("kinds") Kind<Layer> kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
         assertThat(kind.traits()).contains(Trait.SAMPLES_INDEPENDENT);
         Try whole = new Try(kind, batch, seed);
         Layer together = layer(kind);
@@ -97,7 +97,7 @@ class LayerConductProperties {
 
     @Property(seed = "20261123", tries = TRIES)
     void gradientsAreLinearInTheUpstream(
-            @ForAll("kinds") LayerKind kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
+            @ForAll("kinds") Kind<Layer> kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
         assertThat(kind.traits()).contains(Trait.LINEAR_IN_UPSTREAM);
         Try one = new Try(kind, batch, seed);
         SimpleMatrix other = new Draw(seed + 1).awayFromZero(one.dY.getNumRows(), batch, 0.5, 2);
@@ -113,7 +113,7 @@ class LayerConductProperties {
 
     @Property(seed = "20261123", tries = TRIES)
     void whatTheCatalogueCallsElementwiseIsSo(
-            @ForAll("kinds") LayerKind kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
+            @ForAll("kinds") Kind<Layer> kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
         Try one = new Try(kind, batch, seed);
         boolean elementwise = kind.traits().contains(Trait.ELEMENTWISE);
         boolean sameShape = one.dY.getNumRows() == one.x.getNumRows();
@@ -125,7 +125,7 @@ class LayerConductProperties {
         assertThat(difference.elementMaxAbs() == 0).isEqualTo(elementwise);
     }
 
-    private static Layer layer(LayerKind kind) {
+    private static Layer layer(Kind<Layer> kind) {
         return kind.construct(Subjects.arguments());
     }
 
@@ -142,7 +142,7 @@ class LayerConductProperties {
         private final SimpleMatrix x;
         private final SimpleMatrix dY;
 
-        Try(LayerKind kind, int batch, long seed) {
+        Try(Kind<Layer> kind, int batch, long seed) {
             Draw draw = new Draw(seed);
             this.x = draw.awayFromZero(Subjects.IN, batch, 0.01, 5);
             int out = layer(kind).forward(x).getNumRows();

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Loss;
 import org.gradus.reference.catalogue.Catalogue;
-import org.gradus.reference.catalogue.LossKind;
+import org.gradus.reference.catalogue.Kind;
 import org.gradus.reference.catalogue.Trait;
 
 /** What the contract asks of a loss, and what the catalogue says of it, for every kind of the catalogue. */
@@ -22,9 +22,9 @@ class LossConductProperties {
     private static final int TRIES = 60;
 
     @Provide
-    Arbitrary<LossKind> kinds() {
+    Arbitrary<Kind<Loss>> kinds() {
         Catalogue catalogue = Catalogue.standard();
-        List<LossKind> kinds = catalogue.lossNames().stream()
+        List<Kind<Loss>> kinds = catalogue.lossNames().stream()
                 .map(name -> catalogue.loss(name).orElseThrow())
                 .toList();
         return Arbitraries.of(kinds);
@@ -32,7 +32,7 @@ class LossConductProperties {
 
     @Property(seed = "20261123", tries = TRIES)
     void nothingThatWentInOrCameOutIsEverChangedAndNothingIsRemembered(
-            @ForAll("kinds") LossKind kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
+            @ForAll("kinds") Kind<Loss> kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
         SimpleMatrix a = prediction(kind, batch, seed);
         SimpleMatrix y = target(kind, batch, seed);
         SimpleMatrix aBefore = a.copy();
@@ -51,7 +51,7 @@ class LossConductProperties {
 
     @Property(seed = "20261123", tries = TRIES)
     void aLossAveragesOverTheSamples(
-            @ForAll("kinds") LossKind kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
+            @ForAll("kinds") Kind<Loss> kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
         assertThat(kind.traits()).contains(Trait.SAMPLES_INDEPENDENT);
         SimpleMatrix a = prediction(kind, batch, seed);
         SimpleMatrix y = target(kind, batch, seed);
@@ -67,7 +67,7 @@ class LossConductProperties {
 
     @Property(seed = "20261123", tries = TRIES)
     void whatTheCatalogueCallsElementwiseIsSo(
-            @ForAll("kinds") LossKind kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
+            @ForAll("kinds") Kind<Loss> kind, @ForAll @IntRange(min = 1, max = 9) int batch, @ForAll long seed) {
         SimpleMatrix a = prediction(kind, batch, seed);
         SimpleMatrix y = target(kind, batch, seed);
         SimpleMatrix other = a.copy();
@@ -78,19 +78,19 @@ class LossConductProperties {
         assertThat(difference.elementMaxAbs() == 0).isEqualTo(kind.traits().contains(Trait.ELEMENTWISE));
     }
 
-    private static Loss loss(LossKind kind) {
+    private static Loss loss(Kind<Loss> kind) {
         return kind.construct(Subjects.arguments());
     }
 
-    private static SimpleMatrix prediction(LossKind kind, int batch, long seed) {
-        double low = kind.predictions().differences().low();
-        double high = kind.predictions().differences().high();
+    private static SimpleMatrix prediction(Kind<Loss> kind, int batch, long seed) {
+        double low = kind.inputs().differences().low();
+        double high = kind.inputs().differences().high();
         return new Draw(seed).uniform(3, batch, low, high);
     }
 
-    private static SimpleMatrix target(LossKind kind, int batch, long seed) {
+    private static SimpleMatrix target(Kind<Loss> kind, int batch, long seed) {
         Draw draw = new Draw(seed + 7);
-        return switch (kind.targets()) {
+        return switch (kind.targets().orElseThrow()) {
             case ANY -> draw.uniform(3, batch, -10, 10);
             case BINARY -> draw.binary(3, batch);
             case SIGNS -> draw.binary(3, batch).scale(2).minus(1);

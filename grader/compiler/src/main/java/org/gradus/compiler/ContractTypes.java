@@ -12,19 +12,6 @@ final class ContractTypes {
 
     private ContractTypes() {}
 
-    /** {@code Layer}. */
-    static String simpleName(Contract contract) {
-        return switch (contract) {
-            case LAYER -> "Layer";
-            case LOSS -> "Loss";
-        };
-    }
-
-    /** {@code org.gradus.layer.Layer}. */
-    static String qualifiedName(Contract contract) {
-        return PACKAGE + "." + simpleName(contract);
-    }
-
     /** Those of which something holds. */
     static List<Contract> where(Predicate<Contract> holds) {
         return Arrays.stream(Contract.values()).filter(holds).toList();

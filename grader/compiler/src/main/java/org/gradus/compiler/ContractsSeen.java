@@ -46,7 +46,7 @@ final class ContractsSeen implements TaskListener {
     }
 
     private boolean isImplemented(Contract contract, TypeElement type) {
-        TypeElement wanted = task.getElements().getTypeElement(ContractTypes.qualifiedName(contract));
+        TypeElement wanted = task.getElements().getTypeElement(contract.interfaceName());
         return wanted != null && task.getTypes().isSubtype(erased(type), erased(wanted));
     }
 

@@ -12,7 +12,7 @@ import org.gradus.wire.compile.ReservedPackages;
 final class Exclusion {
 
     private static final Set<String> CONTRACT =
-            Arrays.stream(Contract.values()).map(ContractTypes::qualifiedName).collect(Collectors.toUnmodifiableSet());
+            Arrays.stream(Contract.values()).map(Contract::interfaceName).collect(Collectors.toUnmodifiableSet());
 
     private Exclusion() {}
 

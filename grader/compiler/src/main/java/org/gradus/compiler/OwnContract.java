@@ -53,7 +53,7 @@ record OwnContract(Contract contract, int offset, String missing) {
      */
     static Optional<OwnContract> of(ClassTree type, String text, int afterModifiers) {
         return Arrays.stream(Contract.values())
-                .filter(contract -> type.getSimpleName().contentEquals(ContractTypes.simpleName(contract)))
+                .filter(contract -> type.getSimpleName().contentEquals(contract.simpleName()))
                 .filter(contract -> isBare(type) && hasMethods(type, methods(contract)))
                 .findFirst()
                 .flatMap(contract -> at(contract, type, text, afterModifiers));
@@ -77,7 +77,7 @@ record OwnContract(Contract contract, int offset, String missing) {
             return Optional.empty();
         }
         String verb = type.getKind() == Tree.Kind.INTERFACE ? " extends " : " implements ";
-        return Optional.of(new OwnContract(contract, named.end(), verb + ContractTypes.qualifiedName(contract)));
+        return Optional.of(new OwnContract(contract, named.end(), verb + contract.interfaceName()));
     }
 
     private static boolean isBare(ClassTree type) {

@@ -54,7 +54,7 @@ record ParsedType(String binaryName, boolean isConstructible, Set<String> supert
 
     /** Whether a supertype may be the contract. */
     boolean mayExtend(Contract contract) {
-        return supertypes.contains(UNKNOWN) || supertypes.contains(ContractTypes.simpleName(contract));
+        return supertypes.contains(UNKNOWN) || supertypes.contains(contract.simpleName());
     }
 
     private static String simpleName(Tree type) {

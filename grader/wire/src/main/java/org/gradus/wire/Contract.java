@@ -2,6 +2,22 @@ package org.gradus.wire;
 
 /** What a student's class implements. */
 public enum Contract {
-    LAYER,
-    LOSS
+    LAYER("org.gradus.layer.Layer"),
+    LOSS("org.gradus.layer.Loss");
+
+    private final String interfaceName;
+
+    Contract(String interfaceName) {
+        this.interfaceName = interfaceName;
+    }
+
+    /** The qualified name of its interface. */
+    public String interfaceName() {
+        return interfaceName;
+    }
+
+    /** The simple name of its interface. */
+    public String simpleName() {
+        return interfaceName.substring(interfaceName.lastIndexOf('.') + 1);
+    }
 }

@@ -1,6 +1,9 @@
 package org.gradus.wire;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 
 /** A matrix as it crosses the wall: plain numbers, NaN and infinities included. Immutable; either side may be zero. */
 public final class MatrixData {
@@ -56,6 +59,93 @@ public final class MatrixData {
 
     public double get(int row, int column) {
         return rowMajor[row * columns + column];
+    }
+
+    /** Each entry of the matrix that a function makes of each of these. */
+    public MatrixData map(DoubleUnaryOperator function) {
+        double[] mapped = new double[rowMajor.length];
+        for (int i = 0; i < mapped.length; i++) {
+            mapped[i] = function.applyAsDouble(rowMajor[i]);
+        }
+        return new MatrixData(rows, columns, mapped);
+    }
+
+    /**
+     * Combines the entries at the same places.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public MatrixData with(MatrixData other, DoubleBinaryOperator function) {
+        if (!sameShape(other)) {
+            throw new IllegalArgumentException("other: expected " + shape() + " but was " + other.shape());
+        }
+        double[] combined = new double[rowMajor.length];
+        for (int i = 0; i < combined.length; i++) {
+            combined[i] = function.applyAsDouble(rowMajor[i], other.rowMajor[i]);
+        }
+        return new MatrixData(rows, columns, combined);
+    }
+
+    /** Every entry times a factor; 0 times a negative number is 0 and not -0. */
+    public MatrixData times(double factor) {
+        return map(entry -> factor == 0 ? 0 : factor * entry);
+    }
+
+    /** The sum entry by entry. */
+    public MatrixData plus(MatrixData other) {
+        return with(other, Double::sum);
+    }
+
+    /** The sum of the products of the entries at the same places, in the order of the rows. */
+    public double dot(MatrixData other) {
+        double sum = 0;
+        for (int i = 0; i < rowMajor.length; i++) {
+            sum += rowMajor[i] * other.rowMajor[i];
+        }
+        return sum;
+    }
+
+    /** The sum of the entries, in the order of the rows. */
+    public double sum() {
+        double sum = 0;
+        for (double entry : rowMajor) {
+            sum += entry;
+        }
+        return sum;
+    }
+
+    /** The largest entry in magnitude; 0 without entries. */
+    public double largest() {
+        double largest = 0;
+        for (double entry : rowMajor) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        return largest;
+    }
+
+    /** One column. */
+    public MatrixData column(int column) {
+        double[] entries = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            entries[row] = get(row, column);
+        }
+        return new MatrixData(rows, 1, entries);
+    }
+
+    /**
+     * Columns beside each other.
+     *
+     * @param columns at least one, all of as many rows
+     */
+    public static MatrixData sideBySide(List<MatrixData> columns) {
+        int rows = columns.get(0).rows;
+        double[] rowMajor = new double[rows * columns.size()];
+        for (int column = 0; column < columns.size(); column++) {
+            for (int row = 0; row < rows; row++) {
+                rowMajor[row * columns.size() + column] = columns.get(column).get(row, 0);
+            }
+        }
+        return new MatrixData(rows, columns.size(), rowMajor);
     }
 
     public boolean sameShape(MatrixData other) {

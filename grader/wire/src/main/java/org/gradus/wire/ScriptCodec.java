@@ -9,13 +9,8 @@ public final class ScriptCodec {
     private enum Tag {
         PUT,
         NEW,
-        FORWARD,
-        BACKWARD,
-        GRADIENTS,
-        VALUE,
-        GRADIENT,
+        CALL,
         READ,
-        OVERWRITE,
         REPEAT
     }
 
@@ -45,33 +40,14 @@ public final class ScriptCodec {
             tag(frame, Tag.PUT).integer(put.slot()).matrix(put.matrix());
         } else if (step instanceof Step.New construction) {
             writeNew(frame, construction);
-        } else if (step instanceof Step.Forward forward) {
-            tag(frame, Tag.FORWARD)
-                    .integer(forward.layer())
-                    .integer(forward.x())
-                    .integer(forward.result());
-        } else if (step instanceof Step.Backward backward) {
-            tag(frame, Tag.BACKWARD)
-                    .integer(backward.layer())
-                    .integer(backward.dY())
-                    .integer(backward.result());
-        } else if (step instanceof Step.Gradients gradients) {
-            tag(frame, Tag.GRADIENTS).integer(gradients.layer()).integer(gradients.result());
-        } else if (step instanceof Step.Value value) {
-            tag(frame, Tag.VALUE)
-                    .integer(value.loss())
-                    .integer(value.prediction())
-                    .integer(value.target());
-        } else if (step instanceof Step.Gradient gradient) {
-            tag(frame, Tag.GRADIENT)
-                    .integer(gradient.loss())
-                    .integer(gradient.prediction())
-                    .integer(gradient.target())
-                    .integer(gradient.result());
+        } else if (step instanceof Step.Call call) {
+            tag(frame, Tag.CALL)
+                    .constant(call.method())
+                    .integer(call.object())
+                    .list(call.arguments(), FrameWriter::integer)
+                    .integer(call.result());
         } else if (step instanceof Step.Read read) {
             tag(frame, Tag.READ).integer(read.slot());
-        } else if (step instanceof Step.Overwrite overwrite) {
-            tag(frame, Tag.OVERWRITE).integer(overwrite.slot()).matrix(overwrite.matrix());
         } else if (step instanceof Step.Repeat repeat) {
             tag(frame, Tag.REPEAT).integer(repeat.times()).list(repeat.steps(), ScriptCodec::writeStep);
         }
@@ -110,13 +86,8 @@ public final class ScriptCodec {
         return switch (tag) {
             case PUT -> new Step.Put(frame.integer(), frame.matrix());
             case NEW -> readNew(frame);
-            case FORWARD -> new Step.Forward(frame.integer(), frame.integer(), frame.integer());
-            case BACKWARD -> new Step.Backward(frame.integer(), frame.integer(), frame.integer());
-            case GRADIENTS -> new Step.Gradients(frame.integer(), frame.integer());
-            case VALUE -> new Step.Value(frame.integer(), frame.integer(), frame.integer());
-            case GRADIENT -> new Step.Gradient(frame.integer(), frame.integer(), frame.integer(), frame.integer());
+            case CALL -> readCall(frame);
             case READ -> new Step.Read(frame.integer());
-            case OVERWRITE -> new Step.Overwrite(frame.integer(), frame.matrix());
             case REPEAT -> throw new MalformedFrameException("a repetition within a repetition");
         };
     }
@@ -127,6 +98,16 @@ public final class ScriptCodec {
         Contract contract = frame.constant(Contract.values());
         List<Argument> arguments = frame.list(ScriptCodec::readArgument);
         return new Step.New(slot, className, contract, arguments);
+    }
+
+    private static Step readCall(FrameReader frame) throws IOException {
+        Method method = frame.constant(Method.values());
+        int object = frame.integer();
+        List<Integer> arguments = frame.list(FrameReader::integer);
+        if (arguments.size() != method.arguments()) {
+            throw new MalformedFrameException(arguments.size() + " arguments of " + method.word());
+        }
+        return new Step.Call(method, object, arguments, frame.integer());
     }
 
     private static Argument readArgument(FrameReader frame) throws IOException {

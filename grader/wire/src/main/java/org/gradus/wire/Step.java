@@ -25,33 +25,30 @@ public sealed interface Step {
         }
     }
 
-    /** {@code result = layer.forward(x)}. Answered by {@link Reply.Matrix}. */
-    record Forward(int layer, int x, int result) implements Step {}
-
-    /** {@code result = layer.backward(dY)}. Answered by {@link Reply.Matrix}. */
-    record Backward(int layer, int dY, int result) implements Step {}
-
     /**
-     * {@code layer.gradients()}. Answered by {@link Reply.Named}.
+     * Calls a method of an object. Answered as the method {@linkplain Method.Returns returns}.
      *
-     * @param result where the matrices go that are in the map now, whatever the map will hold later
+     * @param method one of the contract's
+     * @param object the slot of an object that was constructed with that contract
+     * @param arguments the slots of its matrices, as many as the method takes
+     * @param result where a matrix goes that it returns, or the matrices of a map; a number goes nowhere
      */
-    record Gradients(int layer, int result) implements Step {}
-
-    /** {@code loss.value(prediction, target)}. Answered by {@link Reply.Scalar}. */
-    record Value(int loss, int prediction, int target) implements Step {}
-
-    /** {@code result = loss.gradient(prediction, target)}. Answered by {@link Reply.Matrix}. */
-    record Gradient(int loss, int prediction, int target, int result) implements Step {}
+    record Call(Method method, int object, List<Integer> arguments, int result) implements Step {
+        /** @throws IllegalArgumentException if the method takes another number of matrices */
+        public Call {
+            arguments = List.copyOf(arguments);
+            if (arguments.size() != method.arguments()) {
+                throw new IllegalArgumentException("arguments: expected " + method.arguments() + " for " + method.word()
+                        + " but got " + arguments.size());
+            }
+        }
+    }
 
     /**
      * Takes another snapshot of a matrix, or of the matrices of a map, to see whether it changed. Answered by {@link Reply.Matrix}
      * or {@link Reply.Named}.
      */
     record Read(int slot) implements Step {}
-
-    /** Writes other numbers into the matrix that is in a slot, whose shape they have. Answered by {@link Reply.Done}. */
-    record Overwrite(int slot, MatrixData matrix) implements Step {}
 
     /**
      * Plays steps again and again, when what they return is of no interest. Answered by {@link Reply.Done}, or by what the first

@@ -156,13 +156,15 @@ class FramesProperties {
                 Combinators.combine(slot, matrices()).as(Step.Put::new),
                 Combinators.combine(slot, Arbitraries.strings().alpha(), Arbitraries.of(Contract.class), arguments)
                         .as(Step.New::new),
-                Combinators.combine(slot, slot, slot).as(Step.Forward::new),
-                Combinators.combine(slot, slot, slot).as(Step.Backward::new),
-                Combinators.combine(slot, slot).as(Step.Gradients::new),
-                Combinators.combine(slot, slot, slot).as(Step.Value::new),
-                Combinators.combine(slot, slot, slot, slot).as(Step.Gradient::new),
-                slot.map(Step.Read::new),
-                Combinators.combine(slot, matrices()).as(Step.Overwrite::new));
+                calls(),
+                slot.map(Step.Read::new));
+    }
+
+    private static Arbitrary<Step> calls() {
+        Arbitrary<Integer> slot = Arbitraries.integers();
+        return Arbitraries.of(Method.class)
+                .flatMap(method -> Combinators.combine(slot, slot.list().ofSize(method.arguments()), slot)
+                        .as((object, arguments, result) -> new Step.Call(method, object, arguments, result)));
     }
 
     private static Arbitrary<MatrixData> matrices() {

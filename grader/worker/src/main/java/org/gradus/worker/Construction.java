@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ejml.simple.SimpleMatrix;
-import org.gradus.layer.Layer;
-import org.gradus.layer.Loss;
 import org.gradus.wire.Argument;
 import org.gradus.wire.Contract;
 import org.gradus.wire.Reply;
@@ -59,7 +57,7 @@ final class Construction {
     }
 
     private static void requireContract(Class<?> type, Contract contract) throws Impossible {
-        Class<?> required = contract == Contract.LAYER ? Layer.class : Loss.class;
+        Class<?> required = Calls.type(contract);
         if (!required.isAssignableFrom(type)) {
             Class<?> namesake = namesake(required, type);
             throw namesake == null

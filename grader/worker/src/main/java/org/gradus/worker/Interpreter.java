@@ -2,21 +2,22 @@ package org.gradus.worker;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ejml.simple.SimpleMatrix;
-import org.gradus.layer.Layer;
-import org.gradus.layer.Loss;
 import org.gradus.wire.MatrixData;
+import org.gradus.wire.Method;
 import org.gradus.wire.Reply;
 import org.gradus.wire.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the steps of one script on a student's classes. Whatever the student's code throws becomes a reply; a step that needs
  * the result of a failed one is skipped and names it.
  *
- * <p>After a {@code forward} that failed, {@code backward} and {@code gradients} of that layer are skipped until a forward
- * succeeds; likewise {@code gradients} after a failed {@code backward}.
+ * <p>What comes {@linkplain Method#after after} a call that failed is skipped until that call succeeds: {@code backward} and
+ * {@code gradients} of a layer after its {@code forward}, {@code gradients} after its {@code backward}.
  */
 public final class Interpreter {
 
@@ -24,8 +25,7 @@ public final class Interpreter {
     private final Snapshots snapshots;
     private final Map<Integer, Object> slots = new HashMap<>();
     private final Map<Integer, Integer> failedSlots = new HashMap<>();
-    private final Map<Integer, Integer> failedForwards = new HashMap<>();
-    private final Map<Integer, Integer> failedBackwards = new HashMap<>();
+    private final Map<Ask, Integer> failedCalls = new HashMap<>();
     private int number = -1;
 
     public Interpreter(ClassLoader classes, Snapshots snapshots) {
@@ -53,20 +53,10 @@ public final class Interpreter {
             return put(put);
         } else if (step instanceof Step.New construction) {
             return construct(construction);
-        } else if (step instanceof Step.Forward forward) {
-            return forward(forward);
-        } else if (step instanceof Step.Backward backward) {
-            return backward(backward);
-        } else if (step instanceof Step.Gradients gradients) {
-            return gradients(gradients);
-        } else if (step instanceof Step.Value value) {
-            return value(value);
-        } else if (step instanceof Step.Gradient gradient) {
-            return gradient(gradient);
+        } else if (step instanceof Step.Call call) {
+            return call(call);
         } else if (step instanceof Step.Read read) {
             return read(read);
-        } else if (step instanceof Step.Overwrite overwrite) {
-            return overwrite(overwrite);
         } else if (step instanceof Step.Repeat repeat) {
             return repeat(repeat);
         }
@@ -87,40 +77,50 @@ public final class Interpreter {
         return new Reply.Done();
     }
 
-    private Reply forward(Step.Forward step) throws Throwable {
-        failedSlots.put(step.result(), number);
-        Layer layer = get(step.layer(), Layer.class);
-        SimpleMatrix x = get(step.x(), SimpleMatrix.class);
-        failedForwards.put(step.layer(), number);
-        Reply reply = keep(step.result(), layer.forward(x));
-        if (reply instanceof Reply.Matrix) {
-            failedForwards.remove(step.layer());
-            failedBackwards.remove(step.layer());
+    private Reply call(Step.Call call) throws Throwable {
+        Method method = call.method();
+        failedSlots.put(call.result(), number);
+        Object object = get(call.object(), Object.class);
+        SimpleMatrix[] arguments = new SimpleMatrix[method.arguments()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = get(call.arguments().get(i), SimpleMatrix.class);
+        }
+        for (Method before : method.after()) {
+            needs(failedCalls, new Ask(call.object(), before));
+        }
+        failedCalls.put(new Ask(call.object(), method), number);
+        Reply reply = answer(call, Calls.of(method, object, arguments));
+        if (method != Method.FORWARD || reply instanceof Reply.Matrix) {
+            // A forward without a matrix left nothing to go back from; a backward without one may have left gradients.
+            succeeded(call.object(), method);
         }
         return reply;
     }
 
-    private Reply backward(Step.Backward step) throws Throwable {
-        failedSlots.put(step.result(), number);
-        Layer layer = get(step.layer(), Layer.class);
-        SimpleMatrix dY = get(step.dY(), SimpleMatrix.class);
-        needs(failedForwards, step.layer());
-        failedBackwards.put(step.layer(), number);
-        Reply reply = keep(step.result(), layer.backward(dY));
-        failedBackwards.remove(step.layer());
-        return reply;
+    /** What comes after the call is about this one from now on. */
+    private void succeeded(int object, Method method) {
+        failedCalls.remove(new Ask(object, method));
+        for (Method later : Method.values()) {
+            if (later.after().contains(method)) {
+                failedCalls.remove(new Ask(object, later));
+            }
+        }
     }
 
-    private Reply gradients(Step.Gradients step) throws Throwable {
-        failedSlots.put(step.result(), number);
-        Layer layer = get(step.layer(), Layer.class);
-        needs(failedForwards, step.layer());
-        needs(failedBackwards, step.layer());
+    private Reply answer(Step.Call call, @Nullable Object returned) {
+        return switch (call.method().returns()) {
+            case MATRIX -> keep(call.result(), (SimpleMatrix) returned);
+            case MAP -> keepAll(call.result(), (Map<?, ?>) returned);
+            case NUMBER -> new Reply.Scalar((Double) Objects.requireNonNull(returned));
+        };
+    }
+
+    private Reply keepAll(int slot, @Nullable Map<?, ?> returned) {
         SortedMap<String, SimpleMatrix> matrices = new TreeMap<>();
-        Reply reply = snapshots.of(layer.gradients(), matrices);
+        Reply reply = snapshots.of(returned, matrices);
         if (reply instanceof Reply.Named) {
-            slots.put(step.result(), new Kept(matrices));
-            failedSlots.remove(step.result());
+            slots.put(slot, new Kept(matrices));
+            failedSlots.remove(slot);
         }
         return reply;
     }
@@ -143,32 +143,9 @@ public final class Interpreter {
         return new Reply.Done();
     }
 
-    private Reply value(Step.Value step) throws Throwable {
-        Loss loss = get(step.loss(), Loss.class);
-        return new Reply.Scalar(
-                loss.value(get(step.prediction(), SimpleMatrix.class), get(step.target(), SimpleMatrix.class)));
-    }
-
-    private Reply gradient(Step.Gradient step) throws Throwable {
-        failedSlots.put(step.result(), number);
-        Loss loss = get(step.loss(), Loss.class);
-        SimpleMatrix prediction = get(step.prediction(), SimpleMatrix.class);
-        return keep(step.result(), loss.gradient(prediction, get(step.target(), SimpleMatrix.class)));
-    }
-
-    private Reply overwrite(Step.Overwrite step) throws Throwable {
-        SimpleMatrix matrix = get(step.slot(), SimpleMatrix.class);
-        for (int row = 0; row < step.matrix().rows(); row++) {
-            for (int column = 0; column < step.matrix().columns(); column++) {
-                matrix.set(row, column, step.matrix().get(row, column));
-            }
-        }
-        return new Reply.Done();
-    }
-
-    private Reply keep(int slot, SimpleMatrix result) {
+    private Reply keep(int slot, @Nullable SimpleMatrix result) {
         Reply reply = snapshots.of(result);
-        if (reply instanceof Reply.Matrix) {
+        if (result != null && reply instanceof Reply.Matrix) {
             slots.put(slot, result);
             failedSlots.remove(slot);
         }
@@ -184,12 +161,15 @@ public final class Interpreter {
         return type.cast(held);
     }
 
-    private static void needs(Map<Integer, Integer> failed, int slot) throws NeedsFailedStep {
-        Integer step = failed.get(slot);
+    private static <K> void needs(Map<K, Integer> failed, K needed) throws NeedsFailedStep {
+        Integer step = failed.get(needed);
         if (step != null) {
             throw new NeedsFailedStep(step);
         }
     }
+
+    /** A method of the object in a slot. */
+    private record Ask(int object, Method method) {}
 
     /** The matrices that were in a map when it was returned: the map itself may be filled anew. */
     private record Kept(SortedMap<String, SimpleMatrix> matrices) {}

@@ -11,6 +11,7 @@ import org.gradus.wire.ClassFiles;
 import org.gradus.wire.Contract;
 import org.gradus.wire.FrameWriter;
 import org.gradus.wire.MatrixData;
+import org.gradus.wire.Method;
 import org.gradus.wire.Pace;
 import org.gradus.wire.Script;
 import org.gradus.wire.ScriptCodec;
@@ -61,21 +62,24 @@ public final class Rehearsal {
                         RehearsedLayer.class.getName(),
                         Contract.LAYER,
                         List.of(new Argument.Matrix(0), new Argument.Matrix(1))),
-                new Step.Forward(2, 0, 3),
-                new Step.Backward(2, 0, 4),
-                new Step.Gradients(2, 9),
+                new Step.Call(Method.FORWARD, 2, List.of(0), 3),
+                new Step.Call(Method.BACKWARD, 2, List.of(0), 4),
+                new Step.Call(Method.GRADIENTS, 2, List.of(), 9),
                 new Step.Read(3),
                 new Step.Read(9),
-                new Step.Repeat(2, List.of(new Step.Forward(2, 0, 3), new Step.Backward(2, 0, 4))),
+                new Step.Repeat(
+                        2,
+                        List.of(
+                                new Step.Call(Method.FORWARD, 2, List.of(0), 3),
+                                new Step.Call(Method.BACKWARD, 2, List.of(0), 4))),
                 new Step.New(
                         7,
                         RehearsedLoss.class.getName(),
                         Contract.LOSS,
                         List.of(new Argument.Scalar(0.5), new Argument.Flag(true))),
-                new Step.Value(7, 0, 3),
-                new Step.Gradient(7, 0, 3, 8),
-                new Step.Overwrite(0, square),
+                new Step.Call(Method.VALUE, 7, List.of(0, 3), 10),
+                new Step.Call(Method.GRADIENT, 7, List.of(0, 3), 8),
                 new Step.New(5, "missing.Layer", Contract.LAYER, List.of()),
-                new Step.Forward(5, 0, 6)));
+                new Step.Call(Method.FORWARD, 5, List.of(0), 6)));
     }
 }

@@ -19,6 +19,7 @@ import org.gradus.layer.Loss;
 import org.gradus.wire.Argument;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
+import org.gradus.wire.Method;
 import org.gradus.wire.Reply;
 import org.gradus.wire.Reply.Failure.Kind;
 import org.gradus.wire.Step;
@@ -37,9 +38,9 @@ class InterpreterTest {
         play(construct(1, Times.class, new Argument.Matrix(0)));
         play(new Step.Put(2, X));
 
-        assertThat(play(new Step.Forward(1, 2, 3))).isEqualTo(matrix(30, 40));
-        assertThat(play(new Step.Backward(1, 2, 4))).isEqualTo(matrix(30, 40));
-        assertThat(play(new Step.Gradients(1, 9)))
+        assertThat(play(new Step.Call(Method.FORWARD, 1, List.of(2), 3))).isEqualTo(matrix(30, 40));
+        assertThat(play(new Step.Call(Method.BACKWARD, 1, List.of(2), 4))).isEqualTo(matrix(30, 40));
+        assertThat(play(new Step.Call(Method.GRADIENTS, 1, List.of(), 9)))
                 .isEqualTo(new Reply.Named(Map.of("factor", new MatrixData(1, 1, 25))));
     }
 
@@ -49,8 +50,8 @@ class InterpreterTest {
         play(new Step.Put(1, X));
         play(new Step.Put(2, new MatrixData(2, 1, 7, 8)));
 
-        Reply first = play(new Step.Forward(0, 1, 3));
-        play(new Step.Forward(0, 2, 4));
+        Reply first = play(new Step.Call(Method.FORWARD, 0, List.of(1), 3));
+        play(new Step.Call(Method.FORWARD, 0, List.of(2), 4));
 
         assertThat(first).isEqualTo(matrix(3, 4));
         assertThat(play(new Step.Read(3))).isEqualTo(matrix(7, 8));
@@ -60,19 +61,9 @@ class InterpreterTest {
     void anArgumentThatWasWrittenIntoShowsWhenReadAgain() {
         play(construct(0, Scribbling.class));
         play(new Step.Put(1, X));
-        play(new Step.Forward(0, 1, 2));
+        play(new Step.Call(Method.FORWARD, 0, List.of(1), 2));
 
         assertThat(play(new Step.Read(1))).isEqualTo(matrix(-1, 4));
-    }
-
-    @Test
-    void overwriteChangesTheMatrixThatTheStudentHolds() {
-        play(construct(0, Recycling.class));
-        play(new Step.Put(1, X));
-        play(new Step.Forward(0, 1, 2));
-        play(new Step.Overwrite(2, new MatrixData(2, 1, 5, 6)));
-
-        assertThat(play(new Step.Read(2))).isEqualTo(matrix(5, 6));
     }
 
     @Test
@@ -80,7 +71,7 @@ class InterpreterTest {
         play(construct(0, Throwing.class));
         play(new Step.Put(1, X));
 
-        Reply.Failure failure = (Reply.Failure) play(new Step.Forward(0, 1, 2));
+        Reply.Failure failure = (Reply.Failure) play(new Step.Call(Method.FORWARD, 0, List.of(1), 2));
 
         assertThat(failure.kind()).isEqualTo(Kind.THREW);
         assertThat(failure.text()).startsWith("java.lang.IllegalStateException: boom");
@@ -91,7 +82,8 @@ class InterpreterTest {
         play(construct(0, Recursive.class));
         play(new Step.Put(1, X));
 
-        assertThat(((Reply.Failure) play(new Step.Forward(0, 1, 2))).text()).contains("StackOverflowError");
+        assertThat(((Reply.Failure) play(new Step.Call(Method.FORWARD, 0, List.of(1), 2))).text())
+                .contains("StackOverflowError");
     }
 
     @Test
@@ -99,7 +91,8 @@ class InterpreterTest {
         play(construct(0, HostileException.class));
         play(new Step.Put(1, X));
 
-        assertThat(((Reply.Failure) play(new Step.Forward(0, 1, 2))).text()).contains("cannot be read");
+        assertThat(((Reply.Failure) play(new Step.Call(Method.FORWARD, 0, List.of(1), 2))).text())
+                .contains("cannot be read");
     }
 
     @Test
@@ -107,7 +100,8 @@ class InterpreterTest {
         play(construct(0, Unwritten.class));
         play(new Step.Put(1, X));
 
-        assertThat(play(new Step.Forward(0, 1, 2))).isEqualTo(new Reply.Failure(Kind.NOT_IMPLEMENTED, "y = W x + b"));
+        assertThat(play(new Step.Call(Method.FORWARD, 0, List.of(1), 2)))
+                .isEqualTo(new Reply.Failure(Kind.NOT_IMPLEMENTED, "y = W x + b"));
     }
 
     @Test
@@ -115,7 +109,7 @@ class InterpreterTest {
         play(construct(0, Adding.class));
         play(new Step.Put(1, X));
 
-        Reply.Failure threw = (Reply.Failure) play(new Step.Forward(0, 1, 2));
+        Reply.Failure threw = (Reply.Failure) play(new Step.Call(Method.FORWARD, 0, List.of(1), 2));
         assertThat(threw.kind()).isEqualTo(Kind.THREW);
         assertThat(threw.text()).startsWith("java.lang.UnsupportedOperationException (at ");
     }
@@ -139,10 +133,10 @@ class InterpreterTest {
     void stepsThatNeedAFailedOneAreSkippedAndNameIt() {
         play(construct(0, Throwing.class));
         play(new Step.Put(1, X));
-        play(new Step.Forward(0, 1, 2));
+        play(new Step.Call(Method.FORWARD, 0, List.of(1), 2));
 
-        assertThat(play(new Step.Backward(0, 1, 3))).isEqualTo(new Reply.Skipped(2));
-        assertThat(play(new Step.Gradients(0, 9))).isEqualTo(new Reply.Skipped(2));
+        assertThat(play(new Step.Call(Method.BACKWARD, 0, List.of(1), 3))).isEqualTo(new Reply.Skipped(2));
+        assertThat(play(new Step.Call(Method.GRADIENTS, 0, List.of(), 9))).isEqualTo(new Reply.Skipped(2));
         assertThat(play(new Step.Read(2))).isEqualTo(new Reply.Skipped(2));
         assertThat(play(new Step.Read(3))).isEqualTo(new Reply.Skipped(3));
     }
@@ -152,7 +146,7 @@ class InterpreterTest {
         Reply reply = play(construct(0, Times.class, new Argument.Scalar(2)));
 
         assertThat(reply).isEqualTo(new Reply.Failure(Kind.NO_SUCH_CONSTRUCTOR, "Times(SimpleMatrix)"));
-        assertThat(play(new Step.Gradients(0, 9))).isEqualTo(new Reply.Skipped(0));
+        assertThat(play(new Step.Call(Method.GRADIENTS, 0, List.of(), 9))).isEqualTo(new Reply.Skipped(0));
     }
 
     @Test
@@ -181,8 +175,9 @@ class InterpreterTest {
         play(new Step.New(0, Half.class.getName(), Contract.LOSS, List.of()));
         play(new Step.Put(1, X));
 
-        assertThat(play(new Step.Value(0, 1, 1))).isEqualTo(new Reply.Scalar(0.5));
-        assertThat(play(new Step.Gradient(0, 1, 1, 2))).isEqualTo(new Reply.Failure(Kind.NULL_RESULT, ""));
+        assertThat(play(new Step.Call(Method.VALUE, 0, List.of(1, 1), 3))).isEqualTo(new Reply.Scalar(0.5));
+        assertThat(play(new Step.Call(Method.GRADIENT, 0, List.of(1, 1), 2)))
+                .isEqualTo(new Reply.Failure(Kind.NULL_RESULT, ""));
     }
 
     @Test
@@ -190,7 +185,8 @@ class InterpreterTest {
         play(construct(0, Huge.class));
         play(new Step.Put(1, X));
 
-        assertThat(play(new Step.Forward(0, 1, 2))).isEqualTo(new Reply.Failure(Kind.TOO_LARGE, "50x50"));
+        assertThat(play(new Step.Call(Method.FORWARD, 0, List.of(1), 2)))
+                .isEqualTo(new Reply.Failure(Kind.TOO_LARGE, "50x50"));
     }
 
     @Test
@@ -198,21 +194,24 @@ class InterpreterTest {
         play(construct(0, Endless.class));
         play(new Step.Put(1, X));
 
-        assertThat(play(new Step.Forward(0, 1, 2))).isEqualTo(new Reply.Failure(Kind.TOO_LARGE, "0x2147483647"));
+        assertThat(play(new Step.Call(Method.FORWARD, 0, List.of(1), 2)))
+                .isEqualTo(new Reply.Failure(Kind.TOO_LARGE, "0x2147483647"));
     }
 
     @Test
     void whatIsNoMatrixInAMapCostsNothingButItself() {
         play(construct(0, HalfAMapOfGradients.class));
 
-        assertThat(play(new Step.Gradients(0, 9))).isEqualTo(new Reply.Named(Map.of("b", new MatrixData(1, 1, 3))));
+        assertThat(play(new Step.Call(Method.GRADIENTS, 0, List.of(), 9)))
+                .isEqualTo(new Reply.Named(Map.of("b", new MatrixData(1, 1, 3))));
     }
 
     @Test
     void aMapThatNeverEndsIsLeftAfterABoundedNumberOfEntries() {
         play(construct(0, EndlessGradients.class));
 
-        assertThat(((Reply.Failure) play(new Step.Gradients(0, 9))).kind()).isEqualTo(Kind.TOO_LARGE);
+        assertThat(((Reply.Failure) play(new Step.Call(Method.GRADIENTS, 0, List.of(), 9))).kind())
+                .isEqualTo(Kind.TOO_LARGE);
     }
 
     @Test
@@ -220,12 +219,12 @@ class InterpreterTest {
         play(new Step.Put(0, new MatrixData(1, 1, 10)));
         play(construct(1, OneMap.class, new Argument.Matrix(0)));
         play(new Step.Put(2, X));
-        play(new Step.Forward(1, 2, 3));
-        play(new Step.Backward(1, 2, 4));
-        Reply first = play(new Step.Gradients(1, 5));
+        play(new Step.Call(Method.FORWARD, 1, List.of(2), 3));
+        play(new Step.Call(Method.BACKWARD, 1, List.of(2), 4));
+        Reply first = play(new Step.Call(Method.GRADIENTS, 1, List.of(), 5));
         play(new Step.Put(6, new MatrixData(2, 1, 1, 1)));
-        play(new Step.Backward(1, 6, 7));
-        Reply second = play(new Step.Gradients(1, 8));
+        play(new Step.Call(Method.BACKWARD, 1, List.of(6), 7));
+        Reply second = play(new Step.Call(Method.GRADIENTS, 1, List.of(), 8));
 
         assertThat(first)
                 .isEqualTo(new Reply.Named(
@@ -242,7 +241,7 @@ class InterpreterTest {
     void stepsAreRepeatedWithoutAnAnswerForEach() {
         play(construct(0, Counting.class));
         play(new Step.Put(1, X));
-        Step.Forward forward = new Step.Forward(0, 1, 2);
+        Step forward = new Step.Call(Method.FORWARD, 0, List.of(1), 2);
 
         assertThat(play(new Step.Repeat(5, List.of(forward, forward)))).isEqualTo(new Reply.Done());
         assertThat(play(forward)).isEqualTo(matrix(11, 11));
@@ -253,9 +252,11 @@ class InterpreterTest {
         play(construct(0, Throwing.class));
         play(new Step.Put(1, X));
 
-        assertThat(((Reply.Failure) play(new Step.Repeat(1000, List.of(new Step.Forward(0, 1, 2))))).kind())
+        assertThat(((Reply.Failure)
+                                play(new Step.Repeat(1000, List.of(new Step.Call(Method.FORWARD, 0, List.of(1), 2)))))
+                        .kind())
                 .isEqualTo(Kind.THREW);
-        assertThat(play(new Step.Backward(0, 1, 3))).isEqualTo(new Reply.Skipped(2));
+        assertThat(play(new Step.Call(Method.BACKWARD, 0, List.of(1), 3))).isEqualTo(new Reply.Skipped(2));
     }
 
     private Reply play(Step step) {

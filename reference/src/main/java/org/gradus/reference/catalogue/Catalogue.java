@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.gradus.layer.Layer;
+import org.gradus.layer.Loss;
 
 /** The kinds of layers and losses that the references answer for, by name. */
 public final class Catalogue {
 
-    private final SortedMap<String, LayerKind> layers;
-    private final SortedMap<String, LossKind> losses;
+    private final SortedMap<String, Kind<Layer>> layers;
+    private final SortedMap<String, Kind<Loss>> losses;
 
     /** @throws IllegalArgumentException if two layers, or two losses, have the same name */
-    public Catalogue(List<LayerKind> layers, List<LossKind> losses) {
-        this.layers = byName(layers, LayerKind::name);
-        this.losses = byName(losses, LossKind::name);
+    public Catalogue(List<Kind<Layer>> layers, List<Kind<Loss>> losses) {
+        this.layers = byName(layers);
+        this.losses = byName(losses);
     }
 
     /** The references of {@link org.gradus.reference}. */
@@ -24,12 +25,12 @@ public final class Catalogue {
     }
 
     /** The kind of layer of this name, if there is one. */
-    public Optional<LayerKind> layer(String name) {
+    public Optional<Kind<Layer>> layer(String name) {
         return Optional.ofNullable(layers.get(name));
     }
 
     /** The kind of loss of this name, if there is one. */
-    public Optional<LossKind> loss(String name) {
+    public Optional<Kind<Loss>> loss(String name) {
         return Optional.ofNullable(losses.get(name));
     }
 
@@ -43,12 +44,12 @@ public final class Catalogue {
         return List.copyOf(losses.keySet());
     }
 
-    private static <T> SortedMap<String, T> byName(List<T> kinds, Function<T, String> name) {
-        SortedMap<String, T> byName = new TreeMap<>();
-        for (T kind : kinds) {
-            if (byName.put(name.apply(kind), kind) != null) {
+    private static <T> SortedMap<String, Kind<T>> byName(List<Kind<T>> kinds) {
+        SortedMap<String, Kind<T>> byName = new TreeMap<>();
+        for (Kind<T> kind : kinds) {
+            if (byName.put(kind.name(), kind) != null) {
                 throw new IllegalArgumentException(
-                        "kinds: expected each name once but " + name.apply(kind) + " was there twice");
+                        "kinds: expected each name once but " + kind.name() + " was there twice");
             }
         }
         return byName;

@@ -7,6 +7,8 @@ import static org.gradus.reference.catalogue.Trait.SAMPLES_INDEPENDENT;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gradus.layer.Layer;
+import org.gradus.layer.Loss;
 import org.gradus.reference.CrossEntropy;
 import org.gradus.reference.Dense;
 import org.gradus.reference.ReLU;
@@ -37,34 +39,34 @@ final class StandardKinds {
 
     private StandardKinds() {}
 
-    static List<LayerKind> layers() {
+    static List<Kind<Layer>> layers() {
         Set<Trait> linear = Set.of(SAMPLES_INDEPENDENT, LINEAR_IN_UPSTREAM);
         Set<Trait> elementwise = Set.of(SAMPLES_INDEPENDENT, LINEAR_IN_UPSTREAM, ELEMENTWISE);
         return List.of(
-                new LayerKind("Dense", a -> new Dense(a.matrix("W"), a.matrix("b")), linear, ALGEBRAIC, List.of()),
-                new LayerKind("ReLU", a -> new ReLU(), elementwise, ALGEBRAIC, List.of(0.0)),
-                new LayerKind("Sigmoid", a -> new Sigmoid(), elementwise, SIGMOID, List.of()));
+                Kind.ofLayer("Dense", a -> new Dense(a.matrix("W"), a.matrix("b")), linear, ALGEBRAIC, List.of()),
+                Kind.ofLayer("ReLU", a -> new ReLU(), elementwise, ALGEBRAIC, List.of(0.0)),
+                Kind.ofLayer("Sigmoid", a -> new Sigmoid(), elementwise, SIGMOID, List.of()));
     }
 
-    static List<LossKind> losses() {
+    static List<Kind<Loss>> losses() {
         Set<Trait> independent = Set.of(SAMPLES_INDEPENDENT);
         Set<Trait> elementwise = Set.of(SAMPLES_INDEPENDENT, ELEMENTWISE);
         return List.of(
-                new LossKind(
+                Kind.ofLoss(
                         "CrossEntropy",
                         a -> new CrossEntropy(),
                         elementwise,
                         PROBABILITIES,
                         Targets.BINARY,
                         Optional.of(new ProbabilityLeeway())),
-                new LossKind(
+                Kind.ofLoss(
                         "SoftmaxCrossEntropy",
                         a -> new SoftmaxCrossEntropy(),
                         independent,
                         LOGITS,
                         Targets.ONE_HOT,
                         Optional.of(new SoftmaxLeeway())),
-                new LossKind(
+                Kind.ofLoss(
                         "SquaredError",
                         a -> new SquaredError(a.number("factor"), a.flag("meanOverOutputs")),
                         elementwise,

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.layer.Layer;
+import org.gradus.layer.Loss;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -26,13 +28,13 @@ class CatalogueTest {
     @Test
     void aKindIsFoundByItsNameAndMakesTheReferenceOfThatName() {
         for (String name : catalogue.layerNames()) {
-            LayerKind kind = catalogue.layer(name).orElseThrow();
+            Kind<Layer> kind = catalogue.layer(name).orElseThrow();
             assertThat(kind.name()).isEqualTo(name);
             assertThat(kind.construct(arguments).getClass().getSimpleName()).isEqualTo(name);
             assertThat(kind.construct(arguments)).isNotSameAs(kind.construct(arguments));
         }
         for (String name : catalogue.lossNames()) {
-            LossKind kind = catalogue.loss(name).orElseThrow();
+            Kind<Loss> kind = catalogue.loss(name).orElseThrow();
             assertThat(kind.name()).isEqualTo(name);
             assertThat(kind.construct(arguments).getClass().getSimpleName()).isEqualTo(name);
         }
@@ -47,7 +49,7 @@ class CatalogueTest {
 
     @Test
     void aMissingOrMisshapenArgumentIsRefusedByName() {
-        LayerKind dense = catalogue.layer("Dense").orElseThrow();
+        Kind<Layer> dense = catalogue.layer("Dense").orElseThrow();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dense.construct(Arguments.none()))
                 .withMessageStartingWith("W: expected a matrix but was missing");
@@ -58,7 +60,7 @@ class CatalogueTest {
 
     @Test
     void aNameIsGivenOnce() {
-        LayerKind relu = catalogue.layer("ReLU").orElseThrow();
+        Kind<Layer> relu = catalogue.layer("ReLU").orElseThrow();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Catalogue(List.of(relu, relu), List.of()))
                 .withMessage("kinds: expected each name once but ReLU was there twice");
@@ -76,7 +78,7 @@ class CatalogueTest {
         Stream<Domain> layers = catalogue.layerNames().stream()
                 .map(name -> catalogue.layer(name).orElseThrow().inputs());
         Stream<Domain> losses = catalogue.lossNames().stream()
-                .map(name -> catalogue.loss(name).orElseThrow().predictions());
+                .map(name -> catalogue.loss(name).orElseThrow().inputs());
         assertThat(Stream.concat(layers, losses)).allSatisfy(domain -> {
             assertThat(domain.comparisons().contains(domain.differences().low()))
                     .isTrue();
@@ -87,8 +89,8 @@ class CatalogueTest {
 
     @Test
     void crossEntropyLivesBetweenZeroAndOneAndIsNotAskedAboutItsEnds() {
-        LossKind crossEntropy = catalogue.loss("CrossEntropy").orElseThrow();
-        assertThat(crossEntropy.predictions())
+        Kind<Loss> crossEntropy = catalogue.loss("CrossEntropy").orElseThrow();
+        assertThat(crossEntropy.inputs())
                 .isEqualTo(new Domain(new Interval(1e-6, 1 - 1e-6), new Interval(0.05, 0.95), List.of()));
         assertThat(crossEntropy.targets()).isEqualTo(Targets.BINARY);
     }

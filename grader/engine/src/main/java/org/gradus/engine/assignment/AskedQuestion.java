@@ -3,7 +3,6 @@ package org.gradus.engine.assignment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
@@ -50,13 +49,12 @@ record AskedQuestion(List<AskedStep> steps, Numbers input, Optional<Numbers> ups
     }
 
     static AskedQuestion of(TestCase testCase) {
-        Stream<AskedStep> layers =
-                testCase.chain().stream().map(layer -> AskedStep.of(layer.part(), layer.arguments()));
-        Stream<AskedStep> loss = testCase.loss().stream().map(end -> AskedStep.of(end.part(), end.arguments()));
         return new AskedQuestion(
-                Stream.concat(layers, loss).toList(),
+                testCase.steps().stream()
+                        .map(step -> AskedStep.of(step.part(), step.arguments()))
+                        .toList(),
                 Numbers.of(testCase.input()),
                 testCase.upstream().map(Numbers::of),
-                testCase.loss().map(end -> Numbers.of(end.target())));
+                testCase.target().map(Numbers::of));
     }
 }

@@ -2,6 +2,7 @@ package org.gradus.engine.assignment;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /** Makes a test case of a file that is as the schema says, and refuses what a schema cannot see. */
@@ -33,7 +34,7 @@ final class CaseReader {
         List<LayerStep> chain = steps.chain(input);
         Size last =
                 chain.isEmpty() ? Size.of(input) : chain.get(chain.size() - 1).output();
-        Optional<CaseLoss> loss =
+        Optional<CaseStep> loss =
                 root.find("loss").map(place -> steps.loss(place, last, chain.isEmpty() ? root.at("input") : place));
         if (chain.isEmpty() && loss.isEmpty()) {
             throw root.problem("the case has neither a chain nor a loss", "Add the layers to be checked, or a loss.");
@@ -52,6 +53,7 @@ final class CaseReader {
                 loss,
                 input,
                 upstream,
+                loss.map(end -> root.at("target").matrix()),
                 expected.read(root.at("expected")));
     }
 
@@ -62,7 +64,7 @@ final class CaseReader {
         }
     }
 
-    private static MatrixData upstream(JsonPlace place, Size last, Optional<CaseLoss> loss) {
+    private static MatrixData upstream(JsonPlace place, Size last, Optional<CaseStep> loss) {
         if (loss.isPresent()) {
             throw place.problem("with a loss, the upstream is the loss's gradient", "Remove upstream, or the loss.");
         }

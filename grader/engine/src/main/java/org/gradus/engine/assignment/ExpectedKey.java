@@ -1,6 +1,7 @@
 package org.gradus.engine.assignment;
 
 import java.util.Comparator;
+import org.gradus.engine.protocol.Facet;
 
 /**
  * Which quantity of which step of a test case is expected: {@code dense1.y}, {@code dense1.gradients.W}, {@code loss.value}.

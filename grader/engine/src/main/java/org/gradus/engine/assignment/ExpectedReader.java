@@ -79,7 +79,7 @@ final class ExpectedReader {
         return Stream.concat(layers, loss).collect(Collectors.joining(", "));
     }
 
-    private static ExpectedValue gradient(CaseLayer layer, String parameter, JsonPlace place) {
+    private static ExpectedValue gradient(CaseStep layer, String parameter, JsonPlace place) {
         if (layer.part().matrices().stream().noneMatch(m -> m.name().equals(parameter))) {
             throw place.problem(
                     layer.part().className() + " has no matrix called " + parameter, "Correct the name, or remove it.");

@@ -1,4 +1,4 @@
 package org.gradus.engine.assignment;
 
 /** A layer of a test case, and the sizes of what goes in and out. */
-record LayerStep(CaseLayer layer, Size input, Size output) {}
+record LayerStep(CaseStep layer, Size input, Size output) {}

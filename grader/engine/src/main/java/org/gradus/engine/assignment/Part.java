@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gradus.engine.protocol.Companion;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Protocol;
 import org.gradus.wire.Contract;
 
 /**
@@ -32,8 +35,8 @@ public record Part(
 
     /** @throws IllegalArgumentException if a layer has no output, or a loss has one */
     public Part {
-        if ((contract == Contract.LAYER) != output.isPresent()) {
-            throw new IllegalArgumentException("output: layers have one, losses have none");
+        if ((Protocol.of(contract).companion() == Companion.UPSTREAM) != output.isPresent()) {
+            throw new IllegalArgumentException("output: what gets an upstream gradient has one, nothing else");
         }
         constructor = List.copyOf(constructor);
         points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
@@ -46,7 +49,33 @@ public record Part(
 
     /** What stability and conduct are paid for with: a layer's forward, or a loss's value. */
     public Facet main() {
-        return contract == Contract.LAYER ? Facet.FORWARD : Facet.VALUE;
+        return protocol().main();
+    }
+
+    /** What is asked of the part, and how. */
+    public Protocol protocol() {
+        return Protocol.of(contract);
+    }
+
+    /** All that it answers, the main quantity first. */
+    public List<Facet> quantities() {
+        return protocol().quantities(learntNames());
+    }
+
+    /** All of it but the main quantity. */
+    public List<Facet> gradients() {
+        return protocol().gradients(learntNames());
+    }
+
+    /** The gradients with respect to its parameters. */
+    public List<Facet> parameterGradients() {
+        return gradients().stream()
+                .filter(quantity -> !quantity.equals(protocol().inputGradient()))
+                .toList();
+    }
+
+    private List<String> learntNames() {
+        return learnt().stream().map(ConstructorParameter.MatrixParameter::name).toList();
     }
 
     /** The one facet that numbers of too few digits cost: stability, or the main one where stability is worth nothing. */

@@ -11,9 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradus.engine.protocol.Companion;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Protocol;
 import org.gradus.reference.catalogue.Interval;
 import org.gradus.reference.catalogue.Targets;
-import org.gradus.wire.Contract;
 
 /** Makes one part of its place in an assignment that is as the schema says. */
 final class PartReader {
@@ -28,26 +30,32 @@ final class PartReader {
 
     /** @throws AssignmentException with the first thing that is wrong in the part */
     Part read() {
-        boolean layer = root.at("contract").text().equals("layer");
+        Protocol protocol = protocol();
         Part part = new Part(
                 root.at("class").text(),
-                layer ? Contract.LAYER : Contract.LOSS,
+                protocol.contract(),
                 root.find("reference").map(JsonPlace::text),
                 constructor(),
-                inputs(layer),
-                shape(root.at(layer ? "input" : "prediction")),
+                inputs(protocol),
+                shape(root.at(protocol.inputKey())),
                 root.find("output").map(PartReader::shape),
                 points());
         part.output().ifPresent(output -> checkOutput(part, output));
-        if (layer) {
+        if (protocol.hasParameterGradients()) {
             checkGradients(part);
         }
         return part;
     }
 
-    private InputDomain inputs(boolean layer) {
+    private Protocol protocol() {
+        return Protocol.of(root.at("contract").text());
+    }
+
+    private InputDomain inputs(Protocol protocol) {
         InputDomain inputs = root.find("inputs").map(this::inputs).orElse(InputDomain.DEFAULT);
-        return layer ? inputs : targets().map(inputs::with).orElse(inputs);
+        return protocol.companion() == Companion.TARGET
+                ? targets().map(inputs::with).orElse(inputs)
+                : inputs;
     }
 
     private Optional<Targets> targets() {
@@ -124,8 +132,8 @@ final class PartReader {
     private ConstructorParameter.Gradient gradient(JsonPlace place) {
         boolean asked =
                 place.find("gradient").map(flag -> flag.node().booleanValue()).orElse(true);
-        boolean hasChoice = root.at("contract").text().equals("layer")
-                && root.find("reference").isEmpty();
+        boolean hasChoice =
+                protocol().hasParameterGradients() && root.find("reference").isEmpty();
         if (!asked && !hasChoice) {
             throw place.at("gradient")
                     .problem("only a layer without a reference may leave a gradient out", "Remove \"gradient\".");

@@ -2,7 +2,7 @@ package org.gradus.engine.assignment;
 
 import java.util.List;
 import java.util.Optional;
-import org.gradus.wire.MatrixData;
+import org.gradus.engine.protocol.Question;
 
 /**
  * A property of one layer or loss and what it is tried on, nothing of which is drawn. For running alone; an assignment has none.
@@ -31,14 +31,6 @@ public record PropertyCase(
 
     /** The property of two objects that have arguments of their own. */
     public static final String TWO_SIZES = "two sizes in turn";
-
-    /**
-     * Two matrices that go in together.
-     *
-     * @param input x of a layer, or the prediction of a loss
-     * @param companion dY of a layer, or the target of a loss
-     */
-    public record Question(MatrixData input, MatrixData companion) {}
 
     public PropertyCase {
         arguments = List.copyOf(arguments);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.TiedArgument;
-import org.gradus.engine.assignment.PropertyCase.Question;
-import org.gradus.wire.Contract;
+import org.gradus.engine.protocol.Companion;
+import org.gradus.engine.protocol.Question;
 import org.gradus.wire.MatrixData;
 
 /** Makes a property's case of a file that is as the schema says, and refuses what a schema cannot see. */
@@ -31,7 +31,7 @@ final class PropertyCaseReader {
         MatrixData input = root.at("input").matrix();
         StepReader steps = new StepReader(parts, root);
         List<LayerStep> chain = steps.chain(input);
-        Optional<CaseLoss> loss = root.find("loss").map(place -> steps.loss(place, Size.of(input), root.at("input")));
+        Optional<CaseStep> loss = root.find("loss").map(place -> steps.loss(place, Size.of(input), root.at("input")));
         if (chain.size() + loss.stream().count() != 1) {
             throw root.problem(
                     "a property is about one layer or one loss", "Leave one layer in the chain, or the loss.");
@@ -94,13 +94,16 @@ final class PropertyCaseReader {
     }
 
     private Question question(Part part, List<CaseArgument> arguments, JsonPlace place) {
-        boolean isLayer = part.contract() == Contract.LAYER;
-        String companion = isLayer ? "upstream" : "target";
-        String stranger = isLayer ? "target" : "upstream";
-        place.find(stranger).ifPresent(there -> {
-            throw there.problem(
-                    "a " + (isLayer ? "layer" : "loss") + " has no " + stranger, "Write " + companion + " instead.");
-        });
+        String companion = part.protocol().companion().key();
+        for (Companion stranger : Companion.values()) {
+            Optional<JsonPlace> there = place.find(stranger.key());
+            if (stranger != part.protocol().companion() && there.isPresent()) {
+                throw there.get()
+                        .problem(
+                                "a " + part.protocol().word() + " has no " + stranger.key(),
+                                "Write " + companion + " instead.");
+            }
+        }
         MatrixData input = place.at("input").matrix();
         MatrixData beside = place.at(companion).matrix();
         Sizes sizes = sizes(part, arguments);

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gradus.wire.Contract;
+import org.gradus.engine.protocol.Companion;
 import org.gradus.wire.MatrixData;
 
 /** Makes the layers and the loss of a test case, carrying the size of the data from step to step. */
@@ -39,12 +39,12 @@ final class StepReader {
     }
 
     private LayerStep layer(JsonPlace place, Size input, JsonPlace inputPlace) {
-        Part part = part(place, Contract.LAYER);
+        Part part = part(place, Companion.UPSTREAM);
         Sizes sizes = new Sizes();
         sizes.bind(part.input(), input, inputPlace, "the input of " + part.className());
         List<CaseArgument> arguments = new ArgumentReader(part, place, sizes).read();
         Size output = part.output().flatMap(sizes::resolve).orElseThrow();
-        return new LayerStep(new CaseLayer(place.at("id").text(), part, arguments), input, output);
+        return new LayerStep(new CaseStep(place.at("id").text(), part, arguments), input, output);
     }
 
     /**
@@ -52,34 +52,31 @@ final class StepReader {
      * @param predictionPlace where it stands, for messages
      * @throws AssignmentException if the loss is unknown, badly constructed, or does not fit the prediction
      */
-    CaseLoss loss(JsonPlace place, Size prediction, JsonPlace predictionPlace) {
-        Part part = part(place, Contract.LOSS);
+    CaseStep loss(JsonPlace place, Size prediction, JsonPlace predictionPlace) {
+        Part part = part(place, Companion.TARGET);
         Sizes sizes = new Sizes();
         sizes.bind(part.input(), prediction, predictionPlace, "the prediction for " + part.className());
         List<CaseArgument> arguments = new ArgumentReader(part, place, sizes).read();
         MatrixData target = root.at("target").matrix();
         sizes.bind(part.input(), Size.of(target), root.at("target"), "the target");
-        return new CaseLoss(part, arguments, target);
+        return new CaseStep(ExpectedKey.LOSS, part, arguments);
     }
 
-    private Part part(JsonPlace step, Contract contract) {
+    private Part part(JsonPlace step, Companion companion) {
         JsonPlace name = step.at("part");
         return parts.stream()
-                .filter(part -> part.contract() == contract && part.className().equals(name.text()))
+                .filter(part -> part.protocol().companion() == companion
+                        && part.className().equals(name.text()))
                 .findFirst()
                 .orElseThrow(() -> name.problem(
-                        "no " + kind(contract) + " of the assignment is called " + name.text(),
-                        "Use one of: " + names(contract) + "."));
+                        "no " + companion.taker() + " of the assignment is called " + name.text(),
+                        "Use one of: " + names(companion) + "."));
     }
 
-    private String names(Contract contract) {
+    private String names(Companion companion) {
         return parts.stream()
-                .filter(part -> part.contract() == contract)
+                .filter(part -> part.protocol().companion() == companion)
                 .map(Part::className)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String kind(Contract contract) {
-        return contract == Contract.LAYER ? "layer" : "loss";
     }
 }

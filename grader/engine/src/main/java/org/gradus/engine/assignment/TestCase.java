@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -22,6 +24,7 @@ import org.gradus.wire.MatrixData;
  * @param loss the loss at the end, if there is one
  * @param input x of the first layer; the prediction where a loss stands alone
  * @param upstream dL/dy of the last layer; only without a loss
+ * @param target what the prediction is compared with, in its shape; only with a loss
  * @param expected what quantities should be; never empty
  */
 public record TestCase(
@@ -31,16 +34,34 @@ public record TestCase(
         Source source,
         Optional<Facet> facet,
         Optional<Tolerance> tolerance,
-        List<CaseLayer> chain,
-        Optional<CaseLoss> loss,
+        List<CaseStep> chain,
+        Optional<CaseStep> loss,
         MatrixData input,
         Optional<MatrixData> upstream,
+        Optional<MatrixData> target,
         SortedMap<ExpectedKey, ExpectedValue> expected)
         implements CaseFile {
 
     public TestCase {
         chain = List.copyOf(chain);
         expected = Collections.unmodifiableSortedMap(new TreeMap<>(expected));
+    }
+
+    /** The chain, and then the loss if there is one. */
+    public List<CaseStep> steps() {
+        return Stream.concat(chain.stream(), loss.stream()).toList();
+    }
+
+    /**
+     * The step that a key speaks of.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public CaseStep step(ExpectedKey key) {
+        return steps().stream()
+                .filter(step -> step.id().equals(key.step()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a check of this quantity counts under: the case's facet, or else the quantity's own. */

@@ -11,7 +11,6 @@ import org.gradus.engine.compile.ClassSearch.Candidate;
 import org.gradus.engine.compile.ContractSource;
 import org.gradus.engine.intake.SourceFile;
 import org.gradus.engine.result.Outcome;
-import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.DroppedSource;
@@ -32,7 +31,7 @@ final class CompilationNotes {
         Stream<String> copies = reply.declared().stream()
                 .flatMap(types -> types.types().stream()
                         .flatMap(type -> type.standsFor().stream()
-                                .map(contract -> copy(types.path(), type.binaryName(), qualified(contract)))));
+                                .map(contract -> copy(types.path(), type.binaryName(), contract.interfaceName()))));
         return Stream.concat(dropped, copies).toList();
     }
 
@@ -61,7 +60,8 @@ final class CompilationNotes {
         return found.helpers().stream()
                 .map(helper ->
                         named(helper) + " counts as a helper: of the classes called " + part.className() + " only "
-                                + named(found.candidate()) + " implements " + qualified(part.contract())
+                                + named(found.candidate()) + " implements "
+                                + part.contract().interfaceName()
                                 + " and can be constructed");
     }
 
@@ -116,7 +116,7 @@ final class CompilationNotes {
         }
         if (search instanceof ClassSearch.NoneFits none) {
             return new Outcome.Failed("none of the classes " + part.className() + " implements "
-                    + qualified(part.contract()) + " and can be constructed: " + named(none.candidates())
+                    + part.contract().interfaceName() + " and can be constructed: " + named(none.candidates())
                     + "; make the one that is meant implement it");
         }
         return noClass(part);
@@ -124,8 +124,8 @@ final class CompilationNotes {
 
     /** There is no class of that name. */
     static Outcome noClass(Part part) {
-        return new Outcome.Failed(
-                "there is no class " + part.className() + ": write one that implements " + qualified(part.contract()));
+        return new Outcome.Failed("there is no class " + part.className() + ": write one that implements "
+                + part.contract().interfaceName());
     }
 
     private static String named(List<Candidate> candidates) {
@@ -134,9 +134,5 @@ final class CompilationNotes {
 
     private static String named(Candidate candidate) {
         return candidate.path() + " (" + candidate.binaryName() + ")";
-    }
-
-    private static String qualified(Contract contract) {
-        return contract == Contract.LAYER ? "org.gradus.layer.Layer" : "org.gradus.layer.Loss";
     }
 }

@@ -1,13 +1,14 @@
 package org.gradus.engine.check;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.engine.protocol.Asked;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.ScriptBuilder.Call;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.Transcript;
 import org.gradus.wire.MatrixData;
+import org.gradus.wire.Method;
 import org.gradus.wire.Reply;
 import org.gradus.wire.Script;
 import org.gradus.wire.Step;
@@ -23,52 +24,55 @@ public final class Answers {
         this.transcript = transcript;
     }
 
-    /** Judges the matrix that a call returned; if it returned none, says why. */
-    public Judgement matrix(Call call, Function<MatrixData, Judgement> judge) {
+    /** Judges what an object answered about a quantity; if it has no numbers, says why. */
+    public Judgement of(Asked asked, Facet quantity, Function<MatrixData, Judgement> judge) {
+        return of(asked.call(quantity), quantity, judge);
+    }
+
+    /** Judges what a call returned, or what it returned before when it is read again; if that has no numbers, says why. */
+    public Judgement of(Call call, Facet quantity, Function<MatrixData, Judgement> judge) {
         return reply(call, reply -> {
-            if (reply instanceof Reply.Matrix matrix) {
-                return judge.apply(matrix.data());
+            if (numbers(reply, quantity).isPresent()) {
+                return judge.apply(numbers(reply, quantity).get());
             }
-            return Judgement.of(failure(call, reply));
+            return Judgement.of(
+                    reply instanceof Reply.Named named && isEntry(quantity)
+                            ? Explanations.missing(quantity.parameter(), named)
+                            : failure(call, reply));
         });
     }
 
-    /** The matrix that a call returned; nothing if it returned none. */
-    public Optional<MatrixData> matrix(Call call) {
-        return transcript
-                .reply(call.step())
-                .filter(Reply.Matrix.class::isInstance)
-                .map(reply -> ((Reply.Matrix) reply).data());
+    /** What an object answered about a quantity, a number as a matrix of one entry; nothing if it has no numbers. */
+    public Optional<MatrixData> find(Asked asked, Facet quantity) {
+        return transcript.reply(asked.call(quantity).step()).flatMap(reply -> numbers(reply, quantity));
     }
 
-    /** The number that a call returned; nothing if it returned none. */
-    public OptionalDouble number(Call call) {
-        return transcript
-                .reply(call.step())
-                .filter(Reply.Scalar.class::isInstance)
-                .map(reply -> OptionalDouble.of(((Reply.Scalar) reply).value()))
-                .orElseGet(OptionalDouble::empty);
+    /** Judges a matrix that was put in, read again. */
+    public Judgement argument(Call readAgain, Function<MatrixData, Judgement> judge) {
+        return reply(
+                readAgain,
+                reply -> reply instanceof Reply.Matrix matrix
+                        ? judge.apply(matrix.data())
+                        : Judgement.of(failure(readAgain, reply)));
     }
 
-    /** Judges the number that a call returned; if it returned none, says why. */
-    public Judgement scalar(Call call, DoubleFunction<Judgement> judge) {
-        return reply(call, reply -> {
-            if (reply instanceof Reply.Scalar scalar) {
-                return judge.apply(scalar.value());
-            }
-            return Judgement.of(failure(call, reply));
-        });
+    private static boolean isEntry(Facet quantity) {
+        return quantity.kind() == Facet.Kind.PARAMETER_GRADIENT;
     }
 
-    /** Judges one of the matrices that {@code gradients()} returned; if it is not among them, says which are. */
-    public Judgement named(Call call, String name, Function<MatrixData, Judgement> judge) {
-        return reply(call, reply -> {
-            if (reply instanceof Reply.Named named) {
-                MatrixData matrix = named.matrices().get(name);
-                return matrix == null ? Judgement.of(Explanations.missing(name, named)) : judge.apply(matrix);
-            }
-            return Judgement.of(failure(call, reply));
-        });
+    /** The numbers of a reply about a quantity, a number as a matrix of one entry; nothing if it has none. */
+    public static Optional<MatrixData> numbers(Reply reply, Facet quantity) {
+        if (quantity.holdsOneNumber()) {
+            return reply instanceof Reply.Scalar scalar
+                    ? Optional.of(new MatrixData(1, 1, scalar.value()))
+                    : Optional.empty();
+        }
+        if (isEntry(quantity)) {
+            return reply instanceof Reply.Named named
+                    ? Optional.ofNullable(named.matrices().get(quantity.parameter()))
+                    : Optional.empty();
+        }
+        return reply instanceof Reply.Matrix matrix ? Optional.of(matrix.data()) : Optional.empty();
     }
 
     /** Whether a call was made without failing. */
@@ -111,7 +115,10 @@ public final class Answers {
     }
 
     private static boolean isBehindForward(Step asked, Step failed) {
-        return failed instanceof Step.Forward && (asked instanceof Step.Backward || asked instanceof Step.Gradients);
+        return failed instanceof Step.Call before
+                && asked instanceof Step.Call call
+                && before.method() == Method.FORWARD
+                && call.method().after().contains(Method.FORWARD);
     }
 
     private Outcome unanswered(Call call) {

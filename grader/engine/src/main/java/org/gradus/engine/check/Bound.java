@@ -2,6 +2,8 @@ package org.gradus.engine.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Protocol;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -31,7 +33,16 @@ public record Bound(double relative, double absolute, Optional<MatrixData> leewa
      * proportion to it, {@code a (1 - a)} near {@code a = 1} for example.
      */
     public static Bound forGradients(MatrixData upstream) {
-        return new Bound(RELATIVE, ABSOLUTE * Math.max(1, largest(upstream)));
+        return new Bound(RELATIVE, ABSOLUTE * Math.max(1, upstream.largest()));
+    }
+
+    /**
+     * The bound for a quantity: for the main one as for outputs, for the others as for gradients.
+     *
+     * @param weights by what the loss weighs the entries of the main quantity
+     */
+    public static Bound of(Facet quantity, Protocol protocol, MatrixData weights) {
+        return quantity.equals(protocol.main()) ? forOutputs() : forGradients(weights);
     }
 
     /**
@@ -39,12 +50,12 @@ public record Bound(double relative, double absolute, Optional<MatrixData> leewa
      * in which a right layer adds them up. The absolute part grows with the inputs.
      */
     public Bound atExtremes(MatrixData inputs) {
-        return new Bound(relative, absolute * Math.max(1, largest(inputs)));
+        return new Bound(relative, absolute * Math.max(1, inputs.largest()));
     }
 
     /** The bound where parameters may be large, for the same reason. */
     public Bound withParameters(List<MatrixData> parameters) {
-        double largest = parameters.stream().mapToDouble(Bound::largest).reduce(1, Math::max);
+        double largest = parameters.stream().mapToDouble(MatrixData::largest).reduce(1, Math::max);
         return new Bound(relative, absolute * largest);
     }
 
@@ -60,18 +71,10 @@ public record Bound(double relative, double absolute, Optional<MatrixData> leewa
 
     /** How far an entry may be off where these are expected, leeway apart. */
     public double around(MatrixData expected) {
-        return relative * largest(expected) + absolute;
+        return relative * expected.largest() + absolute;
     }
 
     double leeway(int row, int column) {
         return leeway.map(each -> each.get(row, column)).orElse(0.0);
-    }
-
-    private static double largest(MatrixData matrix) {
-        double largest = 0;
-        for (double entry : matrix.rowMajor()) {
-            largest = Math.max(largest, Math.abs(entry));
-        }
-        return largest;
     }
 }

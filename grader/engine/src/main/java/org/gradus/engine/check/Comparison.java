@@ -3,6 +3,7 @@ package org.gradus.engine.check;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gradus.engine.check.Judgement.Difference;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Digits;
 import org.gradus.engine.result.Numerals;
 import org.gradus.engine.result.Outcome;
@@ -33,26 +34,39 @@ public final class Comparison {
     }
 
     /** Whether a number is within the bound of the expected one. */
-    public static Judgement scalars(String what, double expected, double actual, Bound bound) {
+    public static Judgement numbers(String what, double expected, double actual, Bound bound) {
         return entries(
                 what, (row, column) -> what, new MatrixData(1, 1, expected), new MatrixData(1, 1, actual), bound);
+    }
+
+    /** Whether what was answered about a quantity is within the bound of what is expected. */
+    public static Judgement quantities(Facet quantity, MatrixData expected, MatrixData actual, Bound bound) {
+        return quantities(quantity, Quantities.name(quantity), expected, actual, bound);
+    }
+
+    /** The same, when the quantity is called something else. */
+    public static Judgement quantities(
+            Facet quantity, String what, MatrixData expected, MatrixData actual, Bound bound) {
+        return quantity.holdsOneNumber()
+                ? numbers(what, expected.get(0, 0), actual.get(0, 0), bound)
+                : matrices(what, expected, actual, bound);
     }
 
     /**
      * The same for what the right formula gives: numbers that only lack digits are told apart from wrong ones. Leeway is for doubles:
      * floats that need it lack digits.
      */
-    public static Judgement withTruth(String what, MatrixData truth, MatrixData actual, Bound bound) {
-        return withTruth(truth, actual, bound, within -> matrices(what, truth, actual, within));
+    public static Judgement withTruth(Facet quantity, MatrixData truth, MatrixData actual, Bound bound) {
+        return withTruth(truth, actual, bound, within -> quantities(quantity, truth, actual, within));
     }
 
-    /** The same for a number. */
+    /** The same for a number that is made of a quantity. */
     public static Judgement withTruth(String what, double truth, double actual, Bound bound) {
         return withTruth(
                 new MatrixData(1, 1, truth),
                 new MatrixData(1, 1, actual),
                 bound,
-                within -> scalars(what, truth, actual, within));
+                within -> numbers(what, truth, actual, within));
     }
 
     private static Judgement withTruth(

@@ -8,9 +8,8 @@ import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.CaseArgument.TiedArgument;
 import org.gradus.engine.assignment.ConstructorParameter;
-import org.gradus.engine.assignment.Part;
-import org.gradus.engine.check.ScriptBuilder.Call;
-import org.gradus.reference.catalogue.Arguments;
+import org.gradus.engine.protocol.ScriptBuilder;
+import org.gradus.engine.protocol.ScriptBuilder.Call;
 import org.gradus.wire.Argument;
 import org.gradus.wire.MatrixData;
 
@@ -47,13 +46,9 @@ public record Constructed(Call object, List<Given> matrices) {
                 script.construct(candidate.binaryName(), candidate.part().contract(), onWire), matrices);
     }
 
-    /** The same arguments for the reference. */
-    public static Arguments forReference(Part part, List<CaseArgument> arguments) {
-        Arguments named = Arguments.none();
-        for (int i = 0; i < arguments.size(); i++) {
-            named = with(named, part.constructor().get(i).name(), arguments.get(i));
-        }
-        return named;
+    /** The same, where nothing but the object is of interest. */
+    public static Call object(ScriptBuilder script, Candidate candidate, List<CaseArgument> arguments) {
+        return in(script, candidate, arguments).object();
     }
 
     private static Argument onWire(
@@ -68,16 +63,6 @@ public record Constructed(Call object, List<Given> matrices) {
         Given given = new Given(parameter.name(), script.put(value), value);
         matrices.add(given);
         return new Argument.Matrix(given.slot());
-    }
-
-    private static Arguments with(Arguments named, String name, CaseArgument argument) {
-        if (argument instanceof NumberArgument number) {
-            return named.withNumber(name, number.value());
-        }
-        if (argument instanceof FlagArgument flag) {
-            return named.withFlag(name, flag.value());
-        }
-        return named.withMatrix(name, Ejml.matrix(matrix(argument)));
     }
 
     private static MatrixData matrix(CaseArgument argument) {

@@ -10,14 +10,8 @@ import org.gradus.wire.Step;
 final class Explanations {
 
     private static final Map<Class<? extends Step>, String> PLACES = Map.of(
-            Step.Forward.class, "forward",
-            Step.Backward.class, "backward",
-            Step.Gradients.class, "gradients()",
-            Step.Value.class, "value",
-            Step.Gradient.class, "gradient",
             Step.Put.class, "the start of the program",
             Step.Read.class, "reading a result again",
-            Step.Overwrite.class, "overwriting an argument",
             Step.Repeat.class, "one of many calls");
 
     private static final int LONGEST_TEXT = 2000;
@@ -28,6 +22,9 @@ final class Explanations {
     static String place(Step step) {
         if (step instanceof Step.New construction) {
             return "the constructor of " + bounded(construction.className());
+        }
+        if (step instanceof Step.Call call) {
+            return call.method().word();
         }
         return PLACES.getOrDefault(step.getClass(), "the program");
     }

@@ -2,6 +2,7 @@ package org.gradus.engine.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradus.engine.protocol.ScriptBuilder;
 
 /** Writes the steps of an experiment into a script, and says what is to be seen in the answers. */
 @FunctionalInterface

@@ -1,8 +1,9 @@
 package org.gradus.engine.diagnose;
 
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Comparison;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Protocol;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -14,11 +15,9 @@ final class Agreement {
     private Agreement() {}
 
     /** The bound that the checks have for this quantity. */
-    static Bound bound(Facet quantity, Question question) {
-        return switch (quantity.kind()) {
-            case INPUT_GRADIENT, PARAMETER_GRADIENT -> Bound.forGradients(question.other());
-            default -> Bound.forOutputs();
-        };
+    static Bound bound(Facet quantity, ProbeQuestion question) {
+        Protocol protocol = question.part().protocol();
+        return Bound.of(quantity, protocol, protocol.weights(question.asked()));
     }
 
     /** The scale of the bound is that of the predicted numbers, as far as they are finite. */

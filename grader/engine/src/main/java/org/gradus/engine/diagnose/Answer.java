@@ -1,6 +1,8 @@
 package org.gradus.engine.diagnose;
 
 import java.util.Optional;
+import org.gradus.engine.check.Answers;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Reply;
 
@@ -16,27 +18,12 @@ sealed interface Answer {
     /** The call was not answered: it hung, ended the process, or came after one that did. */
     record Silence() implements Answer {}
 
-    /** Reads the answer from a reply. */
-    static Answer of(Optional<Reply> reply) {
-        return reply.map(Answer::of).orElse(new Silence());
+    /** Reads the answer from a reply, if there is one. */
+    static Answer of(Optional<Reply> reply, Facet quantity) {
+        return reply.map(any -> of(any, quantity)).orElse(new Silence());
     }
 
-    /** Reads one entry of a map of gradients. */
-    static Answer of(Optional<Reply> reply, String name) {
-        return reply.map(any -> of(any, name)).orElse(new Silence());
-    }
-
-    private static Answer of(Reply reply) {
-        if (reply instanceof Reply.Matrix matrix) {
-            return new Numbers(matrix.data());
-        }
-        return reply instanceof Reply.Scalar scalar
-                ? new Numbers(new MatrixData(1, 1, scalar.value()))
-                : new NoNumbers();
-    }
-
-    private static Answer of(Reply reply, String name) {
-        MatrixData entry = reply instanceof Reply.Named named ? named.matrices().get(name) : null;
-        return entry == null ? new NoNumbers() : new Numbers(entry);
+    private static Answer of(Reply reply, Facet quantity) {
+        return Answers.numbers(reply, quantity).<Answer>map(Numbers::new).orElse(new NoNumbers());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 
 /** Misconceptions that do not depend on the formulae: about what the contract promises beside numbers, and about their digits. */
@@ -70,7 +70,7 @@ final class ConductMisconceptions {
     /** What an object with a misconception returns for the second of two questions. */
     @FunctionalInterface
     interface SecondFormula {
-        Formula after(Question first, Quantity quantity);
+        Formula after(ProbeQuestion first, Quantity quantity);
     }
 
     /** A misconception about two passes through the same object. */
@@ -122,14 +122,14 @@ final class ConductMisconceptions {
         return IN_TURN.matcher(kind).matches() ? OBJECTS : kind;
     }
 
-    private static Formula accumulated(Question first, Quantity quantity) {
+    private static Formula accumulated(ProbeQuestion first, Quantity quantity) {
         Formula right = quantity.truth();
         return ACCUMULATED.contains(quantity.facet().kind())
                 ? second -> right.of(first.operands()).plus(right.of(second))
                 : right;
     }
 
-    private static Formula ofTheFirstInput(Question first, Quantity quantity) {
+    private static Formula ofTheFirstInput(ProbeQuestion first, Quantity quantity) {
         Formula right = quantity.truth();
         return !OF_THE_INPUT.contains(quantity.facet().kind())
                 ? right

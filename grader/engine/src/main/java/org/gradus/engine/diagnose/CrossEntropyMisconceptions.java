@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import org.ejml.simple.SimpleMatrix;
-import org.gradus.engine.assignment.Facet;
-import org.gradus.reference.catalogue.LossKind;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.Reference;
 import org.gradus.wire.MatrixData;
 
 /** Misconceptions about binary cross entropy on probabilities. */
@@ -24,8 +25,8 @@ final class CrossEntropyMisconceptions {
 
     private CrossEntropyMisconceptions() {}
 
-    static KindMisconceptions of(LossKind kind) {
-        Truth truth = Truth.of(kind);
+    static KindMisconceptions of(Reference reference) {
+        ReferenceFormulas truth = new ReferenceFormulas(reference);
         Quantity value =
                 truth.quantity(Facet.VALUE, "L = -1/batch sum (y log a + (1 - y) log(1 - a))", "003, by its name");
         Quantity gradient = truth.quantity(
@@ -153,9 +154,9 @@ final class CrossEntropyMisconceptions {
     }
 
     /** Each row and each column has outputs that are true and outputs that are not. */
-    private static ProbePlan.Pass pass(MatrixData probabilities, int start) {
+    private static Question pass(MatrixData probabilities, int start) {
         MatrixData targets = Spread.filled(ROWS, BATCH, k -> (2 * (k / BATCH) + k % BATCH + start) % 3 == 0 ? 1 : 0);
-        return new ProbePlan.Pass(probabilities, targets);
+        return new Question(probabilities, targets);
     }
 
     /** Every other one near 1, the others near 0. */

@@ -7,9 +7,10 @@ import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.Reference;
 import org.gradus.reference.catalogue.Arguments;
-import org.gradus.reference.catalogue.LayerKind;
 
 /** Misconceptions about the fully connected layer. */
 final class DenseMisconceptions {
@@ -26,8 +27,8 @@ final class DenseMisconceptions {
         SimpleMatrix of(SimpleMatrix W, SimpleMatrix b, SimpleMatrix x, SimpleMatrix dY);
     }
 
-    static KindMisconceptions of(LayerKind kind) {
-        Truth truth = Truth.of(kind);
+    static KindMisconceptions of(Reference reference) {
+        ReferenceFormulas truth = new ReferenceFormulas(reference);
         Quantity y = truth.quantity(Facet.FORWARD, "y = W x + b", "004 eq. (15)");
         Quantity dX = truth.quantity(Facet.DX, "dL/dx = W^T dL/dy", "004 eq. (14)");
         Quantity dW = truth.quantity(Facet.gradients("W"), "dL/dW = dL/dy x^T", "004 eq. (8)");
@@ -183,7 +184,7 @@ final class DenseMisconceptions {
         return new ProbePlan(label, arguments, pass(out, in, start + 100), pass(out, in, start + 200));
     }
 
-    private static ProbePlan.Pass pass(int out, int in, int start) {
-        return new ProbePlan.Pass(Spread.signed(in, BATCH, start), Spread.signed(out, BATCH, start + 50));
+    private static Question pass(int out, int in, int start) {
+        return new Question(Spread.signed(in, BATCH, start), Spread.signed(out, BATCH, start + 50));
     }
 }

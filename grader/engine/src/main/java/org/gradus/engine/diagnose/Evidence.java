@@ -3,8 +3,8 @@ package org.gradus.engine.diagnose;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.diagnose.ConductMisconceptions.TwoPasses;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -50,7 +50,7 @@ record Evidence(KindMisconceptions known, List<Probe> probes, Interview intervie
         return wrong(Probe::later);
     }
 
-    private List<Facet> wrong(Function<Probe, Question> which) {
+    private List<Facet> wrong(Function<Probe, ProbeQuestion> which) {
         return known.quantities().stream()
                 .filter(quantity ->
                         !probes.stream().allMatch(probe -> agrees(quantity.truth(), which.apply(probe), quantity)))
@@ -58,7 +58,7 @@ record Evidence(KindMisconceptions known, List<Probe> probes, Interview intervie
                 .toList();
     }
 
-    private boolean agrees(Formula formula, Question question, Quantity quantity) {
+    private boolean agrees(Formula formula, ProbeQuestion question, Quantity quantity) {
         Optional<MatrixData> predicted = formula.answer(question);
         Answer answer = interview.answer(question, quantity.facet());
         return predicted.isPresent()

@@ -1,6 +1,6 @@
 package org.gradus.engine.diagnose;
 
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /** What a misconception says about answers that it has not been held against yet. */
@@ -15,5 +15,5 @@ public interface Explanation {
      * @param quantity which of the answers to the question it is
      * @param actual what the student returned; a loss's value as a 1x1 matrix
      */
-    boolean explains(Question question, Facet quantity, MatrixData actual);
+    boolean explains(ProbeQuestion question, Facet quantity, MatrixData actual);
 }

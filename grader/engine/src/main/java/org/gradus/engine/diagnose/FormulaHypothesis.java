@@ -2,8 +2,8 @@ package org.gradus.engine.diagnose;
 
 import java.util.Optional;
 import java.util.Set;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Bound;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -50,7 +50,7 @@ record FormulaHypothesis(
     }
 
     @Override
-    public boolean reproduces(Question question, Answer answer) {
+    public boolean reproduces(ProbeQuestion question, Answer answer) {
         Optional<MatrixData> predicted = formula.answer(question);
         if (answer instanceof Answer.Numbers numbers) {
             return predicted
@@ -61,7 +61,7 @@ record FormulaHypothesis(
     }
 
     @Override
-    public boolean differsFromTruth(Question question) {
+    public boolean differsFromTruth(ProbeQuestion question) {
         Optional<MatrixData> truth = about.truth().answer(question);
         return truth.isPresent()
                 && formula.answer(question)
@@ -70,14 +70,14 @@ record FormulaHypothesis(
     }
 
     /** Where the formula is impossible, a student may have bent it until something came out. */
-    private boolean hasAnotherShape(Question question, MatrixData actual) {
+    private boolean hasAnotherShape(ProbeQuestion question, MatrixData actual) {
         return about.truth()
                 .answer(question)
                 .map(truth -> !truth.sameShape(actual))
                 .orElse(false);
     }
 
-    private Bound bound(Question question) {
+    private Bound bound(ProbeQuestion question) {
         return Agreement.bound(quantity(), question);
     }
 }

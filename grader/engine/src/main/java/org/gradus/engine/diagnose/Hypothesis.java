@@ -1,7 +1,7 @@
 package org.gradus.engine.diagnose;
 
 import java.util.Set;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 
 /** A misconception together with what it makes of one quantity. */
 sealed interface Hypothesis permits FormulaHypothesis {
@@ -17,10 +17,10 @@ sealed interface Hypothesis permits FormulaHypothesis {
     String detail();
 
     /** Whether a student with the misconception would have answered so. */
-    boolean reproduces(Question question, Answer answer);
+    boolean reproduces(ProbeQuestion question, Answer answer);
 
     /** Whether a student with the misconception answers otherwise than a right one. */
-    boolean differsFromTruth(Question question);
+    boolean differsFromTruth(ProbeQuestion question);
 
     default boolean isShownOn(Probe probe) {
         return shownOn().isEmpty() || shownOn().contains(probe.label());

@@ -3,8 +3,8 @@ package org.gradus.engine.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.subject.Subject;
 
 /** Looks for the misconceptions of one candidate. */

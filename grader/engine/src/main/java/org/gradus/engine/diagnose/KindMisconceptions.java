@@ -2,8 +2,8 @@ package org.gradus.engine.diagnose;
 
 import java.util.List;
 import java.util.Optional;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.protocol.Facet;
 
 /**
  * What is known of the misconceptions about one kind of layer or loss.

@@ -1,6 +1,6 @@
 package org.gradus.engine.diagnose;
 
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 
 /**
  * The misconception behind a facet that was not earned.

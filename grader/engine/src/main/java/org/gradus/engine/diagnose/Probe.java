@@ -5,4 +5,4 @@ package org.gradus.engine.diagnose;
  *
  * @param label by which a hypothesis says where it shows
  */
-record Probe(String label, Question first, Question later) {}
+record Probe(String label, ProbeQuestion first, ProbeQuestion later) {}

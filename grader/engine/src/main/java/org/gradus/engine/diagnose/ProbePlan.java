@@ -10,22 +10,14 @@ import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.ConstructorParameter;
 import org.gradus.engine.assignment.ConstructorParameter.NumberParameter;
 import org.gradus.engine.assignment.Part;
-import org.gradus.wire.MatrixData;
+import org.gradus.engine.protocol.Question;
 
 /**
  * A probe before it is known how a part orders its constructor.
  *
  * @param arguments by the names that the reference knows
  */
-record ProbePlan(String label, Map<String, CaseArgument> arguments, Pass first, Pass later) {
-
-    /**
-     * The two matrices of a question.
-     *
-     * @param input x or prediction
-     * @param other dY or target
-     */
-    record Pass(MatrixData input, MatrixData other) {}
+record ProbePlan(String label, Map<String, CaseArgument> arguments, Question first, Question later) {
 
     ProbePlan {
         arguments = Map.copyOf(arguments);
@@ -44,11 +36,8 @@ record ProbePlan(String label, Map<String, CaseArgument> arguments, Pass first, 
             }
             ordered.add(fitting(parameter, argument));
         }
-        return Optional.of(new Probe(label, question(part, ordered, first), question(part, ordered, later)));
-    }
-
-    private static Question question(Part part, List<CaseArgument> arguments, Pass pass) {
-        return new Question(part, arguments, pass.input(), pass.other());
+        return Optional.of(
+                new Probe(label, new ProbeQuestion(part, ordered, first), new ProbeQuestion(part, ordered, later)));
     }
 
     /** A student need not be right for numbers that the assignment does not ask about. */

@@ -1,7 +1,7 @@
 package org.gradus.engine.diagnose;
 
 import java.util.Set;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 
 /**
  * A quantity that a kind of layer or loss answers.

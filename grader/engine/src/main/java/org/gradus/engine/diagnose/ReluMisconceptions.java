@@ -8,8 +8,9 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
-import org.gradus.engine.assignment.Facet;
-import org.gradus.reference.catalogue.LayerKind;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.Reference;
 import org.gradus.wire.MatrixData;
 
 /** Misconceptions about the rectifier, {@code y = max(0, x)}. */
@@ -25,8 +26,8 @@ final class ReluMisconceptions {
 
     private ReluMisconceptions() {}
 
-    static KindMisconceptions of(LayerKind kind) {
-        Truth truth = Truth.of(kind);
+    static KindMisconceptions of(Reference reference) {
+        ReferenceFormulas truth = new ReferenceFormulas(reference);
         Quantity y = truth.quantity(Facet.FORWARD, "y = max(0, x)", "000, forward propagation");
         Quantity dX = truth.quantity(Facet.DX, "dL/dx = dL/dy where x > 0, else 0", "000, step 6");
         List<Hypothesis> hypotheses = new ArrayList<>();
@@ -120,8 +121,8 @@ final class ReluMisconceptions {
         return new ProbePlan(label, Map.of(), pass(start, zeros), pass(start + 200, zeros));
     }
 
-    private static ProbePlan.Pass pass(int start, Set<Integer> zeros) {
-        return new ProbePlan.Pass(input(start, zeros), Spread.signed(ROWS, BATCH, start + 100));
+    private static Question pass(int start, Set<Integer> zeros) {
+        return new Question(input(start, zeros), Spread.signed(ROWS, BATCH, start + 100));
     }
 
     /** Its first row and its first column have no negative entry. */

@@ -3,8 +3,8 @@ package org.gradus.engine.diagnose;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.subject.Subject;
 
 /** The same probe put to many fresh objects: what depends on chance is seldom the same every time. */
@@ -37,7 +37,7 @@ record Repetition(Probe probe, List<Interview> interviews) {
         });
     }
 
-    private static boolean agree(Answer one, Answer other, Facet quantity, Question question) {
+    private static boolean agree(Answer one, Answer other, Facet quantity, ProbeQuestion question) {
         if (one instanceof Answer.Numbers first && other instanceof Answer.Numbers second) {
             return Agreement.holds(first.matrix(), second.matrix(), Agreement.bound(quantity, question));
         }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import org.gradus.engine.assignment.Facet;
-import org.gradus.reference.catalogue.LayerKind;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.Reference;
 
 /** Misconceptions about the sigmoid, {@code a = sigma(z)}. */
 final class SigmoidMisconceptions {
@@ -16,8 +17,8 @@ final class SigmoidMisconceptions {
 
     private SigmoidMisconceptions() {}
 
-    static KindMisconceptions of(LayerKind kind) {
-        Truth truth = Truth.of(kind);
+    static KindMisconceptions of(Reference reference) {
+        ReferenceFormulas truth = new ReferenceFormulas(reference);
         Quantity a = truth.quantity(Facet.FORWARD, "a = 1 / (1 + e^-z)", "001, sigma(z)");
         Quantity dZ = truth.quantity(Facet.DX, "dL/dz = dL/da * a (1 - a)", "001, back propagation formulae");
         List<Hypothesis> hypotheses = new ArrayList<>();
@@ -29,7 +30,7 @@ final class SigmoidMisconceptions {
         hypotheses.addAll(aboutDerivative(dZ));
         hypotheses.add(LayerMisconceptions.othersLeftZero(dZ));
         hypotheses.addAll(LayerMisconceptions.backward(dZ, a));
-        return new KindMisconceptions(List.of(a, dZ), probes(), hypotheses, extremes(kind), atExtremes(truth));
+        return new KindMisconceptions(List.of(a, dZ), probes(), hypotheses, extremes(reference), atExtremes(truth));
     }
 
     private static List<Hypothesis> aboutDerivative(Quantity dZ) {
@@ -69,7 +70,7 @@ final class SigmoidMisconceptions {
                         backward(z -> -sigma(z))));
     }
 
-    private static List<Hypothesis> atExtremes(Truth truth) {
+    private static List<Hypothesis> atExtremes(ReferenceFormulas truth) {
         String careful = "a = 1 / (1 + e^-z) where z >= 0, e^z / (1 + e^z) where z < 0";
         Quantity a = truth.quantity(Facet.FORWARD, careful, Misconception.NO_SOURCE);
         Quantity dZ = truth.quantity(Facet.DX, careful, Misconception.NO_SOURCE);
@@ -113,18 +114,18 @@ final class SigmoidMisconceptions {
         return new ProbePlan(label, Map.of(), pass(start), pass(start + 200));
     }
 
-    private static ProbePlan.Pass pass(int start) {
-        return new ProbePlan.Pass(Spread.signed(ROWS, BATCH, start), Spread.signed(ROWS, BATCH, start + 100));
+    private static Question pass(int start) {
+        return new Question(Spread.signed(ROWS, BATCH, start), Spread.signed(ROWS, BATCH, start + 100));
     }
 
     /** Every extreme there is, in a matrix of three rows. */
-    private static List<ProbePlan> extremes(LayerKind kind) {
-        List<Double> z = kind.inputs().extremes();
+    private static List<ProbePlan> extremes(Reference reference) {
+        List<Double> z = reference.inputs().extremes();
         if (z.isEmpty()) {
             return List.of();
         }
         int columns = (z.size() + EXTREME_ROWS - 1) / EXTREME_ROWS;
-        ProbePlan.Pass pass = new ProbePlan.Pass(
+        Question pass = new Question(
                 Spread.filled(EXTREME_ROWS, columns, k -> z.get(k % z.size())),
                 Spread.signed(EXTREME_ROWS, columns, 0));
         return List.of(new ProbePlan("extremes", Map.of(), pass, pass));

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
 import org.gradus.wire.MatrixData;
 
 /** Misconceptions about softmax and cross entropy that show where an exponential overflows or vanishes. */
@@ -45,7 +46,7 @@ final class SoftmaxExtremes {
 
     private SoftmaxExtremes() {}
 
-    static List<Hypothesis> hypotheses(Truth truth) {
+    static List<Hypothesis> hypotheses(ReferenceFormulas truth) {
         Quantity value = truth.quantity(Facet.VALUE, CAREFUL, Misconception.NO_SOURCE);
         Quantity gradient = truth.quantity(Facet.GRADIENT, CAREFUL, Misconception.NO_SOURCE);
         List<Hypothesis> hypotheses = new ArrayList<>();
@@ -190,7 +191,7 @@ final class SoftmaxExtremes {
         int classes = columns.get(0).length;
         int batch = columns.size();
         MatrixData logits = Spread.filled(classes, batch, k -> columns.get(k % batch)[k / batch]);
-        ProbePlan.Pass pass = new ProbePlan.Pass(logits, Softmax.oneHot(classes, trueClasses));
+        Question pass = new Question(logits, Softmax.oneHot(classes, trueClasses));
         return new ProbePlan(label, Map.of(), pass, pass);
     }
 }

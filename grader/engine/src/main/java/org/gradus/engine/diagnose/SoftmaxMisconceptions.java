@@ -3,8 +3,9 @@ package org.gradus.engine.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gradus.engine.assignment.Facet;
-import org.gradus.reference.catalogue.LossKind;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.Reference;
 import org.gradus.wire.MatrixData;
 
 /** Misconceptions about softmax and cross entropy in one, on logits z. */
@@ -19,8 +20,8 @@ final class SoftmaxMisconceptions {
 
     private SoftmaxMisconceptions() {}
 
-    static KindMisconceptions of(LossKind kind) {
-        Truth truth = Truth.of(kind);
+    static KindMisconceptions of(Reference reference) {
+        ReferenceFormulas truth = new ReferenceFormulas(reference);
         Quantity value = truth.quantity(
                 Facet.VALUE, "L = -1/batch sum y log p, p = e^z / sum e^z in each column", Misconception.NO_SOURCE);
         Quantity gradient = truth.quantity(Facet.GRADIENT, "dL/dz = (p - y) / batch", Misconception.NO_SOURCE);
@@ -33,7 +34,7 @@ final class SoftmaxMisconceptions {
                 List.of(value, gradient),
                 probes(),
                 hypotheses,
-                SoftmaxExtremes.probes(kind.predictions().extremes()),
+                SoftmaxExtremes.probes(reference.inputs().extremes()),
                 SoftmaxExtremes.hypotheses(truth));
     }
 
@@ -134,7 +135,7 @@ final class SoftmaxMisconceptions {
                         pass(Spread.signed(CLASSES, BATCH, 700), 2, 3, 0, 1, 3)));
     }
 
-    private static ProbePlan.Pass pass(MatrixData logits, int... trueClasses) {
-        return new ProbePlan.Pass(logits, Softmax.oneHot(logits.rows(), trueClasses));
+    private static Question pass(MatrixData logits, int... trueClasses) {
+        return new Question(logits, Softmax.oneHot(logits.rows(), trueClasses));
     }
 }

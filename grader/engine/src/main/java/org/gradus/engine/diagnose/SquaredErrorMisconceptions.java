@@ -6,8 +6,9 @@ import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
-import org.gradus.engine.assignment.Facet;
-import org.gradus.reference.catalogue.LossKind;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.Reference;
 
 /** Misconceptions about the squared error, {@code L = c sum (a - y)^2}. */
 final class SquaredErrorMisconceptions {
@@ -33,8 +34,8 @@ final class SquaredErrorMisconceptions {
             (error, c) -> SimpleMatrix.filled(1, 1, c * error.elementMult(error).elementSum());
     private static final ErrorFormula GRADIENT = (error, c) -> error.scale(2 * c);
 
-    static KindMisconceptions of(LossKind kind) {
-        Truth truth = Truth.of(kind);
+    static KindMisconceptions of(Reference reference) {
+        ReferenceFormulas truth = new ReferenceFormulas(reference);
         Quantity value = truth.quantity(
                 Facet.VALUE,
                 "L = c sum (a - y)^2, " + WEIGHT,
@@ -106,7 +107,7 @@ final class SquaredErrorMisconceptions {
                 pass(start + 200));
     }
 
-    private static ProbePlan.Pass pass(int start) {
-        return new ProbePlan.Pass(Spread.signed(ROWS, BATCH, start), Spread.signed(ROWS, BATCH, start + 100));
+    private static Question pass(int start) {
+        return new Question(Spread.signed(ROWS, BATCH, start), Spread.signed(ROWS, BATCH, start + 100));
     }
 }

@@ -2,7 +2,6 @@ package org.gradus.engine.diagnose;
 
 import java.util.List;
 import java.util.Optional;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judgement;
@@ -11,6 +10,7 @@ import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.check.exam.Examined;
 import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.property.Trial.Likeness;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Diagnosis;
@@ -70,11 +70,7 @@ public final class Tutor {
     }
 
     private static boolean isExplained(Part part, CheckId check, Named named, Instance instance, Judgement judgement) {
-        Question question = new Question(
-                part,
-                instance.arguments(),
-                instance.question().input(),
-                instance.question().companion());
+        ProbeQuestion question = new ProbeQuestion(part, instance.arguments(), instance.question());
         Facet quantity = check.quantity().orElse(named.facet());
         return judgement
                 .difference()

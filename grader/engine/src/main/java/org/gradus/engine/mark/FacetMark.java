@@ -1,7 +1,7 @@
 package org.gradus.engine.mark;
 
 import java.math.BigDecimal;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 
 /**
  * The mark of one facet.

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 
 /** The marks of one submission: every facet of every part that anything was asked about, in the order of the assignment. */
 public record SubmissionMarks(List<FacetMark> facets) {

@@ -7,13 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.gradus.engine.assignment.ExpectedKey;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.protocol.Companion;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Counterexample;
-import org.gradus.engine.result.Counterexample.Question;
 import org.gradus.engine.result.Given;
 import org.gradus.engine.result.Table;
-import org.gradus.wire.Contract;
 
 /**
  * One counterexample as the text of a case file.
@@ -34,13 +33,11 @@ record CounterexampleFile(Part part, Facet facet, Counterexample found) {
         if (facet.equals(Facet.STABILITY)) {
             file.put("facet", facet.toString());
         }
-        if (isLayer()) {
-            file.put("chain", List.of(step(Map.of("id", stepId()))));
-            question(found.question(), file);
-        } else {
-            file.put("loss", step(Map.of()));
-            question(found.question(), file);
+        switch (part.protocol().companion()) {
+            case UPSTREAM -> file.put("chain", List.of(step(Map.of("id", stepId()))));
+            case TARGET -> file.put(ExpectedKey.LOSS, step(Map.of()));
         }
+        question(found.question(), file);
         found.expected()
                 .ifPresentOrElse(
                         expected -> file.put("expected", expected(expected)),
@@ -56,10 +53,6 @@ record CounterexampleFile(Part part, Facet facet, Counterexample found) {
         return JsonText.of(file);
     }
 
-    private boolean isLayer() {
-        return part.contract() == Contract.LAYER;
-    }
-
     /** Lower-case words joined by hyphens, as the schema wants them. */
     private String id() {
         String words = (part.className() + "-" + facet).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
@@ -67,6 +60,9 @@ record CounterexampleFile(Part part, Facet facet, Counterexample found) {
     }
 
     private String stepId() {
+        if (part.protocol().companion() == Companion.TARGET) {
+            return ExpectedKey.LOSS;
+        }
         String word = part.className().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return word.substring(0, Math.min(word.length(), LONGEST_STEP_ID - 1)) + "1";
     }
@@ -105,17 +101,17 @@ record CounterexampleFile(Part part, Facet facet, Counterexample found) {
         return argument instanceof Given.Flag flag ? flag.value() : rows(((Given.Matrix) argument).value());
     }
 
-    private void question(Question question, Map<String, Object> object) {
+    private void question(Counterexample.Matrices question, Map<String, Object> object) {
         object.put("input", rows(question.input()));
-        object.put(isLayer() ? "upstream" : "target", rows(question.companion()));
+        object.put(part.protocol().companion().key(), rows(question.companion()));
     }
 
     private Map<String, Object> expected(SortedMap<String, Table> values) {
         Map<String, Object> expected = new LinkedHashMap<>();
-        String step = isLayer() ? stepId() : ExpectedKey.LOSS;
+        String step = stepId();
         values.keySet().stream().map(Facet::parse).sorted().forEach(quantity -> {
             Table value = values.getOrDefault(quantity.toString(), new Table(0, 0, List.of()));
-            boolean isNumber = quantity.equals(Facet.VALUE);
+            boolean isNumber = quantity.holdsOneNumber();
             expected.put(new ExpectedKey(step, quantity).toString(), isNumber ? (Object) value.get(0, 0) : rows(value));
         });
         return expected;

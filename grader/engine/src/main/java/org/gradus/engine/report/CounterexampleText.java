@@ -5,24 +5,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.TerminalText;
+import org.gradus.engine.protocol.Protocol;
 import org.gradus.engine.report.MatrixText.Named;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
-import org.gradus.engine.result.Counterexample.Question;
 import org.gradus.engine.result.Given;
 import org.gradus.engine.result.Numerals;
-import org.gradus.wire.Contract;
 
 /** A counterexample as people read it: what went in, what should have come out and what did. */
 final class CounterexampleText {
 
     private static final String OTHER = "other ";
 
-    private final Contract contract;
+    private final Protocol protocol;
     private final Counterexample counterexample;
 
     CounterexampleText(Part part, Counterexample counterexample) {
-        this.contract = part.contract();
+        this.protocol = part.protocol();
         this.counterexample = counterexample;
     }
 
@@ -70,11 +69,10 @@ final class CounterexampleText {
                 .toList();
     }
 
-    private List<Named> question(String prefix, Question question) {
-        boolean isLayer = contract == Contract.LAYER;
+    private List<Named> question(String prefix, Counterexample.Matrices question) {
         return List.of(
-                new Named(prefix + (isLayer ? "x" : "prediction"), question.input()),
-                new Named(prefix + (isLayer ? "dY" : "target"), question.companion()));
+                new Named(prefix + protocol.input(), question.input()),
+                new Named(prefix + protocol.companion().word(), question.companion()));
     }
 
     private String plainArguments() {

@@ -1,7 +1,7 @@
 package org.gradus.engine.result;
 
 import java.util.Optional;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 
 /**
  * Which check.

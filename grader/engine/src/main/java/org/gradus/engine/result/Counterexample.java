@@ -22,9 +22,9 @@ import java.util.TreeMap;
 public record Counterexample(
         String property,
         List<Given> arguments,
-        Question question,
+        Matrices question,
         List<Given> otherArguments,
-        Optional<Question> otherQuestion,
+        Optional<Matrices> otherQuestion,
         Optional<SortedMap<String, Table>> expected,
         String message,
         Optional<Difference> difference) {
@@ -35,7 +35,7 @@ public record Counterexample(
      * @param input x of a layer, or the prediction of a loss
      * @param companion dY of a layer, or the target of a loss
      */
-    public record Question(Table input, Table companion) {}
+    public record Matrices(Table input, Table companion) {}
 
     /**
      * What was expected and what was there instead.

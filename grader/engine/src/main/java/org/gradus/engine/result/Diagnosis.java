@@ -1,6 +1,6 @@
 package org.gradus.engine.result;
 
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 
 /**
  * The misconception that explains all that went wrong under one facet of a part.

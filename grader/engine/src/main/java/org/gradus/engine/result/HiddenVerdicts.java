@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 
 /**
  * What students, and their marks, get to know of hidden cases: for each area whether all of them pass there. The words are always

@@ -3,7 +3,7 @@ package org.gradus.engine.result;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Outcome.Imprecise;
 
 /** The slip of computing in single precision, as the checks of one part have seen it. */

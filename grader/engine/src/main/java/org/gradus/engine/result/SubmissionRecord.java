@@ -3,7 +3,7 @@ package org.gradus.engine.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 
 /**
  * All that grading found out about one submission: marks and reports are made from this alone. What students read is made from

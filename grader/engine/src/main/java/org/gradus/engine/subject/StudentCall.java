@@ -3,7 +3,6 @@ package org.gradus.engine.subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.wire.Script;
 import org.gradus.wire.Step;
@@ -12,9 +11,12 @@ import org.gradus.wire.Step;
  * A call of one method of one class of the student's.
  *
  * @param className of the object
- * @param kind of the step
+ * @param what is called
  */
-record StudentCall(String className, Class<? extends Step> kind) {
+record StudentCall(String className, String what) {
+
+    private static final String CONSTRUCTOR = "the constructor";
+    private static final String REPETITION = "one of many calls";
 
     /** The calls of a script, step by step; none for steps that run nothing of the student's. */
     static List<List<StudentCall>> of(Script script) {
@@ -25,13 +27,15 @@ record StudentCall(String className, Class<? extends Step> kind) {
     private static List<StudentCall> of(Step step, Map<Integer, String> classes) {
         if (step instanceof Step.New construction) {
             classes.put(construction.slot(), construction.className());
-            return List.of(new StudentCall(construction.className(), Step.New.class));
+            return List.of(new StudentCall(construction.className(), CONSTRUCTOR));
         }
         if (step instanceof Step.Repeat repeat) {
             return repeated(repeat, classes);
         }
-        return object(step).map(slot -> new StudentCall(classes.getOrDefault(slot, ""), step.getClass())).stream()
-                .toList();
+        return step instanceof Step.Call call
+                ? List.of(new StudentCall(
+                        classes.getOrDefault(call.object(), ""), call.method().word()))
+                : List.of();
     }
 
     /** The repetition itself, and then what it calls: one that hangs by itself is as hopeless in a repetition. */
@@ -41,23 +45,8 @@ record StudentCall(String className, Class<? extends Step> kind) {
                 .distinct()
                 .toList();
         return Stream.concat(
-                        calls.stream().limit(1).map(call -> new StudentCall(call.className(), Step.Repeat.class)),
+                        calls.stream().limit(1).map(call -> new StudentCall(call.className(), REPETITION)),
                         calls.stream())
                 .toList();
-    }
-
-    private static Optional<Integer> object(Step step) {
-        if (step instanceof Step.Forward forward) {
-            return Optional.of(forward.layer());
-        } else if (step instanceof Step.Backward backward) {
-            return Optional.of(backward.layer());
-        } else if (step instanceof Step.Gradients gradients) {
-            return Optional.of(gradients.layer());
-        } else if (step instanceof Step.Value value) {
-            return Optional.of(value.loss());
-        } else if (step instanceof Step.Gradient gradient) {
-            return Optional.of(gradient.loss());
-        }
-        return Optional.empty();
     }
 }

@@ -12,7 +12,6 @@ import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.ClassFiles;
 import org.gradus.wire.Pace;
 import org.gradus.wire.Script;
-import org.gradus.wire.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     private static final int ENOUGH_REFUSALS = 2;
 
     /** What says that it was refused something in a step that runs nothing of the student's. */
-    private static final StudentCall FORGED = new StudentCall("", Step.Put.class);
+    private static final StudentCall FORGED = new StudentCall("", "nothing");
 
     private final Sandbox sandbox;
     private final InnerJars jars;

@@ -14,6 +14,7 @@ record Sides(String root) {
     static final List<String> LAYERS = List.of(
             "clean",
             "file",
+            "protocol",
             "assignment",
             "result",
             "intake",

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
-import org.gradus.engine.assignment.PropertyCase.Question;
+import org.gradus.engine.protocol.Question;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
@@ -115,8 +116,7 @@ class ShippedAssignmentTest {
     @Test
     void everyStepOfANetworkIsRead() {
         TestCase network = testCase("000-network");
-        assertThat(network.chain().stream().map(CaseLayer::id))
-                .containsExactly("dense1", "relu1", "dense2", "sigmoid2");
+        assertThat(network.chain().stream().map(CaseStep::id)).containsExactly("dense1", "relu1", "dense2", "sigmoid2");
         assertThat(expected(network, "loss.value")).isEqualTo(new ExpectedValue.ExpectedNumber(289.00000038361));
         assertThat(expected(network, "dense2.gradients.W"))
                 .isEqualTo(new ExpectedValue.ExpectedMatrix(

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.ScriptBuilder;
+import org.gradus.engine.protocol.ScriptBuilder.Call;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.Ending;
 import org.gradus.engine.subject.Transcript;
 import org.gradus.wire.Argument;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
+import org.gradus.wire.Method;
 import org.gradus.wire.Reply;
 import org.gradus.wire.Reply.Failure.Kind;
 import org.gradus.wire.Script;
@@ -31,22 +34,22 @@ class AnswersTest {
             Contract.LAYER,
             List.of(new Argument.Matrix(builder.put(ONE)), new Argument.Scalar(1), new Argument.Flag(true)));
     private final int x = builder.put(ONE);
-    private final Call forward = builder.forward(layer, x);
-    private final Call backward = builder.backward(layer, x);
-    private final Call gradients = builder.gradients(layer);
+    private final Call forward = builder.call(Method.FORWARD, layer, x);
+    private final Call backward = builder.call(Method.BACKWARD, layer, x);
+    private final Call gradients = builder.call(Method.GRADIENTS, layer);
     private final Call read = builder.read(x);
-    private final Call value = builder.value(layer, x, x);
+    private final Call value = builder.call(Method.VALUE, layer, x, x);
     private final Script script = builder.build();
 
     @Test
     void numbersAreJudgedByWhoeverAsks() {
         assertThat(forward(new Reply.Matrix(ONE))).isEqualTo(JUDGED);
         assertThat(at(value, new Reply.Scalar(3))
-                        .scalar(value, is -> Judgement.of(new Outcome.Failed("" + is)))
+                        .of(value, Facet.VALUE, is -> Judgement.of(new Outcome.Failed("" + is.get(0, 0))))
                         .outcome())
                 .isEqualTo(new Outcome.Failed("3.0"));
         assertThat(at(gradients, new Reply.Named(Map.of("W", ONE)))
-                        .named(gradients, "W", is -> Judgement.of(JUDGED))
+                        .of(gradients, Facet.gradients("W"), is -> Judgement.of(JUDGED))
                         .outcome())
                 .isEqualTo(JUDGED);
         assertThat(at(layer, new Reply.Done()).done(layer).outcome()).isEqualTo(new Outcome.Passed());
@@ -55,11 +58,11 @@ class AnswersTest {
     @Test
     void aGradientThatIsMissingSaysWhichThereAre() {
         assertThat(at(gradients, new Reply.Named(Map.of("w", ONE, "bias", ONE)))
-                        .named(gradients, "W", is -> Judgement.of(JUDGED))
+                        .of(gradients, Facet.gradients("W"), is -> Judgement.of(JUDGED))
                         .outcome())
                 .isEqualTo(new Outcome.Failed("gradients() has no matrix at \"W\": it has bias, w"));
         assertThat(at(gradients, new Reply.Named(Map.of()))
-                        .named(gradients, "W", is -> Judgement.of(JUDGED))
+                        .of(gradients, Facet.gradients("W"), is -> Judgement.of(JUDGED))
                         .outcome())
                 .isEqualTo(new Outcome.Failed("gradients() has no matrix at \"W\": it is empty"));
     }
@@ -123,7 +126,7 @@ class AnswersTest {
 
         assertThat(forward(new Reply.Failure(Kind.THREW, endless)).message()).hasSizeLessThan(5000);
         assertThat(at(gradients, new Reply.Named(Map.of(endless, ONE)))
-                        .named(gradients, "W", is -> Judgement.of(JUDGED))
+                        .of(gradients, Facet.gradients("W"), is -> Judgement.of(JUDGED))
                         .outcome()
                         .message())
                 .hasSizeLessThan(5000);
@@ -136,11 +139,11 @@ class AnswersTest {
         }
         assertThat(at(layer, new Reply.Scalar(1)).done(layer).outcome()).isInstanceOf(Outcome.BrokeRule.class);
         assertThat(at(value, new Reply.Matrix(ONE))
-                        .scalar(value, is -> Judgement.of(JUDGED))
+                        .of(value, Facet.VALUE, is -> Judgement.of(JUDGED))
                         .outcome())
                 .isInstanceOf(Outcome.BrokeRule.class);
         assertThat(at(gradients, new Reply.Matrix(ONE))
-                        .named(gradients, "W", is -> Judgement.of(JUDGED))
+                        .of(gradients, Facet.gradients("W"), is -> Judgement.of(JUDGED))
                         .outcome())
                 .isInstanceOf(Outcome.BrokeRule.class);
     }
@@ -152,7 +155,7 @@ class AnswersTest {
         replies.add(new Reply.Skipped(forward.step()));
 
         assertThat(answers(replies, Ending.COMPLETE)
-                        .matrix(backward, is -> Judgement.of(JUDGED))
+                        .of(backward, Facet.DX, is -> Judgement.of(JUDGED))
                         .outcome())
                 .isEqualTo(new Outcome.NoForward("not run, because forward threw java.lang.Error"));
     }
@@ -180,15 +183,16 @@ class AnswersTest {
     void theStepThatWasNotAnsweredHasTheEndingAndTheOthersAreNotRun(Ending ending, String word, String message) {
         Answers answers = answers(upTo(forward), ending);
 
-        Outcome atTheEnd = answers.matrix(forward, is -> Judgement.of(JUDGED)).outcome();
+        Outcome atTheEnd =
+                answers.of(forward, Facet.FORWARD, is -> Judgement.of(JUDGED)).outcome();
         assertThat(atTheEnd.word()).isEqualTo(word);
         assertThat(atTheEnd.message()).isEqualTo(message);
-        assertThat(answers.matrix(backward, is -> Judgement.of(JUDGED)).outcome())
+        assertThat(answers.of(backward, Facet.DX, is -> Judgement.of(JUDGED)).outcome())
                 .isEqualTo(
                         ending == Ending.BROKE_PROTOCOL
                                 ? new Outcome.NotRun("not run, because " + message)
                                 : new Outcome.NoForward("not run, because " + message));
-        assertThat(answers.matrix(read, is -> Judgement.of(JUDGED)).outcome())
+        assertThat(answers.argument(read, is -> Judgement.of(JUDGED)).outcome())
                 .isEqualTo(new Outcome.NotRun("not run, because " + message));
     }
 
@@ -197,7 +201,8 @@ class AnswersTest {
         Answers answers = new Answers(script, new Transcript(List.of(), Ending.OVER_BUDGET, "300 s of CPU time"));
 
         for (Call call : List.of(forward, backward, read)) {
-            Outcome outcome = answers.matrix(call, is -> Judgement.of(JUDGED)).outcome();
+            Outcome outcome =
+                    answers.of(call, Facet.FORWARD, is -> Judgement.of(JUDGED)).outcome();
             assertThat(outcome).isEqualTo(new Outcome.OverBudget("300 s of CPU time"));
             assertThat(outcome.word()).isEqualTo("not run");
         }
@@ -209,7 +214,7 @@ class AnswersTest {
         replies.add(new Reply.Matrix(ONE));
 
         assertThat(answers(replies, Ending.TIMED_OUT)
-                        .matrix(forward, is -> Judgement.of(JUDGED))
+                        .of(forward, Facet.FORWARD, is -> Judgement.of(JUDGED))
                         .outcome())
                 .isEqualTo(JUDGED);
     }
@@ -217,13 +222,15 @@ class AnswersTest {
     @Test
     void aCompleteTranscriptWithoutAnAnswerIsOurFault() {
         assertThat(answers(upTo(forward), Ending.COMPLETE)
-                        .matrix(forward, is -> Judgement.of(JUDGED))
+                        .of(forward, Facet.FORWARD, is -> Judgement.of(JUDGED))
                         .outcome())
                 .isInstanceOf(Outcome.GraderFault.class);
     }
 
     private Outcome forward(Reply reply) {
-        return at(forward, reply).matrix(forward, is -> Judgement.of(JUDGED)).outcome();
+        return at(forward, reply)
+                .of(forward, Facet.FORWARD, is -> Judgement.of(JUDGED))
+                .outcome();
     }
 
     private Answers at(Call call, Reply reply) {

@@ -24,8 +24,8 @@ class ComparisonTest {
         assertThat(compare(scalar(1), scalar(0.5), HALF)).isEqualTo(new Outcome.Passed());
         assertThat(compare(scalar(1), scalar(Math.nextUp(1.5)), HALF)).isInstanceOf(Outcome.Failed.class);
         assertThat(compare(scalar(1), scalar(0.5 - 0x1p-53), HALF)).isInstanceOf(Outcome.Failed.class);
-        assertThat(Comparison.scalars("s", 1, 1.5, HALF).outcome()).isEqualTo(new Outcome.Passed());
-        assertThat(Comparison.scalars("s", 1, Math.nextUp(1.5), HALF).outcome()).isInstanceOf(Outcome.Failed.class);
+        assertThat(Comparison.numbers("s", 1, 1.5, HALF).outcome()).isEqualTo(new Outcome.Passed());
+        assertThat(Comparison.numbers("s", 1, Math.nextUp(1.5), HALF).outcome()).isInstanceOf(Outcome.Failed.class);
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class ComparisonTest {
 
         assertThat(compare(scalar(1), scalar(number), everything))
                 .isEqualTo(new Outcome.NotFinite("y at row 0, column 0", Double.toString(number)));
-        assertThat(Comparison.scalars("the loss", 1, number, everything).outcome())
+        assertThat(Comparison.numbers("the loss", 1, number, everything).outcome())
                 .isEqualTo(new Outcome.NotFinite("the loss", Double.toString(number)));
         assertThat(compare(scalar(number), scalar(number), everything)).isInstanceOf(Outcome.NotFinite.class);
     }
@@ -43,7 +43,7 @@ class ComparisonTest {
     @Test
     void aTruthThatIsNotFiniteAgreesWithNothing() {
         assertThat(compare(scalar(Double.NaN), scalar(1), HALF)).isInstanceOf(Outcome.Failed.class);
-        assertThat(Comparison.scalars("s", Double.NaN, 1, HALF).outcome()).isInstanceOf(Outcome.Failed.class);
+        assertThat(Comparison.numbers("s", Double.NaN, 1, HALF).outcome()).isInstanceOf(Outcome.Failed.class);
     }
 
     @Test

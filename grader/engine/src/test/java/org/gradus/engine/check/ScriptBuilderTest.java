@@ -3,10 +3,12 @@ package org.gradus.engine.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.engine.protocol.ScriptBuilder;
+import org.gradus.engine.protocol.ScriptBuilder.Call;
 import org.gradus.wire.Argument;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
+import org.gradus.wire.Method;
 import org.gradus.wire.Script;
 import org.gradus.wire.Step;
 import org.junit.jupiter.api.Test;
@@ -20,9 +22,9 @@ class ScriptBuilderTest {
         ScriptBuilder builder = new ScriptBuilder();
         int w = builder.put(X);
         Call layer = builder.construct("Dense", Contract.LAYER, List.of(new Argument.Matrix(w)));
-        Call y = builder.forward(layer, builder.put(X));
-        Call dX = builder.backward(layer, y.slot());
-        Call gradients = builder.gradients(layer);
+        Call y = builder.call(Method.FORWARD, layer, builder.put(X));
+        Call dX = builder.call(Method.BACKWARD, layer, y.slot());
+        Call gradients = builder.call(Method.GRADIENTS, layer);
         Call read = builder.read(w);
 
         assertThat(builder.build())
@@ -30,9 +32,9 @@ class ScriptBuilderTest {
                         new Step.Put(0, X),
                         new Step.New(1, "Dense", Contract.LAYER, List.of(new Argument.Matrix(0))),
                         new Step.Put(2, X),
-                        new Step.Forward(1, 2, 3),
-                        new Step.Backward(1, 3, 4),
-                        new Step.Gradients(1, 5),
+                        new Step.Call(Method.FORWARD, 1, List.of(2), 3),
+                        new Step.Call(Method.BACKWARD, 1, List.of(3), 4),
+                        new Step.Call(Method.GRADIENTS, 1, List.of(), 5),
                         new Step.Read(0))));
         assertThat(List.of(layer, y, dX, gradients, read))
                 .containsExactly(new Call(1, 1), new Call(3, 3), new Call(4, 4), new Call(5, 5), new Call(6, -1));
@@ -43,11 +45,13 @@ class ScriptBuilderTest {
         ScriptBuilder builder = new ScriptBuilder();
         Call layer = builder.construct("ReLU", Contract.LAYER, List.of());
         int x = builder.put(X);
-        Call repeated = builder.repeat(7, () -> builder.forward(layer, x));
-        Call y = builder.forward(layer, x);
+        Call repeated = builder.repeat(7, () -> builder.call(Method.FORWARD, layer, x));
+        Call y = builder.call(Method.FORWARD, layer, x);
 
         assertThat(builder.build().steps())
-                .endsWith(new Step.Repeat(7, List.of(new Step.Forward(0, 1, 2))), new Step.Forward(0, 1, 3));
+                .endsWith(
+                        new Step.Repeat(7, List.of(new Step.Call(Method.FORWARD, 0, List.of(1), 2))),
+                        new Step.Call(Method.FORWARD, 0, List.of(1), 3));
         assertThat(repeated).isEqualTo(new Call(2, -1));
         assertThat(y).isEqualTo(new Call(3, 3));
     }
@@ -66,16 +70,19 @@ class ScriptBuilderTest {
     }
 
     @Test
-    void aLossHasANumberWithoutASlotAndAGradientWithOne() {
+    void everyCallHasASlotForItsResult() {
         ScriptBuilder builder = new ScriptBuilder();
         Call loss = builder.construct("Loss", Contract.LOSS, List.of());
         int a = builder.put(X);
         int y = builder.put(X);
-        Call value = builder.value(loss, a, y);
-        Call gradient = builder.gradient(loss, a, y);
+        Call value = builder.call(Method.VALUE, loss, a, y);
+        Call gradient = builder.call(Method.GRADIENT, loss, a, y);
 
-        assertThat(builder.build().steps()).endsWith(new Step.Value(0, 1, 2), new Step.Gradient(0, 1, 2, 3));
-        assertThat(value).isEqualTo(new Call(3, -1));
-        assertThat(gradient).isEqualTo(new Call(4, 3));
+        assertThat(builder.build().steps())
+                .endsWith(
+                        new Step.Call(Method.VALUE, 0, List.of(1, 2), 3),
+                        new Step.Call(Method.GRADIENT, 0, List.of(1, 2), 4));
+        assertThat(value).isEqualTo(new Call(3, 3));
+        assertThat(gradient).isEqualTo(new Call(4, 4));
     }
 }

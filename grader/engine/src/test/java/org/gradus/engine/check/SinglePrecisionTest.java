@@ -2,6 +2,7 @@ package org.gradus.engine.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Digits;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.MatrixData;
@@ -39,7 +40,7 @@ class SinglePrecisionTest {
     void aZeroInPlaceOfASmallNumberIsNoRounding() {
         MatrixData truth = new MatrixData(1, 2, 1e-4, 2);
 
-        assertThat(Comparison.withTruth("y", truth, new MatrixData(1, 2, 0, 2), Bound.forOutputs())
+        assertThat(Comparison.withTruth(Facet.FORWARD, truth, new MatrixData(1, 2, 0, 2), Bound.forOutputs())
                         .outcome())
                 .isInstanceOf(Outcome.Failed.class);
     }
@@ -51,7 +52,7 @@ class SinglePrecisionTest {
     }
 
     private static Outcome outcome(double... actual) {
-        return Comparison.withTruth("y", TRUTH, new MatrixData(1, 3, actual), Bound.forOutputs())
+        return Comparison.withTruth(Facet.FORWARD, TRUTH, new MatrixData(1, 3, actual), Bound.forOutputs())
                 .outcome();
     }
 }

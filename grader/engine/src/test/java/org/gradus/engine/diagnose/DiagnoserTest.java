@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.Reference;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Family;
@@ -24,7 +26,6 @@ import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.subject.Subject;
 import org.gradus.engine.subject.Transcript;
 import org.gradus.reference.catalogue.Catalogue;
-import org.gradus.reference.catalogue.LayerKind;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Script;
 import org.gradus.wire.compile.Unsteadiness.Kind;
@@ -200,11 +201,10 @@ class DiagnoserTest {
     void anExplanationReproducesOtherNumbersToo() {
         Named named = diagnose("Dense", HERE + "WithTransposedGradient").get(0);
         Part dense = part("Dense");
-        Question question = new Question(
+        ProbeQuestion question = new ProbeQuestion(
                 dense,
                 List.of(new MatrixArgument(new MatrixData(1, 2, 3, 4)), new MatrixArgument(new MatrixData(1, 1, 5))),
-                new MatrixData(2, 1, 6, 7),
-                new MatrixData(1, 1, 2));
+                new Question(new MatrixData(2, 1, 6, 7), new MatrixData(1, 1, 2)));
         MatrixData lyingDown = new MatrixData(1, 2, 12, 14);
         MatrixData standing = new MatrixData(2, 1, 12, 14);
 
@@ -216,12 +216,11 @@ class DiagnoserTest {
     }
 
     private static Diagnoser withTwins(String one, String other) {
-        return new Diagnoser(
-                CATALOGUE, new MisconceptionLibrary(Map.of("Dense", kind -> twins(kind, one, other)), Map.of()));
+        return new Diagnoser(CATALOGUE, new MisconceptionLibrary(Map.of("Dense", dense -> twins(dense, one, other))));
     }
 
-    private static KindMisconceptions twins(LayerKind kind, String one, String other) {
-        KindMisconceptions known = DenseMisconceptions.of(kind);
+    private static KindMisconceptions twins(Reference reference, String one, String other) {
+        KindMisconceptions known = DenseMisconceptions.of(reference);
         Quantity db = known.quantity(Facet.gradients("b")).orElseThrow();
         List<Hypothesis> twins = Stream.of(one, other)
                 .<Hypothesis>map(name -> db.mistaken(name, "You forgot the sum.", Operands::other))

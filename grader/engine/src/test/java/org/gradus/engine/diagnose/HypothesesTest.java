@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.ConstructorParameter.FlagParameter;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.diagnose.ConductMisconceptions.TwoPasses;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
@@ -110,16 +110,16 @@ class HypothesesTest {
     @MethodSource("parts")
     void probesHideNothing(Part part) {
         for (Probe probe : known(part).probesOn(part)) {
-            for (Question question : List.of(probe.first(), probe.later())) {
-                assertThat(distinct(question.input()))
+            for (ProbeQuestion question : List.of(probe.first(), probe.later())) {
+                assertThat(distinct(question.asked().input()))
                         .as(probe.label())
-                        .hasSizeGreaterThanOrEqualTo(entries(question.input()) - 3)
+                        .hasSizeGreaterThanOrEqualTo(entries(question.asked().input()) - 3)
                         .doesNotContain(1.0, -1.0);
                 if (part.contract() == Contract.LAYER) {
-                    assertThat(distinct(question.other()))
-                            .hasSize(entries(question.other()))
+                    assertThat(distinct(question.asked().companion()))
+                            .hasSize(entries(question.asked().companion()))
                             .doesNotContain(0.0, 1.0, -1.0);
-                    assertThat(question.input().columns()).isEqualTo(5);
+                    assertThat(question.asked().input().columns()).isEqualTo(5);
                 }
             }
         }
@@ -213,7 +213,7 @@ class HypothesesTest {
     }
 
     /** Nothing that a student with one of them answers would be taken for the other, by far. */
-    private static boolean areApart(Hypothesis one, Hypothesis other, Question question) {
+    private static boolean areApart(Hypothesis one, Hypothesis other, ProbeQuestion question) {
         if (one instanceof FormulaHypothesis first && other instanceof FormulaHypothesis second) {
             return areApart(first, second, question);
         }
@@ -222,7 +222,7 @@ class HypothesesTest {
                 : other instanceof FormulaHypothesis second && isApart(second, one, question);
     }
 
-    private static boolean areApart(FormulaHypothesis one, FormulaHypothesis other, Question question) {
+    private static boolean areApart(FormulaHypothesis one, FormulaHypothesis other, ProbeQuestion question) {
         Optional<MatrixData> first = one.formula().answer(question);
         Optional<MatrixData> second = other.formula().answer(question);
         if (first.isEmpty() || second.isEmpty()) {
@@ -233,7 +233,7 @@ class HypothesesTest {
         return !Agreement.holds(first.get(), second.get(), bound) && !Agreement.holds(second.get(), first.get(), bound);
     }
 
-    private static boolean isApart(FormulaHypothesis formula, Hypothesis single, Question question) {
+    private static boolean isApart(FormulaHypothesis formula, Hypothesis single, ProbeQuestion question) {
         return formula.formula()
                 .answer(question)
                 .map(numbers -> !single.reproduces(question, new Answer.Numbers(numbers)))
@@ -256,7 +256,7 @@ class HypothesesTest {
         return hidden;
     }
 
-    private static boolean differsClearly(Hypothesis hypothesis, Question question) {
+    private static boolean differsClearly(Hypothesis hypothesis, ProbeQuestion question) {
         if (!(hypothesis instanceof FormulaHypothesis formula)) {
             return hypothesis.differsFromTruth(question);
         }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Protocol;
 import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.wire.Contract;
 
 /** The tables of the page about misconceptions, as the program has them. */
 final class MisconceptionsPage {
@@ -27,12 +29,16 @@ final class MisconceptionsPage {
     MisconceptionsPage() {
         Catalogue catalogue = Catalogue.standard();
         MisconceptionLibrary library = MisconceptionLibrary.standard();
-        for (String name : catalogue.layerNames()) {
-            layers.put(name, read(name, library.aboutLayer(name, catalogue).orElseThrow()));
-        }
-        for (String name : catalogue.lossNames()) {
-            losses.put(name, read(name, library.aboutLoss(name, catalogue).orElseThrow()));
-        }
+        put(Protocol.of(Contract.LAYER), catalogue, library, layers);
+        put(Protocol.of(Contract.LOSS), catalogue, library, losses);
+    }
+
+    private void put(
+            Protocol protocol, Catalogue catalogue, MisconceptionLibrary library, Map<String, List<Row>> rows) {
+        protocol.references(catalogue)
+                .forEach(name -> protocol.reference(catalogue, name)
+                        .flatMap(reference -> library.about(name, reference))
+                        .ifPresent(known -> rows.put(name, read(name, known))));
     }
 
     private List<Row> read(String kind, KindMisconceptions known) {

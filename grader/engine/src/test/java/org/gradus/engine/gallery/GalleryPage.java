@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.protocol.Facet;
 
 /** The tables of the page about the gallery, as the cards have them. */
 final class GalleryPage {

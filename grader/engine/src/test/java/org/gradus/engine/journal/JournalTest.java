@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.file.Pipe;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
@@ -194,7 +194,7 @@ class JournalTest {
         Counterexample found = new Counterexample(
                 "p",
                 List.of(),
-                new Counterexample.Question(table, table),
+                new Counterexample.Matrices(table, table),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

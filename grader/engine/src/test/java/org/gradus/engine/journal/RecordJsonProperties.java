@@ -16,14 +16,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.clean.Screens;
 import org.gradus.engine.clean.Texts;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
-import org.gradus.engine.result.Counterexample.Question;
 import org.gradus.engine.result.Digits;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Given;
@@ -60,9 +59,9 @@ class RecordJsonProperties {
         Counterexample found = new Counterexample(
                 "equals reference",
                 List.of(new Given.Matrix("W", table), new Given.Scalar("factor", 0.5), new Given.Flag("mean", true)),
-                new Question(table, table),
+                new Counterexample.Matrices(table, table),
                 List.of(new Given.Matrix("W", table)),
-                Optional.of(new Question(table, table)),
+                Optional.of(new Counterexample.Matrices(table, table)),
                 Optional.of(new TreeMap<>(Map.of("forward", table, "gradients.W", table))),
                 "y is wrong",
                 Optional.of(new Difference("y", table, new Table(30, 30, List.of()))));

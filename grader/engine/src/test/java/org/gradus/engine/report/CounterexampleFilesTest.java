@@ -20,7 +20,6 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.CaseFile;
 import org.gradus.engine.assignment.CaseFileLoader;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
@@ -28,11 +27,11 @@ import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.exam.Counterexamples;
 import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.check.exam.Replay;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
-import org.gradus.engine.result.Counterexample.Question;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.SubmissionRecord;
@@ -166,7 +165,7 @@ class CounterexampleFilesTest {
         Counterexample found = new Counterexample(
                 "extreme inputs",
                 List.of(),
-                new Question(table(1, 2, 800, -800), table(1, 2, 1, 1)),
+                new Counterexample.Matrices(table(1, 2, 800, -800), table(1, 2, 1, 1)),
                 List.of(),
                 Optional.empty(),
                 Optional.of(expected),
@@ -206,9 +205,9 @@ class CounterexampleFilesTest {
                                         new Counterexample(
                                                 "results stay",
                                                 List.of(),
-                                                new Question(small, bad),
+                                                new Counterexample.Matrices(small, bad),
                                                 List.of(),
-                                                Optional.of(new Question(small, small)),
+                                                Optional.of(new Counterexample.Matrices(small, small)),
                                                 Optional.empty(),
                                                 "",
                                                 Optional.empty()),

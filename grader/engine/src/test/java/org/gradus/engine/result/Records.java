@@ -3,7 +3,7 @@ package org.gradus.engine.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 
 /** Writes records by hand, check by check. */
 public final class Records {

@@ -16,6 +16,7 @@ import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.ClassFiles;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
+import org.gradus.wire.Method;
 import org.gradus.wire.Script;
 import org.gradus.wire.Step;
 import org.junit.jupiter.api.AfterAll;
@@ -129,7 +130,7 @@ class FrugalSubjectIT {
         return new Script(List.of(
                 new Step.Put(0, new MatrixData(1, 2, 3, 4)),
                 new Step.New(1, className, Contract.LAYER, List.of()),
-                new Step.Forward(1, 0, 2)));
+                new Step.Call(Method.FORWARD, 1, List.of(0), 2)));
     }
 
     private static Script repeated(int times) {
@@ -137,6 +138,10 @@ class FrugalSubjectIT {
                 new Step.Put(0, new MatrixData(1, 2, 3, 4)),
                 new Step.New(1, "Good", Contract.LAYER, List.of()),
                 new Step.Put(4, new MatrixData(1, 2, 3, 4)),
-                new Step.Repeat(times, List.of(new Step.Forward(1, 0, 2), new Step.Backward(1, 2, 3)))));
+                new Step.Repeat(
+                        times,
+                        List.of(
+                                new Step.Call(Method.FORWARD, 1, List.of(0), 2),
+                                new Step.Call(Method.BACKWARD, 1, List.of(2), 3)))));
     }
 }

@@ -20,6 +20,7 @@ import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.ClassFiles;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
+import org.gradus.wire.Method;
 import org.gradus.wire.Script;
 import org.gradus.wire.Step;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +51,7 @@ class ScarceMemoryIT {
         Script script = new Script(List.of(
                 new Step.Put(0, new MatrixData(1, 1, 1)),
                 new Step.New(1, "Hoards", Contract.LAYER, List.of()),
-                new Step.Forward(1, 0, 2)));
+                new Step.Call(Method.FORWARD, 1, List.of(0), 2)));
         long killsBefore = OutOfMemoryKiller.kills();
         try (MemoryGroup group = MemoryGroup.ofMegabytes(MEGABYTES);
                 CountingSandbox sandbox = new CountingSandbox(new ProcessSandbox(group.java(folder.resolve("java"))));

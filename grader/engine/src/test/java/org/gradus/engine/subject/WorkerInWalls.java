@@ -34,6 +34,7 @@ import org.gradus.engine.sandbox.trial.SandboxChoice;
 import org.gradus.wire.ClassFiles;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
+import org.gradus.wire.Method;
 import org.gradus.wire.Reply;
 import org.gradus.wire.Reply.Failure.Kind;
 import org.gradus.wire.Script;
@@ -426,8 +427,8 @@ abstract class WorkerInWalls {
         return new Script(List.of(
                 new Step.Put(0, X),
                 new Step.New(1, className, Contract.LAYER, List.of()),
-                new Step.Forward(1, 0, 2),
-                new Step.Backward(1, 0, 3)));
+                new Step.Call(Method.FORWARD, 1, List.of(0), 2),
+                new Step.Call(Method.BACKWARD, 1, List.of(0), 3)));
     }
 
     private WorkerSubject subject(WorkerLimits limits) {

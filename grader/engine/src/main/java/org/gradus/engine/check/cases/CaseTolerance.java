@@ -5,6 +5,7 @@ import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Judgement;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -23,18 +24,18 @@ record CaseTolerance(Optional<Tolerance> declared, double lostDigits) {
                 .plus(lostDigits);
     }
 
-    /** Compares a matrix with the expected one. */
-    Judgement compare(String what, MatrixData expected, MatrixData actual, Bound usual) {
+    /** Compares what was answered about a quantity with what is expected. */
+    Judgement compare(Facet quantity, MatrixData expected, MatrixData actual, Bound usual) {
         return isAsUsual()
-                ? Comparison.withTruth(what, expected, actual, usual)
-                : Comparison.matrices(what, expected, actual, around(usual));
+                ? Comparison.withTruth(quantity, expected, actual, usual)
+                : Comparison.quantities(quantity, expected, actual, around(usual));
     }
 
-    /** Compares a number with the expected one. */
+    /** Compares a number that is made of a quantity with the expected one. */
     Judgement compare(String what, double expected, double actual, Bound usual) {
         return isAsUsual()
                 ? Comparison.withTruth(what, expected, actual, usual)
-                : Comparison.scalars(what, expected, actual, around(usual));
+                : Comparison.numbers(what, expected, actual, around(usual));
     }
 
     /** Otherwise nobody can say which digits are missing. */

@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.CaseLayer;
-import org.gradus.engine.assignment.CaseLoss;
+import org.gradus.engine.assignment.CaseStep;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Bound;
@@ -24,8 +21,12 @@ import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.Quantities;
 import org.gradus.engine.check.Retrial;
-import org.gradus.engine.check.ScriptBuilder;
-import org.gradus.engine.check.ScriptBuilder.Call;
+import org.gradus.engine.protocol.Asked;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Protocol;
+import org.gradus.engine.protocol.ScriptBuilder;
+import org.gradus.engine.protocol.ScriptBuilder.Call;
+import org.gradus.engine.protocol.Slots;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Family;
@@ -33,6 +34,7 @@ import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.Subject;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
+import org.gradus.wire.Method;
 
 /**
  * The student's own layers and loss one after the other, on every case that has more than one step. It carries no marks: it shows
@@ -73,8 +75,7 @@ public final class ChainChecks {
     /** Of the given cases that have more than one step. */
     public ChainChecks(List<TestCase> cases, Catalogue catalogue) {
         this.cases = cases.stream()
-                .filter(testCase ->
-                        testCase.chain().size() + testCase.loss().stream().count() > 1)
+                .filter(testCase -> testCase.steps().size() > 1)
                 .map(testCase -> Prepared.of(testCase, catalogue))
                 .toList();
     }
@@ -102,9 +103,8 @@ public final class ChainChecks {
     }
 
     private static Optional<String> missing(TestCase testCase, Map<String, Candidate> candidates) {
-        return Stream.concat(
-                        testCase.chain().stream().map(layer -> layer.part().className()),
-                        testCase.loss().stream().map(loss -> loss.part().className()))
+        return testCase.steps().stream()
+                .map(step -> step.part().className())
                 .filter(part -> !candidates.containsKey(part))
                 .findFirst();
     }
@@ -134,12 +134,12 @@ public final class ChainChecks {
             TestCase testCase = prepared.testCase();
             List<Call> layers = new ArrayList<>();
             int activation = script.put(testCase.input());
-            for (CaseLayer layer : testCase.chain()) {
-                Candidate candidate = candidate(candidates, layer.part().className());
-                layers.add(Constructed.in(script, candidate, layer.arguments()).object());
-                Call y = script.forward(layers.get(layers.size() - 1), activation);
-                activation = y.slot();
-                compare(y, new ExpectedKey(layer.id(), Facet.FORWARD));
+            for (CaseStep layer : testCase.chain()) {
+                Call object = object(candidates, layer);
+                layers.add(object);
+                Asked forward = Asked.call(script, Method.FORWARD, object, activation);
+                activation = forward.call(Facet.FORWARD).slot();
+                compare(forward, layer, Facet.FORWARD);
             }
             backward(testCase, layers, upstream(testCase, candidates, activation));
         }
@@ -148,24 +148,20 @@ public final class ChainChecks {
             if (testCase.loss().isEmpty()) {
                 return testCase.upstream().map(script::put);
             }
-            CaseLoss loss = testCase.loss().get();
-            Call object = Constructed.in(
-                            script, candidate(candidates, loss.part().className()), loss.arguments())
-                    .object();
-            int target = script.put(loss.target());
-            Call value = script.value(object, prediction, target);
-            compareNumber(value, new ExpectedKey(ExpectedKey.LOSS, Facet.VALUE));
-            Call gradient = script.gradient(object, prediction, target);
-            compare(gradient, new ExpectedKey(ExpectedKey.LOSS, Facet.GRADIENT));
-            return Optional.of(gradient.slot());
+            CaseStep loss = testCase.loss().get();
+            Protocol protocol = loss.part().protocol();
+            int target = script.put(testCase.target().orElseThrow());
+            Asked asked = protocol.everything(script, object(candidates, loss), new Slots(prediction, target));
+            loss.part().quantities().forEach(quantity -> compare(asked, loss, quantity));
+            return Optional.of(asked.call(protocol.inputGradient()).slot());
         }
 
         private void backward(TestCase testCase, List<Call> layers, Optional<Integer> lastUpstream) {
             Optional<Integer> upstream = lastUpstream;
             for (int i = layers.size() - 1; i >= 0 && upstream.isPresent(); i--) {
-                Call dX = script.backward(layers.get(i), upstream.get());
-                compare(dX, new ExpectedKey(testCase.chain().get(i).id(), Facet.DX));
-                upstream = Optional.of(dX.slot());
+                Asked backward = Asked.call(script, Method.BACKWARD, layers.get(i), upstream.get());
+                compare(backward, testCase.chain().get(i), Facet.DX);
+                upstream = Optional.of(backward.call(Facet.DX).slot());
             }
             if (lastUpstream.isPresent()) {
                 gradients(testCase, layers);
@@ -175,55 +171,43 @@ public final class ChainChecks {
         /** Once the whole network has gone back, as for a step of gradient descent. */
         private void gradients(TestCase testCase, List<Call> layers) {
             for (int i = layers.size() - 1; i >= 0; i--) {
-                CaseLayer layer = testCase.chain().get(i);
-                if (!layer.part().learnt().isEmpty()) {
-                    Call gradients = script.gradients(layers.get(i));
-                    layer.part().learnt().forEach(parameter -> compare(gradients, layer, parameter.name()));
+                CaseStep layer = testCase.chain().get(i);
+                List<Facet> learnt = layer.part().parameterGradients();
+                if (!learnt.isEmpty()) {
+                    Asked gradients = Asked.call(script, Method.GRADIENTS, layers.get(i));
+                    learnt.forEach(quantity -> compare(gradients, layer, quantity));
                 }
             }
         }
 
-        private void compare(Call gradients, CaseLayer layer, String parameter) {
-            ExpectedKey key = new ExpectedKey(layer.id(), Facet.gradients(parameter));
-            prepared.known(key)
-                    .ifPresent(expected -> judges.add(answers ->
-                            answers.named(gradients, parameter, actual -> gradient(layer, key, expected, actual))));
+        private Call object(Map<String, Candidate> candidates, CaseStep step) {
+            Candidate candidate =
+                    Optional.ofNullable(candidates.get(step.part().className())).orElseThrow();
+            return Constructed.object(script, candidate, step.arguments());
         }
 
-        private Judgement gradient(CaseLayer layer, ExpectedKey key, MatrixData expected, MatrixData actual) {
+        private void compare(Asked asked, CaseStep step, Facet quantity) {
+            ExpectedKey key = new ExpectedKey(step.id(), quantity);
+            prepared.known(key)
+                    .ifPresent(expected -> judges.add(
+                            answers -> answers.of(asked, quantity, actual -> compare(step, key, expected, actual))));
+        }
+
+        private Judgement compare(CaseStep step, ExpectedKey key, MatrixData expected, MatrixData actual) {
             Bound bound = prepared.bound(key);
-            String what = what(key);
-            return Ties.isTied(layer, key.quantity().parameter())
+            Facet quantity = key.quantity();
+            return Ties.isTied(step, quantity)
                     ? Ties.judge(
-                            layer,
-                            key.quantity(),
+                            step,
+                            quantity,
                             actual,
-                            sum -> Comparison.scalars(
-                                    "the sum of the entries of " + what, expected.get(0, 0), sum, bound))
-                    : Comparison.matrices(what, expected, actual, bound);
-        }
-
-        private void compare(Call call, ExpectedKey key) {
-            Bound bound = prepared.bound(key);
-            prepared.known(key)
-                    .ifPresent(expected -> judges.add(answers ->
-                            answers.matrix(call, actual -> Comparison.matrices(what(key), expected, actual, bound))));
-        }
-
-        private void compareNumber(Call call, ExpectedKey key) {
-            Bound bound = prepared.bound(key);
-            prepared.known(key)
-                    .ifPresent(expected -> judges.add(answers -> answers.scalar(
-                            call, actual -> Comparison.scalars(what(key), expected.get(0, 0), actual, bound))));
+                            sum -> Comparison.numbers(Ties.sumOf(what(key)), expected.get(0, 0), sum, bound))
+                    : Comparison.quantities(quantity, what(key), expected, actual, bound);
         }
 
         private static String what(ExpectedKey key) {
             String quantity = Quantities.name(key.quantity());
             return key.isLoss() ? quantity : quantity + " of " + key.step();
-        }
-
-        private static Candidate candidate(Map<String, Candidate> candidates, String part) {
-            return Optional.ofNullable(candidates.get(part)).orElseThrow();
         }
 
         /** The first step at which the chain goes wrong. */

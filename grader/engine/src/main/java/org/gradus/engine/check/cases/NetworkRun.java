@@ -1,25 +1,20 @@
 package org.gradus.engine.check.cases;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.AssignmentException;
-import org.gradus.engine.assignment.CaseLayer;
-import org.gradus.engine.assignment.CaseLoss;
+import org.gradus.engine.assignment.CaseStep;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
-import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Problem;
 import org.gradus.engine.assignment.TestCase;
-import org.gradus.engine.check.Constructed;
-import org.gradus.engine.check.LayerTruth;
-import org.gradus.engine.check.LossTruth;
-import org.gradus.layer.Layer;
-import org.gradus.layer.Loss;
+import org.gradus.engine.check.Truth;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 
@@ -32,8 +27,7 @@ final class NetworkRun {
     private final TestCase testCase;
     private final Catalogue catalogue;
     private final Optional<Rounding> rounding;
-    private final List<MatrixData> x = new ArrayList<>();
-    private final List<Optional<MatrixData>> dY = new ArrayList<>();
+    private final SortedMap<String, Question> questions = new TreeMap<>();
     private final SortedMap<ExpectedKey, ExpectedValue> values = new TreeMap<>();
     private final SortedMap<ExpectedKey, ExpectedValue> rounded = new TreeMap<>();
 
@@ -45,13 +39,26 @@ final class NetworkRun {
 
     /** @throws AssignmentException if a step has neither a reference nor an expected value to go on with */
     NetworkTruth run() {
-        MatrixData prediction = testCase.input();
-        for (CaseLayer layer : testCase.chain()) {
-            x.add(prediction);
-            prediction = forward(layer, prediction);
+        MatrixData flowing = testCase.input();
+        for (CaseStep layer : testCase.chain()) {
+            questions.put(layer.id(), Question.of(flowing));
+            flowing = forward(layer, flowing);
         }
-        backward(testCase.loss().isPresent() ? loss(testCase.loss().get(), prediction) : testCase.upstream());
-        return new NetworkTruth(x, dY, prediction, values);
+        MatrixData prediction = flowing;
+        Optional<MatrixData> upstream = testCase.loss().isPresent()
+                ? back(
+                        testCase.loss().get(),
+                        new Question(prediction, testCase.target().orElseThrow()))
+                : testCase.upstream();
+        for (int i = testCase.chain().size() - 1; i >= 0 && upstream.isPresent(); i--) {
+            CaseStep layer = testCase.chain().get(i);
+            upstream = back(layer, new Question(input(layer), upstream.get()));
+        }
+        return new NetworkTruth(questions, values);
+    }
+
+    private MatrixData input(CaseStep layer) {
+        return Optional.ofNullable(questions.get(layer.id())).orElseThrow().input();
     }
 
     /** What the references say where the roundings are within the step too; after a run with a rounding. */
@@ -59,83 +66,49 @@ final class NetworkRun {
         return rounded;
     }
 
-    private MatrixData forward(CaseLayer layer, MatrixData input) {
-        ExpectedKey key = new ExpectedKey(layer.id(), Facet.FORWARD);
-        if (reference(layer).isEmpty()) {
+    private MatrixData forward(CaseStep layer, MatrixData input) {
+        ExpectedKey key = new ExpectedKey(layer.id(), layer.part().main());
+        Optional<Truth> truth = Truth.about(layer.part(), catalogue);
+        if (truth.isEmpty()) {
             return given(key).orElseThrow(() -> stuck(key));
         }
-        MatrixData y = LayerTruth.output(reference(layer).get(), input);
+        MatrixData y = truth.get().main(layer.arguments(), Question.of(input));
         values.put(key, new ExpectedMatrix(y));
         return rounding.map(way -> {
-                    MatrixData other =
-                            LayerTruth.output(reference(way.terms(layer)).orElseThrow(), way.term(input));
+                    MatrixData other = truth.get().main(way.terms(layer).arguments(), Question.of(way.term(input)));
                     rounded.put(key, new ExpectedMatrix(other));
                     return way.result(other);
                 })
                 .orElse(y);
     }
 
-    private Optional<MatrixData> loss(CaseLoss loss, MatrixData prediction) {
-        ExpectedKey gradient = new ExpectedKey(ExpectedKey.LOSS, Facet.GRADIENT);
-        Optional<Loss> reference = loss.part()
-                .reference()
-                .flatMap(catalogue::loss)
-                .map(kind -> kind.construct(Constructed.forReference(loss.part(), loss.arguments())));
-        if (reference.isEmpty()) {
-            return given(gradient);
+    /** The gradient with respect to the step's input. */
+    private Optional<MatrixData> back(CaseStep step, Question question) {
+        questions.put(step.id(), question);
+        Facet gradient = step.part().protocol().inputGradient();
+        Optional<Truth> truth = Truth.about(step.part(), catalogue);
+        if (truth.isEmpty()) {
+            return given(new ExpectedKey(step.id(), gradient));
         }
-        LossTruth truth = LossTruth.of(reference.get(), prediction, loss.target());
-        put(values, truth);
+        SortedMap<Facet, MatrixData> answer = truth.get().answer(step.arguments(), question);
+        put(values, step, answer);
+        MatrixData result = Objects.requireNonNull(answer.get(gradient));
         return Optional.of(rounding.map(way -> {
-                    LossTruth other = LossTruth.of(reference.get(), way.term(prediction), way.term(loss.target()));
-                    put(rounded, other);
-                    return way.result(other.gradient());
+                    SortedMap<Facet, MatrixData> other = truth.get()
+                            .answer(
+                                    way.terms(step).arguments(),
+                                    new Question(way.term(question.input()), way.term(question.companion())));
+                    put(rounded, step, other);
+                    return way.result(Objects.requireNonNull(other.get(gradient)));
                 })
-                .orElse(truth.gradient()));
+                .orElse(result));
     }
 
-    private static void put(SortedMap<ExpectedKey, ExpectedValue> into, LossTruth truth) {
-        into.put(new ExpectedKey(ExpectedKey.LOSS, Facet.VALUE), new ExpectedNumber(truth.value()));
-        into.put(new ExpectedKey(ExpectedKey.LOSS, Facet.GRADIENT), new ExpectedMatrix(truth.gradient()));
-    }
-
-    private void backward(Optional<MatrixData> lastUpstream) {
-        Optional<MatrixData> upstream = lastUpstream;
-        for (int i = testCase.chain().size() - 1; i >= 0; i--) {
-            dY.add(0, upstream);
-            CaseLayer layer = testCase.chain().get(i);
-            MatrixData input = x.get(i);
-            upstream = upstream.flatMap(gradient -> backward(layer, input, gradient));
-        }
-    }
-
-    private Optional<MatrixData> backward(CaseLayer layer, MatrixData input, MatrixData upstream) {
-        if (reference(layer).isEmpty()) {
-            return given(new ExpectedKey(layer.id(), Facet.DX));
-        }
-        LayerTruth truth = LayerTruth.of(reference(layer).get(), input, upstream);
-        put(values, layer, truth);
-        return Optional.of(rounding.map(way -> {
-                    LayerTruth other = LayerTruth.of(
-                            reference(way.terms(layer)).orElseThrow(), way.term(input), way.term(upstream));
-                    put(rounded, layer, other);
-                    return way.result(other.dX());
-                })
-                .orElse(truth.dX()));
-    }
-
-    private static void put(SortedMap<ExpectedKey, ExpectedValue> into, CaseLayer layer, LayerTruth truth) {
-        into.put(new ExpectedKey(layer.id(), Facet.DX), new ExpectedMatrix(truth.dX()));
-        truth.gradients()
-                .forEach((name, gradient) -> into.put(
-                        new ExpectedKey(layer.id(), Facet.gradients(name)), Ties.expected(layer, name, gradient)));
-    }
-
-    private Optional<Layer> reference(CaseLayer layer) {
-        return layer.part()
-                .reference()
-                .flatMap(catalogue::layer)
-                .map(kind -> kind.construct(Constructed.forReference(layer.part(), layer.arguments())));
+    /** A layer's output is known already, and has been rounded on its way. */
+    private static void put(
+            SortedMap<ExpectedKey, ExpectedValue> into, CaseStep step, SortedMap<Facet, MatrixData> answer) {
+        answer.forEach((quantity, value) ->
+                into.putIfAbsent(new ExpectedKey(step.id(), quantity), Ties.expected(step, quantity, value)));
     }
 
     /** The case's own value, where no reference has one. */

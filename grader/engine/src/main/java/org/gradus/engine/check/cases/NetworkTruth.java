@@ -1,36 +1,31 @@
 package org.gradus.engine.check.cases;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.CaseStep;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.check.Bound;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Protocol;
+import org.gradus.engine.protocol.Question;
 import org.gradus.reference.catalogue.Catalogue;
-import org.gradus.wire.MatrixData;
 
 /**
- * What flows through the network of a case when every step is right: the input and the upstream gradient of each layer, the
- * prediction at the loss. Where a part has no reference, the case's own expected values flow.
+ * What flows through the network of a case when every step is right: what each step is asked. Where a part has no reference, the
+ * case's own expected values flow.
  *
- * @param x the input of each layer, in the order of the chain
- * @param dY the upstream gradient of each layer; empty where the case goes forward only
- * @param prediction the output of the chain, or the case's input where there is no layer
+ * @param questions to each step by its id; without a companion where the case goes forward only
  * @param values what the references say to each quantity that they can say something to
  */
-public record NetworkTruth(
-        List<MatrixData> x,
-        List<Optional<MatrixData>> dY,
-        MatrixData prediction,
-        SortedMap<ExpectedKey, ExpectedValue> values) {
+public record NetworkTruth(SortedMap<String, Question> questions, SortedMap<ExpectedKey, ExpectedValue> values) {
 
     public NetworkTruth {
-        x = List.copyOf(x);
-        dY = List.copyOf(dY);
+        questions = Collections.unmodifiableSortedMap(new TreeMap<>(questions));
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
@@ -43,13 +38,18 @@ public record NetworkTruth(
         return new NetworkRun(testCase, catalogue, Optional.empty()).run();
     }
 
+    /**
+     * What a step is asked.
+     *
+     * @throws java.util.NoSuchElementException if the case has no such step
+     */
+    public Question question(CaseStep step) {
+        return Optional.ofNullable(questions.get(step.id())).orElseThrow();
+    }
+
     /** How far an entry of a quantity may be off when its step is graded, unless the case says otherwise. */
-    Bound bound(TestCase testCase, ExpectedKey key) {
-        for (int i = 0; key.isBackward() && i < x.size(); i++) {
-            if (testCase.chain().get(i).id().equals(key.step())) {
-                return Bound.forGradients(dY.get(i).orElse(x.get(i)));
-            }
-        }
-        return Bound.forOutputs();
+    Bound bound(CaseStep step, Facet quantity) {
+        Protocol protocol = step.part().protocol();
+        return Bound.of(quantity, protocol, protocol.weights(question(step)));
     }
 }

@@ -3,7 +3,7 @@ package org.gradus.engine.check.cases;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.TiedArgument;
-import org.gradus.engine.assignment.CaseLayer;
+import org.gradus.engine.assignment.CaseStep;
 import org.gradus.engine.check.Bound;
 import org.gradus.wire.MatrixData;
 
@@ -51,12 +51,12 @@ final class Rounding {
         return moved(value, entry -> around);
     }
 
-    /** The same layer with its matrices moved. */
-    CaseLayer terms(CaseLayer layer) {
-        return new CaseLayer(
-                layer.id(),
-                layer.part(),
-                layer.arguments().stream().map(this::term).toList());
+    /** The same step with its matrices moved. */
+    CaseStep terms(CaseStep step) {
+        return new CaseStep(
+                step.id(),
+                step.part(),
+                step.arguments().stream().map(this::term).toList());
     }
 
     private CaseArgument term(CaseArgument argument) {

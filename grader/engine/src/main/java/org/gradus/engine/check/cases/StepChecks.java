@@ -1,49 +1,61 @@
 package org.gradus.engine.check.cases;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.CaseLayer;
+import org.gradus.engine.assignment.CaseStep;
 import org.gradus.engine.assignment.ExpectedKey;
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.TestCase;
+import org.gradus.engine.check.Answers;
+import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Constructed;
+import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.Procedure;
+import org.gradus.engine.check.Quantities;
+import org.gradus.engine.check.Truth;
+import org.gradus.engine.protocol.Asked;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Protocol;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.ScriptBuilder;
+import org.gradus.engine.protocol.ScriptBuilder.Call;
+import org.gradus.engine.protocol.Slots;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.Family;
 import org.gradus.reference.catalogue.Catalogue;
-import org.gradus.reference.catalogue.Leeway;
-import org.gradus.reference.catalogue.LossKind;
+import org.gradus.wire.MatrixData;
 
 /** One procedure for every step of every case that is of a candidate's part, and one check for each expected value. */
 public final class StepChecks {
 
     private final List<Prepared> cases;
 
-    /**
-     * A case, what flows through it, and how far its expected values are from the answers to its steps for want of digits.
-     *
-     * @param leeway of its loss, which there is not where the case is about stability
-     */
+    /** A case, what flows through it, and how far its expected values are from the answers to its steps for want of digits. */
     private record Prepared(
-            TestCase testCase, NetworkTruth truth, SortedMap<ExpectedKey, Double> lostDigits, Optional<Leeway> leeway) {
+            TestCase testCase, NetworkTruth truth, SortedMap<ExpectedKey, Double> lostDigits, Catalogue catalogue) {
 
         static Prepared of(TestCase testCase, Catalogue catalogue) {
             NetworkTruth truth = NetworkTruth.of(testCase, catalogue);
-            Optional<Leeway> leeway = testCase.loss()
-                    .filter(loss -> !testCase.facet().equals(Optional.of(Facet.STABILITY)))
-                    .flatMap(loss -> loss.part().reference())
-                    .flatMap(catalogue::loss)
-                    .flatMap(LossKind::leeway);
-            return new Prepared(testCase, truth, LostDigits.of(testCase, catalogue, truth), leeway);
+            return new Prepared(testCase, truth, LostDigits.of(testCase, catalogue, truth), catalogue);
         }
 
         CaseTolerance tolerance(ExpectedKey key) {
             return new CaseTolerance(testCase.tolerance(), lostDigits.getOrDefault(key, 0.0));
+        }
+
+        /** The usual bound, with the leeway of right classes; there is none where the case is about stability. */
+        Bound bound(CaseStep step, Facet quantity) {
+            Optional<MatrixData> leeway = testCase.facet().equals(Optional.of(Facet.STABILITY))
+                    ? Optional.empty()
+                    : Truth.about(step.part(), catalogue)
+                            .flatMap(known -> known.reference().leeway(quantity, truth.question(step)));
+            return truth.bound(step, quantity).with(leeway);
         }
     }
 
@@ -69,49 +81,54 @@ public final class StepChecks {
     }
 
     private static Stream<Procedure> steps(Prepared prepared, Candidate candidate) {
-        List<Procedure> steps = new ArrayList<>();
         TestCase testCase = prepared.testCase();
-        for (int i = 0; i < testCase.chain().size(); i++) {
-            CaseLayer layer = testCase.chain().get(i);
-            if (layer.part().equals(candidate.part()) && isAsked(testCase, layer.id())) {
-                steps.add(layer(prepared, i, candidate));
-            }
-        }
-        testCase.loss()
-                .filter(loss -> loss.part().equals(candidate.part()) && isAsked(testCase, ExpectedKey.LOSS))
-                .ifPresent(loss -> steps.add(script -> observations(
-                        new LossStep(script, candidate, loss, prepared.truth().prediction(), prepared.leeway()),
-                        prepared,
-                        ExpectedKey.LOSS)));
-        return steps.stream();
-    }
-
-    private static Procedure layer(Prepared prepared, int index, Candidate candidate) {
-        CaseLayer layer = prepared.testCase().chain().get(index);
-        NetworkTruth truth = prepared.truth();
-        return script -> observations(
-                new LayerStep(
-                        script,
-                        candidate,
-                        layer,
-                        truth.x().get(index),
-                        truth.dY().get(index)),
-                prepared,
-                layer.id());
+        return testCase.steps().stream()
+                .filter(step -> step.part().equals(candidate.part()) && isAsked(testCase, step.id()))
+                .map(step -> script -> observations(script, prepared, step, candidate));
     }
 
     private static boolean isAsked(TestCase testCase, String id) {
         return testCase.expected().keySet().stream().anyMatch(key -> key.step().equals(id));
     }
 
-    private static List<Observation> observations(ScriptedStep step, Prepared prepared, String id) {
+    private static List<Observation> observations(
+            ScriptBuilder script, Prepared prepared, CaseStep step, Candidate candidate) {
+        Asked asked = ask(script, candidate, step, prepared.truth().question(step));
         TestCase testCase = prepared.testCase();
         return testCase.expected().entrySet().stream()
-                .filter(expected -> expected.getKey().step().equals(id))
+                .filter(expected -> expected.getKey().step().equals(step.id()))
                 .map(expected -> new Observation(
-                        check(testCase, expected.getKey(), step.candidate()),
-                        step.judge(expected.getKey(), expected.getValue(), prepared.tolerance(expected.getKey()))))
+                        check(testCase, expected.getKey(), candidate),
+                        judge(asked, prepared, step, expected.getKey(), expected.getValue())))
                 .toList();
+    }
+
+    /** Everything, or the main quantity alone where the case goes forward only. */
+    private static Asked ask(ScriptBuilder script, Candidate candidate, CaseStep step, Question question) {
+        Protocol protocol = step.part().protocol();
+        Call object = Constructed.object(script, candidate, step.arguments());
+        return question.hasCompanion()
+                ? protocol.apart(script, object, question)
+                : protocol.main(script, object, Slots.of(script, question));
+    }
+
+    private static Function<Answers, Judgement> judge(
+            Asked asked, Prepared prepared, CaseStep step, ExpectedKey key, ExpectedValue expected) {
+        Facet quantity = key.quantity();
+        Bound bound = prepared.bound(step, quantity);
+        CaseTolerance tolerance = prepared.tolerance(key);
+        Function<MatrixData, Judgement> compare = Ties.isTied(step, quantity)
+                ? actual -> Ties.judge(
+                        step,
+                        quantity,
+                        actual,
+                        sum -> tolerance.compare(
+                                Ties.sumOf(Quantities.name(quantity)),
+                                expected.entries().get(0, 0),
+                                sum,
+                                bound))
+                : actual -> tolerance.compare(quantity, expected.entries(), actual, bound);
+        return answers -> answers.of(asked, quantity, compare);
     }
 
     private static CheckId check(TestCase testCase, ExpectedKey key, Candidate candidate) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.CaseLayer;
-import org.gradus.engine.assignment.CaseLoss;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
@@ -47,19 +45,9 @@ public final class Verification {
                 .forEach((key, expected) -> findings.add(Optional.ofNullable(
                                 truth.values().get(key))
                         .map(answer -> new Value(testCase, key, expected, answer, truth, doubt).finding())
-                        .orElseGet(() -> new Finding.NoReference(testCase.file(), key, className(testCase, key)))));
+                        .orElseGet(() -> new Finding.NoReference(
+                                testCase.file(), key, testCase.step(key).part().className()))));
         return findings;
-    }
-
-    private static String className(TestCase testCase, ExpectedKey key) {
-        return Stream.concat(
-                        testCase.chain().stream()
-                                .filter(layer -> layer.id().equals(key.step()))
-                                .map(CaseLayer::part),
-                        testCase.loss().stream().filter(loss -> key.isLoss()).map(CaseLoss::part))
-                .findFirst()
-                .orElseThrow()
-                .className();
     }
 
     /** One expected value and what is known about it. */
@@ -118,7 +106,7 @@ public final class Verification {
         private boolean agrees(int row, int column, boolean isLost) {
             double computed = answer.entries().get(row, column);
             double distance = Math.abs(given.entries().get(row, column) - computed);
-            double graded = truth.bound(testCase, key).around(answer.entries());
+            double graded = truth.bound(testCase.step(key), key.quantity()).around(answer.entries());
             double terms = Math.min(doubt.within(key).get(row, column), graded);
             double between = isLost || !doubt.hides(key, answer.entries())
                     ? doubt.between(key).get(row, column)

@@ -16,17 +16,17 @@ import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.property.Trial;
 import org.gradus.engine.check.property.Trial.Likeness;
 import org.gradus.engine.check.property.Trial.Smallest;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
-import org.gradus.engine.result.Counterexample.Question;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Given;
 import org.gradus.engine.result.Outcome;
@@ -131,7 +131,7 @@ public final class Counterexamples {
     }
 
     private Optional<Counterexample> search(Falsified falsified, Likeness likeness) {
-        Trial<?> trial = falsified.trial();
+        Trial trial = falsified.trial();
         return trial.shrink(falsified.attempt(), falsified.judged(), candidate, subject, likeness, steps)
                 .map(smallest -> counterexample(falsified, smallest));
     }
@@ -178,7 +178,7 @@ public final class Counterexamples {
         return new Given.Matrix(name, Table.of(((MatrixArgument) argument).value()));
     }
 
-    private static Question question(Instance.Question question) {
-        return new Question(Table.of(question.input()), Table.of(question.companion()));
+    private static Counterexample.Matrices question(Question question) {
+        return new Counterexample.Matrices(Table.of(question.input()), Table.of(question.companion()));
     }
 }

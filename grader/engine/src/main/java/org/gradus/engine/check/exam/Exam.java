@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Problem;
 import org.gradus.engine.check.Candidate;
@@ -17,12 +16,12 @@ import org.gradus.engine.check.cases.StepChecks;
 import org.gradus.engine.check.instance.TryPlan;
 import org.gradus.engine.check.property.Trials;
 import org.gradus.engine.check.structure.StructureCheck;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.Subject;
 import org.gradus.reference.catalogue.Catalogue;
-import org.gradus.wire.Contract;
 
 /** The checks of an assignment. Made once and used by all lanes. */
 public final class Exam {
@@ -97,7 +96,7 @@ public final class Exam {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < assignment.parts().size(); i++) {
             Part part = assignment.parts().get(i);
-            List<String> known = part.contract() == Contract.LAYER ? catalogue.layerNames() : catalogue.lossNames();
+            List<String> known = part.protocol().references(catalogue);
             if (part.reference().isPresent() && !known.contains(part.reference().get())) {
                 problems.add(new Problem(
                         "assignment.json",

@@ -10,4 +10,4 @@ import org.gradus.engine.check.property.Trial;
  * @param trial the property that it belongs to
  * @param attempt the number of the try in which it failed, from 0
  */
-public record Falsified(Judged judged, Trial<?> trial, int attempt) {}
+public record Falsified(Judged judged, Trial trial, int attempt) {}

@@ -3,11 +3,9 @@ package org.gradus.engine.check.exam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.CaseFile;
-import org.gradus.engine.assignment.CaseLayer;
-import org.gradus.engine.assignment.CaseLoss;
+import org.gradus.engine.assignment.CaseStep;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.PropertyCase;
 import org.gradus.engine.assignment.TestCase;
@@ -48,11 +46,7 @@ public sealed interface Replay {
 
         @Override
         public List<Part> parts() {
-            return Stream.concat(
-                            testCase.chain().stream().map(CaseLayer::part),
-                            testCase.loss().stream().map(CaseLoss::part))
-                    .distinct()
-                    .toList();
+            return testCase.steps().stream().map(CaseStep::part).distinct().toList();
         }
 
         @Override

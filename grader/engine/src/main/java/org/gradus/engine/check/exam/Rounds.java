@@ -23,9 +23,9 @@ final class Rounds {
 
     private final Candidate candidate;
     private final Playing playing;
-    private final Map<Trial<?>, Integer> checks = new HashMap<>();
+    private final Map<Trial, Integer> checks = new HashMap<>();
 
-    Rounds(Candidate candidate, Playing playing, List<Trial<?>> trials) {
+    Rounds(Candidate candidate, Playing playing, List<Trial> trials) {
         this.candidate = candidate;
         this.playing = playing;
         trials.forEach(trial -> checks.put(trial, trial.checks(candidate).size()));
@@ -33,23 +33,23 @@ final class Rounds {
 
     /** Whether a trial is tried in an attempt. */
     interface Wanted {
-        boolean isWanted(Trial<?> trial, int attempt);
+        boolean isWanted(Trial trial, int attempt);
     }
 
     /** What is done with an answer. */
     interface Answered {
-        void take(Trial<?> trial, int attempt, Judged judged);
+        void take(Trial trial, int attempt, Judged judged);
     }
 
     /** An attempt at a trial. */
-    private record Attempt(Trial<?> trial, int number, Procedure procedure) {}
+    private record Attempt(Trial trial, int number, Procedure procedure) {}
 
     /**
      * Tries until no trial is open.
      *
      * @param open the trials that are open now; answers may close them
      */
-    void play(Supplier<Collection<Trial<?>>> open, Wanted wanted, Answered answered) {
+    void play(Supplier<Collection<Trial>> open, Wanted wanted, Answered answered) {
         int last = checks.keySet().stream().mapToInt(Trial::atMost).max().orElse(0);
         for (int first = 0; first < last && !open.get().isEmpty(); first += ATTEMPTS) {
             List<Attempt> round = IntStream.range(first, Math.min(first + ATTEMPTS, last))
@@ -65,9 +65,9 @@ final class Rounds {
         }
     }
 
-    private void oneByOne(List<Attempt> round, Supplier<Collection<Trial<?>>> open, Answered answered) {
+    private void oneByOne(List<Attempt> round, Supplier<Collection<Trial>> open, Answered answered) {
         for (int number : round.stream().map(Attempt::number).distinct().toList()) {
-            Collection<Trial<?>> stillOpen = open.get();
+            Collection<Trial> stillOpen = open.get();
             List<Attempt> now = round.stream()
                     .filter(attempt -> attempt.number() == number && stillOpen.contains(attempt.trial()))
                     .toList();
@@ -75,7 +75,7 @@ final class Rounds {
         }
     }
 
-    private List<Attempt> attempts(Collection<Trial<?>> open, int number, Wanted wanted) {
+    private List<Attempt> attempts(Collection<Trial> open, int number, Wanted wanted) {
         return open.stream()
                 .distinct()
                 .filter(trial -> wanted.isWanted(trial, number))

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Experiment;
 import org.gradus.engine.check.Judged;
@@ -45,7 +44,7 @@ final class Sitting {
     }
 
     /** Everything in its order: structure, cases, properties. */
-    Examined of(Procedure structure, List<Procedure> cases, List<Trial<?>> trials) {
+    Examined of(Procedure structure, List<Procedure> cases, List<Trial> trials) {
         List<Judged> first = structure.alone().on(subject);
         first.forEach(this::record);
         if (first.get(0).judgement().isPassed()) {
@@ -60,8 +59,8 @@ final class Sitting {
         return new Examined(results, falsified);
     }
 
-    private void properties(List<Trial<?>> trials) {
-        Map<CheckId, Trial<?>> open = new LinkedHashMap<>();
+    private void properties(List<Trial> trials) {
+        Map<CheckId, Trial> open = new LinkedHashMap<>();
         trials.forEach(trial -> trial.checks(candidate).forEach(check -> open.put(check, trial)));
         // A place for each check in the order of the list, whichever is decided first.
         open.keySet().forEach(check -> outcomes.put(check, new Outcome.Passed()));
@@ -75,7 +74,7 @@ final class Sitting {
         open.keySet().forEach(this::recordTentative);
     }
 
-    private void take(Judged judged, Map<CheckId, Trial<?>> open, int attempt) {
+    private void take(Judged judged, Map<CheckId, Trial> open, int attempt) {
         Outcome outcome = judged.judgement().outcome();
         if (outcome instanceof Outcome.Passed) {
             answered.add(judged.check());
@@ -92,20 +91,20 @@ final class Sitting {
         return outcome instanceof Outcome.Imprecise || outcome instanceof Outcome.NoForward;
     }
 
-    private void note(Judged judged, Optional<Trial<?>> trial, int attempt) {
+    private void note(Judged judged, Optional<Trial> trial, int attempt) {
         trial.ifPresent(open -> tentative
                 .computeIfAbsent(judged.check(), check -> new ArrayList<>())
                 .add(new Falsified(judged, open, attempt)));
     }
 
     /** What ends the process, or hangs, is not asked again and again. */
-    private void close(Judged judged, Optional<Trial<?>> trial, int attempt) {
+    private void close(Judged judged, Optional<Trial> trial, int attempt) {
         if (!answered.contains(judged.check())) {
             decide(judged, trial, attempt);
         }
     }
 
-    private void decide(Judged judged, Optional<Trial<?>> trial, int attempt) {
+    private void decide(Judged judged, Optional<Trial> trial, int attempt) {
         trial.ifPresent(failed -> {
             record(judged);
             falsified.add(new Falsified(judged, failed, attempt));
@@ -146,15 +145,15 @@ final class Sitting {
         return outcomes.entrySet().stream()
                 .filter(entry -> !entry.getValue().isRight())
                 .flatMap(entry -> entry.getKey().facet().stream())
-                .anyMatch(facet -> facet.equals(Facet.FORWARD) || facet.equals(Facet.VALUE));
+                .anyMatch(candidate.part().main()::equals);
     }
 
-    private void skip(List<Procedure> cases, List<Trial<?>> trials, Outcome because) {
+    private void skip(List<Procedure> cases, List<Trial> trials, Outcome because) {
         Outcome notRun = new Outcome.NotRun("not run, because " + because.message());
         checks(cases, trials).forEach(check -> outcomes.put(check, notRun));
     }
 
-    private List<CheckId> checks(List<Procedure> cases, List<Trial<?>> trials) {
+    private List<CheckId> checks(List<Procedure> cases, List<Trial> trials) {
         List<CheckId> checks = new ArrayList<>();
         Experiment allCases = Procedure.together(cases);
         allCases.observations().forEach(observation -> checks.add(observation.check()));

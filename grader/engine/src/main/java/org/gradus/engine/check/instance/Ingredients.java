@@ -99,7 +99,7 @@ final class Ingredients {
      * from 0.5 to 1.5 in magnitude, or 2, -3, 4, -5 ... where the palette is simple, whose sums are not 0 either. Only where zeros
      * and ties are wanted they have some.
      */
-    MatrixData upstream(Batch batch, Shape shape) {
+    private MatrixData upstream(Batch batch, Shape shape) {
         String name = batch.matrix("dY");
         int columns = size(shape.columns(), batch.of(recipe));
         return matrix(
@@ -122,18 +122,25 @@ final class Ingredients {
         return place % 2 == 1 ? -(2.0 + place) : 2.0 + place;
     }
 
-    /** Targets of a kind; where they may be any numbers they are of the predictions' domain and scale. */
-    MatrixData targets(Batch batch, Targets targets, Interval domain) {
-        return targets(batch, targets, domain, NOTHING);
+    /** What goes in with the input; targets that may be any numbers are of the inputs' domain and scale. */
+    MatrixData companion(Batch batch, Targets targets, Interval domain) {
+        return companion(batch, targets, domain, NOTHING);
     }
 
-    /** The same, but any numbers are not the predictions': there many a loss has a kink. */
-    MatrixData targetsBeside(MatrixData prediction, Batch batch, Targets targets, Interval domain) {
-        return targets(
+    /** The same, but targets that may be any numbers are not the predictions: there many a loss has a kink. */
+    MatrixData companionBeside(MatrixData input, Batch batch, Targets targets, Interval domain) {
+        return companion(
                 batch,
                 targets,
                 domain,
-                (number, row, column, above) -> Math.abs(number - prediction.get(row, column)) < AWAY_FROM_KINKS);
+                (number, row, column, above) -> Math.abs(number - input.get(row, column)) < AWAY_FROM_KINKS);
+    }
+
+    private MatrixData companion(Batch batch, Targets targets, Interval domain, Avoided avoided) {
+        return switch (part.protocol().companion()) {
+            case UPSTREAM -> upstream(batch, part.output().orElseThrow());
+            case TARGET -> targets(batch, targets, domain, avoided);
+        };
     }
 
     private MatrixData targets(Batch batch, Targets targets, Interval domain, Avoided avoided) {

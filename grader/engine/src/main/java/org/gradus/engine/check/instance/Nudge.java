@@ -1,6 +1,6 @@
 package org.gradus.engine.check.instance;
 
-import org.gradus.engine.assignment.Facet;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -88,24 +88,15 @@ public record Nudge(Facet quantity, MatrixData up, MatrixData down) {
 
     /** {@code sum gradient * ((v + h) - (v - h))}: how much a function with this gradient changes, over the steps really taken. */
     public double along(MatrixData gradient) {
-        double change = 0;
-        double[] entries = gradient.rowMajor();
-        double[] ups = up.rowMajor();
-        double[] downs = down.rowMajor();
-        for (int i = 0; i < entries.length; i++) {
-            change += entries[i] * (ups[i] - downs[i]);
-        }
-        return change;
+        return width(up, down).dot(gradient);
     }
 
     /** The longest step of an entry. */
     public double width() {
-        double width = 0;
-        double[] ups = up.rowMajor();
-        double[] downs = down.rowMajor();
-        for (int i = 0; i < ups.length; i++) {
-            width = Math.max(width, Math.abs(ups[i] - downs[i]));
-        }
-        return width;
+        return width(up, down).largest();
+    }
+
+    private static MatrixData width(MatrixData up, MatrixData down) {
+        return up.with(down, (high, low) -> high - low);
     }
 }

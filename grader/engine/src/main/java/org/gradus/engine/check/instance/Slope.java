@@ -34,10 +34,7 @@ public record Slope(Nudge nudge, double noise, Optional<Known> gradient) {
 
     /** A slope without a reference; its outputs are not expected to be larger than given. */
     static Slope unknown(Nudge nudge, MatrixData dY, double largestOutput) {
-        double scale = 0;
-        for (double upstream : dY.rowMajor()) {
-            scale += Math.abs(upstream) * largestOutput;
-        }
+        double scale = dY.map(upstream -> Math.abs(upstream) * largestOutput).sum();
         return new Slope(nudge, noise(scale, nudge), Optional.empty());
     }
 
@@ -50,10 +47,7 @@ public record Slope(Nudge nudge, double noise, Optional<Known> gradient) {
      * @param change of the reference's loss along the nudge
      */
     static Optional<Slope> known(Nudge nudge, double scale, MatrixData gradient, double change) {
-        double largest = 0;
-        for (double entry : gradient.rowMajor()) {
-            largest = Math.max(largest, Math.abs(entry));
-        }
+        double largest = gradient.largest();
         Slope slope = new Slope(nudge, noise(scale, nudge), Optional.of(new Known(largest, change)));
         double tolerance = slope.tolerance(change);
         boolean agrees = Math.abs(nudge.along(gradient) - change) <= tolerance / MARGIN;

@@ -1,8 +1,8 @@
 package org.gradus.engine.check.property;
 
 import java.util.Optional;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.Family;
 

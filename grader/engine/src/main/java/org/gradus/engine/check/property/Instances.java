@@ -11,14 +11,12 @@ import org.gradus.engine.check.instance.Recipe;
 
 /**
  * The instances of one kind for all tries of a part. They do not depend on the student: made once, they serve every submission.
- *
- * @param <I> their type
  */
-final class Instances<I extends Instance> {
+final class Instances {
 
     private final List<Shrinkable<Recipe>> recipes;
-    private final Function<Recipe, Optional<I>> maker;
-    private final List<Optional<I>> made;
+    private final Function<Recipe, Optional<Instance>> maker;
+    private final List<Optional<Instance>> made;
 
     /**
      * Makes the instances.
@@ -26,7 +24,7 @@ final class Instances<I extends Instance> {
      * @param recipes one for each try
      * @param maker of an instance from a recipe; nothing where a recipe is no good
      */
-    Instances(List<Shrinkable<Recipe>> recipes, Function<Recipe, Optional<I>> maker) {
+    Instances(List<Shrinkable<Recipe>> recipes, Function<Recipe, Optional<Instance>> maker) {
         this.recipes = List.copyOf(recipes);
         this.maker = maker;
         this.made = recipes.stream().map(Shrinkable::value).map(maker).toList();
@@ -35,20 +33,23 @@ final class Instances<I extends Instance> {
         }
     }
 
-    private Instances(List<Shrinkable<Recipe>> recipes, Function<Recipe, Optional<I>> maker, List<Optional<I>> made) {
+    private Instances(
+            List<Shrinkable<Recipe>> recipes,
+            Function<Recipe, Optional<Instance>> maker,
+            List<Optional<Instance>> made) {
         this.recipes = List.copyOf(recipes);
         this.maker = maker;
         this.made = List.copyOf(made);
     }
 
     /** The same instances, without those of later tries. */
-    Instances<I> first(int tries) {
-        return new Instances<>(recipes.subList(0, tries), maker, made.subList(0, tries));
+    Instances first(int tries) {
+        return new Instances(recipes.subList(0, tries), maker, made.subList(0, tries));
     }
 
     /** The same instances, each with another of the same recipe beside it. */
-    <J extends Instance> Instances<J> with(BiFunction<I, Recipe, J> beside) {
-        return new Instances<>(
+    Instances with(BiFunction<Instance, Recipe, Instance> beside) {
+        return new Instances(
                 recipes,
                 recipe -> maker.apply(recipe).map(instance -> beside.apply(instance, recipe)),
                 IntStream.range(0, tries())
@@ -64,12 +65,12 @@ final class Instances<I extends Instance> {
     }
 
     /** The instance of a try; nothing if there is no good one. */
-    Optional<I> of(int attempt) {
+    Optional<Instance> of(int attempt) {
         return made.get(attempt);
     }
 
     /** Any of the instances. */
-    I any() {
+    Instance any() {
         return made.stream().flatMap(Optional::stream).findFirst().orElseThrow();
     }
 
@@ -78,7 +79,7 @@ final class Instances<I extends Instance> {
         return recipes.get(attempt);
     }
 
-    Optional<I> make(Recipe recipe) {
+    Optional<Instance> make(Recipe recipe) {
         return maker.apply(recipe);
     }
 }

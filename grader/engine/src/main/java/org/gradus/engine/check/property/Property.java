@@ -6,17 +6,16 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Experiment;
 import org.gradus.engine.check.Observation;
-import org.gradus.engine.check.ScriptBuilder;
+import org.gradus.engine.check.instance.Instance;
+import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.result.CheckId;
 import org.gradus.reference.catalogue.Trait;
 
 /**
- * A law that every right layer or loss obeys. With an instance it makes an experiment; played on a subject that gives outcomes.
- * Grading, our own tests and the zoo use the same object.
- *
- * @param <I> the kind of instance that it is tried on
+ * A law that every right part obeys. With an instance it makes an experiment; played on a subject that gives outcomes. Grading, our
+ * own tests and the zoo use the same object.
  */
-public interface Property<I> {
+public interface Property {
 
     /** The name of its checks. */
     String name();
@@ -41,10 +40,10 @@ public interface Property<I> {
      *
      * @return the same checks whatever the instance
      */
-    List<Observation> write(ScriptBuilder script, Candidate candidate, I instance);
+    List<Observation> write(ScriptBuilder script, Candidate candidate, Instance instance);
 
     /** The experiment on one instance alone. */
-    default Experiment on(Candidate candidate, I instance) {
+    default Experiment on(Candidate candidate, Instance instance) {
         ScriptBuilder script = new ScriptBuilder();
         List<Observation> observations = write(script, candidate, instance);
         return new Experiment(script.build(), observations);
@@ -54,7 +53,7 @@ public interface Property<I> {
      * A second look at a check that failed on an instance, which shows where: the experiment itself, unless it judges by one
      * number.
      */
-    default Experiment closer(Candidate candidate, I instance, CheckId check) {
+    default Experiment closer(Candidate candidate, Instance instance, CheckId check) {
         return on(candidate, instance);
     }
 }

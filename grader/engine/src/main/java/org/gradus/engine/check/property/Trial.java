@@ -8,26 +8,22 @@ import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.Procedure;
-import org.gradus.engine.check.ScriptBuilder;
 import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.instance.Recipe;
 import org.gradus.engine.check.instance.Recipes;
+import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.subject.Subject;
 
-/**
- * A property with the instances that it is tried on.
- *
- * @param <I> their type
- */
-public final class Trial<I extends Instance> {
+/** A property with the instances that it is tried on. */
+public final class Trial {
 
-    private final Property<I> property;
-    private final Instances<I> instances;
+    private final Property property;
+    private final Instances instances;
     private final int usually;
 
     /** Tried on all the instances. */
-    Trial(Property<I> property, Instances<I> instances) {
+    Trial(Property property, Instances instances) {
         this(property, instances, instances.tries());
     }
 
@@ -36,7 +32,7 @@ public final class Trial<I extends Instance> {
      *
      * @param usually in how many tries otherwise
      */
-    Trial(Property<I> property, Instances<I> instances, int usually) {
+    Trial(Property property, Instances instances, int usually) {
         this.property = property;
         this.instances = instances;
         this.usually = usually;
@@ -118,35 +114,35 @@ public final class Trial<I extends Instance> {
             this.steps = steps;
         }
 
-        Optional<Smallest> from(Shrinkable<Recipe> recipe, I first) {
+        Optional<Smallest> from(Shrinkable<Recipe> recipe, Instance first) {
             Shrinkable<Recipe> current = recipe;
-            I smallest = first;
-            Optional<Step<I>> next = next(current);
+            Instance smallest = first;
+            Optional<Step> next = next(current);
             while (next.isPresent()) {
                 current = next.get().recipe();
                 smallest = next.get().instance();
                 next = next(current);
             }
-            I found = smallest;
+            Instance found = smallest;
             return judged(property.closer(candidate, found, failed.check()).on(subject))
                     .filter(judged -> !judged.judgement().isPassed())
                     .map(judged -> new Smallest(found, judged));
         }
 
-        private Optional<Step<I>> next(Shrinkable<Recipe> current) {
+        private Optional<Step> next(Shrinkable<Recipe> current) {
             for (Shrinkable<Recipe> smaller : Recipes.smaller(current)) {
                 if (steps == 0) {
                     return Optional.empty();
                 }
-                Optional<I> instance = instances.make(smaller.value()).filter(this::failsAlike);
+                Optional<Instance> instance = instances.make(smaller.value()).filter(this::failsAlike);
                 if (instance.isPresent()) {
-                    return Optional.of(new Step<>(smaller, instance.get()));
+                    return Optional.of(new Step(smaller, instance.get()));
                 }
             }
             return Optional.empty();
         }
 
-        private boolean failsAlike(I instance) {
+        private boolean failsAlike(Instance instance) {
             steps--;
             return judged(property.on(candidate, instance).on(subject))
                     .map(Judged::judgement)
@@ -166,5 +162,5 @@ public final class Trial<I extends Instance> {
     }
 
     /** A smaller recipe with its instance. */
-    private record Step<I>(Shrinkable<Recipe> recipe, I instance) {}
+    private record Step(Shrinkable<Recipe> recipe, Instance instance) {}
 }

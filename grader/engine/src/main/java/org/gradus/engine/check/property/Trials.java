@@ -1,28 +1,20 @@
 package org.gradus.engine.check.property;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.CaseArgument;
-import org.gradus.engine.assignment.CaseLayer;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
-import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
-import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.TestCase;
-import org.gradus.engine.check.instance.LayerInstances;
-import org.gradus.engine.check.instance.LossInstances;
+import org.gradus.engine.check.Truth;
+import org.gradus.engine.check.instance.InstanceMaker;
 import org.gradus.engine.check.instance.Recipes;
 import org.gradus.engine.check.instance.TryPlan;
 import org.gradus.reference.catalogue.Catalogue;
-import org.gradus.reference.catalogue.LayerKind;
-import org.gradus.reference.catalogue.LossKind;
-import org.gradus.wire.Contract;
 
 /** The properties that apply to each part of an assignment, with instances for all their tries. */
 public final class Trials {
@@ -31,7 +23,7 @@ public final class Trials {
     private final Catalogue catalogue;
     private final long seed;
     private final TryPlan plan;
-    private final Map<String, List<Trial<?>>> byPart = new TreeMap<>();
+    private final Map<String, List<Trial>> byPart = new TreeMap<>();
     private final Map<String, List<CaseArgument>> examples = new TreeMap<>();
 
     /**
@@ -53,11 +45,11 @@ public final class Trials {
      */
     public void prepare(Part part) {
         examples.put(part.className(), recipes(part).exampleArguments());
-        byPart.put(part.className(), part.contract() == Contract.LAYER ? ofLayer(part) : ofLoss(part));
+        byPart.put(part.className(), trials(part));
     }
 
     /** The trials of a part that was prepared. */
-    public List<Trial<?>> of(Part part) {
+    public List<Trial> of(Part part) {
         return byPart.getOrDefault(part.className(), List.of());
     }
 
@@ -66,16 +58,10 @@ public final class Trials {
         return examples.getOrDefault(part.className(), List.of());
     }
 
-    private List<Trial<?>> ofLayer(Part part) {
-        Optional<LayerKind> kind = part.reference().flatMap(catalogue::layer);
-        LayerInstances instances = new LayerInstances(part, kind, largest(part));
-        return new LayerTrials(part, recipes(part), assignment.tries(), instances, kind).all();
-    }
-
-    private List<Trial<?>> ofLoss(Part part) {
-        Optional<LossKind> kind = part.reference().flatMap(catalogue::loss);
-        LossInstances instances = new LossInstances(part, kind, largest(part));
-        return new LossTrials(part, recipes(part), assignment.tries(), instances, kind).all();
+    private List<Trial> trials(Part part) {
+        Optional<Truth> truth = Truth.about(part, catalogue);
+        InstanceMaker instances = new InstanceMaker(part, truth, largest(part));
+        return new PartTrials(part, recipes(part), assignment.tries(), instances, truth).all();
     }
 
     private Recipes recipes(Part part) {
@@ -93,21 +79,10 @@ public final class Trials {
     }
 
     private static boolean isOutput(TestCase testCase, ExpectedKey key, Part part) {
-        if (key.isLoss()) {
-            return key.quantity().equals(Facet.VALUE)
-                    && testCase.loss().map(loss -> loss.part().equals(part)).orElse(false);
-        }
-        return key.quantity().equals(Facet.FORWARD)
-                && testCase.chain().stream()
-                        .filter(layer -> layer.id().equals(key.step()))
-                        .map(CaseLayer::part)
-                        .anyMatch(part::equals);
+        return key.quantity().equals(part.main()) && testCase.step(key).part().equals(part);
     }
 
     private static double largest(ExpectedValue value) {
-        double[] entries = value instanceof ExpectedMatrix matrix
-                ? matrix.value().rowMajor()
-                : new double[] {((ExpectedNumber) value).value()};
-        return Arrays.stream(entries).map(Math::abs).max().orElse(0);
+        return value.entries().largest();
     }
 }

@@ -8,7 +8,7 @@ import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.Procedure;
-import org.gradus.engine.check.ScriptBuilder;
+import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.Family;
 

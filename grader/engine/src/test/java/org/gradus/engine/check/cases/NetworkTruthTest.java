@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Assignments;
-import org.gradus.engine.assignment.CaseLayer;
+import org.gradus.engine.assignment.CaseStep;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
@@ -20,6 +20,7 @@ import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Source;
 import org.gradus.engine.assignment.TestCase;
+import org.gradus.engine.protocol.Question;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
@@ -54,12 +55,12 @@ class NetworkTruthTest {
 
     @Test
     void everyStepGetsTheReferencesInputAndUpstream() {
-        assertThat(TRUTH.x()).hasSize(4);
-        assertThat(TRUTH.x().get(0)).isEqualTo(WORKED.x());
-        assertClose("x of sigmoid2", TRUTH.x().get(3), WORKED.of(1, "z"));
-        assertClose("prediction", TRUTH.prediction(), WORKED.of(1, "a"));
-        assertClose("dY of sigmoid2", TRUTH.dY().get(3).orElseThrow(), WORKED.of(1, "d_loss_d_a"));
-        assertClose("dY of dense1", TRUTH.dY().get(0).orElseThrow(), WORKED.of(0, "d_loss_d_z"));
+        assertThat(TRUTH.questions()).containsOnlyKeys("dense1", "relu1", "dense2", "sigmoid2", "loss");
+        assertThat(question("dense1").input()).isEqualTo(WORKED.x());
+        assertClose("x of sigmoid2", question("sigmoid2").input(), WORKED.of(1, "z"));
+        assertClose("prediction", question("loss").input(), WORKED.of(1, "a"));
+        assertClose("dY of sigmoid2", question("sigmoid2").companion(), WORKED.of(1, "d_loss_d_a"));
+        assertClose("dY of dense1", question("dense1").companion(), WORKED.of(0, "d_loss_d_z"));
     }
 
     @Test
@@ -70,10 +71,8 @@ class NetworkTruthTest {
                 ExpectedKey.parse("a.y"), new ExpectedMatrix(two), ExpectedKey.parse("b.y"), new ExpectedMatrix(one));
         NetworkTruth truth = NetworkTruth.of(unreferenced(expected), Catalogue.standard());
 
-        assertThat(truth.x()).containsExactly(one, two);
-        assertThat(truth.prediction()).isEqualTo(one);
+        assertThat(truth.questions()).isEqualTo(Map.of("a", Question.of(one), "b", Question.of(two)));
         assertThat(truth.values()).isEmpty();
-        assertThat(truth.dY()).containsExactly(Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -88,8 +87,8 @@ class NetworkTruthTest {
     private static TestCase unreferenced(Map<ExpectedKey, ExpectedValue> expected) {
         Part part = Assignments.layer("Mystery", Map.of("forward", "1"));
         Assignment assignment = Assignments.of(part);
-        CaseLayer first = new CaseLayer("a", assignment.parts().get(0), List.of());
-        CaseLayer second = new CaseLayer("b", assignment.parts().get(0), List.of());
+        CaseStep first = new CaseStep("a", assignment.parts().get(0), List.of());
+        CaseStep second = new CaseStep("b", assignment.parts().get(0), List.of());
         return new TestCase(
                 "test",
                 "cases/test.json",
@@ -101,7 +100,12 @@ class NetworkTruthTest {
                 Optional.empty(),
                 new MatrixData(1, 1, 1),
                 Optional.empty(),
+                Optional.empty(),
                 new TreeMap<>(expected));
+    }
+
+    private static Question question(String step) {
+        return Objects.requireNonNull(TRUTH.questions().get(step), step);
     }
 
     private static ExpectedValue value(String key) {

@@ -125,6 +125,7 @@ class VerificationTest {
                 CASE.loss(),
                 CASE.input(),
                 CASE.upstream(),
+                CASE.target(),
                 expected);
         return VERIFICATION.of(Assignments.of(Assignments.basics().parts(), List.of(changedCase)));
     }

@@ -18,6 +18,7 @@ import org.gradus.engine.assignment.CaseArgument.FlagArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Truth;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.reference.catalogue.Interval;
 import org.gradus.wire.MatrixData;
@@ -46,26 +47,28 @@ class InstancesTest {
     @Test
     void sizesOfOneNameAreOneSize() {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            LayerInstance dense = layer("Dense", 7, attempt);
+            Instance dense = layer("Dense", 7, attempt);
             MatrixData w = ((MatrixArgument) dense.arguments().get(0)).value();
             MatrixData b = ((MatrixArgument) dense.arguments().get(1)).value();
 
             assertThat(b.shape()).isEqualTo(w.rows() + "x1");
-            assertThat(dense.first().x().rows()).isEqualTo(w.columns());
-            assertThat(dense.first().dY().shape())
-                    .isEqualTo(w.rows() + "x" + dense.first().x().columns());
+            assertThat(dense.question().input().rows()).isEqualTo(w.columns());
+            assertThat(dense.question().companion().shape())
+                    .isEqualTo(w.rows() + "x" + dense.question().input().columns());
         }
     }
 
     @Test
     void amongFiveTriesAreASingleSampleAndMoreThanEight() {
         List<Integer> batches = IntStream.range(0, 20)
-                .mapToObj(attempt -> layer("Dense", 7, attempt).first().x().columns())
+                .mapToObj(
+                        attempt -> layer("Dense", 7, attempt).question().input().columns())
                 .toList();
 
         assertThat(batches.stream().filter(batch -> batch > 8)).hasSize(4);
         assertThat(batches.stream().filter(batch -> batch == 1)).hasSize(4);
-        assertThat(collect(attempt -> layer("Dense", 7, attempt).first().x().rows()))
+        assertThat(collect(
+                        attempt -> layer("Dense", 7, attempt).question().input().rows()))
                 .containsExactlyInAnyOrder(1, 2, 3, 4, 5);
     }
 
@@ -81,9 +84,9 @@ class InstancesTest {
     void inputsStayWithinTheDomainAndAwayFromKinks() {
         Interval probabilities = new Interval(1e-6, 1 - 1e-6);
 
-        assertThat(numbers(attempt -> loss("CrossEntropy", attempt).first().prediction()))
+        assertThat(numbers(attempt -> loss("CrossEntropy", attempt).question().input()))
                 .allMatch(probabilities::contains);
-        assertThat(numbers(attempt -> layer("ReLU", 7, attempt).first().x()))
+        assertThat(numbers(attempt -> layer("ReLU", 7, attempt).question().input()))
                 .allMatch(number -> Math.abs(number) >= 1e-3)
                 .anyMatch(number -> number < -50)
                 .anyMatch(number -> number > 50)
@@ -93,7 +96,10 @@ class InstancesTest {
     @Test
     void upstreamsAreDistinctAwayFromZeroAndNeverAllOnes() {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            assertThat(Arrays.stream(layer("Dense", 7, attempt).first().dY().rowMajor())
+            assertThat(Arrays.stream(layer("Dense", 7, attempt)
+                                    .question()
+                                    .companion()
+                                    .rowMajor())
                             .boxed())
                     .doesNotHaveDuplicates()
                     .allMatch(entry -> Math.abs(entry) >= 0.5 && entry != 1);
@@ -102,14 +108,15 @@ class InstancesTest {
 
     @Test
     void extremesAndKinksAreThoseOfTheKind() {
-        LayerInstances sigmoid = layers("Sigmoid");
-        LayerInstances relu = layers("ReLU");
+        InstanceMaker sigmoid = instances("Sigmoid");
+        InstanceMaker relu = instances("ReLU");
 
-        assertThat(numbers(attempt ->
-                        sigmoid.extreme(recipe("Sigmoid", 7, attempt)).first().x()))
+        assertThat(numbers(attempt -> sigmoid.extreme(recipe("Sigmoid", 7, attempt))
+                        .question()
+                        .input()))
                 .containsOnly(-5000.0, -800.0, -30.0, 30.0, 800.0, 5000.0);
         assertThat(numbers(attempt ->
-                        relu.atKinks(recipe("ReLU", 7, attempt)).first().x()))
+                        relu.atKinks(recipe("ReLU", 7, attempt)).question().input()))
                 .containsOnly(-1.0, -0.0, 0.0, 2.0, 1e-6, -1e-6, 1e-4, -1e-4, 1e-2);
     }
 
@@ -117,20 +124,21 @@ class InstancesTest {
     void zerosTiesAndEqualsOfEveryKindAreAsked() {
         assertThat(zerosAndTies(
                         "Dense",
-                        recipe -> layers("Dense").usual(recipe).arguments().stream()
+                        recipe -> instances("Dense").usual(recipe).arguments().stream()
                                 .map(argument -> ((MatrixArgument) argument).value())))
                 .contains(0.0, -0.0, 1.0);
         assertThat(zerosAndTies("Sigmoid", recipe -> {
-                    LayerInstance instance = layers("Sigmoid").usual(recipe);
-                    return Stream.of(instance.first().x(), instance.first().dY());
+                    Instance instance = instances("Sigmoid").usual(recipe);
+                    return Stream.of(
+                            instance.question().input(), instance.question().companion());
                 }))
                 .contains(0.0, -0.0, 1.0, 2.0);
         special("SquaredError")
                 .filter(recipe -> recipe.palette() == Palette.ZEROS_AND_TIES)
-                .map(recipe -> losses("SquaredError").usual(recipe).first())
-                .forEach(pair -> assertThat(equalEntries(pair.prediction(), pair.target()))
+                .map(recipe -> instances("SquaredError").usual(recipe).question())
+                .forEach(pair -> assertThat(equalEntries(pair.input(), pair.companion()))
                         .isGreaterThanOrEqualTo(
-                                pair.prediction().rows() * pair.prediction().columns() / 2));
+                                pair.input().rows() * pair.input().columns() / 2));
     }
 
     private static List<Double> zerosAndTies(String part, Function<Recipe, Stream<MatrixData>> matrices) {
@@ -154,14 +162,16 @@ class InstancesTest {
         List<Double> weights = magnitudes(
                 "Dense",
                 recipe -> Stream.of(((MatrixArgument)
-                                layers("Dense").usual(recipe).arguments().get(0))
+                                instances("Dense").usual(recipe).arguments().get(0))
                         .value()));
         List<Double> targets = magnitudes(
                 "SquaredError",
-                recipe -> Stream.of(losses("SquaredError").usual(recipe).first().target()));
+                recipe -> Stream.of(
+                        instances("SquaredError").usual(recipe).question().companion()));
         List<Double> probabilities = magnitudes(
                 "CrossEntropy",
-                recipe -> Stream.of(losses("CrossEntropy").usual(recipe).first().prediction()));
+                recipe -> Stream.of(
+                        instances("CrossEntropy").usual(recipe).question().input()));
 
         assertThat(weights).anyMatch(w -> Math.abs(w) == 1e5).anyMatch(w -> Math.abs(w) < 5);
         assertThat(targets).anyMatch(target -> Math.abs(target) == 100).anyMatch(target -> Math.abs(target) < 1);
@@ -181,19 +191,19 @@ class InstancesTest {
     void theWorstPredictionsHaveTheWrongTarget() {
         assertThat(special("CrossEntropy")
                         .filter(recipe -> recipe.palette() == Palette.MAGNITUDES)
-                        .map(recipe -> losses("CrossEntropy").usual(recipe).first())
-                        .filter(pair -> IntStream.range(0, pair.prediction().rowMajor().length)
-                                .anyMatch(i -> pair.prediction().rowMajor()[i] == 1e-6
-                                        && pair.target().rowMajor()[i] == 1)))
+                        .map(recipe -> instances("CrossEntropy").usual(recipe).question())
+                        .filter(pair -> IntStream.range(0, pair.input().rowMajor().length)
+                                .anyMatch(i -> pair.input().rowMajor()[i] == 1e-6
+                                        && pair.companion().rowMajor()[i] == 1)))
                 .isNotEmpty();
     }
 
     @Test
     void targetsAreOfTheirKind() {
-        assertThat(numbers(attempt -> loss("CrossEntropy", attempt).first().target()))
+        assertThat(numbers(attempt -> loss("CrossEntropy", attempt).question().companion()))
                 .containsOnly(0.0, 1.0);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            MatrixData target = loss("SoftmaxCrossEntropy", attempt).first().target();
+            MatrixData target = loss("SoftmaxCrossEntropy", attempt).question().companion();
             assertThat(Arrays.stream(target.rowMajor()).sum()).isEqualTo(target.columns());
             assertThat(Arrays.stream(target.rowMajor()).filter(entry -> entry == 1))
                     .hasSize(target.columns());
@@ -210,14 +220,14 @@ class InstancesTest {
 
     @Test
     void theFirstSampleOfABatchIsThereTwice() {
-        LayerInstance usual = layer("Dense", 7, 2);
-        LayerInstance again = layers("Dense").sampleBySample(recipe("Dense", 7, 2));
-        int last = usual.first().x().columns() - 1;
+        Instance usual = layer("Dense", 7, 2);
+        Instance again = instances("Dense").sampleBySample(recipe("Dense", 7, 2));
+        int last = usual.question().input().columns() - 1;
 
-        for (int row = 0; row < usual.first().x().rows(); row++) {
-            double sample = usual.first().x().get(row, last);
-            assertThat(again.first().x().get(row, 0)).isEqualTo(sample);
-            assertThat(again.first().x().get(row, last + 1)).isEqualTo(sample);
+        for (int row = 0; row < usual.question().input().rows(); row++) {
+            double sample = usual.question().input().get(row, last);
+            assertThat(again.question().input().get(row, 0)).isEqualTo(sample);
+            assertThat(again.question().input().get(row, last + 1)).isEqualTo(sample);
         }
     }
 
@@ -229,9 +239,7 @@ class InstancesTest {
                         .forDifferences(60)
                         .get(attempt)
                         .value();
-                boolean isThere = part.output().isPresent()
-                        ? layers(part.className()).slopes(recipe).isPresent()
-                        : losses(part.className()).slopes(recipe).isPresent();
+                boolean isThere = instances(part.className()).slopes(recipe).isPresent();
                 // The probability of a single class is 1 whatever its logit: there is nothing to take differences of.
                 boolean isOfOneClass = part.className().equals("SoftmaxCrossEntropy")
                         && recipe.sizes().equals(Map.of("out", 1));
@@ -253,16 +261,16 @@ class InstancesTest {
                 recipe.attempt(),
                 recipe.seed());
 
-        assertThat(layers("Dense").usual(oneSample).first().x().get(0, 0))
-                .isEqualTo(layers("Dense").usual(recipe).first().x().get(0, 0));
+        assertThat(instances("Dense").usual(oneSample).question().input().get(0, 0))
+                .isEqualTo(instances("Dense").usual(recipe).question().input().get(0, 0));
     }
 
-    private static LayerInstance layer(String part, long seed, int attempt) {
-        return layers(part).usual(recipe(part, seed, attempt));
+    private static Instance layer(String part, long seed, int attempt) {
+        return instances(part).usual(recipe(part, seed, attempt));
     }
 
-    private static LossInstance loss(String part, int attempt) {
-        return losses(part).usual(recipe(part, 7, attempt));
+    private static Instance loss(String part, int attempt) {
+        return instances(part).usual(recipe(part, 7, attempt));
     }
 
     private static Recipe recipe(String part, long seed, int attempt) {
@@ -279,12 +287,8 @@ class InstancesTest {
                 .everything(0).stream().map(Shrinkable::value);
     }
 
-    private static LayerInstances layers(String part) {
-        return new LayerInstances(part(part), Catalogue.standard().layer(part), 1);
-    }
-
-    private static LossInstances losses(String part) {
-        return new LossInstances(part(part), Catalogue.standard().loss(part), 1);
+    private static InstanceMaker instances(String part) {
+        return new InstanceMaker(part(part), Truth.about(part(part), Catalogue.standard()), 1);
     }
 
     private static Part part(String className) {

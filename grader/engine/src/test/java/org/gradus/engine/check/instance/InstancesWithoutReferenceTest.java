@@ -15,10 +15,10 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.Dimension;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.InputDomain;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Shape;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.reference.catalogue.Interval;
 import org.gradus.reference.catalogue.Targets;
 import org.gradus.wire.Contract;
@@ -37,20 +37,21 @@ class InstancesWithoutReferenceTest {
     @ValueSource(strings = {"RecurrentStep", "Dropout"})
     void aMatrixAsWideAsTheBatchFitsEveryPassOfItsObject(String name) {
         Part part = BLOCKS.part(name).orElseThrow();
-        LayerInstances instances = new LayerInstances(part, Optional.empty(), 1);
+        InstanceMaker instances = new InstanceMaker(part, Optional.empty(), 1);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            LayerInstance layer = instances.usual(recipe(part, attempt));
+            Instance layer = instances.usual(recipe(part, attempt));
             MatrixData wide = ((MatrixArgument) layer.arguments().get(name.equals("Dropout") ? 0 : 3)).value();
 
             assertThat(List.of(
-                            layer.first().x(),
-                            layer.second().x(),
-                            layer.first().dY(),
-                            layer.second().dY()))
+                            layer.question().input(),
+                            layer.otherQuestion().input(),
+                            layer.question().companion(),
+                            layer.otherQuestion().companion()))
                     .extracting(MatrixData::columns)
                     .containsOnly(wide.columns());
             if (recipe(part, attempt).palette() == Palette.GAUSSIAN) {
-                assertThat(layer.second().x()).isNotEqualTo(layer.first().x());
+                assertThat(layer.otherQuestion().input())
+                        .isNotEqualTo(layer.question().input());
             }
             assertThat(Recipes.smaller(new Recipes(part, 7, TryPlan.usual())
                             .ordinary(attempt + 1)
@@ -72,21 +73,19 @@ class InstancesWithoutReferenceTest {
     @Test
     void noTwoEntriesOfASampleAreAtADistanceAtWhichTheDerivativeJumps() {
         Part pooling = BLOCKS.part("MaxPooling").orElseThrow();
-        LayerInstances layers = new LayerInstances(pooling, Optional.empty(), 1);
+        InstanceMaker layers = new InstanceMaker(pooling, Optional.empty(), 1);
         assertThat(distances(attempt -> layers.slopes(recipe(pooling, attempt))
                         .orElseThrow()
-                        .instance()
-                        .first()
-                        .x()))
+                        .question()
+                        .input()))
                 .allMatch(distance -> distance > 1e-4);
 
         Part hinge = BLOCKS.part("Hinge").orElseThrow();
-        LossInstances losses = new LossInstances(hinge, Optional.empty(), 1);
+        InstanceMaker losses = new InstanceMaker(hinge, Optional.empty(), 1);
         assertThat(distances(attempt -> losses.slopes(recipe(hinge, attempt))
                         .orElseThrow()
-                        .instance()
-                        .first()
-                        .prediction()))
+                        .question()
+                        .input()))
                 .allMatch(distance -> Math.abs(distance - 1) > 1e-4)
                 .anyMatch(distance -> distance < 0.01);
     }
@@ -94,13 +93,12 @@ class InstancesWithoutReferenceTest {
     @Test
     void targetsOfAnyNumbersReachAsFarAsTheDomainAndAreNotThePredictions() {
         Part part = loss(new InputDomain(Interval.symmetric(50), List.of(), List.of(), Targets.ANY));
-        LossInstances losses = new LossInstances(part, Optional.empty(), 1);
+        InstanceMaker losses = new InstanceMaker(part, Optional.empty(), 1);
         List<Double> targets = new ArrayList<>();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            LossInstance instance =
-                    losses.slopes(recipe(part, attempt)).orElseThrow().instance();
-            double[] target = instance.first().target().rowMajor();
-            double[] prediction = instance.first().prediction().rowMajor();
+            Instance instance = losses.slopes(recipe(part, attempt)).orElseThrow();
+            double[] target = instance.question().companion().rowMajor();
+            double[] prediction = instance.question().input().rowMajor();
             for (int i = 0; i < target.length; i++) {
                 assertThat(Math.abs(target[i] - prediction[i])).isGreaterThanOrEqualTo(1e-3);
                 targets.add(target[i]);
@@ -136,9 +134,10 @@ class InstancesWithoutReferenceTest {
 
     private static List<MatrixData> drawn(Targets targets) {
         Part part = loss(new InputDomain(Interval.symmetric(3), List.of(), List.of(), targets));
-        LossInstances losses = new LossInstances(part, Optional.empty(), 1);
+        InstanceMaker losses = new InstanceMaker(part, Optional.empty(), 1);
         return IntStream.range(0, TRIES)
-                .mapToObj(attempt -> losses.usual(recipe(part, attempt)).first().target())
+                .mapToObj(attempt ->
+                        losses.usual(recipe(part, attempt)).question().companion())
                 .toList();
     }
 

@@ -10,12 +10,15 @@ import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.gradus.engine.assignment.Assignments;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Truth;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.layer.Layer;
 import org.gradus.reference.ReLU;
+import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.reference.catalogue.Domain;
 import org.gradus.reference.catalogue.Interval;
-import org.gradus.reference.catalogue.LayerKind;
+import org.gradus.reference.catalogue.Kind;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,11 +122,12 @@ class SlopeTest {
     @Test
     void aKinkThatNobodyDeclaredIsFoundByTheReferenceAndRedrawn() {
         Interval narrow = Interval.symmetric(2e-5);
-        LayerKind kind =
-                new LayerKind("ReLU", a -> new ReLU(), Set.of(), new Domain(narrow, narrow, List.of()), List.of());
+        Kind<Layer> kind =
+                Kind.ofLayer("ReLU", a -> new ReLU(), Set.of(), new Domain(narrow, narrow, List.of()), List.of());
         Part part = Assignments.basics().part("ReLU").orElseThrow();
-        LayerInstances instances = new LayerInstances(part, Optional.of(kind), 1);
-        List<LayerSlopes> slopes = IntStream.range(0, 100)
+        Catalogue catalogue = new Catalogue(List.of(kind), List.of());
+        InstanceMaker instances = new InstanceMaker(part, Truth.about(part, catalogue), 1);
+        List<Instance> slopes = IntStream.range(0, 100)
                 .mapToObj(seed -> recipe(seed))
                 .flatMap(recipe -> instances.slopes(recipe).stream())
                 .toList();
@@ -134,8 +138,8 @@ class SlopeTest {
         assertThat(IntStream.range(0, 100)
                         .filter(seed -> Math.abs(instances
                                         .usual(recipe(seed))
-                                        .first()
-                                        .x()
+                                        .question()
+                                        .input()
                                         .get(0, 0))
                                 < 3e-6))
                 .hasSizeGreaterThan(10);

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.engine.assignment.Assignments;
-import org.gradus.engine.assignment.Facet;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Judgement;
-import org.gradus.engine.check.ScriptBuilder;
+import org.gradus.engine.check.Truth;
 import org.gradus.engine.check.instance.InputScale;
-import org.gradus.engine.check.instance.LayerInstances;
+import org.gradus.engine.check.instance.InstanceMaker;
 import org.gradus.engine.check.instance.Palette;
 import org.gradus.engine.check.instance.Recipe;
 import org.gradus.engine.check.instance.Slope;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.subject.Ending;
 import org.gradus.engine.subject.Transcript;
 import org.gradus.reference.catalogue.Catalogue;
@@ -86,7 +87,7 @@ class DifferencesTest {
     private static Slope slope() {
         Part part = Assignments.basics().part("Sigmoid").orElseThrow();
         Recipe recipe = new Recipe(Map.of("n", 2), 2, 1, Palette.GAUSSIAN, InputScale.ONE, 0, 0, 3);
-        Slope slope = new LayerInstances(part, Catalogue.standard().layer("Sigmoid"), 1)
+        Slope slope = new InstanceMaker(part, Truth.about(part, Catalogue.standard()), 1)
                 .slopes(recipe)
                 .orElseThrow()
                 .slopes()

@@ -15,9 +15,10 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
+import org.gradus.engine.check.Truth;
 import org.gradus.engine.check.instance.InputScale;
-import org.gradus.engine.check.instance.LayerInstances;
-import org.gradus.engine.check.instance.LayerSlopes;
+import org.gradus.engine.check.instance.Instance;
+import org.gradus.engine.check.instance.InstanceMaker;
 import org.gradus.engine.check.instance.Palette;
 import org.gradus.engine.check.instance.Recipe;
 import org.gradus.engine.subject.InProcessSubject;
@@ -30,8 +31,8 @@ import org.gradus.reference.catalogue.Catalogue;
 class FiniteDifferencesProperties {
 
     private static final Part SIGMOID = Assignments.basics().part("Sigmoid").orElseThrow();
-    private static final LayerInstances INSTANCES =
-            new LayerInstances(SIGMOID, Catalogue.standard().layer("Sigmoid"), 1);
+    private static final InstanceMaker INSTANCES =
+            new InstanceMaker(SIGMOID, Truth.about(SIGMOID, Catalogue.standard()), 1);
     private static final List<String> CORRECT = List.of(
             "SigmoidByFormula$Textbook",
             "SigmoidByFormula$OutputMinusItsSquare",
@@ -83,8 +84,8 @@ class FiniteDifferencesProperties {
 
     /** There is a point for every recipe: nothing passes because nothing was asked. */
     private static Judged judged(Recipe recipe, String className) {
-        LayerSlopes slopes = INSTANCES.slopes(recipe).orElseThrow();
-        return new LayerFollowsItsForward()
+        Instance slopes = INSTANCES.slopes(recipe).orElseThrow();
+        return new GradientCheck()
                 .on(new Candidate(SIGMOID, className), slopes)
                 .on(new InProcessSubject())
                 .get(0);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.PropertyCase;
-import org.gradus.engine.assignment.PropertyCase.Question;
+import org.gradus.engine.protocol.Question;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
 

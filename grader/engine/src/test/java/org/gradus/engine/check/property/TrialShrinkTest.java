@@ -37,13 +37,13 @@ class TrialShrinkTest {
     private static final Assignment BASICS = Assignments.basics();
 
     /** A wrong member of the zoo before one of its laws. */
-    private record Suspect(Candidate candidate, Trial<?> trial, String check) {
+    private record Suspect(Candidate candidate, Trial trial, String check) {
 
         static Suspect of(String part, String member, String law, String check, long seed) {
             Part of = BASICS.part(part).orElseThrow();
             Trials trials = new Trials(BASICS, Catalogue.standard(), seed, TryPlan.usual());
             trials.prepare(of);
-            Trial<?> trial = trials.of(of).stream()
+            Trial trial = trials.of(of).stream()
                     .filter(each -> each.name().equals(law))
                     .findFirst()
                     .orElseThrow();

@@ -1,0 +1,43 @@
+package org.gradus.engine.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.Reference;
+import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.wire.MatrixData;
+
+/** The right values of a part: whoever needs to know them asks here. */
+public record Truth(Part part, Reference reference) {
+
+    /** Of a part; nothing where it has no reference. */
+    public static Optional<Truth> about(Part part, Catalogue catalogue) {
+        return part.reference()
+                .flatMap(name -> part.protocol().reference(catalogue, name))
+                .map(reference -> new Truth(part, reference));
+    }
+
+    /**
+     * Every quantity, a number as a matrix of one entry.
+     *
+     * @param arguments of the part's constructor, in order
+     * @throws IllegalArgumentException if the part does not declare its constructor as the reference has it
+     */
+    public SortedMap<Facet, MatrixData> answer(List<CaseArgument> arguments, Question question) {
+        return reference.answer(NamedArguments.of(part, arguments), question);
+    }
+
+    /**
+     * The main quantity alone.
+     *
+     * @param arguments of the part's constructor, in order
+     * @throws IllegalArgumentException if the part does not declare its constructor as the reference has it
+     */
+    public MatrixData main(List<CaseArgument> arguments, Question question) {
+        return reference.main(NamedArguments.of(part, arguments), question);
+    }
+}

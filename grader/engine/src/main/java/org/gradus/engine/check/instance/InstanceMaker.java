@@ -1,0 +1,235 @@
+package org.gradus.engine.check.instance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Truth;
+import org.gradus.engine.check.instance.Ingredients.Batch;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Protocol;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.Reference;
+import org.gradus.reference.catalogue.Interval;
+import org.gradus.reference.catalogue.Targets;
+import org.gradus.wire.MatrixData;
+
+/** Makes instances of a part, of recipes. */
+public final class InstanceMaker {
+
+    /** How often a bad point is drawn anew before the recipe is given up. */
+    private static final int MOST_REDRAWS = 50;
+
+    private static final List<Double> NEAR_A_KINK = List.of(-1.0, 2.0, 1e-6, -1e-6, 1e-4, -1e-4, 1e-2);
+
+    /** A power of two, so that multiplying by it rounds nothing. */
+    private static final double LARGE = 0x1.0p20;
+
+    private final Part part;
+    private final Protocol protocol;
+    private final Optional<Truth> truth;
+    private final Optional<Reference> reference;
+    private final double largest;
+
+    /**
+     * Prepares instances.
+     *
+     * @param truth about the part; nothing where it has no reference
+     * @param largest the largest output, or loss, that the cases expect of the part, at least 1
+     */
+    public InstanceMaker(Part part, Optional<Truth> truth, double largest) {
+        this.part = part;
+        this.protocol = part.protocol();
+        this.truth = truth;
+        this.reference = truth.map(Truth::reference);
+        this.largest = largest;
+    }
+
+    /** Ordinary inputs. */
+    public Instance usual(Recipe recipe) {
+        Ingredients ingredients = ingredients(recipe);
+        return instance(ingredients, batch -> ingredients.inputs(batch, comparisons(), kinks()));
+    }
+
+    /** Extreme inputs; for references that know some. */
+    public Instance extreme(Recipe recipe) {
+        Ingredients ingredients = ingredients(recipe);
+        List<Double> extremes = reference.orElseThrow().inputs().extremes();
+        return instance(ingredients, batch -> ingredients.inputsAmong(batch, extremes));
+    }
+
+    /** Inputs of which many are exactly at a kink, or as near as a millionth; for references that know some. */
+    public Instance atKinks(Recipe recipe) {
+        Ingredients ingredients = ingredients(recipe);
+        List<Double> numbers = new ArrayList<>(kinks());
+        kinks().forEach(kink -> NEAR_A_KINK.forEach(distance -> numbers.add(kink + distance)));
+        if (kinks().contains(0.0)) {
+            numbers.add(-0.0);
+        }
+        return instance(ingredients, batch -> ingredients.inputsAmong(batch, numbers));
+    }
+
+    /** The upstream gradient is 0, and so are all gradients: for what is linear in it. */
+    public Instance withoutUpstream(Recipe recipe) {
+        return withUpstreamTimes(0, usual(recipe));
+    }
+
+    /** The upstream gradient is large, and all gradients in proportion: for what is linear in it. */
+    public Instance withLargeUpstream(Recipe recipe) {
+        return withUpstreamTimes(LARGE, usual(recipe));
+    }
+
+    private Instance withUpstreamTimes(double factor, Instance usual) {
+        Question question = usual.question();
+        SortedMap<Facet, MatrixData> expected = new TreeMap<>();
+        usual.expected()
+                .forEach((quantity, value) ->
+                        expected.put(quantity, quantity.equals(protocol.main()) ? value : value.times(factor)));
+        return usual.asking(new Question(question.input(), question.companion().times(factor)), expected);
+    }
+
+    /**
+     * The samples of a batch the other way round and the first of them twice; what is expected is put together from the samples
+     * one by one: for what takes samples independently.
+     */
+    public Instance sampleBySample(Recipe recipe) {
+        Instance usual = usual(recipe);
+        MatrixData input = reversedAndFirstAgain(usual.question().input());
+        MatrixData companion = reversedAndFirstAgain(usual.question().companion());
+        List<SortedMap<Facet, MatrixData>> samples = IntStream.range(0, input.columns())
+                .mapToObj(sample -> new Question(input.column(sample), companion.column(sample)))
+                .map(sample -> truth.orElseThrow().answer(usual.arguments(), sample))
+                .toList();
+        return usual.asking(new Question(input, companion), protocol.ofBatch(samples));
+    }
+
+    /** The columns from the last to the first, and then the last once more. */
+    private static MatrixData reversedAndFirstAgain(MatrixData matrix) {
+        int columns = matrix.columns();
+        return MatrixData.sideBySide(IntStream.rangeClosed(0, columns)
+                .mapToObj(column -> matrix.column(columns - 1 - column % columns))
+                .toList());
+    }
+
+    /** An instance to take finite differences at; nothing if every point of the recipe's is a bad one. */
+    public Optional<Instance> slopes(Recipe recipe) {
+        for (int redraw = 0; redraw < MOST_REDRAWS; redraw++) {
+            Noise noise = redraw == 0 ? recipe.noise() : recipe.noise().other(redraw);
+            Optional<Instance> slopes = slopes(recipe, noise);
+            if (slopes.isPresent()) {
+                return slopes;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Instance> slopes(Recipe recipe, Noise noise) {
+        Ingredients ingredients = new Ingredients(part, recipe, noise);
+        Interval domain = differences();
+        Instance instance = instance(
+                ingredients,
+                batch -> ingredients.inputs(batch, domain, kinks()),
+                (batch, input) -> ingredients.companionBeside(input, batch, targets(), domain));
+        Nudge.Aim aim = Nudge.Aim.of(recipe.attempt());
+        List<Nudge> nudges = nudges(instance, (quantity, value) -> Nudge.of(quantity, value, aim, noise));
+        if (truth.isEmpty()) {
+            List<Nudge> closer = nudges(instance, (quantity, value) -> Nudge.closer(quantity, value, aim, noise));
+            return Optional.of(instance.with(unknown(nudges, instance), unknown(closer, instance)));
+        }
+        List<Slope> slopes = new ArrayList<>();
+        nudges.forEach(nudge -> slope(nudge, instance)
+                .map(slope -> slope.among(recipe.palette()))
+                .ifPresent(slopes::add));
+        return slopes.size() == nudges.size() ? Optional.of(instance.with(slopes, List.of())) : Optional.empty();
+    }
+
+    /** One for each gradient. */
+    private List<Nudge> nudges(Instance instance, BiFunction<Facet, MatrixData, Nudge> nudge) {
+        return part.gradients().stream()
+                .map(quantity -> nudge.apply(quantity, Variables.value(part, instance, quantity)))
+                .toList();
+    }
+
+    private List<Slope> unknown(List<Nudge> nudges, Instance instance) {
+        MatrixData weights = protocol.weights(instance.question());
+        return nudges.stream()
+                .map(nudge -> Slope.unknown(nudge, weights, largest))
+                .toList();
+    }
+
+    private Optional<Slope> slope(Nudge nudge, Instance instance) {
+        MatrixData weights = protocol.weights(instance.question());
+        MatrixData main = Objects.requireNonNull(instance.expected().get(protocol.main()));
+        double change = moved(nudge, instance, nudge.up())
+                .with(moved(nudge, instance, nudge.down()), (up, down) -> up - down)
+                .dot(weights);
+        return Optional.ofNullable(instance.expected().get(nudge.quantity()))
+                .flatMap(known -> Slope.known(nudge, magnitude(weights, main), known, change));
+    }
+
+    /** {@code sum |dY y|}: the size of the numbers that the loss is added up from. */
+    private static double magnitude(MatrixData weights, MatrixData main) {
+        return weights.with(main, (weight, entry) -> Math.abs(weight * entry)).sum();
+    }
+
+    private MatrixData moved(Nudge nudge, Instance instance, MatrixData moved) {
+        Instance other = Variables.with(part, instance, nudge.quantity(), moved);
+        return truth.orElseThrow().main(other.arguments(), other.question());
+    }
+
+    private static Ingredients ingredients(Part part, Recipe recipe) {
+        return new Ingredients(part, recipe, recipe.noise());
+    }
+
+    private Ingredients ingredients(Recipe recipe) {
+        return ingredients(part, recipe);
+    }
+
+    private Instance instance(Ingredients ingredients, Function<Batch, MatrixData> inputs) {
+        return instance(ingredients, inputs, (batch, input) -> ingredients.companion(batch, targets(), comparisons()));
+    }
+
+    private Instance instance(
+            Ingredients ingredients,
+            Function<Batch, MatrixData> inputs,
+            BiFunction<Batch, MatrixData, MatrixData> companions) {
+        List<CaseArgument> arguments = ingredients.arguments();
+        Question question = question(Batch.FIRST, inputs, companions);
+        Instance instance = new Instance(arguments, question, question(Batch.SECOND, inputs, companions));
+        return truth.map(known -> instance.expecting(known.answer(arguments, question)))
+                .orElse(instance);
+    }
+
+    private static Question question(
+            Batch batch, Function<Batch, MatrixData> inputs, BiFunction<Batch, MatrixData, MatrixData> companions) {
+        MatrixData input = inputs.apply(batch);
+        return new Question(input, companions.apply(batch, input));
+    }
+
+    private Targets targets() {
+        return reference.flatMap(Reference::targets).orElse(part.inputs().targets());
+    }
+
+    private Interval comparisons() {
+        return reference
+                .map(known -> known.inputs().comparisons())
+                .orElse(part.inputs().domain());
+    }
+
+    private Interval differences() {
+        return reference
+                .map(known -> known.inputs().differences())
+                .orElse(Ingredients.withoutEnds(part.inputs().domain()));
+    }
+
+    private List<Double> kinks() {
+        return reference.map(Reference::kinks).orElse(part.inputs().kinks());
+    }
+}

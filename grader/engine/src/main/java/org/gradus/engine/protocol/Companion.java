@@ -1,0 +1,63 @@
+package org.gradus.engine.protocol;
+
+import org.gradus.wire.MatrixData;
+
+/** What goes in together with the input. */
+public enum Companion {
+    /** dL/dy, in the shape of y: any numbers. */
+    UPSTREAM("layer", "dY", "upstream", "the upstream gradient dY", "dY of an earlier backward") {
+        @Override
+        public MatrixData other(MatrixData upstream) {
+            return OtherInputs.nearer(upstream);
+        }
+    },
+    /** What the prediction should be, in its shape: for many losses of some numbers alone. */
+    TARGET("loss", "target", "target", "the target", "the target of an earlier call") {
+        @Override
+        public MatrixData other(MatrixData target) {
+            return OtherInputs.reordered(target);
+        }
+    };
+
+    private final String taker;
+    private final String word;
+    private final String key;
+    private final String argument;
+    private final String earlierArgument;
+
+    Companion(String taker, String word, String key, String argument, String earlierArgument) {
+        this.taker = taker;
+        this.word = word;
+        this.key = key;
+        this.argument = argument;
+        this.earlierArgument = earlierArgument;
+    }
+
+    /** The word for the parts that take it, {@code layer}. */
+    public String taker() {
+        return taker;
+    }
+
+    /** Its name beside matrices: {@code dY}. */
+    public String word() {
+        return word;
+    }
+
+    /** Its name in files: {@code upstream}. */
+    public String key() {
+        return key;
+    }
+
+    /** What it is called in a sentence. */
+    public String argument() {
+        return argument;
+    }
+
+    /** What it is called in a sentence about a call before the latest. */
+    public String earlierArgument() {
+        return earlierArgument;
+    }
+
+    /** Another of the same shape, as fair as this one. */
+    public abstract MatrixData other(MatrixData companion);
+}

@@ -1,0 +1,98 @@
+package org.gradus.engine.protocol;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What marks hang on: one side of a part. Ordered as in reports: forward, dX, gradients by parameter, value, gradient,
+ * stability, conduct.
+ *
+ * @param kind which side
+ * @param parameter the parameter's name where the kind is {@link Kind#PARAMETER_GRADIENT}, otherwise empty
+ */
+public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
+
+    /** The sides of a part. */
+    public enum Kind {
+        /** A layer's y. */
+        FORWARD("forward"),
+        /** A layer's dL/dx. */
+        INPUT_GRADIENT("dX"),
+        /** A layer's dL/dparameter. */
+        PARAMETER_GRADIENT("gradients."),
+        /** A loss's value. */
+        VALUE("value"),
+        /** A loss's dL/dprediction. */
+        LOSS_GRADIENT("gradient"),
+        /** Either, at extreme inputs. */
+        STABILITY("stability"),
+        /** What the contract promises beside numbers. */
+        CONDUCT("conduct");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+    }
+
+    public static final Facet FORWARD = new Facet(Kind.FORWARD, "");
+    public static final Facet DX = new Facet(Kind.INPUT_GRADIENT, "");
+    public static final Facet VALUE = new Facet(Kind.VALUE, "");
+    public static final Facet GRADIENT = new Facet(Kind.LOSS_GRADIENT, "");
+    public static final Facet STABILITY = new Facet(Kind.STABILITY, "");
+    public static final Facet CONDUCT = new Facet(Kind.CONDUCT, "");
+
+    private static final Comparator<Facet> IN_REPORTS =
+            Comparator.comparing(Facet::kind).thenComparing(Facet::parameter);
+
+    /** @throws IllegalArgumentException if a parameter is named where none belongs, or missing where one does */
+    public Facet {
+        if ((kind == Kind.PARAMETER_GRADIENT) == parameter.isEmpty()) {
+            throw new IllegalArgumentException("parameter: '" + parameter + "' does not fit " + kind);
+        }
+    }
+
+    /** The gradient with respect to a layer's parameter: {@code gradients.W}. */
+    public static Facet gradients(String parameter) {
+        return new Facet(Kind.PARAMETER_GRADIENT, parameter);
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException if the text is no facet's
+     */
+    public static Facet parse(String text) {
+        return find(text).orElseThrow(() -> new IllegalArgumentException("text: '" + text + "' is not a facet"));
+    }
+
+    private static Optional<Facet> find(String text) {
+        for (Kind kind : Kind.values()) {
+            if (kind == Kind.PARAMETER_GRADIENT) {
+                if (text.startsWith(kind.text) && text.length() > kind.text.length()) {
+                    return Optional.of(gradients(text.substring(kind.text.length())));
+                }
+            } else if (kind.text.equals(text)) {
+                return Optional.of(new Facet(kind, ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public int compareTo(Facet other) {
+        return IN_REPORTS.compare(this, other);
+    }
+
+    /** Whether it is one number: its matrices have one entry. */
+    public boolean holdsOneNumber() {
+        return kind == Kind.VALUE;
+    }
+
+    /** As in files: {@code forward}, {@code dX}, {@code gradients.W}, {@code value} ... */
+    @Override
+    public String toString() {
+        return kind.text + parameter;
+    }
+}

@@ -1,0 +1,60 @@
+package org.gradus.reference.catalogue;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.gradus.layer.Layer;
+import org.gradus.layer.Loss;
+
+/**
+ * A kind of layer or loss.
+ *
+ * @param name the name by which an assignment asks for it, the reference's simple class name
+ * @param constructor makes the reference; throws IllegalArgumentException if an argument is missing, of another type or of
+ *     another shape
+ * @param traits the laws that hold for it, in the order of the enum
+ * @param inputs the entries of x, or of the prediction, about which it may be asked
+ * @param kinks the values of an entry of the input at which the derivative jumps, ascending; finite differences keep away from them
+ * @param targets the targets about which a loss may be asked; nothing for a layer
+ * @param leeway how far right classes may be from it beyond rounding; nothing where they are not
+ * @param <T> the contract that the reference implements
+ */
+public record Kind<T>(
+        String name,
+        Function<Arguments, T> constructor,
+        Set<Trait> traits,
+        Domain inputs,
+        List<Double> kinks,
+        Optional<Targets> targets,
+        Optional<Leeway> leeway) {
+
+    public Kind {
+        traits = Collections.unmodifiableSet(new TreeSet<>(traits));
+        kinks = List.copyOf(kinks);
+    }
+
+    /** A kind of layer. */
+    public static Kind<Layer> ofLayer(
+            String name, Function<Arguments, Layer> constructor, Set<Trait> traits, Domain inputs, List<Double> kinks) {
+        return new Kind<>(name, constructor, traits, inputs, kinks, Optional.empty(), Optional.empty());
+    }
+
+    /** A kind of loss. */
+    public static Kind<Loss> ofLoss(
+            String name,
+            Function<Arguments, Loss> constructor,
+            Set<Trait> traits,
+            Domain inputs,
+            Targets targets,
+            Optional<Leeway> leeway) {
+        return new Kind<>(name, constructor, traits, inputs, List.of(), Optional.of(targets), leeway);
+    }
+
+    /** Makes a new reference. */
+    public T construct(Arguments arguments) {
+        return constructor.apply(arguments);
+    }
+}
