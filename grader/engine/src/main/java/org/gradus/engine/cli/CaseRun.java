@@ -64,9 +64,7 @@ final class CaseRun {
         if (check.family() == Family.CHAIN) {
             return "the chain as a whole";
         }
-        String prefix = file.id() + " ";
-        String name = check.name();
-        return check.part() + "  " + (name.startsWith(prefix) ? name.substring(prefix.length()) : name);
+        return check.part() + "  " + check.nameWithinItsCase();
     }
 
     private void judged(Judged judged) {

@@ -3,20 +3,17 @@ package org.gradus.engine.diagnose;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gradus.engine.check.property.LawNames;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.CheckSource;
 
 /** Misconceptions that do not depend on the formulae: about what the contract promises beside numbers, and about their digits. */
 final class ConductMisconceptions {
 
-    /** The checks that by themselves say what is wrong, by what their names begin with. */
-    private static final String ARGUMENTS = "arguments unchanged";
-
-    private static final String RESULTS = "results stay";
-    private static final String OBJECTS = "two of them in turn";
-    private static final Pattern IN_TURN = Pattern.compile("two \\w+ in turn");
+    /** What stands for all laws about two objects. */
+    private static final String SHARED_STATE = "shared state";
 
     /** What is added up where anything is: what a step of gradient descent wants, and what a loss returns. */
     private static final Set<Facet.Kind> ACCUMULATED = Set.of(Facet.Kind.PARAMETER_GRADIENT, Facet.Kind.LOSS_GRADIENT);
@@ -99,27 +96,29 @@ final class ConductMisconceptions {
      * answers are read at once, and a static field does not change what a single object returned.
      */
     static Optional<Misconception> namedBy(List<CheckId> failed) {
-        Set<String> kinds = failed.stream().map(ConductMisconceptions::kind).collect(Collectors.toUnmodifiableSet());
-        if (kinds.contains(ARGUMENTS)) {
+        Set<String> laws = failed.stream().map(ConductMisconceptions::law).collect(Collectors.toUnmodifiableSet());
+        if (laws.contains(LawNames.ARGUMENTS_UNCHANGED)) {
             return Optional.of(WRITES_INTO_ARGUMENTS);
         }
-        if (kinds.equals(Set.of(RESULTS))) {
+        if (laws.equals(Set.of(LawNames.RESULTS_NOT_OVERWRITTEN))) {
             return Optional.of(REUSES_ITS_RESULTS);
         }
-        return kinds.equals(Set.of(OBJECTS)) ? Optional.of(SHARES_STATE) : Optional.empty();
+        return laws.equals(Set.of(SHARED_STATE)) ? Optional.of(SHARES_STATE) : Optional.empty();
     }
 
     /** Whether there are failures, and none of them says by itself what is wrong. */
     static boolean areLeftToTheNumbers(List<CheckId> failed) {
         return !failed.isEmpty()
                 && failed.stream()
-                        .map(ConductMisconceptions::kind)
-                        .noneMatch(Set.of(ARGUMENTS, RESULTS, OBJECTS)::contains);
+                        .map(ConductMisconceptions::law)
+                        .noneMatch(
+                                Set.of(LawNames.ARGUMENTS_UNCHANGED, LawNames.RESULTS_NOT_OVERWRITTEN, SHARED_STATE)
+                                        ::contains);
     }
 
-    private static String kind(CheckId check) {
-        String kind = check.name().split(":", 2)[0];
-        return IN_TURN.matcher(kind).matches() ? OBJECTS : kind;
+    private static String law(CheckId check) {
+        String name = check.source() instanceof CheckSource.Law law ? law.name() : check.name();
+        return LawNames.isAboutSharedState(name) ? SHARED_STATE : name;
     }
 
     private static Formula accumulated(ProbeQuestion first, Quantity quantity) {

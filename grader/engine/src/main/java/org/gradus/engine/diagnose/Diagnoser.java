@@ -3,11 +3,10 @@ package org.gradus.engine.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckResult;
-import org.gradus.engine.result.Imprecision;
+import org.gradus.engine.result.PartEvidence;
 import org.gradus.engine.subject.Subject;
 import org.gradus.reference.catalogue.Catalogue;
 
@@ -37,25 +36,24 @@ public final class Diagnoser {
      * @return at most one name for a facet
      */
     public List<Named> of(Candidate candidate, List<CheckResult> results, Subject subject) {
-        Shortfall shortfall = Shortfall.of(candidate.part(), results);
+        PartEvidence evidence = PartEvidence.of(candidate.part(), results);
+        Shortfall shortfall = Shortfall.of(evidence);
         List<Named> names = new ArrayList<>();
         if (!shortfall.isEmpty()) {
             library.about(candidate.part(), catalogue)
                     .map(known -> new Inquiry(known, candidate, subject, shortfall))
                     .ifPresent(inquiry -> names.addAll(inquiry.names()));
         }
-        precision(candidate.part(), results)
+        precision(evidence)
                 .filter(facet -> names.stream().noneMatch(named -> named.facet().equals(facet)))
                 .ifPresent(facet -> names.add(new Named(facet, ConductMisconceptions.FLOAT_ARITHMETIC)));
         return names;
     }
 
     /** The facet that is lost because digits are missing, if there is one that nothing else speaks against. */
-    private static Optional<Facet> precision(Part part, List<CheckResult> results) {
-        Facet pays = part.paysForPrecision();
-        boolean isLostAnyway = results.stream()
-                .filter(result -> result.check().facet().equals(Optional.of(pays)))
-                .anyMatch(result -> !result.outcome().isRight());
-        return !isLostAnyway && Imprecision.in(results).isPresent() ? Optional.of(pays) : Optional.empty();
+    private static Optional<Facet> precision(PartEvidence evidence) {
+        Facet pays = evidence.part().paysForPrecision();
+        boolean isLostAnyway = PartEvidence.against(evidence.under(pays)).isPresent();
+        return !isLostAnyway && evidence.imprecise().isPresent() ? Optional.of(pays) : Optional.empty();
     }
 }

@@ -2,13 +2,12 @@ package org.gradus.engine.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
-import org.gradus.engine.assignment.Part;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.PartEvidence;
 
 /**
  * What a candidate has not earned, as far as there is something to explain.
@@ -26,25 +25,31 @@ record Shortfall(List<Facet> quantities, List<CheckId> stability, List<CheckId> 
         unclear = List.copyOf(unclear);
     }
 
-    static Shortfall of(Part part, List<CheckResult> results) {
-        List<CheckResult> ofPart = results.stream()
-                .filter(result -> result.check().part().equals(part.className()))
-                .toList();
+    static Shortfall of(PartEvidence evidence) {
         TreeSet<Facet> wrong = new TreeSet<>();
-        ofPart.stream()
-                .filter(Shortfall::isWrong)
+        evidence.results().stream()
+                .filter(result -> isWrong(result) && !evidence.isFollowThrough(result.check()))
                 .flatMap(result -> result.check().facet().stream())
+                .filter(facet -> !PartEvidence.needsTheMainFacet(facet))
                 .forEach(wrong::add);
-        boolean restCounts = isEarned(part.main(), ofPart);
-        List<CheckId> stability = restCounts ? counting(Facet.STABILITY, ofPart) : List.of();
-        List<CheckId> conduct = restCounts ? counting(Facet.CONDUCT, ofPart) : List.of();
-        wrong.removeAll(List.of(Facet.STABILITY, Facet.CONDUCT));
-        List<CheckId> unclear = ofPart.stream()
+        List<CheckResult> conduct = wrong(Facet.CONDUCT, evidence);
+        List<CheckId> unclear = conduct.stream()
                 .filter(result -> result.outcome() instanceof Outcome.Threw)
                 .map(CheckResult::check)
-                .filter(conduct::contains)
                 .toList();
-        return new Shortfall(new ArrayList<>(wrong), stability, conduct, unclear);
+        return new Shortfall(
+                new ArrayList<>(wrong), checks(wrong(Facet.STABILITY, evidence)), checks(conduct), unclear);
+    }
+
+    /** What counts and went wrong under a facet that needs the main one. */
+    private static List<CheckResult> wrong(Facet facet, PartEvidence evidence) {
+        return evidence.isEarned(evidence.part().main())
+                ? evidence.counting(facet).stream().filter(Shortfall::isWrong).toList()
+                : List.of();
+    }
+
+    private static List<CheckId> checks(List<CheckResult> results) {
+        return results.stream().map(CheckResult::check).toList();
     }
 
     /** The quantities that checks of conduct found wrong by numbers. */
@@ -68,25 +73,6 @@ record Shortfall(List<Facet> quantities, List<CheckId> stability, List<CheckId> 
                 .flatMap(check -> check.quantity().stream())
                 .distinct()
                 .toList();
-    }
-
-    private static List<CheckId> counting(Facet facet, List<CheckResult> ofPart) {
-        return ofPart.stream()
-                .filter(result -> result.check().facet().equals(Optional.of(facet)) && isWrong(result))
-                .filter(result -> result.check()
-                        .quantity()
-                        .map(own -> isEarned(own, ofPart))
-                        .orElse(true))
-                .map(CheckResult::check)
-                .toList();
-    }
-
-    private static boolean isEarned(Facet facet, List<CheckResult> ofPart) {
-        List<CheckResult> evidence = ofPart.stream()
-                .filter(result -> result.check().facet().equals(Optional.of(facet)))
-                .toList();
-        return !evidence.isEmpty()
-                && evidence.stream().allMatch(result -> result.outcome().isRight());
     }
 
     /** What was not tried, or what failed on our side, has nothing to explain. */

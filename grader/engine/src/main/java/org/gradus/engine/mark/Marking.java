@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.PartEvidence;
 import org.gradus.engine.result.SubmissionRecord;
 
 /**
@@ -49,9 +49,7 @@ public final class Marking {
     }
 
     private List<FacetMark> ofPart(Part part, SubmissionRecord record) {
-        List<CheckResult> evidence = record.results().stream()
-                .filter(result -> result.check().part().equals(part.className()))
-                .toList();
+        PartEvidence evidence = PartEvidence.of(part, record.results());
         List<FacetMark> marks = new ArrayList<>();
         part.points()
                 .forEach((facet, worth) -> new FacetRule(

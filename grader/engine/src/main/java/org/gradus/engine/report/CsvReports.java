@@ -15,6 +15,7 @@ import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.HiddenResult;
+import org.gradus.engine.result.PartEvidence;
 
 /** The tables of a batch: a row per submission, per facet, per check, per misconception. */
 public final class CsvReports {
@@ -49,7 +50,7 @@ public final class CsvReports {
         for (Graded graded : submissions) {
             graded.marks()
                     .ifPresentOrElse(
-                            marks -> marks.facets().forEach(mark -> table.row(mark(graded, marks, mark))),
+                            marks -> marks.facets().forEach(mark -> table.row(mark(graded, mark))),
                             () -> table.row(unmarked(graded)));
         }
         return table.bytes();
@@ -127,8 +128,9 @@ public final class CsvReports {
         return assignment.parts().stream().map(Part::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static List<CsvCell> mark(Graded graded, SubmissionMarks marks, FacetMark mark) {
-        String seen = new Evidence(marks, graded.record())
+    private List<CsvCell> mark(Graded graded, FacetMark mark) {
+        Part part = assignment.part(mark.part()).orElseThrow();
+        String seen = new Objections(PartEvidence.of(part, graded.record().results()))
                 .seenByWithheld(mark).stream()
                         .findFirst()
                         .map(result ->

@@ -20,6 +20,7 @@ import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.PartEvidence;
 import org.gradus.engine.result.SubmissionRecord;
 
 /** What a student reads: part by part and facet by facet what was earned, and for what was lost the evidence. */
@@ -71,7 +72,7 @@ public final class Feedback {
         broken.ifPresent(structure -> structure(structure.outcome()));
         marks.facets().stream()
                 .filter(mark -> mark.part().equals(part.className()))
-                .forEach(mark -> facet(graded, mark, broken.isPresent() ? List.of() : evidence(mark, marks, record)));
+                .forEach(mark -> facet(graded, mark, broken.isPresent() ? List.of() : evidence(mark, part, record)));
     }
 
     private void structure(Outcome outcome) {
@@ -92,9 +93,9 @@ public final class Feedback {
                 .findFirst();
     }
 
-    private static List<CheckResult> evidence(FacetMark mark, SubmissionMarks marks, SubmissionRecord record) {
-        Evidence evidence = new Evidence(marks, record);
-        return mark.verdict() == Verdict.WITHHELD ? evidence.seenByWithheld(mark) : evidence.against(mark);
+    private static List<CheckResult> evidence(FacetMark mark, Part part, SubmissionRecord record) {
+        Objections objections = new Objections(PartEvidence.of(part, record.results()));
+        return mark.verdict() == Verdict.WITHHELD ? objections.seenByWithheld(mark) : objections.against(mark);
     }
 
     private void facet(Graded graded, FacetMark mark, List<CheckResult> against) {

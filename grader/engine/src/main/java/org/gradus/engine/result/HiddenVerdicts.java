@@ -15,7 +15,6 @@ import org.gradus.engine.protocol.Facet;
  */
 final class HiddenVerdicts {
 
-    private static final String NAME = "hidden cases";
     private static final String FAULT =
             "Gradus failed in a hidden case; nothing was marked, run it again, and report it if it stays";
 
@@ -37,8 +36,7 @@ final class HiddenVerdicts {
         }
 
         CheckId check(String part) {
-            String name = facet.equals(quantity) ? NAME : NAME + ": " + quantity;
-            return new CheckId(part, Optional.of(facet), Optional.of(quantity), Family.HIDDEN, name);
+            return new CheckId(part, Optional.of(facet), Optional.of(quantity), new CheckSource.HiddenCases());
         }
 
         @Override

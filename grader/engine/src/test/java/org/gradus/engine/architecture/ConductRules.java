@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Random;
 import java.util.Set;
+import org.gradus.wire.Contract;
 import org.jspecify.annotations.NullMarked;
 
 /** What may be called where, and how things are called. */
@@ -104,6 +105,25 @@ final class ConductRules {
                 .callMethod(Runtime.class, "exit", int.class)
                 .orShould()
                 .callMethod(Runtime.class, "halt", int.class);
+    }
+
+    /** Everybody else speaks of quantities. */
+    static ArchRule onlyTheProtocolsAskWhichContractAPartHas(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("engine"))
+                .and()
+                .resideOutsideOfPackage(sides.engine("protocol"))
+                .should()
+                .accessField(Contract.class, "LAYER")
+                .orShould()
+                .accessField(Contract.class, "LOSS")
+                .orShould()
+                .callMethod(Contract.class, "ordinal")
+                .orShould()
+                .callMethod(Contract.class, "name")
+                .orShould()
+                .callMethod(Contract.class, "compareTo", Enum.class);
     }
 
     static ArchRule theReferenceDoesNoInputOrOutput(Sides sides) {

@@ -55,6 +55,7 @@ record Wall(String name, Function<Sides, ArchRule> rule, List<String> offenders)
                     "CheckThatShowsItsTrace"),
             wall("screen", ConductRules::whatIsSaidGoesThroughTheScreen, "CommandLine"),
             wall("ending", ConductRules::onlyTheCommandLineEndsTheProcess, "BatchThatExits", "BatchThatHalts"),
+            wall("protocols", ConductRules::onlyTheProtocolsAskWhichContractAPartHas, "CheckThatAsksForLayers"),
             wall("objects", ConductRules::nothingIsDeserialized, "JournalOfObjects"),
             wall(
                     "loading",

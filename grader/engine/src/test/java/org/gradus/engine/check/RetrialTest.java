@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.result.CheckId;
-import org.gradus.engine.result.Family;
+import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.subject.Subject;
@@ -94,6 +94,6 @@ class RetrialTest {
     }
 
     private static CheckId check(String name) {
-        return new CheckId("Dense", Optional.of(Facet.DX), Optional.of(Facet.DX), Family.PROPERTY, name);
+        return new CheckId("Dense", Optional.of(Facet.DX), Optional.of(Facet.DX), new CheckSource.Law(name, ""));
     }
 }

@@ -19,7 +19,7 @@ import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
-import org.gradus.engine.result.Family;
+import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.Ending;
 import org.gradus.engine.subject.InProcessSubject;
@@ -91,8 +91,8 @@ class DiagnoserTest {
     @Test
     void failuresOfTwoKindsThatDoNotFollowFromEachOtherHaveNoName() {
         List<CheckResult> results = new ArrayList<>(allPassed(part("Dense")));
-        results.add(failed("Dense", Facet.CONDUCT, Facet.DX, "results stay: dX"));
-        results.add(failed("Dense", Facet.CONDUCT, Facet.DX, "two layers in turn: dX"));
+        results.add(failed("Dense", Facet.CONDUCT, Facet.DX, "results stay"));
+        results.add(failed("Dense", Facet.CONDUCT, Facet.DX, "two layers in turn"));
 
         assertThat(DIAGNOSER.of(candidate("Dense", HERE + "Dense"), results, UNASKED))
                 .isEmpty();
@@ -102,7 +102,7 @@ class DiagnoserTest {
     void conductDoesNotCountWhereForwardIsWrong() {
         List<CheckResult> results = List.of(
                 failed("Dense", Facet.FORWARD, Facet.FORWARD, "equals reference"),
-                failed("Dense", Facet.CONDUCT, Facet.DX, "arguments unchanged: dY"));
+                failed("Dense", Facet.CONDUCT, Facet.DX, "arguments unchanged"));
 
         assertThat(DIAGNOSER.of(candidate("Dense", HERE + "Dense"), results, new InProcessSubject()))
                 .isEmpty();
@@ -119,7 +119,7 @@ class DiagnoserTest {
         Facet last = quantities.get(quantities.size() - 1).check().facet().orElseThrow();
         List<CheckResult> rest = new ArrayList<>(allPassed(part));
         rest.add(failed(part.className(), Facet.STABILITY, last, "extreme inputs"));
-        rest.add(failed(part.className(), Facet.CONDUCT, last, "asked again: " + last));
+        rest.add(failed(part.className(), Facet.CONDUCT, last, "asked again"));
 
         assertThat(DIAGNOSER.of(reference, quantities, new InProcessSubject())).isEmpty();
         assertThat(DIAGNOSER.of(reference, rest, new InProcessSubject())).isEmpty();
@@ -263,6 +263,6 @@ class DiagnoserTest {
     }
 
     private static CheckId id(String part, Facet facet, Facet quantity, String name) {
-        return new CheckId(part, Optional.of(facet), Optional.of(quantity), Family.PROPERTY, name);
+        return new CheckId(part, Optional.of(facet), Optional.of(quantity), new CheckSource.Law(name, ""));
     }
 }

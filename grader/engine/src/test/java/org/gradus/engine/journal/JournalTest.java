@@ -15,8 +15,8 @@ import org.gradus.engine.file.Pipe;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Counterexample;
-import org.gradus.engine.result.Family;
 import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
@@ -86,8 +86,7 @@ class JournalTest {
                         "Dense",
                         Optional.of(Facet.FORWARD),
                         Optional.of(Facet.FORWARD),
-                        Family.CASE,
-                        "secret dense1.y"),
+                        new CheckSource.Case("secret", "dense1")),
                 outcome);
     }
 
@@ -202,7 +201,10 @@ class JournalTest {
                 Optional.empty());
         return new CheckResult(
                         new CheckId(
-                                "Dense", Optional.of(Facet.FORWARD), Optional.of(Facet.FORWARD), Family.PROPERTY, "p"),
+                                "Dense",
+                                Optional.of(Facet.FORWARD),
+                                Optional.of(Facet.FORWARD),
+                                new CheckSource.Law("p", "")),
                         new Outcome.Failed("wrong"))
                 .with(found);
     }

@@ -21,10 +21,10 @@ import org.gradus.engine.clean.Texts;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.Digits;
-import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Given;
 import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
@@ -65,7 +65,8 @@ class RecordJsonProperties {
                 Optional.of(new TreeMap<>(Map.of("forward", table, "gradients.W", table))),
                 "y is wrong",
                 Optional.of(new Difference("y", table, new Table(30, 30, List.of()))));
-        CheckId check = new CheckId("Dense", Optional.empty(), Optional.empty(), Family.PROPERTY, "equals reference");
+        CheckId check =
+                new CheckId("Dense", Optional.empty(), Optional.empty(), new CheckSource.Law("equals reference", ""));
         SubmissionRecord record = SubmissionRecord.graded(
                 List.of(), List.of(new CheckResult(check, new Outcome.Failed("wrong")).with(found)));
 
@@ -105,8 +106,14 @@ class RecordJsonProperties {
                         "forward", "dX", "gradients.W", "value", "gradient", "stability", "conduct")
                 .map(Facet::parse)
                 .optional();
-        Arbitrary<CheckId> checks = Combinators.combine(
-                        Arbitraries.of("Dense", "chain"), facets, facets, Arbitraries.of(Family.class), texts())
+        Arbitrary<CheckSource> sources = texts().flatMap(text -> Arbitraries.of(
+                new CheckSource.Structure(),
+                new CheckSource.Case(text, "dense1"),
+                new CheckSource.Law(text, "x"),
+                new CheckSource.GradientCheck(),
+                new CheckSource.Chain(text),
+                new CheckSource.HiddenCases()));
+        Arbitrary<CheckId> checks = Combinators.combine(Arbitraries.of("Dense", "chain"), facets, facets, sources)
                 .as(CheckId::new);
         Arbitrary<Outcome> outcomes = texts().flatMap(text -> Arbitraries.of(outcomes(text)));
         return Combinators.combine(checks, outcomes).as(CheckResult::new);

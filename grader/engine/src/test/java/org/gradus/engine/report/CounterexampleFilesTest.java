@@ -30,9 +30,9 @@ import org.gradus.engine.check.exam.Replay;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
-import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.result.Table;
@@ -223,8 +223,8 @@ class CounterexampleFilesTest {
     }
 
     private static SubmissionRecord record(Counterexample found, String part, String facet) {
-        CheckId check =
-                new CheckId(part, Optional.of(Facet.parse(facet)), Optional.empty(), Family.PROPERTY, found.property());
+        CheckId check = new CheckId(
+                part, Optional.of(Facet.parse(facet)), Optional.empty(), new CheckSource.Law(found.property(), ""));
         return SubmissionRecord.graded(
                 List.of(), List.of(new CheckResult(check, new Outcome.Failed("wrong")).with(found)));
     }

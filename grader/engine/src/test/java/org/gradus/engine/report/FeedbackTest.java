@@ -13,7 +13,7 @@ import org.gradus.engine.clean.Screens;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
-import org.gradus.engine.result.Family;
+import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
 import org.gradus.engine.result.SubmissionRecord;
@@ -115,7 +115,7 @@ class FeedbackTest {
                 new ArrayList<>(Submissions.allRight().graded().results());
         Outcome broken = new Outcome.NotCompiled("Dense.java does not compile", List.of("Dense.java:3: ';' expected"));
         results.add(new CheckResult(
-                new CheckId("Dense", Optional.empty(), Optional.empty(), Family.STRUCTURE, "structure"), broken));
+                new CheckId("Dense", Optional.empty(), Optional.empty(), new CheckSource.Structure()), broken));
         results.removeIf(result ->
                 result.check().facet().isPresent() && result.check().part().equals("Dense"));
         SubmissionRecord record = new SubmissionRecord(new Records().graded().status(), "", List.of(), results);

@@ -104,8 +104,7 @@ class HiddenVerdictsTest {
                 part,
                 Optional.of(Facet.parse(facet)),
                 Optional.of(Facet.parse(quantity)),
-                Family.CASE,
-                "secret-case step1." + quantity);
+                new CheckSource.Case("secret-case", "step1"));
         return new HiddenResult(check, outcome);
     }
 }

@@ -24,21 +24,24 @@ public final class Records {
         Facet under = Facet.parse(facet);
         Optional<Facet> looksAt = Optional.of(Facet.parse(quantity)).filter(Records::isQuantity);
         String name = "check " + results.size();
-        results.add(new CheckResult(new CheckId(part, Optional.of(under), looksAt, Family.PROPERTY, name), outcome));
+        results.add(new CheckResult(
+                new CheckId(part, Optional.of(under), looksAt, new CheckSource.Law(name, "")), outcome));
         return this;
     }
 
     /** A check of the whole chain, which carries no marks. */
     public Records chain(String name, Outcome outcome) {
-        results.add(
-                new CheckResult(new CheckId("chain", Optional.empty(), Optional.empty(), Family.CHAIN, name), outcome));
+        results.add(new CheckResult(
+                new CheckId("chain", Optional.empty(), Optional.empty(), new CheckSource.Chain(name)), outcome));
         return this;
     }
 
     /** What came of a hidden case that speaks of a facet which is a quantity. */
     public static HiddenResult hidden(String part, String facet, Outcome outcome) {
         Optional<Facet> under = Optional.of(Facet.parse(facet));
-        return new HiddenResult(new CheckId(part, under, under, Family.CASE, "secret-case a." + facet), outcome);
+        boolean isOfLoss = List.of("value", "gradient").contains(facet);
+        String step = isOfLoss ? "loss" : "a";
+        return new HiddenResult(new CheckId(part, under, under, new CheckSource.Case("secret-case", step)), outcome);
     }
 
     public SubmissionRecord graded(String... notes) {

@@ -17,6 +17,7 @@ import org.gradus.engine.mark.Marking;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.SubmissionRecord;
@@ -89,13 +90,7 @@ record Catches(Class<?> member, SortedSet<String> families, SortedSet<String> al
         if (check.family() == Family.CASE) {
             return CASES;
         }
-        String name = check.name();
-        int colon = name.indexOf(':');
-        if (colon >= 0) {
-            return name.substring(0, colon);
-        }
-        boolean namesItsQuantity = check.facet().filter(Facet.STABILITY::equals).isPresent();
-        return namesItsQuantity ? name.substring(0, name.lastIndexOf(' ')) : name;
+        return check.source() instanceof CheckSource.Law law ? law.name() : check.name();
     }
 
     /** Every family of checks of an assignment's parts, in the order of the checks. */

@@ -29,7 +29,7 @@ import org.gradus.engine.protocol.ScriptBuilder.Call;
 import org.gradus.engine.protocol.Slots;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
-import org.gradus.engine.result.Family;
+import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.Subject;
 import org.gradus.reference.catalogue.Catalogue;
@@ -114,7 +114,7 @@ public final class ChainChecks {
     }
 
     private static CheckId check(TestCase testCase) {
-        return new CheckId(CHAIN, Optional.empty(), Optional.empty(), Family.CHAIN, testCase.id());
+        return new CheckId(CHAIN, Optional.empty(), Optional.empty(), new CheckSource.Chain(testCase.id()));
     }
 
     private static Experiment experiment(Prepared prepared, Map<String, Candidate> candidates) {

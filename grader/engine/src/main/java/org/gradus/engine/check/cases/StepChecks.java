@@ -27,7 +27,7 @@ import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.protocol.ScriptBuilder.Call;
 import org.gradus.engine.protocol.Slots;
 import org.gradus.engine.result.CheckId;
-import org.gradus.engine.result.Family;
+import org.gradus.engine.result.CheckSource;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 
@@ -136,7 +136,6 @@ public final class StepChecks {
                 candidate.part().className(),
                 Optional.of(testCase.countsUnder(key)),
                 Optional.of(key.quantity()),
-                Family.CASE,
-                testCase.id() + " " + key);
+                new CheckSource.Case(testCase.id(), key.step()));
     }
 }

@@ -3,11 +3,9 @@ package org.gradus.engine.check.exam;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -30,6 +28,7 @@ import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Given;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.PartEvidence;
 import org.gradus.engine.result.Table;
 import org.gradus.engine.subject.Subject;
 
@@ -81,7 +80,7 @@ public final class Counterexamples {
 
     /** The checks that failed under each facet, in the order of the checks, so far as they count there. */
     private Map<Facet, List<Falsified>> choose(Examined examined) {
-        Set<Facet> lost = lost(examined.results());
+        PartEvidence evidence = PartEvidence.of(candidate.part(), examined.results());
         Map<Facet, List<Falsified>> chosen = new TreeMap<>();
         List<CheckId> order =
                 examined.results().stream().map(CheckResult::check).toList();
@@ -92,42 +91,22 @@ public final class Counterexamples {
         for (Falsified falsified : inOrder) {
             CheckId check = falsified.judged().check();
             check.facet()
-                    .filter(facet -> isShowable(falsified) && counts(check, facet, lost))
+                    .filter(facet -> isShowable(falsified, evidence) && evidence.counts(check))
                     .ifPresent(facet -> chosen.computeIfAbsent(facet, none -> new ArrayList<>())
                             .add(falsified));
         }
         return chosen;
     }
 
-    private Set<Facet> lost(List<CheckResult> results) {
-        Set<Facet> lost = new HashSet<>();
-        results.stream()
-                .filter(result -> !result.outcome().isRight() && !isFollowThrough(result.check()))
-                .forEach(result -> result.check().facet().ifPresent(lost::add));
-        return lost;
-    }
-
-    /** Under conduct and stability, what looks at a quantity that is wrong by itself is shown there. */
-    private static boolean counts(CheckId check, Facet facet, Set<Facet> lost) {
-        return check.quantity()
-                .map(quantity -> quantity.equals(facet) || !lost.contains(quantity))
-                .orElse(true);
-    }
-
     /** What hung or died is not asked again and again. */
-    private boolean isShowable(Falsified falsified) {
+    private static boolean isShowable(Falsified falsified, PartEvidence evidence) {
         Outcome outcome = falsified.judged().judgement().outcome();
         boolean isQuick = outcome instanceof Outcome.Failed
                 || outcome instanceof Outcome.Imprecise
                 || outcome instanceof Outcome.WrongShape
                 || outcome instanceof Outcome.NotFinite
                 || outcome instanceof Outcome.Threw;
-        return isQuick && !isFollowThrough(falsified.judged().check());
-    }
-
-    private boolean isFollowThrough(CheckId check) {
-        return check.family() == Family.DIFFERENCES
-                && candidate.part().reference().isPresent();
+        return isQuick && !evidence.isFollowThrough(falsified.judged().check());
     }
 
     private Optional<Counterexample> search(Falsified falsified, Likeness likeness) {

@@ -46,7 +46,7 @@ final class ArgumentsUnchanged implements Property {
 
     @Override
     public String name() {
-        return "arguments unchanged";
+        return LawNames.ARGUMENTS_UNCHANGED;
     }
 
     @Override
@@ -66,7 +66,7 @@ final class ArgumentsUnchanged implements Property {
         for (int i = 0; i < givens.size(); i++) {
             Given given = givens.get(i);
             observations.add(new Observation(
-                    Checks.of(candidate, Facet.CONDUCT, given.spoiledBy(), name() + ": " + given.name()),
+                    Checks.of(candidate, Facet.CONDUCT, given.spoiledBy(), name(), given.name()),
                     Sameness.earlyAndLate(
                             given.unchanged(afterMain.get(i)),
                             Sameness.earlyAndLate(

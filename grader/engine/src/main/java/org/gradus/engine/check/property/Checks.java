@@ -4,26 +4,31 @@ import java.util.Optional;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
-import org.gradus.engine.result.Family;
+import org.gradus.engine.result.CheckSource;
 
 /** The identities of property checks. */
 final class Checks {
 
     private Checks() {}
 
-    static CheckId of(Candidate candidate, Facet facet, Facet quantity, String name) {
-        return of(candidate, facet, quantity, Family.PROPERTY, name);
+    /**
+     * A check under a facet.
+     *
+     * @param subject what it looks at where the law looks at several things; otherwise empty
+     */
+    static CheckId of(Candidate candidate, Facet facet, Facet quantity, String law, String subject) {
+        return of(candidate, facet, quantity, new CheckSource.Law(law, subject));
     }
 
-    static CheckId conduct(Candidate candidate, Facet quantity, String name) {
-        return of(candidate, Facet.CONDUCT, quantity, name + ": " + quantity);
+    static CheckId conduct(Candidate candidate, Facet quantity, String law) {
+        return of(candidate, Facet.CONDUCT, quantity, law, quantity.toString());
     }
 
     static CheckId differences(Candidate candidate, Facet quantity) {
-        return of(candidate, quantity, quantity, Family.DIFFERENCES, "finite differences");
+        return of(candidate, quantity, quantity, new CheckSource.GradientCheck());
     }
 
-    private static CheckId of(Candidate candidate, Facet facet, Facet quantity, Family family, String name) {
-        return new CheckId(candidate.part().className(), Optional.of(facet), Optional.of(quantity), family, name);
+    private static CheckId of(Candidate candidate, Facet facet, Facet quantity, CheckSource source) {
+        return new CheckId(candidate.part().className(), Optional.of(facet), Optional.of(quantity), source);
     }
 }

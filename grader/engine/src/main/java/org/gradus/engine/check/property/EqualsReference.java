@@ -88,10 +88,10 @@ final class EqualsReference implements Property {
 
     private Observation observe(
             Candidate candidate, Asked asked, Facet quantity, MatrixData expected, Instance instance) {
-        String check = name + facet.map(under -> " " + quantity).orElse("");
+        String subject = facet.isPresent() ? quantity.toString() : "";
         Bound bound = bound(candidate.part().protocol(), quantity, instance);
         return new Observation(
-                Checks.of(candidate, facet.orElse(quantity), quantity, check),
+                Checks.of(candidate, facet.orElse(quantity), quantity, name, subject),
                 answers ->
                         answers.of(asked, quantity, actual -> Comparison.withTruth(quantity, expected, actual, bound)));
     }

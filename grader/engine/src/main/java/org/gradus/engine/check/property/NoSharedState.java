@@ -47,7 +47,7 @@ final class NoSharedState implements Property {
 
     @Override
     public String name() {
-        return other == Other.OF_ONE_SIZE ? "two " + protocol.plural() + " in turn" : PropertyCase.TWO_SIZES;
+        return other == Other.OF_ONE_SIZE ? LawNames.inTurn(protocol) : PropertyCase.TWO_SIZES;
     }
 
     private String sentence() {

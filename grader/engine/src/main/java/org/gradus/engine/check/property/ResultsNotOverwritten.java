@@ -24,7 +24,7 @@ final class ResultsNotOverwritten implements Property {
 
     @Override
     public String name() {
-        return "results stay";
+        return LawNames.RESULTS_NOT_OVERWRITTEN;
     }
 
     @Override
@@ -67,6 +67,6 @@ final class ResultsNotOverwritten implements Property {
     }
 
     private CheckId check(Candidate candidate, Facet quantity) {
-        return Checks.of(candidate, Facet.CONDUCT, quantity, name() + ": " + Quantities.key(quantity));
+        return Checks.of(candidate, Facet.CONDUCT, quantity, name(), Quantities.key(quantity));
     }
 }

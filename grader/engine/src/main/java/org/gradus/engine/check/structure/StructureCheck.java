@@ -10,7 +10,7 @@ import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.Procedure;
 import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.result.CheckId;
-import org.gradus.engine.result.Family;
+import org.gradus.engine.result.CheckSource;
 
 /** Whether a candidate's class can be constructed as the assignment says. It carries no marks: without it nothing else runs. */
 public final class StructureCheck {
@@ -19,7 +19,7 @@ public final class StructureCheck {
 
     /** The check of a part. */
     public static CheckId of(Part part) {
-        return new CheckId(part.className(), Optional.empty(), Optional.empty(), Family.STRUCTURE, "structure");
+        return new CheckId(part.className(), Optional.empty(), Optional.empty(), new CheckSource.Structure());
     }
 
     /** Constructs one object with the given arguments. */
