@@ -1,5 +1,6 @@
 package org.gradus.engine.docs;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
@@ -38,6 +40,7 @@ class DocumentsTest {
     void everyLinkLeadsSomewhere() {
         List<String> broken = new ArrayList<>();
         Stream<Document> others = Stream.of(
+                        ".github/SECURITY.md",
                         "submissions-template/README.md",
                         "testcases/backprop-basics/samples/README.md",
                         "testcases/classifier-basics/samples/README.md",
@@ -73,6 +76,32 @@ class DocumentsTest {
                 || Document.at(Document.ROOT.relativize(target).toString())
                         .anchors()
                         .contains(link.substring(hash + 1));
+    }
+
+    /** What takes too long to be typed by a test. */
+    @Test
+    void whatIsNotTypedNamesWhatIsThere() throws IOException {
+        Set<String> classes;
+        try (Stream<Path> files = Files.walk(Document.ROOT.resolve("grader"))) {
+            classes = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .collect(toSet());
+        }
+        List<String> words = Document.all().stream()
+                .flatMap(page -> page.blocks("bash").stream())
+                .flatMap(block -> block.lines().stream())
+                .flatMap(line -> Stream.of(line.split(" ", -1)))
+                .toList();
+
+        assertThat(words)
+                .filteredOn(word -> word.matches("(\\.|grader/)[\\w./-]+") && !word.contains("/target/"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(path -> assertThat(Document.ROOT.resolve(path)).exists());
+        assertThat(words)
+                .filteredOn(word -> word.matches("-D(it\\.)?test=.*") && !word.equals("-Dtest=None"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(word -> assertThat(classes).contains(word.substring(word.indexOf('=') + 1)));
     }
 
     @Test

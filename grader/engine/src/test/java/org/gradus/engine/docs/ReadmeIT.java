@@ -107,7 +107,8 @@ class ReadmeIT {
         assertThat(README.blocks("bash"))
                 .extracting(Block::text)
                 .containsExactly(
-                        "mvn -q -B -DskipTests package && java -jar grader/engine/target/gradus.jar demo\n",
+                        "mvn -P-source-checks -Dmaven.test.skip -pl grader/engine -am package"
+                                + " && java -jar grader/engine/target/gradus.jar demo\n",
                         "mvn -B verify\n");
     }
 
