@@ -36,7 +36,7 @@ class Fairness {
     private static final int SEEDS_FOR_WRONG = Math.min(SEEDS, 20);
     private static final int SHOWN = 40;
 
-    private static final Assignment ASSIGNMENT = Assignments.basics();
+    private static final Assignment ASSIGNMENT = Assignments.everyKind();
     private static final PrintStream OUT = System.out;
 
     /** The plan of grading, and every scale throughout: the seeds take them in turn. */

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RightLayersTest {
 
     private static final int OTHER_SEEDS = 20;
-    private static final Assignment ASSIGNMENT = Assignments.basics();
+    private static final Assignment ASSIGNMENT = Assignments.everyKind();
     private static final Exam EXAM = exam(ASSIGNMENT.seed());
     private static final List<Exam> OTHER_EXAMS = LongStream.rangeClosed(1, OTHER_SEEDS)
             .mapToObj(RightLayersTest::exam)

@@ -27,7 +27,7 @@ import org.gradus.reference.catalogue.Catalogue;
  */
 record Told(Set<String> lost, Set<String> followed, Set<String> names) {
 
-    private static final Assignment ASSIGNMENT = Assignments.basics();
+    private static final Assignment ASSIGNMENT = Assignments.everyKind();
     private static final Exam EXAM = new Exam(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
     private static final Diagnoser DIAGNOSER = new Diagnoser(Catalogue.standard());
 

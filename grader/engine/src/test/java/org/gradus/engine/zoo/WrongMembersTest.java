@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WrongMembersTest {
 
     private static final String PLACE = "org.gradus.engine.zoo.wrong";
-    private static final Assignment ASSIGNMENT = Assignments.basics();
+    private static final Assignment ASSIGNMENT = Assignments.everyKind();
 
     /** Lines of the catalogue of bugs that our parts cannot have: 31 to 33 are of tanh, from 60 on of other layers. */
     private static final Set<Integer> OF_OTHER_LAYERS = Set.of(31, 32, 33);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ZooMatrixTest {
 
-    private static final Assignment ASSIGNMENT = Assignments.basics();
+    private static final Assignment ASSIGNMENT = Assignments.everyKind();
     private static final Path PAGE =
             Path.of(Objects.requireNonNull(System.getProperty("gradus.root")), "docs", "zoo.md");
     private static final String START = "<!-- the matrix -->\n";
@@ -83,10 +83,7 @@ class ZooMatrixTest {
     private static String row(Catches caught, List<String> columns) {
         Wrong wrong = Catches.wrong(caught.member());
         List<String> cells = new ArrayList<>();
-        cells.add(caught.member()
-                .getName()
-                .substring(caught.member().getPackageName().length() + 1)
-                .replace('$', ' '));
+        cells.add(Zoo.called(caught.member()));
         cells.add(String.join(" ", wrong.loses()));
         cells.add(String.join(" ", wrong.half()));
         cells.add(String.join(" ", wrong.name()));
