@@ -15,17 +15,11 @@ import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.check.instance.InputScale;
 import org.gradus.engine.check.instance.TryPlan;
-import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
-import org.gradus.engine.mark.Marking;
-import org.gradus.engine.result.CheckResult;
-import org.gradus.engine.result.Outcome;
-import org.gradus.engine.result.SubmissionRecord;
-import org.gradus.engine.subject.InProcessSubject;
+import org.gradus.engine.mark.Marked;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -44,10 +38,11 @@ class RightLayersTest {
     @ParameterizedTest
     @MethodSource("members")
     void aRightLayerPassesEveryCheckAndKeepsEveryMark(Class<?> member) {
-        List<CheckResult> results = sit(EXAM, member);
+        Marked marked = marked(EXAM, member);
 
-        assertThat(notPassed(results)).isEmpty();
-        assertThat(marks(member, results))
+        assertThat(marked.results()).hasSizeGreaterThan(8);
+        assertThat(marked.against()).isEmpty();
+        assertThat(marked.marks())
                 .isNotEmpty()
                 .allMatch(mark -> mark.verdict() == Verdict.EARNED)
                 .allMatch(mark -> mark.points().compareTo(mark.maxPoints()) == 0);
@@ -57,7 +52,7 @@ class RightLayersTest {
     @MethodSource("members")
     void aRightLayerPassesEveryCheckWithOtherSeedsToo(Class<?> member) {
         for (Exam exam : OTHER_EXAMS) {
-            assertThat(notPassed(sit(exam, member))).isEmpty();
+            assertThat(marked(exam, member).against()).isEmpty();
         }
     }
 
@@ -68,7 +63,7 @@ class RightLayersTest {
 
         assertThat(Zoo.members(Right.class).stream()
                         .filter(member -> right(member).part().equals("Dense")))
-                .allSatisfy(member -> assertThat(notPassed(sit(exam, member))).isEmpty());
+                .allSatisfy(member -> assertThat(marked(exam, member).against()).isEmpty());
     }
 
     @Test
@@ -117,23 +112,7 @@ class RightLayersTest {
         return Objects.requireNonNull(member.getAnnotation(Right.class));
     }
 
-    private static List<CheckResult> sit(Exam exam, Class<?> member) {
-        Part part = ASSIGNMENT.part(right(member).part()).orElseThrow();
-        return exam.of(new Candidate(part, member.getName()), new InProcessSubject())
-                .results();
-    }
-
-    private static List<CheckResult> notPassed(List<CheckResult> results) {
-        assertThat(results).hasSizeGreaterThan(8);
-        return results.stream()
-                .filter(result -> !(result.outcome() instanceof Outcome.Passed))
-                .toList();
-    }
-
-    private static List<FacetMark> marks(Class<?> member, List<CheckResult> results) {
-        return new Marking(ASSIGNMENT)
-                .of(SubmissionRecord.graded(List.of(), results)).facets().stream()
-                        .filter(mark -> mark.part().equals(right(member).part()))
-                        .toList();
+    private static Marked marked(Exam exam, Class<?> member) {
+        return Marked.of(ASSIGNMENT, exam, right(member).part(), member.getName());
     }
 }
