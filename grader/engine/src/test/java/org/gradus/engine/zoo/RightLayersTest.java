@@ -67,19 +67,6 @@ class RightLayersTest {
     }
 
     @Test
-    void everyPartIsWrittenInManyWaysAndNoWayIsThereTwice() {
-        List<Right> ways =
-                Zoo.members(Right.class).stream().map(RightLayersTest::right).toList();
-        Map<String, Long> counts = ways.stream().collect(groupingBy(Right::part, counting()));
-
-        assertThat(ways).doesNotHaveDuplicates();
-        assertThat(counts.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        ASSIGNMENT.parts().stream().map(Part::className).toList());
-        assertThat(counts.values()).allMatch(count -> count >= 5);
-    }
-
-    @Test
     void theyKnowWhatAStudentKnows() {
         classes()
                 .that()
