@@ -14,7 +14,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.reference.catalogue.LayerKind;
 import org.gradus.reference.catalogue.Trait;
 
@@ -25,11 +24,7 @@ class LayerConductProperties {
 
     @Provide
     Arbitrary<LayerKind> kinds() {
-        Catalogue catalogue = Catalogue.standard();
-        List<LayerKind> kinds = catalogue.layerNames().stream()
-                .map(name -> catalogue.layer(name).orElseThrow())
-                .toList();
-        return Arbitraries.of(kinds);
+        return Arbitraries.of(Subjects.layers());
     }
 
     @Property(seed = "20261123", tries = TRIES)

@@ -30,9 +30,7 @@ class EveryKindTest {
         assertThat(part.orElseThrow().reference())
                 .as("the reference of " + kind + " in every-kind")
                 .contains(kind);
-        assertThat(partsOfCases())
-                .as("every-kind needs a case for " + kind)
-                .contains(kind);
+        assertThat(partsOfCases()).as("every-kind needs a case for " + kind).contains(kind);
     }
 
     @ParameterizedTest

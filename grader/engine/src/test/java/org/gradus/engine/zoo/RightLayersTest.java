@@ -1,20 +1,16 @@
 package org.gradus.engine.zoo;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
-import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.check.instance.InputScale;
 import org.gradus.engine.check.instance.TryPlan;
