@@ -1,8 +1,9 @@
 package org.gradus.reference;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,14 +36,14 @@ record Step(SimpleMatrix x, SimpleMatrix y, SimpleMatrix dY, SimpleMatrix dX, Ma
         List<SimpleMatrix> values = new ArrayList<>(List.of(x));
         layers.forEach(layer -> values.add(layer.forward(values.get(values.size() - 1))));
         SimpleMatrix dY = upstream.apply(values.get(layers.size()));
-        LinkedList<Step> steps = new LinkedList<>();
+        Deque<Step> steps = new ArrayDeque<>();
         for (int i = layers.size() - 1; i >= 0; i--) {
             SimpleMatrix dX = layers.get(i).backward(dY);
             steps.addFirst(new Step(
                     values.get(i), values.get(i + 1), dY, dX, layers.get(i).gradients()));
             dY = dX;
         }
-        return steps;
+        return List.copyOf(steps);
     }
 
     SimpleMatrix gradient(String name) {
