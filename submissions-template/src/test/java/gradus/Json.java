@@ -1,5 +1,14 @@
 package gradus;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,21 +23,27 @@ import org.ejml.simple.SimpleMatrix;
  * A value of a JSON file, together with the place where it stands, so that a message can say it. Every method throws an
  * {@link IllegalArgumentException} that names the place if the value is of another kind.
  */
-record Json(String place, Object value) {
+record Json(String place, JsonNode value) {
+
+    /** Strict: a key may come only once, and nothing may follow the value. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     static Json read(Path file) throws IOException {
         try {
-            return new Json(file.getFileName().toString(), JsonReader.read(Files.readString(file)));
-        } catch (IllegalArgumentException notJson) {
-            throw new IllegalArgumentException(file.getFileName() + ", " + notJson.getMessage(), notJson);
+            return new Json(file.getFileName().toString(), MAPPER.readTree(Files.readString(file)));
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalArgumentException(file.getFileName() + ": " + notJson.getMessage(), notJson);
         }
     }
 
     /** The members of an object, in the order of the file. */
     Map<String, Json> members() {
+        expect(value.isObject(), "an object");
         Map<String, Json> members = new LinkedHashMap<>();
-        Map<?, ?> object = as(Map.class, "an object");
-        object.forEach((key, member) -> members.put((String) key, new Json(place + "/" + key, member)));
+        value.properties().forEach(member -> members.put(
+                member.getKey(), new Json(place + "/" + member.getKey(), member.getValue())));
         return members;
     }
 
@@ -41,27 +56,29 @@ record Json(String place, Object value) {
     }
 
     List<Json> items() {
+        expect(value.isArray(), "an array");
         List<Json> items = new ArrayList<>();
-        for (Object item : as(List.class, "an array")) {
-            items.add(new Json(place + "/" + items.size(), item));
-        }
+        value.forEach(item -> items.add(new Json(place + "/" + items.size(), item)));
         return items;
     }
 
     String text() {
-        return as(String.class, "a string");
+        expect(value.isTextual(), "a string");
+        return value.textValue();
     }
 
     boolean flag() {
-        return as(Boolean.class, "true or false");
+        expect(value.isBoolean(), "true or false");
+        return value.booleanValue();
     }
 
     boolean isNumber() {
-        return value instanceof Double;
+        return value.isNumber();
     }
 
     double number() {
-        double number = as(Double.class, "a number");
+        expect(isNumber(), "a number");
+        double number = value.doubleValue();
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException(place + ": this number is too large for a double");
         }
@@ -81,27 +98,27 @@ record Json(String place, Object value) {
 
     /** The same with every number times 0.75 and every flag the other way round: arguments for another object. */
     Json otherwise() {
-        if (value instanceof Map) {
-            Map<String, Object> members = new LinkedHashMap<>();
-            members().forEach((key, member) -> members.put(key, member.otherwise().value()));
+        if (value.isObject()) {
+            ObjectNode members = JsonNodeFactory.instance.objectNode();
+            members().forEach((key, member) -> members.set(key, member.otherwise().value()));
             return new Json(place, members);
         }
-        if (value instanceof List) {
-            List<Object> items = new ArrayList<>();
+        if (value.isArray()) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode();
             items().forEach(item -> items.add(item.otherwise().value()));
             return new Json(place, items);
         }
-        if (value instanceof Boolean) {
-            return new Json(place, !flag());
+        if (value.isBoolean()) {
+            return new Json(place, BooleanNode.valueOf(!flag()));
         }
-        return isNumber() ? new Json(place, 0.75 * number()) : this;
+        return isNumber() ? new Json(place, DoubleNode.valueOf(0.75 * number())) : this;
     }
 
     /** The same object with another member in place of one, or beside the others. */
     Json with(String name, Json member) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members().forEach((key, old) -> members.put(key, old.value()));
-        members.put(name, member.value());
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        members().forEach((key, old) -> members.set(key, old.value()));
+        members.set(name, member.value());
         return new Json(place, members);
     }
 
@@ -109,10 +126,9 @@ record Json(String place, Object value) {
         return items().stream().mapToDouble(Json::number).toArray();
     }
 
-    private <T> T as(Class<T> kind, String name) {
-        if (!kind.isInstance(value)) {
-            throw new IllegalArgumentException(place + ": " + name + " was expected");
+    private void expect(boolean isSo, String kind) {
+        if (!isSo) {
+            throw new IllegalArgumentException(place + ": " + kind + " was expected");
         }
-        return kind.cast(value);
     }
 }

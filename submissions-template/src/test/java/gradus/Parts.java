@@ -65,7 +65,7 @@ final class Parts {
 
     /** b as it is written, or one number that all outputs share, {@code {"tied": 0.35}}, as a column of its own. */
     private static SimpleMatrix bias(Json b, int outputs) {
-        if (b.value() instanceof Map) {
+        if (b.value().isObject()) {
             return SimpleMatrix.filled(outputs, 1, b.get("tied").number());
         }
         return b.matrix();

@@ -9,15 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.gradus.reference.catalogue.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The references are handed in as a student would: in another package, with nothing but the contract and EJML. */
 class AsASubmissionTest {
-
-    private static final List<String> SOURCES =
-            List.of("Dense", "ReLU", "Sigmoid", "SquaredError", "CrossEntropy", "SoftmaxCrossEntropy", "Shapes");
 
     private static final Path MAIN = Path.of(System.getProperty("gradus.root", ".."), "reference/src/main/java");
 
@@ -25,20 +24,31 @@ class AsASubmissionTest {
     void theSourcesCompileInThePackageOfAStudent(@TempDir Path folder) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-proc:none", "-Xlint:all", "-Werror", "--release", "17"));
         arguments.addAll(List.of("-d", folder.resolve("classes").toString(), "-cp", contract()));
-        for (String name : SOURCES) {
-            arguments.add(rewritten(name, folder).toString());
+        try (Stream<Path> sources = Files.list(MAIN.resolve("org/gradus/reference"))) {
+            for (Path source : sources.filter(AsASubmissionTest::isClass).toList()) {
+                arguments.add(rewritten(source, folder).toString());
+            }
         }
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, messages, arguments.toArray(String[]::new));
         assertThat(status).as(messages.toString(StandardCharsets.UTF_8)).isZero();
-        assertThat(folder.resolve("classes/student/SoftmaxCrossEntropy.class")).exists();
+        assertThat(Stream.concat(
+                        Subjects.layers().stream().map(Kind::name),
+                        Subjects.losses().stream().map(Kind::name)))
+                .allSatisfy(kind -> assertThat(folder.resolve("classes/student/" + kind + ".class"))
+                        .exists());
     }
 
-    private static Path rewritten(String name, Path folder) throws IOException {
-        String source = Files.readString(MAIN.resolve("org/gradus/reference/" + name + ".java"));
+    private static boolean isClass(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".java") && !name.equals("package-info.java");
+    }
+
+    private static Path rewritten(Path file, Path folder) throws IOException {
+        String source = Files.readString(file);
         assertThat(source).startsWith("package org.gradus.reference;").doesNotContain("jspecify");
         String students = source.replace("package org.gradus.reference;", "package student;");
-        return Files.writeString(folder.resolve(name + ".java"), students);
+        return Files.writeString(folder.resolve(file.getFileName()), students);
     }
 
     /** The class path without this module. */

@@ -12,27 +12,24 @@ final class Compare {
 
     /** Each entry to its own relative tolerance, never finer than the spacing of the smallest numbers. */
     static void entries(String what, SimpleMatrix actual, SimpleMatrix expected, double relative) {
+        close(what, actual, expected, relative, 8 * Double.MIN_VALUE);
+    }
+
+    /** Each entry to its own relative tolerance and an absolute one besides. */
+    static void close(String what, SimpleMatrix actual, SimpleMatrix expected, double relative, double absolute) {
         shapes(what, actual, expected);
         for (int i = 0; i < expected.getNumRows(); i++) {
             for (int j = 0; j < expected.getNumCols(); j++) {
                 double e = expected.get(i, j);
-                assertThat(actual.get(i, j))
-                        .as("%s[%d, %d]", what, i, j)
-                        .isCloseTo(e, Offset.offset(relative * Math.abs(e) + 8 * Double.MIN_VALUE));
+                double tolerance = relative * Math.abs(e) + absolute;
+                assertThat(actual.get(i, j)).as("%s[%d, %d]", what, i, j).isCloseTo(e, Offset.offset(tolerance));
             }
         }
     }
 
     /** All entries to one absolute tolerance. */
     static void within(String what, SimpleMatrix actual, SimpleMatrix expected, double tolerance) {
-        shapes(what, actual, expected);
-        for (int i = 0; i < expected.getNumRows(); i++) {
-            for (int j = 0; j < expected.getNumCols(); j++) {
-                assertThat(actual.get(i, j))
-                        .as("%s[%d, %d]", what, i, j)
-                        .isCloseTo(expected.get(i, j), Offset.offset(tolerance));
-            }
-        }
+        close(what, actual, expected, 0, tolerance);
     }
 
     /** The same numbers to the last bit, but that 0 and -0 are the same number. */

@@ -1,6 +1,5 @@
 package org.gradus.reference;
 
-import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.reference.oracle.Definition;
@@ -52,8 +51,7 @@ final class DocumentJacobians {
     /** dy_i/dp, in the shape of the parameter p. */
     static SimpleMatrix byParameter(Layer layer, SimpleMatrix x, int i, String parameter) {
         int out = layer.forward(x).getNumRows();
-        Step step = new Chain(List.of(layer)).backward(x, unit(out, i)).get(0);
-        return step.gradient(parameter);
+        return Step.of(layer, x, unit(out, i)).gradient(parameter);
     }
 
     /** e_i. */

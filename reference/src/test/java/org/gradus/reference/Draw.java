@@ -37,6 +37,10 @@ final class Draw {
         return target;
     }
 
+    double oneOf(double... numbers) {
+        return numbers[random.nextInt(numbers.length)];
+    }
+
     private static SimpleMatrix fill(int rows, int columns, DoubleSupplier entry) {
         SimpleMatrix matrix = new SimpleMatrix(rows, columns);
         for (int i = 0; i < rows; i++) {

@@ -2,12 +2,15 @@ package org.gradus.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gradus.layer.Layer;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Loss;
-import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.reference.catalogue.Arguments;
+import org.gradus.reference.catalogue.Kind;
 import org.gradus.reference.oracle.Definition;
 import org.gradus.reference.oracle.Oracle;
+import org.gradus.reference.oracle.SecondOpinion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,16 +140,21 @@ class ExtremesTest {
     }
 
     @Test
-    void everyLayerIsFiniteAtTheExtremesOfTheCatalogue() {
-        for (String name : Catalogue.standard().layerNames()) {
-            var kind = Catalogue.standard().layer(name).orElseThrow();
+    void everyLayerIsItsDefinitionAtTheExtremesOfTheCatalogue() {
+        Arguments arguments = Subjects.arguments();
+        for (Kind<Layer> kind : Subjects.layers()) {
+            SecondOpinion opinion = SecondOpinion.on(kind.name());
+            Oracle oracle = opinion.oracle(arguments, DIGITS);
             for (double extreme : kind.inputs().extremes()) {
-                var layer = kind.construct(Subjects.arguments());
-                SimpleMatrix y = layer.forward(SimpleMatrix.filled(Subjects.IN, 2, extreme));
-                SimpleMatrix dX = layer.backward(SimpleMatrix.filled(y.getNumRows(), 2, 1.5));
-                assertThat(y.hasUncountable() || dX.hasUncountable())
-                        .as("%s at %s", name, extreme)
-                        .isFalse();
+                SimpleMatrix x = SimpleMatrix.filled(Subjects.IN, 2, extreme);
+                SimpleMatrix[] matrices = opinion.matrices(arguments, x);
+                SimpleMatrix y = oracle.output(matrices);
+                SimpleMatrix dY = SimpleMatrix.filled(y.getNumRows(), 2, 1.5);
+                Step step = Step.of(kind.construct(arguments), x, dY);
+                double absolute = opinion.absolute() * Math.max(1, Math.abs(extreme)) + 8 * Double.MIN_VALUE;
+                String what = kind.name() + " at " + extreme;
+                Compare.close(what, step.y(), y, opinion.relative(), absolute);
+                Compare.close(what, step.dX(), oracle.gradient(0, dY, matrices), opinion.relative(), absolute);
             }
         }
     }

@@ -14,7 +14,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.reference.catalogue.Kind;
 import org.gradus.reference.catalogue.Trait;
 
@@ -25,11 +24,7 @@ class LayerConductProperties {
 
     @Provide
     Arbitrary<Kind<Layer>> kinds() {
-        Catalogue catalogue = Catalogue.standard();
-        List<Kind<Layer>> kinds = catalogue.layerNames().stream()
-                .map(name -> catalogue.layer(name).orElseThrow())
-                .toList();
-        return Arbitraries.of(kinds);
+        return Arbitraries.of(Subjects.layers());
     }
 
     @Property(seed = "20261123", tries = TRIES)

@@ -1,70 +1,57 @@
 package org.gradus.reference;
 
+import org.gradus.layer.Layer;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ejml.simple.SimpleMatrix;
-import org.gradus.layer.Layer;
-import org.gradus.reference.oracle.Definition;
+import org.gradus.reference.catalogue.Arguments;
+import org.gradus.reference.catalogue.Kind;
 import org.gradus.reference.oracle.Oracle;
+import org.gradus.reference.oracle.SecondOpinion;
 
+/** Every layer of the catalogue against its definition, with 60 digits, and the derivatives of that. */
 class LayerOracleProperties {
 
     private static final int DIGITS = 60;
 
-    @Property(seed = "20261123", tries = 50)
-    void denseIsItsDefinitionAndTheDerivativesOfThat(
+    @Provide
+    Arbitrary<Kind<Layer>> kinds() {
+        return Arbitraries.of(Subjects.layers());
+    }
+
+    @Property(seed = "20261123", tries = 150)
+    void aLayerIsItsDefinitionAndTheDerivativesOfThat(
+            @ForAll("kinds") Kind<Layer> kind,
             @ForAll @IntRange(min = 1, max = 4) int in,
             @ForAll @IntRange(min = 1, max = 4) int out,
             @ForAll @IntRange(min = 1, max = 3) int batch,
             @ForAll long seed) {
         Draw draw = new Draw(seed);
-        SimpleMatrix x = draw.uniform(in, batch, -100, 100);
-        SimpleMatrix w = draw.uniform(out, in, -3, 3);
-        SimpleMatrix b = draw.uniform(out, 1, -3, 3);
-        SimpleMatrix dY = draw.awayFromZero(out, batch, 0.5, 2);
-        Oracle oracle = new Oracle(Definition.DENSE, DIGITS);
-        Step step = step(new Dense(w, b), x, dY);
-        // Terms may cancel: an error is measured by the terms, of which there are at most 5 of at most 300.
-        double tolerance = 5 * 300 * 1e-15;
-        Compare.within("y", step.y(), oracle.output(x, w, b), tolerance);
-        Compare.within("dL/dx", step.dX(), oracle.gradient(0, dY, x, w, b), tolerance);
-        Compare.within("dL/dW", step.gradient("W"), oracle.gradient(1, dY, x, w, b), tolerance);
-        Compare.within("dL/db", step.gradient("b"), oracle.gradient(2, dY, x, w, b), tolerance);
-    }
+        Arguments arguments = Subjects.arguments(draw, in, out);
+        SimpleMatrix x = Subjects.input(kind, draw, in, batch, kind.inputs().comparisons());
+        SecondOpinion opinion = SecondOpinion.on(kind.name());
+        Oracle oracle = opinion.oracle(arguments, DIGITS);
+        SimpleMatrix[] matrices = opinion.matrices(arguments, x);
+        SimpleMatrix y = oracle.output(matrices);
+        SimpleMatrix dY = draw.awayFromZero(y.getNumRows(), batch, 0.5, 2);
 
-    @Property(seed = "20261123", tries = 50)
-    void reluIsItsDefinitionAndTheDerivativeOfThat(
-            @ForAll @IntRange(min = 1, max = 4) int rows,
-            @ForAll @IntRange(min = 1, max = 3) int batch,
-            @ForAll long seed) {
-        Draw draw = new Draw(seed);
-        SimpleMatrix z = draw.awayFromZero(rows, batch, 1e-3, 100);
-        SimpleMatrix dA = draw.awayFromZero(rows, batch, 0.5, 2);
-        Oracle oracle = new Oracle(Definition.RELU, DIGITS);
-        Step step = step(new ReLU(), z, dA);
-        Compare.identical("a", step.y(), oracle.output(z));
-        Compare.identical("dL/dz", step.dX(), oracle.gradient(0, dA, z));
-    }
+        Step step = Step.of(kind.construct(arguments), x, dY);
 
-    @Property(seed = "20261123", tries = 50)
-    void sigmoidIsItsDefinitionAndTheDerivativeOfThatInEveryEntry(
-            @ForAll @IntRange(min = 1, max = 4) int rows,
-            @ForAll @IntRange(min = 1, max = 3) int batch,
-            @ForAll @IntRange(min = 1, max = 40) int scale,
-            @ForAll long seed) {
-        Draw draw = new Draw(seed);
-        SimpleMatrix z = draw.uniform(rows, batch, -scale, scale);
-        SimpleMatrix dA = draw.awayFromZero(rows, batch, 0.5, 2);
-        Oracle oracle = new Oracle(Definition.SIGMOID, DIGITS);
-        Step step = step(new Sigmoid(), z, dA);
-        Compare.entries("a", step.y(), oracle.output(z), 2e-15);
-        Compare.entries("dL/dz", step.dX(), oracle.gradient(0, dA, z), 2e-15);
-    }
-
-    private static Step step(Layer layer, SimpleMatrix x, SimpleMatrix dY) {
-        SimpleMatrix y = layer.forward(x);
-        SimpleMatrix dX = layer.backward(dY);
-        return new Step(x, y, dY, dX, layer.gradients());
+        Compare.close("y", step.y(), y, opinion.relative(), opinion.absolute());
+        Compare.close("dL/dx", step.dX(), oracle.gradient(0, dY, matrices), opinion.relative(), opinion.absolute());
+        List<String> parameters = opinion.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            Compare.close(
+                    parameters.get(i),
+                    step.gradient(parameters.get(i)),
+                    oracle.gradient(i + 1, dY, matrices),
+                    opinion.relative(),
+                    opinion.absolute());
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.gradus.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -12,7 +11,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Loss;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.reference.catalogue.Kind;
 import org.gradus.reference.catalogue.Trait;
 
@@ -23,11 +21,7 @@ class LossConductProperties {
 
     @Provide
     Arbitrary<Kind<Loss>> kinds() {
-        Catalogue catalogue = Catalogue.standard();
-        List<Kind<Loss>> kinds = catalogue.lossNames().stream()
-                .map(name -> catalogue.loss(name).orElseThrow())
-                .toList();
-        return Arbitraries.of(kinds);
+        return Arbitraries.of(Subjects.losses());
     }
 
     @Property(seed = "20261123", tries = TRIES)
@@ -89,18 +83,6 @@ class LossConductProperties {
     }
 
     private static SimpleMatrix target(Kind<Loss> kind, int batch, long seed) {
-        Draw draw = new Draw(seed + 7);
-        return switch (kind.targets().orElseThrow()) {
-            case ANY -> draw.uniform(3, batch, -10, 10);
-            case BINARY -> draw.binary(3, batch);
-            case SIGNS -> draw.binary(3, batch).scale(2).minus(1);
-            case ONE_HOT -> draw.oneHot(3, batch);
-            case PROBABILITIES -> shares(draw.uniform(3, batch, 0.1, 1));
-        };
-    }
-
-    private static SimpleMatrix shares(SimpleMatrix positive) {
-        return positive.elementOp((int row, int column, double share) ->
-                share / positive.getColumn(column).elementSum());
+        return Subjects.target(kind, new Draw(seed + 7), 3, batch);
     }
 }

@@ -1,20 +1,75 @@
 package org.gradus.reference;
 
+import org.gradus.layer.Loss;
+import org.gradus.layer.Layer;
+import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.reference.catalogue.Arguments;
+import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.reference.catalogue.Interval;
+import org.gradus.reference.catalogue.Kind;
 
-/** One set of arguments with which every kind of the catalogue can be constructed; layers take {@link #IN} rows. */
-final class Subjects {
+/** The kinds of the catalogue, and arguments and questions for any of them. */
+public final class Subjects {
 
+    /** The rows that a layer takes which is constructed with {@link #arguments()}. */
     static final int IN = 3;
+
+    private static final double BESIDE_A_KINK = 1e-3;
 
     private Subjects() {}
 
-    static Arguments arguments() {
+    static List<Kind<Layer>> layers() {
+        Catalogue catalogue = Catalogue.standard();
+        return catalogue.layerNames().stream()
+                .map(name -> catalogue.layer(name).orElseThrow())
+                .toList();
+    }
+
+    static List<Kind<Loss>> losses() {
+        Catalogue catalogue = Catalogue.standard();
+        return catalogue.lossNames().stream()
+                .map(name -> catalogue.loss(name).orElseThrow())
+                .toList();
+    }
+
+    /** One set of arguments with which every kind of the catalogue can be constructed. */
+    public static Arguments arguments() {
         return Arguments.none()
                 .withMatrix("W", new SimpleMatrix(2, IN, true, 0.5, -1.25, 0.75, 2, 0.125, -0.375))
                 .withMatrix("b", Compare.column(0.625, -1.5))
                 .withNumber("factor", 0.5)
                 .withFlag("meanOverOutputs", true);
+    }
+
+    /** The same at random, for layers of any size. */
+    static Arguments arguments(Draw draw, int in, int out) {
+        return Arguments.none()
+                .withMatrix("W", draw.uniform(out, in, -3, 3))
+                .withMatrix("b", draw.uniform(out, 1, -3, 3))
+                .withNumber("factor", draw.oneOf(0.5, 1, 2))
+                .withFlag("meanOverOutputs", draw.oneOf(0, 1) == 1);
+    }
+
+    /** An input within an interval, and beside the kinks. */
+    static SimpleMatrix input(Kind<Layer> kind, Draw draw, int rows, int batch, Interval interval) {
+        SimpleMatrix x = draw.uniform(rows, batch, interval.low(), interval.high());
+        return x.elementOp((int row, int column, double e) ->
+                kind.kinks().stream().anyMatch(kink -> Math.abs(e - kink) < BESIDE_A_KINK) ? e + 2 * BESIDE_A_KINK : e);
+    }
+
+    static SimpleMatrix target(Kind<Loss> kind, Draw draw, int outputs, int batch) {
+        return switch (kind.targets().orElseThrow()) {
+            case ANY -> draw.uniform(outputs, batch, -10, 10);
+            case BINARY -> draw.binary(outputs, batch);
+            case SIGNS -> draw.binary(outputs, batch).scale(2).minus(1);
+            case ONE_HOT -> draw.oneHot(outputs, batch);
+            case PROBABILITIES -> shares(draw.uniform(outputs, batch, 0.1, 1));
+        };
+    }
+
+    private static SimpleMatrix shares(SimpleMatrix positive) {
+        return positive.elementOp((int row, int column, double share) ->
+                share / positive.getColumn(column).elementSum());
     }
 }

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
+import org.gradus.reference.catalogue.Arguments;
+import org.gradus.reference.catalogue.Catalogue;
 
 /** One network of worked-values.json, whose numbers were computed with 60 digits and not by this project. */
 record WorkedValues(JsonNode json, Loss loss) {
@@ -64,23 +66,30 @@ record WorkedValues(JsonNode json, Loss loss) {
         return matrix(json.get("layers").get(layer).get(quantity));
     }
 
-    Network network() {
+    /** The steps of the network, two for each layer: Dense, then the activation. */
+    List<Step> steps() {
         List<Layer> chain = new ArrayList<>();
         for (int layer = 0; layer < layers(); layer++) {
             chain.add(new Dense(of(layer, "W"), of(layer, "b")));
             chain.add(activation(layer));
         }
-        return new Network(chain, loss);
+        return Step.of(chain, x(), prediction -> loss.gradient(prediction, target()));
     }
 
-    /** The steps of the network, two for each layer: Dense, then the activation. */
-    List<Step> steps() {
-        return network().backward(x(), target());
+    /** The loss that the references give. */
+    double value() {
+        List<Step> steps = steps();
+        return loss.value(steps.get(steps.size() - 1).y(), target());
     }
 
     Layer activation(int layer) {
         String name = json.get("layers").get(layer).get("activation").asText();
-        return name.equals("relu") ? new ReLU() : new Sigmoid();
+        Catalogue catalogue = Catalogue.standard();
+        String kind = catalogue.layerNames().stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow();
+        return catalogue.layer(kind).orElseThrow().construct(Arguments.none());
     }
 
     private static SimpleMatrix matrix(JsonNode rows) {

@@ -3,26 +3,23 @@ package org.gradus.reference.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.gradus.layer.Loss;
+import org.gradus.layer.Layer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
-import org.gradus.layer.Layer;
-import org.gradus.layer.Loss;
+import org.gradus.reference.Subjects;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
 
     private final Catalogue catalogue = Catalogue.standard();
-    private final Arguments arguments = Arguments.none()
-            .withMatrix("W", new SimpleMatrix(2, 3))
-            .withMatrix("b", new SimpleMatrix(2, 1))
-            .withNumber("factor", 0.5)
-            .withFlag("meanOverOutputs", false);
+    private final Arguments arguments = Subjects.arguments();
 
     @Test
     void namesAreSorted() {
-        assertThat(catalogue.layerNames()).containsExactly("Dense", "ReLU", "Sigmoid");
-        assertThat(catalogue.lossNames()).containsExactly("CrossEntropy", "SoftmaxCrossEntropy", "SquaredError");
+        assertThat(catalogue.layerNames()).contains("Dense", "ReLU").isSorted();
+        assertThat(catalogue.lossNames()).contains("CrossEntropy").isSorted();
     }
 
     @Test
@@ -67,7 +64,7 @@ class CatalogueTest {
     }
 
     @Test
-    void onlyReluHasAKinkAndItIsAtZero() {
+    void reluHasAKinkAtZeroAndWhatIsSmoothHasNone() {
         assertThat(catalogue.layer("ReLU").orElseThrow().kinks()).containsExactly(0.0);
         assertThat(catalogue.layer("Dense").orElseThrow().kinks()).isEmpty();
         assertThat(catalogue.layer("Sigmoid").orElseThrow().kinks()).isEmpty();

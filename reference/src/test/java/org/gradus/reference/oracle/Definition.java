@@ -45,9 +45,12 @@ public interface Definition {
     });
 
     /** factor (a - y)^2, summed over outputs, averaged over samples. */
-    static Definition squaredError(double factor) {
-        return matrices ->
-                meanOverSamples(matrices, (a, y) -> a.minus(y).times(a.minus(y)).times(a.constant(factor)));
+    static Definition squaredError(double factor, boolean meanOverOutputs) {
+        return matrices -> {
+            double share = meanOverOutputs ? factor / matrices.get(0).size() : factor;
+            return meanOverSamples(
+                    matrices, (a, y) -> a.minus(y).times(a.minus(y)).times(a.constant(share)));
+        };
     }
 
     /** The mean over the samples of -log(e^(z of the class) / sum_k e^(z_k)). */

@@ -34,6 +34,12 @@ public final class Assignments {
         return AssignmentLoader.load(folder("classifier-basics"));
     }
 
+    /** The assignment that the zoo is graded by: a part for every kind of the catalogue. */
+    public static Assignment everyKind() {
+        return AssignmentLoader.load(
+                Path.of(System.getProperty("gradus.root"), "grader/engine/src/test/resources/assignments/every-kind"));
+    }
+
     /** The assignment of parts without a reference. */
     public static Assignment convolutionToAttention() {
         return AssignmentLoader.load(folder("convolution-to-attention"));

@@ -153,7 +153,7 @@ class HypothesesTest {
     }
 
     static List<Part> parts() {
-        return Assignments.basics().parts();
+        return Assignments.everyKind().parts();
     }
 
     static List<Part> layers() {

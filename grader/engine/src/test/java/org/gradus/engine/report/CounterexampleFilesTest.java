@@ -37,6 +37,7 @@ import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.result.Table;
 import org.gradus.engine.subject.InProcessSubject;
+import org.gradus.engine.zoo.Zoo;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,19 +56,19 @@ class CounterexampleFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Dense        | TransposedWeightGradient | Dense-gradients.W.json
-            Dense        | BiasNotSummed            | Dense-gradients.b.json
-            Dense        | GradientsAccumulate      | Dense-conduct.json
-            Dense        | FirstInputKept           | Dense-conduct.json
-            Dense        | WritesIntoInput          | Dense-conduct.json
-            Sigmoid      | UpstreamIgnored          | Sigmoid-dX.json
-            Sigmoid      | DerivativeOfActivation   | Sigmoid-dX.json
-            Sigmoid      | ExponentialOverflows     | Sigmoid-stability.json
-            ReLU         | SlopeOneAtZero           | ReLU-dX.json
-            ReLU         | ThrowsForBatches         | ReLU-dX.json
-            SquaredError | TwoForgotten             | SquaredError-gradient.json
-            SquaredError | StaticFactor             | SquaredError-conduct.json
-            CrossEntropy | NotAveraged              | CrossEntropy-value.json
+            Dense        | transposed in gradients.W                 | Dense-gradients.W.json
+            Dense        | passed on in gradients.b                  | Dense-gradients.b.json
+            Dense        | added up in gradients.W gradients.b       | Dense-conduct.json
+            Dense        | first kept in forward                     | Dense-conduct.json
+            Dense        | DenseArguments WritesIntoX                | Dense-conduct.json
+            Sigmoid      | upstream ignored in dX                    | Sigmoid-dX.json
+            Sigmoid      | SigmoidBackward DerivativeOfActivation    | Sigmoid-dX.json
+            Sigmoid      | SigmoidExtremes Overflows                 | Sigmoid-stability.json
+            ReLU         | ReluBackward SlopeOneAtZero               | ReLU-dX.json
+            Dense        | not written in dX gradients.W gradients.b | Dense-dX.json
+            SquaredError | SquaredErrorGradient TwoForgotten         | SquaredError-gradient.json
+            SquaredError | SquaredErrorConduct SharesItsFactor       | SquaredError-conduct.json
+            CrossEntropy | not averaged in value                     | CrossEntropy-value.json
             """)
     void theSameGoesWrongAgain(String part, String mistaken, String file) throws IOException {
         assertReplays(EXAM, ASSIGNMENT, part, mistaken, file);
@@ -75,10 +76,10 @@ class CounterexampleFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Dense        | TransposedWeightGradient | Dense-gradients.W.json
-            Dense        | GradientsAccumulate      | Dense-conduct.json
-            Sigmoid      | DerivativeOfActivation   | Sigmoid-dX.json
-            SquaredError | TwoForgotten             | SquaredError-gradient.json
+            Dense        | transposed in gradients.W                 | Dense-gradients.W.json
+            Dense        | added up in gradients.W gradients.b       | Dense-conduct.json
+            Sigmoid      | SigmoidBackward DerivativeOfActivation    | Sigmoid-dX.json
+            SquaredError | SquaredErrorGradient TwoForgotten         | SquaredError-gradient.json
             """)
     void soItDoesWhereThereIsNoReference(String part, String mistaken, String file) throws IOException {
         Assignment assignment =
@@ -105,7 +106,7 @@ class CounterexampleFilesTest {
     private void assertReplays(Exam exam, Assignment assignment, String partName, String mistaken, String file)
             throws IOException {
         Part part = assignment.part(partName).orElseThrow();
-        Candidate wrong = new Candidate(part, "org.gradus.engine.report.Mistaken$" + mistaken);
+        Candidate wrong = new Candidate(part, Zoo.wrong(partName, mistaken));
         List<CheckResult> results = new Counterexamples(wrong, new InProcessSubject(), STEPS)
                 .in(exam.of(wrong, new InProcessSubject()), any -> (instance, judgement) -> true);
         SubmissionRecord record = SubmissionRecord.graded(List.of(), results);

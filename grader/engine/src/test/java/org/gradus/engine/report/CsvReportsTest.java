@@ -88,7 +88,7 @@ class CsvReportsTest {
         assertThat(lines(hidden().hidden()))
                 .containsExactly(
                         "submission,part,facet,check,result,message,expected,actual",
-                        "'=ada,Loss,value,secret-case a.value,passed,,,",
+                        "'=ada,Loss,value,secret-case loss.value,passed,,,",
                         "'=ada,Dense,gradients.W,secret-case a.gradients.W,failed,\"'=1+1, \\u001B[2J\","
                                 + "[1 2; 3 -0.5],[NaN 1e-7]");
     }

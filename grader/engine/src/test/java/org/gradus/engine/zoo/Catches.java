@@ -1,5 +1,6 @@
 package org.gradus.engine.zoo;
 
+import org.gradus.engine.protocol.Facet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,18 +11,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.exam.Exam;
-import org.gradus.engine.mark.FacetMark;
-import org.gradus.engine.mark.Marking;
-import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.mark.FacetMark.Verdict;
+import org.gradus.engine.mark.Marked;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
-import org.gradus.engine.result.SubmissionRecord;
-import org.gradus.engine.subject.InProcessSubject;
 
 /**
  * Which families of checks catch a wrong member of the zoo.
@@ -39,19 +36,14 @@ record Catches(Class<?> member, SortedSet<String> families, SortedSet<String> al
     /** Puts a member through the exam. */
     static Catches of(Class<?> member, Assignment assignment, Exam exam) {
         Part part = assignment.part(wrong(member).part()).orElseThrow();
-        List<CheckResult> results = exam.of(new Candidate(part, member.getName()), new InProcessSubject())
-                .results();
-        List<FacetMark> lost = new Marking(assignment)
-                .of(SubmissionRecord.graded(List.of(), results)).facets().stream()
-                        .filter(mark -> mark.part().equals(part.className()))
-                        .filter(mark -> mark.verdict() == FacetMark.Verdict.LOST
-                                || mark.verdict() == FacetMark.Verdict.FOLLOWED)
-                        .toList();
-        Set<Facet> facets = lost.stream().map(FacetMark::facet).collect(Collectors.toSet());
+        Marked marked = Marked.of(assignment, exam, part.className(), member.getName());
+        Set<Facet> facets = marked.facets(Verdict.LOST, Verdict.FOLLOWED).stream()
+                .map(Facet::parse)
+                .collect(Collectors.toSet());
         SortedSet<String> families = new TreeSet<>();
         SortedSet<String> alone = new TreeSet<>();
         for (Facet facet : facets) {
-            Set<String> against = against(part, facet, facets, results);
+            Set<String> against = against(part, facet, facets, marked.results());
             families.addAll(against);
             Set<String> properties = new TreeSet<>(against);
             properties.remove(CASES);

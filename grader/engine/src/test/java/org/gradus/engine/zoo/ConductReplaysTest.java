@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is wrong with the conduct of a member shows again when the file of its counterexample is run alone. */
 class ConductReplaysTest {
 
-    private static final Assignment ASSIGNMENT = Assignments.basics();
+    private static final Assignment ASSIGNMENT = Assignments.everyKind();
     private static final Exam EXAM = new Exam(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
     private static final int SHRINK_STEPS = 60;
 

@@ -19,6 +19,7 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.check.instance.InputScale;
 import org.gradus.engine.check.instance.TryPlan;
+import org.gradus.engine.mark.Marked;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -36,7 +37,7 @@ class Fairness {
     private static final int SEEDS_FOR_WRONG = Math.min(SEEDS, 20);
     private static final int SHOWN = 40;
 
-    private static final Assignment ASSIGNMENT = Assignments.basics();
+    private static final Assignment ASSIGNMENT = Assignments.everyKind();
     private static final PrintStream OUT = System.out;
 
     /** The plan of grading, and every scale throughout: the seeds take them in turn. */
@@ -57,10 +58,10 @@ class Fairness {
             String where = " with seed " + seed + ", " + plan;
             // One class never sits twice at a time: static fields are the whole JVM's.
             members.parallelStream()
-                    .map(member -> Marked.of(member, right(member).part(), ASSIGNMENT, exam))
+                    .map(member -> Marked.of(ASSIGNMENT, exam, right(member).part(), member.getName()))
                     .toList()
-                    .forEach(marked ->
-                            tally(tallies, right(marked.member()).part()).add(marked, where));
+                    .forEach(marked -> tally(tallies, marked.candidate().part().className())
+                            .add(marked, where));
         }
         int lost = report(members, tallies);
 
@@ -75,9 +76,10 @@ class Fairness {
         for (int seed = 1; seed <= SEEDS_FOR_WRONG; seed++) {
             Exam exam = exam(seed, TryPlan.usual());
             members.parallelStream()
-                    .map(member -> Marked.of(member, Catches.wrong(member).part(), ASSIGNMENT, exam))
+                    .map(member ->
+                            Marked.of(ASSIGNMENT, exam, Catches.wrong(member).part(), member.getName()))
                     .toList()
-                    .forEach(marked -> points.computeIfAbsent(marked.member().getName(), name -> new HashSet<>())
+                    .forEach(marked -> points.computeIfAbsent(marked.candidate().binaryName(), name -> new HashSet<>())
                             .add(marked.points()));
         }
         points.values().removeIf(seen -> seen.size() == 1);
@@ -117,7 +119,7 @@ class Fairness {
             failed += marked.against().size();
             marked.against().stream()
                     .limit(SHOWN - examples.size())
-                    .map(result -> marked.member().getName() + where + ": " + result)
+                    .map(result -> marked.candidate().binaryName() + where + ": " + result)
                     .forEach(examples::add);
         }
     }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Right {
 
-    /** The part of {@code testcases/backprop-basics} that it is an answer to, {@code "Dense"}. */
+    /** The part of {@code every-kind} that it is an answer to, {@code "Dense"}. */
     String part();
 
     /** How it is written, in a few words; no two members of the same part have the same. */

@@ -10,8 +10,11 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Wrong {
 
-    /** The part of {@code testcases/backprop-basics} that it is an answer to, {@code "Dense"}. */
+    /** The part of {@code every-kind} that it is an answer to, {@code "Dense"}. */
     String part();
+
+    /** The slips that it has and everything else right, {@code "sign flipped in dX"}; empty where it is written out. */
+    String slips() default "";
 
     /** The facets that get nothing, as assignments write them: {@code "forward"}, {@code "gradients.W"}. */
     String[] loses();

@@ -1,6 +1,7 @@
 package org.gradus.engine.zoo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.net.URISyntaxException;
@@ -8,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the members of the zoo by their annotation, so that no list has to be kept beside them. */
-final class Zoo {
+public final class Zoo {
 
     private static final String CLASS_FILE = ".class";
 
@@ -23,8 +26,8 @@ final class Zoo {
      * @throws IllegalStateException if there is none: a test of no members would pass and say nothing
      */
     static List<Class<?>> members(Class<? extends Annotation> annotation) {
-        List<Class<?>> members = classNames().stream()
-                .<Class<?>>map(Zoo::load)
+        Stream<Class<?>> written = classNames().stream().map(Zoo::load);
+        List<Class<?>> members = Stream.concat(written, Slips.members().stream())
                 .filter(type -> type.isAnnotationPresent(annotation))
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
@@ -63,7 +66,35 @@ final class Zoo {
         }
     }
 
-    private static Class<?> load(String name) {
+    /** The name of the class of the wrong member of a part that is called so in the table of the zoo. */
+    public static String wrong(String part, String called) {
+        return members(Wrong.class).stream()
+                .filter(member -> Catches.wrong(member).part().equals(part))
+                .filter(member -> called(member).equals(called))
+                .map(Class::getName)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no wrong " + part + " is called " + called));
+    }
+
+    /** What a wrong member is called among those of its part: its slips, or the classes that it is written in. */
+    static String called(Class<?> member) {
+        String slips = Catches.wrong(member).slips();
+        String name = member.getName().substring(member.getPackageName().length() + 1);
+        return slips.isEmpty() ? name.replace('$', ' ') : slips;
+    }
+
+    /** The bytes of a class of the zoo. */
+    static byte[] classFile(String name) throws IOException {
+        Optional<byte[]> ofASlip = Slips.classFile(name);
+        if (ofASlip.isPresent()) {
+            return ofASlip.get();
+        }
+        try (InputStream in = Zoo.class.getResourceAsStream("/" + name.replace('.', '/') + CLASS_FILE)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+
+    static Class<?> load(String name) {
         try {
             return Class.forName(name, false, Zoo.class.getClassLoader());
         } catch (ClassNotFoundException e) {

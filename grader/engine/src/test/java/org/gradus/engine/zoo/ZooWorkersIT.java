@@ -3,7 +3,6 @@ package org.gradus.engine.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -98,10 +97,9 @@ class ZooWorkersIT {
     private static ClassFiles classesBeside(Class<?> member) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (String name : Zoo.classNamesOf(member.getPackage())) {
-            try (InputStream in = ZooWorkersIT.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
-                files.put(name, Objects.requireNonNull(in, name).readAllBytes());
-            }
+            files.put(name, Zoo.classFile(name));
         }
+        files.put(member.getName(), Zoo.classFile(member.getName()));
         return new ClassFiles(files);
     }
 }

@@ -10,12 +10,12 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.subject.InProcessSubject;
+import org.gradus.engine.zoo.Zoo;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 
 class ChainChecksTest {
 
-    private static final String ZOO = "org.gradus.engine.zoo.wrong.";
     private static final Assignment BASICS = Assignments.basics();
     private static final ChainChecks CHAINS = new ChainChecks(BASICS, Catalogue.standard());
 
@@ -27,7 +27,7 @@ class ChainChecksTest {
     /** y and dL/dx are right, so that it is seen by whoever asks for the gradients. */
     @Test
     void gradientsAreHeldAgainstTheTruthAfterTheWholeChainHasGoneBack() {
-        assertThat(chains(ZOO + "DenseStatics$SharesItsGradients"))
+        assertThat(chains(Zoo.wrong("Dense", "DenseStatics SharesItsGradients")))
                 .filteredOn(chain -> chain.check().name().equals("000-network"))
                 .singleElement()
                 .satisfies(chain ->
@@ -37,7 +37,7 @@ class ChainChecksTest {
     /** A tied parameter has one gradient, the sum of its entries: 001 and 003 have such biases. */
     @Test
     void theGradientOfATiedParameterIsTheSumOfItsEntries() {
-        assertThat(chains(ZOO + "DenseBiasGradient$SignFlipped"))
+        assertThat(chains(Zoo.wrong("Dense", "sign flipped in gradients.b")))
                 .anySatisfy(chain ->
                         assertThat(chain.outcome().message()).startsWith("the sum of the entries of dL/db of "));
     }

@@ -41,7 +41,8 @@ class ExamTest {
         assertThatExceptionOfType(AssignmentException.class)
                 .isThrownBy(() -> new Exam(Assignments.of(part), Catalogue.standard(), 1))
                 .withMessage("assignment.json#/parts/0/reference: there is no reference called 'Convolution'."
-                        + " Name one of Dense, ReLU, Sigmoid, or leave it out.");
+                        + " Name one of "
+                        + String.join(", ", Catalogue.standard().layerNames()) + ", or leave it out.");
     }
 
     @Test

@@ -19,9 +19,7 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.mark.FacetMark;
-import org.gradus.engine.mark.Marking;
-import org.gradus.engine.result.CheckResult;
-import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.mark.Marked;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
@@ -58,19 +56,15 @@ class WithoutReferenceSamplesTest {
     }
 
     private Set<String> lost(Exam exam, ClassLoader loader, String sample) {
-        List<CheckResult> results = new ArrayList<>();
+        Set<String> lost = new TreeSet<>();
         for (Part part : ASSIGNMENT.parts()) {
             String name = Files.exists(SAMPLES.resolve(sample).resolve("src"))
                     ? "blocks." + part.className()
                     : part.className();
-            results.addAll(exam.of(new Candidate(part, name), new InProcessSubject(loader))
-                    .results());
+            Marked.of(ASSIGNMENT, exam, new Candidate(part, name), new InProcessSubject(loader)).marks().stream()
+                    .filter(mark -> mark.verdict() != FacetMark.Verdict.EARNED)
+                    .forEach(mark -> lost.add(mark.part() + ": " + mark.facet()));
         }
-        Set<String> lost = new TreeSet<>();
-        new Marking(ASSIGNMENT)
-                .of(SubmissionRecord.graded(List.of(), results)).facets().stream()
-                        .filter(mark -> mark.verdict() != FacetMark.Verdict.EARNED)
-                        .forEach(mark -> lost.add(mark.part() + ": " + mark.facet()));
         return lost;
     }
 

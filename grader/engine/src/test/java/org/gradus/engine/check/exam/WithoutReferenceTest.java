@@ -9,14 +9,10 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentLoader;
-import org.gradus.engine.check.Candidate;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
-import org.gradus.engine.mark.Marking;
-import org.gradus.engine.protocol.Facet;
-import org.gradus.engine.result.CheckResult;
-import org.gradus.engine.result.SubmissionRecord;
-import org.gradus.engine.subject.InProcessSubject;
+import org.gradus.engine.mark.Marked;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,14 +97,9 @@ class WithoutReferenceTest {
     /** Of the facets that are worth something. */
     private static List<FacetMark> marks(Exam exam, String part, String way) {
         String className = WithoutReferenceTest.class.getPackageName() + "." + part + "Ways$" + way;
-        List<CheckResult> results = exam.of(
-                        new Candidate(ASSIGNMENT.part(part).orElseThrow(), className), new InProcessSubject())
-                .results();
-        return new Marking(ASSIGNMENT)
-                .of(SubmissionRecord.graded(List.of(), results)).facets().stream()
-                        .filter(mark -> mark.part().equals(part))
-                        .filter(mark -> mark.maxPoints().signum() > 0)
-                        .toList();
+        return Marked.of(ASSIGNMENT, exam, part, className).marks().stream()
+                .filter(mark -> mark.maxPoints().signum() > 0)
+                .toList();
     }
 
     private static Assignment assignment() {

@@ -9,18 +9,15 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.mark.Marking;
-import org.gradus.engine.mark.SubmissionMarks;
+import org.gradus.engine.mark.Marked;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
-import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WrongLayersTest {
 
@@ -32,30 +29,18 @@ class WrongLayersTest {
     @CsvSource({
         "Dense, DenseThroughout$WithoutConstructor, 'has no constructor (SimpleMatrix, SimpleMatrix); it has WithoutConstructor(int, int)'",
         "SquaredError, SquaredErrorThroughout$WithoutConstructor, 'has no constructor (double, boolean); it has WithoutConstructor()'",
-        "Dense, SquaredErrorValue$ValueOff, does not implement org.gradus.layer.Layer",
-        "Dense, Stubs$LayerStub, is abstract and cannot be constructed",
+        "Dense, SquaredErrorValue$RootTaken, does not implement org.gradus.layer.Layer",
+        "Dense, SlippedLayer, is abstract and cannot be constructed",
         "Dense, NoSuchAnimal, cannot be loaded"
     })
     void whatCannotBeConstructedSaysWhyAndNothingElseIsRun(String part, String animal, String message) {
-        List<CheckResult> results = sit(part, animal);
+        Marked marked = Marked.of(ASSIGNMENT, EXAM, part, ZOO + animal);
+        List<CheckResult> results = marked.results();
 
         assertThat(results.get(0).check().family()).isEqualTo(Family.STRUCTURE);
         assertThat(results.get(0).outcome().message()).contains(message);
         assertThat(results.subList(1, results.size())).allMatch(result -> result.outcome() instanceof Outcome.NotRun);
-        assertThat(mark(part, results).points(part)).isEqualByComparingTo("0");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Zero", "Identity", "Constant", "Echo"})
-    void stubsEarnNothingAtAll(String stub) {
-        for (Part part : ASSIGNMENT.parts()) {
-            String kind = part.output().isPresent() ? "Layer" : "Loss";
-            List<CheckResult> results = sit(part.className(), "Stubs$" + stub + kind);
-
-            assertThat(mark(part.className(), results).points(part.className()))
-                    .as(part.className())
-                    .isEqualByComparingTo("0");
-        }
+        assertThat(marked.marks()).allMatch(mark -> mark.points().signum() == 0);
     }
 
     @Test
@@ -92,17 +77,7 @@ class WrongLayersTest {
         return candidates;
     }
 
-    private static List<CheckResult> sit(String part, String animal) {
-        return EXAM.of(new Candidate(part(part), ZOO + animal), new InProcessSubject())
-                .results();
-    }
-
     private static Part part(String className) {
         return ASSIGNMENT.part(className).orElseThrow();
-    }
-
-    private static SubmissionMarks mark(String part, List<CheckResult> results) {
-        assertThat(results).allMatch(result -> result.check().part().equals(part));
-        return new Marking(ASSIGNMENT).of(SubmissionRecord.graded(List.of(), results));
     }
 }

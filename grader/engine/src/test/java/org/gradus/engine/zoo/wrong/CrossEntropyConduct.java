@@ -22,34 +22,4 @@ final class CrossEntropyConduct {
             return value;
         }
     }
-
-    @Wrong(
-            part = "CrossEntropy",
-            loses = {"conduct"},
-            name = "reuses-its-results")
-    static final class ReusesItsResult extends PlainCrossEntropy {
-        private SimpleMatrix result = new SimpleMatrix(0, 0);
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            result.setTo(super.gradient(prediction, target));
-            return result;
-        }
-    }
-
-    @Wrong(
-            part = "CrossEntropy",
-            loses = {"conduct"},
-            name = "gradients-accumulate")
-    static final class AddsItsGradientsUp extends PlainCrossEntropy {
-        private SimpleMatrix sum = new SimpleMatrix(0, 0);
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            SimpleMatrix gradient = super.gradient(prediction, target);
-            boolean sameShape = sum.getNumRows() == gradient.getNumRows() && sum.getNumCols() == gradient.getNumCols();
-            sum = sameShape ? sum.plus(gradient) : gradient;
-            return sum;
-        }
-    }
 }

@@ -26,24 +26,6 @@ final class DenseArguments {
         }
     }
 
-    @Wrong(
-            part = "Dense",
-            loses = {"conduct"},
-            name = "writes-into-arguments",
-            from = "17")
-    static final class WritesIntoUpstream extends PlainDense {
-        WritesIntoUpstream(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            SimpleMatrix dX = super.backward(dY);
-            dY.zero();
-            return dX;
-        }
-    }
-
     /** Takes a step of gradient descent, which nobody asked for. */
     @Wrong(
             part = "Dense",
@@ -123,28 +105,6 @@ final class DenseArguments {
             }
             earlier = dY;
             return super.backward(dY);
-        }
-    }
-
-    /** Takes the input before for a buffer that is free. */
-    @Wrong(
-            part = "Dense",
-            loses = {"conduct"},
-            name = "writes-into-arguments")
-    static final class WritesIntoAnEarlierInput extends PlainDense {
-        private SimpleMatrix earlier = new SimpleMatrix(0, 0);
-
-        WritesIntoAnEarlierInput(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        public SimpleMatrix forward(SimpleMatrix x) {
-            if (earlier.getNumCols() == x.getNumCols()) {
-                earlier.setTo(x);
-            }
-            earlier = x;
-            return super.forward(x);
         }
     }
 

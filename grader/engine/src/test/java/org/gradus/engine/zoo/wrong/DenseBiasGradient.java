@@ -7,72 +7,7 @@ import org.gradus.engine.zoo.Wrong;
 /** Dense layers with a wrong dL/db and nothing else wrong. */
 final class DenseBiasGradient {
 
-    private static final double SLIGHTLY = 1 + 1e-6;
-
     private DenseBiasGradient() {}
-
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.b"})
-    static final class BiasGradientOff extends PlainDense {
-        BiasGradientOff(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix db(SimpleMatrix dY) {
-            return super.db(dY).scale(SLIGHTLY);
-        }
-    }
-
-    /** Averages over the batch, which belongs to the loss alone. */
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.b"},
-            name = "divided-by-batch",
-            from = "07")
-    static final class BiasGradientAveraged extends PlainDense {
-        BiasGradientAveraged(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix db(SimpleMatrix dY) {
-            return super.db(dY).divide(dY.getNumCols());
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.b"},
-            name = "bias-not-summed",
-            from = "04")
-    static final class BiasGradientNotSummed extends PlainDense {
-        BiasGradientNotSummed(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix db(SimpleMatrix dY) {
-            return dY;
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.b"},
-            name = "first-sample-only",
-            from = "05")
-    static final class FirstSampleOnly extends PlainDense {
-        FirstSampleOnly(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix db(SimpleMatrix dY) {
-            return dY.getColumn(0);
-        }
-    }
 
     @Wrong(
             part = "Dense",
@@ -107,53 +42,6 @@ final class DenseBiasGradient {
         }
     }
 
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.b"},
-            name = "left-zero",
-            from = "10")
-    static final class LeftZero extends PlainDense {
-        LeftZero(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix db(SimpleMatrix dY) {
-            return new SimpleMatrix(b.getNumRows(), 1);
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.b"},
-            name = "sign-flipped")
-    static final class SignFlipped extends PlainDense {
-        SignFlipped(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix db(SimpleMatrix dY) {
-            return super.db(dY).negative();
-        }
-    }
-
-    /** Right sums, lying on their side. */
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.b"},
-            name = "gradient-transposed")
-    static final class AsARow extends PlainDense {
-        AsARow(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix db(SimpleMatrix dY) {
-            return super.db(dY).transpose();
-        }
-    }
-
     /** Sums up the gradient on the other side of the layer. */
     @Wrong(
             part = "Dense",
@@ -183,25 +71,6 @@ final class DenseBiasGradient {
         SimpleMatrix db(SimpleMatrix dY) {
             SimpleMatrix db = super.db(dY);
             db.set(0, db.get(0) * 3.4 / 7.672);
-            return db;
-        }
-    }
-
-    /** Adds up eight samples and no more. */
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.b"})
-    static final class EightSamples extends PlainDense {
-        EightSamples(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix db(SimpleMatrix dY) {
-            SimpleMatrix db = new SimpleMatrix(b.getNumRows(), 1);
-            for (int n = 0; n < dY.getNumCols() && n < 8; n++) {
-                db = db.plus(dY.getColumn(n));
-            }
             return db;
         }
     }

@@ -6,38 +6,7 @@ import org.gradus.engine.zoo.Wrong;
 /** Dense layers whose forward is wrong and whose backward is right all the same: their gradients keep full marks. */
 final class DenseForward {
 
-    private static final double SLIGHTLY = 1 + 1e-6;
-    private static final int BUFFER = 8;
-
     private DenseForward() {}
-
-    @Wrong(
-            part = "Dense",
-            loses = {"forward", "stability", "conduct"})
-    static final class ForwardOff extends PlainDense {
-        ForwardOff(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix y(SimpleMatrix x) {
-            return super.y(x).scale(SLIGHTLY);
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"forward", "stability", "conduct"})
-    static final class ForwardWithARowTooMany extends PlainDense {
-        ForwardWithARowTooMany(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix y(SimpleMatrix x) {
-            return super.y(x).concatRows(SimpleMatrix.ones(1, x.getNumCols()));
-        }
-    }
 
     /** All samples in one long column. */
     @Wrong(
@@ -118,21 +87,6 @@ final class DenseForward {
                 }
             }
             return y;
-        }
-    }
-
-    /** Has room for eight samples. */
-    @Wrong(
-            part = "Dense",
-            loses = {"forward", "stability", "conduct"})
-    static final class EightSamples extends PlainDense {
-        EightSamples(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix y(SimpleMatrix x) {
-            return super.y(x).elementOp((int row, int sample, double value) -> sample < BUFFER ? value : 0);
         }
     }
 

@@ -6,40 +6,9 @@ import org.gradus.engine.zoo.Wrong;
 /** Dense layers with a wrong dL/dx and nothing else wrong. */
 final class DenseInputGradient {
 
-    private static final double SLIGHTLY = 1 + 1e-6;
     private static final double ETA = 0.5;
 
     private DenseInputGradient() {}
-
-    @Wrong(
-            part = "Dense",
-            loses = {"dX"})
-    static final class InputGradientOff extends PlainDense {
-        InputGradientOff(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix dX(SimpleMatrix dY) {
-            return super.dX(dY).scale(SLIGHTLY);
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"dX"},
-            name = "gradient-transposed",
-            from = "002: the order of the factors in the chain rule")
-    static final class InputGradientTransposed extends PlainDense {
-        InputGradientTransposed(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix dX(SimpleMatrix dY) {
-            return dY.transpose().mult(W);
-        }
-    }
 
     /** Comes to an end for a square W alone; where it does not, there are no dL/dW and dL/db to be seen either. */
     @Wrong(
@@ -81,69 +50,6 @@ final class DenseInputGradient {
                     }
                 }
             }
-            return dX;
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"dX"},
-            name = "sign-flipped",
-            from = "12")
-    static final class SignFlipped extends PlainDense {
-        SignFlipped(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix dX(SimpleMatrix dY) {
-            return W.transpose().mult(dY).negative();
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"dX"},
-            name = "divided-by-batch")
-    static final class DividedByBatch extends PlainDense {
-        DividedByBatch(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix dX(SimpleMatrix dY) {
-            return W.transpose().mult(dY).divide(dY.getNumCols());
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"dX"},
-            name = "left-zero")
-    static final class LeftZero extends PlainDense {
-        LeftZero(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix dX(SimpleMatrix dY) {
-            return new SimpleMatrix(x.getNumRows(), x.getNumCols());
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"dX"},
-            name = "first-sample-only")
-    static final class FirstSampleOnly extends PlainDense {
-        FirstSampleOnly(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix dX(SimpleMatrix dY) {
-            SimpleMatrix dX = new SimpleMatrix(x.getNumRows(), x.getNumCols());
-            dX.setColumn(0, W.transpose().mult(dY.getColumn(0)));
             return dX;
         }
     }
@@ -204,24 +110,6 @@ final class DenseInputGradient {
         SimpleMatrix dX(SimpleMatrix dY) {
             SimpleMatrix dX = super.dX(dY);
             return dX.rows(0, Math.max(1, dX.getNumRows() - 1));
-        }
-    }
-
-    /** Keeps dL/dW and dL/db, and has nothing to pass on. */
-    @Wrong(
-            part = "Dense",
-            loses = {"dX"},
-            from = "further: returns null")
-    static final class ReturnsNull extends PlainDense {
-        ReturnsNull(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        @SuppressWarnings("NullAway") // the slip
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            super.backward(dY);
-            return null;
         }
     }
 }

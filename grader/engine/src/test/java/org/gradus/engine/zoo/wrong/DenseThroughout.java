@@ -9,64 +9,6 @@ final class DenseThroughout {
 
     private DenseThroughout() {}
 
-    @Wrong(
-            part = "Dense",
-            loses = {"forward", "stability", "conduct"},
-            half = {"dX", "gradients.W", "gradients.b"},
-            from = "59, of a layer")
-    static final class Doubled extends PlainDense {
-        Doubled(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix y(SimpleMatrix x) {
-            return super.y(x).scale(2);
-        }
-
-        @Override
-        SimpleMatrix dX(SimpleMatrix dY) {
-            return super.dX(dY).scale(2);
-        }
-
-        @Override
-        SimpleMatrix dW(SimpleMatrix dY) {
-            return super.dW(dY).scale(2);
-        }
-
-        @Override
-        SimpleMatrix db(SimpleMatrix dY) {
-            return super.db(dY).scale(2);
-        }
-    }
-
-    /** One gradient goes along with forward, one is wrong for either, and one is what it should have been. */
-    @Wrong(
-            part = "Dense",
-            loses = {"forward", "gradients.W", "stability", "conduct"},
-            half = {"dX"},
-            name = "sign-flipped")
-    static final class DoubledWithASignFlipped extends PlainDense {
-        DoubledWithASignFlipped(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix y(SimpleMatrix x) {
-            return super.y(x).scale(2);
-        }
-
-        @Override
-        SimpleMatrix dX(SimpleMatrix dY) {
-            return super.dX(dY).scale(2);
-        }
-
-        @Override
-        SimpleMatrix dW(SimpleMatrix dY) {
-            return super.dW(dY).negative();
-        }
-    }
-
     /** Its zero dL/db is right for its forward, which has no b: that earns nothing. */
     @Wrong(
             part = "Dense",
@@ -248,41 +190,6 @@ final class DenseThroughout {
         }
     }
 
-    @Wrong(
-            part = "Dense",
-            loses = {"stability"},
-            name = "float-arithmetic",
-            from = "24")
-    static final class FloatArithmetic extends PlainDense {
-        FloatArithmetic(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        private static SimpleMatrix rounded(SimpleMatrix matrix) {
-            return matrix.elementOp((int row, int column, double value) -> (float) value);
-        }
-
-        @Override
-        SimpleMatrix y(SimpleMatrix x) {
-            return rounded(super.y(rounded(x)));
-        }
-
-        @Override
-        SimpleMatrix dX(SimpleMatrix dY) {
-            return rounded(super.dX(dY));
-        }
-
-        @Override
-        SimpleMatrix dW(SimpleMatrix dY) {
-            return rounded(super.dW(dY));
-        }
-
-        @Override
-        SimpleMatrix db(SimpleMatrix dY) {
-            return rounded(super.db(dY));
-        }
-    }
-
     /** Cannot be constructed as the assignment says. */
     @Wrong(
             part = "Dense",
@@ -293,51 +200,33 @@ final class DenseThroughout {
         }
     }
 
-    /** Not written yet. */
+    /** Gives everything back as it came, and its parameters for their gradients. */
     @Wrong(
             part = "Dense",
             loses = {"forward", "dX", "gradients.W", "gradients.b", "stability", "conduct"})
-    static final class NotWritten extends PlainDense {
-        NotWritten(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        public SimpleMatrix forward(SimpleMatrix x) {
-            throw new UnsupportedOperationException("y = W x + b");
-        }
-    }
-
-    /** Keeps y and forgets to return it. */
-    @Wrong(
-            part = "Dense",
-            loses = {"forward", "dX", "gradients.W", "gradients.b", "stability", "conduct"},
-            from = "further: returns null")
-    static final class ForwardReturnsNull extends PlainDense {
-        ForwardReturnsNull(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        @SuppressWarnings("NullAway") // the slip
-        SimpleMatrix y(SimpleMatrix x) {
-            return null;
-        }
-    }
-
-    /** Thinks that a batch of one is a vector, and that a vector is a row. */
-    @Wrong(
-            part = "Dense",
-            loses = {"forward", "stability", "conduct"})
-    static final class OneSampleAsARow extends PlainDense {
-        OneSampleAsARow(SimpleMatrix W, SimpleMatrix b) {
+    static final class Identity extends PlainDense {
+        Identity(SimpleMatrix W, SimpleMatrix b) {
             super(W, b);
         }
 
         @Override
         SimpleMatrix y(SimpleMatrix x) {
-            SimpleMatrix y = super.y(x);
-            return x.getNumCols() == 1 ? y.transpose() : y;
+            return x;
+        }
+
+        @Override
+        SimpleMatrix dX(SimpleMatrix dY) {
+            return dY;
+        }
+
+        @Override
+        SimpleMatrix dW(SimpleMatrix dY) {
+            return W;
+        }
+
+        @Override
+        SimpleMatrix db(SimpleMatrix dY) {
+            return b;
         }
     }
 }

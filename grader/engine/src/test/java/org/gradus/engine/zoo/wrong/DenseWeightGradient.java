@@ -7,39 +7,7 @@ import org.gradus.engine.zoo.Wrong;
 /** Dense layers with a wrong dL/dW and nothing else wrong. */
 final class DenseWeightGradient {
 
-    private static final double SLIGHTLY = 1 + 1e-6;
-
     private DenseWeightGradient() {}
-
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.W"})
-    static final class WeightGradientOff extends PlainDense {
-        WeightGradientOff(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix dW(SimpleMatrix dY) {
-            return super.dW(dY).scale(SLIGHTLY);
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.W"},
-            name = "gradient-transposed",
-            from = "01")
-    static final class WeightGradientTransposed extends PlainDense {
-        WeightGradientTransposed(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix dW(SimpleMatrix dY) {
-            return x.mult(dY.transpose());
-        }
-    }
 
     /** The numbers of x dY^T in the shape of W; for a square W that is x dY^T. */
     @Wrong(
@@ -66,22 +34,6 @@ final class DenseWeightGradient {
     @Wrong(
             part = "Dense",
             loses = {"gradients.W"},
-            name = "divided-by-batch",
-            from = "08")
-    static final class DividedByBatch extends PlainDense {
-        DividedByBatch(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix dW(SimpleMatrix dY) {
-            return super.dW(dY).divide(dY.getNumCols());
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.W"},
             name = "last-column-skipped",
             from = "11")
     static final class LastColumnSkipped extends PlainDense {
@@ -100,51 +52,6 @@ final class DenseWeightGradient {
                 }
             }
             return dW;
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.W"},
-            name = "sign-flipped")
-    static final class SignFlipped extends PlainDense {
-        SignFlipped(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix dW(SimpleMatrix dY) {
-            return super.dW(dY).negative();
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.W"},
-            name = "left-zero")
-    static final class LeftZero extends PlainDense {
-        LeftZero(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix dW(SimpleMatrix dY) {
-            return new SimpleMatrix(W.getNumRows(), W.getNumCols());
-        }
-    }
-
-    @Wrong(
-            part = "Dense",
-            loses = {"gradients.W"},
-            name = "first-sample-only")
-    static final class FirstSampleOnly extends PlainDense {
-        FirstSampleOnly(SimpleMatrix W, SimpleMatrix b) {
-            super(W, b);
-        }
-
-        @Override
-        SimpleMatrix dW(SimpleMatrix dY) {
-            return dY.getColumn(0).mult(x.getColumn(0).transpose());
         }
     }
 

@@ -47,18 +47,6 @@ final class ReluBackward {
     @Wrong(
             part = "ReLU",
             loses = {"dX"},
-            name = "derivative-forgotten",
-            from = "36")
-    static final class DerivativeForgotten extends PlainReLU {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return dY;
-        }
-    }
-
-    @Wrong(
-            part = "ReLU",
-            loses = {"dX"},
             name = "input-instead-of-upstream",
             from = "37")
     static final class InputInsteadOfUpstream extends PlainReLU {
@@ -90,28 +78,6 @@ final class ReluBackward {
 
     @Wrong(
             part = "ReLU",
-            loses = {"dX"},
-            name = "upstream-ignored")
-    static final class UpstreamIgnored extends PlainReLU {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return x.elementOp((int row, int column, double z) -> z > 0 ? 1 : 0);
-        }
-    }
-
-    @Wrong(
-            part = "ReLU",
-            loses = {"dX"},
-            name = "sign-flipped")
-    static final class SignFlipped extends PlainReLU {
-        @Override
-        double slope(double z) {
-            return z > 0 ? -1 : 0;
-        }
-    }
-
-    @Wrong(
-            part = "ReLU",
             loses = {"dX"})
     static final class WrongSide extends PlainReLU {
         @Override
@@ -129,63 +95,6 @@ final class ReluBackward {
         @Override
         double slope(double z) {
             return z > 0 ? 1 : 0.01;
-        }
-    }
-
-    @Wrong(
-            part = "ReLU",
-            loses = {"dX"},
-            name = "left-zero")
-    static final class LeftZero extends PlainReLU {
-        @Override
-        double slope(double z) {
-            return 0;
-        }
-    }
-
-    @Wrong(
-            part = "ReLU",
-            loses = {"dX"},
-            name = "divided-by-batch")
-    static final class DividedByBatch extends PlainReLU {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return super.backward(dY).divide(dY.getNumCols());
-        }
-    }
-
-    @Wrong(
-            part = "ReLU",
-            loses = {"dX"},
-            name = "first-sample-only")
-    static final class FirstSampleOnly extends PlainReLU {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            SimpleMatrix dX = new SimpleMatrix(x.getNumRows(), x.getNumCols());
-            dX.setColumn(0, super.backward(dY).getColumn(0));
-            return dX;
-        }
-    }
-
-    @Wrong(
-            part = "ReLU",
-            loses = {"stability"},
-            name = "float-arithmetic")
-    static final class FloatArithmetic extends PlainReLU {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return dY.elementOp(
-                    (int row, int column, double upstream) -> (float) upstream * (float) slope(x.get(row, column)));
-        }
-    }
-
-    @Wrong(
-            part = "ReLU",
-            loses = {"dX"})
-    static final class TransposedUpstream extends PlainReLU {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return super.backward(dY).transpose();
         }
     }
 }

@@ -2,50 +2,11 @@ package org.gradus.engine.zoo.wrong;
 
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.zoo.Wrong;
-import org.gradus.layer.Layer;
 
 /** Rectifiers that compute the right numbers and break a promise of the contract. */
 final class ReluConduct {
 
     private ReluConduct() {}
-
-    /** Clamps x in its place and returns it. */
-    @Wrong(
-            part = "ReLU",
-            loses = {"conduct"},
-            name = "writes-into-arguments",
-            from = "38")
-    static final class ClampsItsInput implements Layer {
-        private SimpleMatrix y = new SimpleMatrix(0, 0);
-
-        @Override
-        public SimpleMatrix forward(SimpleMatrix x) {
-            for (int i = 0; i < x.getNumElements(); i++) {
-                x.set(i, Math.max(0, x.get(i)));
-            }
-            y = x;
-            return y;
-        }
-
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return dY.elementOp((int row, int column, double upstream) -> y.get(row, column) > 0 ? upstream : 0);
-        }
-    }
-
-    @Wrong(
-            part = "ReLU",
-            loses = {"conduct"},
-            name = "writes-into-arguments")
-    static final class MasksTheUpstream extends PlainReLU {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            for (int i = 0; i < dY.getNumElements(); i++) {
-                dY.set(i, dY.get(i) * slope(x.get(i)));
-            }
-            return dY;
-        }
-    }
 
     @Wrong(
             part = "ReLU",
@@ -62,27 +23,6 @@ final class ReluConduct {
 
         private static void share(SimpleMatrix slopes) {
             mask = slopes;
-        }
-
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return dY.elementMult(mask);
-        }
-    }
-
-    @Wrong(
-            part = "ReLU",
-            loses = {"conduct"},
-            name = "first-input-kept")
-    static final class FirstMaskKept extends PlainReLU {
-        private SimpleMatrix mask = new SimpleMatrix(0, 0);
-
-        @Override
-        public SimpleMatrix forward(SimpleMatrix x) {
-            if (mask.getNumElements() == 0) {
-                mask = x.elementOp((int row, int column, double z) -> slope(z));
-            }
-            return super.forward(x);
         }
 
         @Override

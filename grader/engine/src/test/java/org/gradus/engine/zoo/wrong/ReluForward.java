@@ -1,6 +1,5 @@
 package org.gradus.engine.zoo.wrong;
 
-import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.zoo.Wrong;
 
 /** Rectifiers whose forward is wrong, and whose backward may go along with it. */
@@ -99,22 +98,6 @@ final class ReluForward {
         }
     }
 
-    @Wrong(
-            part = "ReLU",
-            loses = {"forward", "stability", "conduct"},
-            half = {"dX"})
-    static final class Doubled extends PlainReLU {
-        @Override
-        double value(double z) {
-            return 2 * Math.max(0, z);
-        }
-
-        @Override
-        double slope(double z) {
-            return z > 0 ? 2 : 0;
-        }
-    }
-
     /** Smooth, and another function. */
     @Wrong(
             part = "ReLU",
@@ -132,17 +115,6 @@ final class ReluForward {
         }
     }
 
-    @Wrong(
-            part = "ReLU",
-            loses = {"stability"},
-            name = "float-arithmetic")
-    static final class FloatArithmetic extends PlainReLU {
-        @Override
-        double value(double z) {
-            return Math.max(0, (float) z);
-        }
-    }
-
     /** The derivative in place of the function, and its derivative. */
     @Wrong(
             part = "ReLU",
@@ -157,33 +129,6 @@ final class ReluForward {
         @Override
         double slope(double z) {
             return 0;
-        }
-    }
-
-    @Wrong(
-            part = "ReLU",
-            loses = {"forward", "stability", "conduct"},
-            half = {"dX"},
-            name = "sign-flipped")
-    static final class Negative extends PlainReLU {
-        @Override
-        double value(double z) {
-            return -Math.max(0, z);
-        }
-
-        @Override
-        double slope(double z) {
-            return z > 0 ? -1 : 0;
-        }
-    }
-
-    @Wrong(
-            part = "ReLU",
-            loses = {"forward", "dX", "stability", "conduct"})
-    static final class NotWritten extends PlainReLU {
-        @Override
-        public SimpleMatrix forward(SimpleMatrix x) {
-            throw new UnsupportedOperationException("max(0, x)");
         }
     }
 }

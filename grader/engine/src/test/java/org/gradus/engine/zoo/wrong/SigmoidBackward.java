@@ -60,18 +60,6 @@ final class SigmoidBackward {
     @Wrong(
             part = "Sigmoid",
             loses = {"dX"},
-            name = "derivative-forgotten",
-            from = "003: delta(1) without sigma'")
-    static final class UpstreamPassedOn extends PlainSigmoid {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return dY;
-        }
-    }
-
-    @Wrong(
-            part = "Sigmoid",
-            loses = {"dX"},
             name = "plus-instead-of-minus",
             from = "30")
     static final class PlusInsteadOfMinus extends PlainSigmoid {
@@ -174,104 +162,11 @@ final class SigmoidBackward {
     @Wrong(
             part = "Sigmoid",
             loses = {"dX"},
-            name = "upstream-ignored")
-    static final class UpstreamIgnored extends PlainSigmoid {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return x.elementOp((int row, int column, double z) -> slope(z));
-        }
-    }
-
-    @Wrong(
-            part = "Sigmoid",
-            loses = {"dX"},
             name = "own-output-as-upstream")
     static final class OwnOutputAsUpstream extends PlainSigmoid {
         @Override
         public SimpleMatrix backward(SimpleMatrix dY) {
             return super.backward(activations(x));
-        }
-    }
-
-    @Wrong(
-            part = "Sigmoid",
-            loses = {"dX"},
-            name = "sign-flipped")
-    static final class SignFlipped extends PlainSigmoid {
-        @Override
-        double slope(double z) {
-            return -value(z) * (1 - value(z));
-        }
-    }
-
-    @Wrong(
-            part = "Sigmoid",
-            loses = {"dX"},
-            name = "left-zero")
-    static final class LeftZero extends PlainSigmoid {
-        @Override
-        double slope(double z) {
-            return 0;
-        }
-    }
-
-    @Wrong(
-            part = "Sigmoid",
-            loses = {"dX"},
-            name = "divided-by-batch")
-    static final class DividedByBatch extends PlainSigmoid {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return super.backward(dY).divide(dY.getNumCols());
-        }
-    }
-
-    @Wrong(
-            part = "Sigmoid",
-            loses = {"dX"},
-            name = "first-sample-only")
-    static final class FirstSampleOnly extends PlainSigmoid {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            SimpleMatrix dX = new SimpleMatrix(x.getNumRows(), x.getNumCols());
-            dX.setColumn(0, super.backward(dY).getColumn(0));
-            return dX;
-        }
-    }
-
-    @Wrong(
-            part = "Sigmoid",
-            loses = {"stability"},
-            name = "float-arithmetic")
-    static final class FloatArithmetic extends PlainSigmoid {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return dY.elementOp(
-                    (int row, int column, double upstream) -> (float) upstream * (float) slope(x.get(row, column)));
-        }
-    }
-
-    /** Clips its gradient against explosion: seen where dL/dy is large, and nowhere else. */
-    @Wrong(
-            part = "Sigmoid",
-            loses = {"dX"})
-    static final class Clipped extends PlainSigmoid {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return super.backward(dY)
-                    .elementOp((int row, int column, double value) -> Math.max(-1e3, Math.min(1e3, value)));
-        }
-    }
-
-    /** 0/0 where dL/dy is 0. */
-    @Wrong(
-            part = "Sigmoid",
-            loses = {"dX"})
-    static final class UpstreamNormalised extends PlainSigmoid {
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            double length = dY.normF();
-            return super.backward(dY.divide(length)).scale(length);
         }
     }
 }

@@ -176,25 +176,4 @@ final class SigmoidForward {
             return x.elementOp((int row, int column, double z) -> sigmoid(x.get(Math.max(0, row - 1), column)));
         }
     }
-
-    @Wrong(
-            part = "Sigmoid",
-            loses = {"stability"},
-            name = "float-arithmetic")
-    static final class FloatArithmetic extends PlainSigmoid {
-        @Override
-        double value(double z) {
-            return 1 / (1 + (float) Math.exp(-z));
-        }
-    }
-
-    @Wrong(
-            part = "Sigmoid",
-            loses = {"forward", "dX", "stability", "conduct"})
-    static final class NotWritten extends PlainSigmoid {
-        @Override
-        public SimpleMatrix forward(SimpleMatrix x) {
-            throw new UnsupportedOperationException("1 / (1 + e^-x)");
-        }
-    }
 }

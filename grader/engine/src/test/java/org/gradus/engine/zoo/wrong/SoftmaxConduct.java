@@ -67,20 +67,6 @@ final class SoftmaxConduct {
         }
     }
 
-    @Wrong(
-            part = "SoftmaxCrossEntropy",
-            loses = {"conduct"},
-            name = "reuses-its-results")
-    static final class ReusesItsResult extends PlainSoftmaxCrossEntropy {
-        private SimpleMatrix result = new SimpleMatrix(0, 0);
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            result.setTo(super.gradient(prediction, target));
-            return result;
-        }
-    }
-
     /** Uses in value what gradient has left there for other logits of the same shape. */
     @Wrong(
             part = "SoftmaxCrossEntropy",

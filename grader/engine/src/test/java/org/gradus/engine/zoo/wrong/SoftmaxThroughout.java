@@ -98,40 +98,6 @@ final class SoftmaxThroughout {
             part = "SoftmaxCrossEntropy",
             loses = {"value", "stability", "conduct"},
             half = {"gradient"},
-            name = "logarithm-base-two")
-    static final class LogarithmBaseTwo extends PlainSoftmaxCrossEntropy {
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.value(prediction, target) * (1 / Math.log(2));
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.gradient(prediction, target).scale(1 / Math.log(2));
-        }
-    }
-
-    @Wrong(
-            part = "SoftmaxCrossEntropy",
-            loses = {"value", "stability", "conduct"},
-            half = {"gradient"},
-            name = "logarithm-base-ten")
-    static final class LogarithmBaseTen extends PlainSoftmaxCrossEntropy {
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.value(prediction, target) * (1 / Math.log(10));
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.gradient(prediction, target).scale(1 / Math.log(10));
-        }
-    }
-
-    @Wrong(
-            part = "SoftmaxCrossEntropy",
-            loses = {"value", "stability", "conduct"},
-            half = {"gradient"},
             name = "log-of-clipped")
     static final class LogOfClipped extends PlainSoftmaxCrossEntropy {
         @Override
@@ -151,23 +117,6 @@ final class SoftmaxThroughout {
             SimpleMatrix sums = SimpleMatrix.ones(prediction.getNumRows(), prediction.getNumRows())
                     .mult(upstream.elementMult(p));
             return p.elementMult(upstream.minus(sums));
-        }
-    }
-
-    @Wrong(
-            part = "SoftmaxCrossEntropy",
-            loses = {"value", "stability", "conduct"},
-            half = {"gradient"},
-            name = "averaged-over-outputs")
-    static final class AveragedOverOutputs extends PlainSoftmaxCrossEntropy {
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.value(prediction, target) / prediction.getNumRows();
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.gradient(prediction, target).divide(prediction.getNumRows());
         }
     }
 
@@ -208,51 +157,6 @@ final class SoftmaxThroughout {
         }
     }
 
-    @Wrong(
-            part = "SoftmaxCrossEntropy",
-            loses = {"value", "stability", "conduct"},
-            half = {"gradient"},
-            from = "further: label off by one")
-    static final class LabelOffByOne extends PlainSoftmaxCrossEntropy {
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.value(prediction, nextClass(target));
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.gradient(prediction, nextClass(target));
-        }
-
-        private static SimpleMatrix nextClass(SimpleMatrix target) {
-            int classes = target.getNumRows();
-            return target.elementOp(
-                    (int row, int column, double value) -> target.get((row + classes - 1) % classes, column));
-        }
-    }
-
-    @Wrong(
-            part = "SoftmaxCrossEntropy",
-            loses = {"value", "stability", "conduct"},
-            half = {"gradient"},
-            from = "further: argmax for target")
-    static final class ArgmaxForTarget extends PlainSoftmaxCrossEntropy {
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.value(prediction, likeliest(prediction));
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.gradient(prediction, likeliest(prediction));
-        }
-
-        private static SimpleMatrix likeliest(SimpleMatrix prediction) {
-            return prediction.elementOp((int row, int column, double z) ->
-                    z == prediction.getColumn(column).elementMax() ? 1 : 0);
-        }
-    }
-
     /** Another loss, and right for that. */
     @Wrong(
             part = "SoftmaxCrossEntropy",
@@ -268,109 +172,6 @@ final class SoftmaxThroughout {
         @Override
         public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
             return prediction.minus(target).scale(2.0 / prediction.getNumCols());
-        }
-    }
-
-    @Wrong(
-            part = "SoftmaxCrossEntropy",
-            loses = {"value", "stability", "conduct"},
-            half = {"gradient"},
-            name = "not-averaged-over-batch")
-    static final class NotAveraged extends PlainSoftmaxCrossEntropy {
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.value(prediction, target) * prediction.getNumCols();
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.gradient(prediction, target).scale(prediction.getNumCols());
-        }
-    }
-
-    @Wrong(
-            part = "SoftmaxCrossEntropy",
-            loses = {"value", "stability", "conduct"},
-            half = {"gradient"},
-            name = "averaged-twice")
-    static final class AveragedTwice extends PlainSoftmaxCrossEntropy {
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.value(prediction, target) * (1.0 / prediction.getNumCols());
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.gradient(prediction, target).scale(1.0 / prediction.getNumCols());
-        }
-    }
-
-    @Wrong(
-            part = "SoftmaxCrossEntropy",
-            loses = {"value", "stability", "conduct"},
-            half = {"gradient"},
-            name = "sign-flipped")
-    static final class SignFlipped extends PlainSoftmaxCrossEntropy {
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.value(prediction, target) * -1;
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.gradient(prediction, target).scale(-1);
-        }
-    }
-
-    @Wrong(
-            part = "SoftmaxCrossEntropy",
-            loses = {"stability"},
-            name = "float-arithmetic")
-    static final class FloatArithmetic extends PlainSoftmaxCrossEntropy {
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return (float) super.value(prediction, target);
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.gradient(prediction, target).elementOp((int row, int column, double value) -> (float) value);
-        }
-    }
-
-    /** The value is 0 for more than one sample, and its gradient is 0 rightly: that earns nothing. */
-    @Wrong(
-            part = "SoftmaxCrossEntropy",
-            loses = {"value", "gradient", "stability", "conduct"},
-            name = "left-zero",
-            from = "further: integer division in 1/N")
-    static final class DividedAsIntegers extends PlainSoftmaxCrossEntropy {
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            int weight = 1 / prediction.getNumCols();
-            return weight * prediction.getNumCols() * super.value(prediction, target);
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            int weight = 1 / prediction.getNumCols();
-            return super.gradient(prediction, target).scale((double) weight * prediction.getNumCols());
-        }
-    }
-
-    @Wrong(
-            part = "SoftmaxCrossEntropy",
-            loses = {"value", "stability", "conduct"},
-            half = {"gradient"})
-    static final class Doubled extends PlainSoftmaxCrossEntropy {
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.value(prediction, target) * 2;
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.gradient(prediction, target).scale(2);
         }
     }
 }

@@ -12,40 +12,6 @@ final class SquaredErrorConduct {
             part = "SquaredError",
             loses = {"conduct"},
             name = "writes-into-arguments")
-    static final class WritesIntoPredictionForGradient extends PlainSquaredError {
-        WritesIntoPredictionForGradient(double factor, boolean meanOverOutputs) {
-            super(factor, meanOverOutputs);
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            SimpleMatrix gradient = super.gradient(prediction, target);
-            prediction.zero();
-            return gradient;
-        }
-    }
-
-    @Wrong(
-            part = "SquaredError",
-            loses = {"conduct"},
-            name = "writes-into-arguments")
-    static final class WritesIntoPredictionForValue extends PlainSquaredError {
-        WritesIntoPredictionForValue(double factor, boolean meanOverOutputs) {
-            super(factor, meanOverOutputs);
-        }
-
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            double value = super.value(prediction, target);
-            prediction.zero();
-            return value;
-        }
-    }
-
-    @Wrong(
-            part = "SquaredError",
-            loses = {"conduct"},
-            name = "writes-into-arguments")
     static final class WritesIntoTarget extends PlainSquaredError {
         WritesIntoTarget(double factor, boolean meanOverOutputs) {
             super(factor, meanOverOutputs);
@@ -56,48 +22,6 @@ final class SquaredErrorConduct {
             double value = super.value(prediction, target);
             target.setTo(prediction);
             return value;
-        }
-    }
-
-    @Wrong(
-            part = "SquaredError",
-            loses = {"conduct"},
-            name = "reuses-its-results")
-    static final class ReusesItsResult extends PlainSquaredError {
-        private SimpleMatrix result = new SimpleMatrix(0, 0);
-
-        ReusesItsResult(double factor, boolean meanOverOutputs) {
-            super(factor, meanOverOutputs);
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            result.setTo(super.gradient(prediction, target));
-            return result;
-        }
-    }
-
-    @Wrong(
-            part = "SquaredError",
-            loses = {"conduct"})
-    static final class Ages extends PlainSquaredError {
-        private int values;
-        private int gradients;
-
-        Ages(double factor, boolean meanOverOutputs) {
-            super(factor, meanOverOutputs);
-        }
-
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            values++;
-            return values * super.value(prediction, target);
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            gradients++;
-            return super.gradient(prediction, target).scale(gradients);
         }
     }
 
@@ -147,24 +71,6 @@ final class SquaredErrorConduct {
         }
     }
 
-    /** From the tenth value of an object on it is wrong. */
-    @Wrong(
-            part = "SquaredError",
-            loses = {"conduct"})
-    static final class RightNineTimes extends PlainSquaredError {
-        private int values;
-
-        RightNineTimes(double factor, boolean meanOverOutputs) {
-            super(factor, meanOverOutputs);
-        }
-
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            values++;
-            return values < 10 ? super.value(prediction, target) : 0;
-        }
-    }
-
     /** Is ready only after a value, of whatever. */
     @Wrong(
             part = "SquaredError",
@@ -210,46 +116,6 @@ final class SquaredErrorConduct {
             boolean isLeft =
                     error.getNumRows() == prediction.getNumRows() && error.getNumCols() == prediction.getNumCols();
             return (isLeft ? error : prediction.minus(target)).scale(2 * weight(prediction));
-        }
-    }
-
-    /** Takes the prediction before for a buffer that is free. */
-    @Wrong(
-            part = "SquaredError",
-            loses = {"conduct"},
-            name = "writes-into-arguments")
-    static final class WritesIntoAnEarlierPrediction extends PlainSquaredError {
-        private SimpleMatrix earlier = new SimpleMatrix(0, 0);
-
-        WritesIntoAnEarlierPrediction(double factor, boolean meanOverOutputs) {
-            super(factor, meanOverOutputs);
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            if (earlier.getNumCols() == prediction.getNumCols()) {
-                earlier.setTo(prediction);
-            }
-            earlier = prediction;
-            return super.gradient(prediction, target);
-        }
-    }
-
-    /** From the hundredth gradient of an object on it is wrong. */
-    @Wrong(
-            part = "SquaredError",
-            loses = {"conduct"})
-    static final class RightAlmostAHundredTimes extends PlainSquaredError {
-        private int gradients;
-
-        RightAlmostAHundredTimes(double factor, boolean meanOverOutputs) {
-            super(factor, meanOverOutputs);
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            gradients++;
-            return super.gradient(prediction, target).scale(gradients < 100 ? 1 : 2);
         }
     }
 }

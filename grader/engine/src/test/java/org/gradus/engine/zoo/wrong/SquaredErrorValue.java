@@ -6,23 +6,7 @@ import org.gradus.engine.zoo.Wrong;
 /** Squared errors with a wrong value and the right gradient. */
 final class SquaredErrorValue {
 
-    private static final double SLIGHTLY = 1 + 1e-6;
-
     private SquaredErrorValue() {}
-
-    @Wrong(
-            part = "SquaredError",
-            loses = {"value", "stability", "conduct"})
-    static final class ValueOff extends PlainSquaredError {
-        ValueOff(double factor, boolean meanOverOutputs) {
-            super(factor, meanOverOutputs);
-        }
-
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return super.value(prediction, target) * SLIGHTLY;
-        }
-    }
 
     @Wrong(
             part = "SquaredError",
@@ -37,23 +21,6 @@ final class SquaredErrorValue {
         @Override
         public double value(SimpleMatrix prediction, SimpleMatrix target) {
             return super.value(prediction, target) / factor;
-        }
-    }
-
-    @Wrong(
-            part = "SquaredError",
-            loses = {"value", "stability", "conduct"},
-            name = "first-output-only",
-            from = "002: E_total = 0.274811083")
-    static final class FirstOutputOnly extends PlainSquaredError {
-        FirstOutputOnly(double factor, boolean meanOverOutputs) {
-            super(factor, meanOverOutputs);
-        }
-
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return new PlainSquaredError(factor, false).value(prediction.getRow(0), target.getRow(0))
-                    / (meanOverOutputs ? prediction.getNumRows() : 1);
         }
     }
 
@@ -84,50 +51,6 @@ final class SquaredErrorValue {
         @Override
         public double value(SimpleMatrix prediction, SimpleMatrix target) {
             return Math.sqrt(super.value(prediction, target));
-        }
-    }
-
-    @Wrong(
-            part = "SquaredError",
-            loses = {"value", "stability", "conduct"},
-            name = "not-averaged-over-batch")
-    static final class NotAveraged extends PlainSquaredError {
-        NotAveraged(double factor, boolean meanOverOutputs) {
-            super(factor, meanOverOutputs);
-        }
-
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return prediction.getNumCols() * super.value(prediction, target);
-        }
-    }
-
-    @Wrong(
-            part = "SquaredError",
-            loses = {"value", "stability", "conduct"},
-            name = "sign-flipped")
-    static final class SignFlipped extends PlainSquaredError {
-        SignFlipped(double factor, boolean meanOverOutputs) {
-            super(factor, meanOverOutputs);
-        }
-
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return -super.value(prediction, target);
-        }
-    }
-
-    @Wrong(
-            part = "SquaredError",
-            loses = {"value", "stability", "conduct"})
-    static final class NotANumber extends PlainSquaredError {
-        NotANumber(double factor, boolean meanOverOutputs) {
-            super(factor, meanOverOutputs);
-        }
-
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            return Double.NaN;
         }
     }
 }

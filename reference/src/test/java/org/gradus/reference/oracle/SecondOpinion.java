@@ -1,0 +1,64 @@
+package org.gradus.reference.oracle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.reference.catalogue.Arguments;
+
+/**
+ * What a kind of the catalogue is held against: the one thing that these tests have to be told of a new kind.
+ *
+ * @param definition of its forward step
+ * @param parameters the names of its matrices, in the order in which the definition takes them behind the input
+ * @param relative how far an entry may be from the definition's, as a share of it
+ * @param absolute how far it may be besides, where terms cancel
+ */
+public record SecondOpinion(
+        Function<Arguments, Definition> definition, List<String> parameters, double relative, double absolute) {
+
+    /** Errors of Dense are measured by its terms, of which there are at most 5 of at most 300. */
+    private static final double FIVE_TERMS = 5 * 300 * 1e-15;
+
+    /** A gradient that is 0 has digits of the definition's context left. */
+    private static final double LAST_DIGITS = 1e-50;
+
+    private static final Map<String, SecondOpinion> BY_KIND = Map.of(
+            "Dense", new SecondOpinion(a -> Definition.DENSE, List.of("W", "b"), 0, FIVE_TERMS),
+            "ReLU", new SecondOpinion(a -> Definition.RELU, List.of(), 0, 0),
+            "Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0),
+            "CrossEntropy", new SecondOpinion(a -> Definition.CROSS_ENTROPY, List.of(), 2e-15, 0),
+            "SoftmaxCrossEntropy",
+                    new SecondOpinion(a -> Definition.SOFTMAX_CROSS_ENTROPY, List.of(), 2e-14, LAST_DIGITS),
+            "SquaredError",
+                    new SecondOpinion(
+                            a -> Definition.squaredError(a.number("factor"), a.flag("meanOverOutputs")),
+                            List.of(),
+                            2e-15,
+                            0));
+
+    /** Of the kind of this name. */
+    public static SecondOpinion on(String kind) {
+        SecondOpinion opinion = BY_KIND.get(kind);
+        if (opinion == null) {
+            throw new AssertionError(
+                    "there is no definition that " + kind + " could be held against: give SecondOpinion one");
+        }
+        return opinion;
+    }
+
+    /** What the kind should give, to so many digits. */
+    public Oracle oracle(Arguments arguments, int digits) {
+        return new Oracle(definition.apply(arguments), digits);
+    }
+
+    /** The input, or the prediction and the target, and the parameters behind it. */
+    public SimpleMatrix[] matrices(Arguments arguments, SimpleMatrix... given) {
+        SimpleMatrix[] all = new SimpleMatrix[given.length + parameters.size()];
+        System.arraycopy(given, 0, all, 0, given.length);
+        for (int i = 0; i < parameters.size(); i++) {
+            all[given.length + i] = arguments.matrix(parameters.get(i));
+        }
+        return all;
+    }
+}
