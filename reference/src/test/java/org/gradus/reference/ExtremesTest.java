@@ -2,9 +2,9 @@ package org.gradus.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gradus.layer.Layer;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
 import org.gradus.reference.catalogue.Arguments;
 import org.gradus.reference.catalogue.Kind;

@@ -1,6 +1,5 @@
 package org.gradus.reference;
 
-import org.gradus.layer.Layer;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -9,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.layer.Layer;
 import org.gradus.reference.catalogue.Arguments;
 import org.gradus.reference.catalogue.Kind;
 import org.gradus.reference.oracle.Oracle;

@@ -1,9 +1,9 @@
 package org.gradus.reference;
 
-import org.gradus.layer.Loss;
-import org.gradus.layer.Layer;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.layer.Layer;
+import org.gradus.layer.Loss;
 import org.gradus.reference.catalogue.Arguments;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.reference.catalogue.Interval;

@@ -3,11 +3,11 @@ package org.gradus.reference.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.gradus.layer.Loss;
-import org.gradus.layer.Layer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.layer.Layer;
+import org.gradus.layer.Loss;
 import org.gradus.reference.Subjects;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gradus.engine.protocol.Protocol;
-import org.gradus.wire.Contract;
 import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.wire.Contract;
 
 /** The names of all misconceptions that can be told from numbers, for tests of other packages. */
 public final class MisconceptionNames {

@@ -1,6 +1,5 @@
 package org.gradus.engine.zoo;
 
-import org.gradus.engine.protocol.Facet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.CheckSource;

@@ -3,7 +3,6 @@ package org.gradus.engine.zoo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gradus.engine.protocol.Facet;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.diagnose.MisconceptionNames;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.wire.Contract;
 import org.junit.jupiter.api.Named;
