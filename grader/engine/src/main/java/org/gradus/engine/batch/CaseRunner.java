@@ -4,21 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.exam.Replay;
 import org.gradus.engine.check.structure.StructureCheck;
-import org.gradus.engine.compile.ClassFinder;
 import org.gradus.engine.compile.ClassSearch;
-import org.gradus.engine.compile.Compilation.Compiled;
-import org.gradus.engine.compile.Compilation.CompilerLost;
-import org.gradus.engine.compile.EncodingSearch;
 import org.gradus.engine.compile.SubmissionCompiler;
-import org.gradus.engine.compile.Understood;
 import org.gradus.engine.intake.Collected;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Status;
 import org.gradus.engine.sandbox.Safeguard;
 import org.gradus.engine.subject.FrugalSubject;
 import org.gradus.engine.subject.WorkerSubject;
@@ -35,48 +32,38 @@ public final class CaseRunner {
 
     /** Whatever the student did is a value; an exception is a fault of ours. */
     public Replayed run(Replay replay, Collected collected) {
-        if (collected instanceof Collected.Accepted accepted) {
-            // Every try has a compiler of its own.
-            return new Safeguard(workshop.jars(), () -> {}).on(() -> compiled(replay, accepted));
-        }
-        if (collected instanceof Collected.NeedsAttention attention) {
-            return nothing(attention.reason(), collected.notes());
-        }
-        if (collected instanceof Collected.Refused refused) {
-            return nothing(refused.reason(), collected.notes());
-        }
-        return nothing("there is no Java source in it", collected.notes());
+        // Every try has a compiler of its own.
+        return new Safeguard(workshop.jars(), () -> {}).on(() -> {
+            try (SubmissionCompiler compiler = workshop.compiler()) {
+                int release = workshop.assignment().javaRelease();
+                return new SubmissionPath(compiler, release, replay.parts()).to(new ToAnswers(replay), collected);
+            }
+        });
     }
 
-    private static Replayed nothing(String reason, List<String> notes) {
-        return new Replayed(reason, notes, List.of());
-    }
+    /** Runs the file where the way ends at classes. */
+    private final class ToAnswers implements SubmissionPath.Destination<Replayed> {
 
-    private Replayed compiled(Replay replay, Collected.Accepted accepted) {
-        try (SubmissionCompiler compiler = workshop.compiler()) {
-            Understood understood =
-                    EncodingSearch.compile(compiler, workshop.assignment().javaRelease(), accepted.sources());
-            return understood.compilation() instanceof Compiled done
-                    ? found(replay, accepted, understood, done.reply())
-                    : nothing(((CompilerLost) understood.compilation()).sentence(), accepted.notes());
+        private final Replay replay;
+
+        ToAnswers(Replay replay) {
+            this.replay = replay;
         }
-    }
 
-    private Replayed found(Replay replay, Collected.Accepted accepted, Understood understood, CompileReply reply) {
-        List<String> notes = new ArrayList<>(accepted.notes());
-        notes.addAll(CompilationNotes.of(reply, accepted.sources()));
-        notes.addAll(understood.notes());
-        ClassFinder finder = new ClassFinder(reply);
-        Map<Part, ClassSearch> searches = new LinkedHashMap<>();
-        replay.parts().forEach(part -> searches.put(part, finder.find(part.className(), part.contract())));
-        notes.addAll(new UnsteadyClasses(reply).notes(searches.values()));
-        notes.addAll(CompilationNotes.helpers(searches));
-        Optional<String> unclear = understood
-                .unclear()
-                .or(() -> Unreadable.among(accepted.unread(), searches))
-                .or(() -> CompilationNotes.unclear(searches));
-        return unclear.map(reason -> nothing(reason, notes))
-                .orElseGet(() -> new Replayed("", notes, judged(replay, searches, reply)));
+        @Override
+        public Replayed nothing(Status status, String reason, List<String> notes) {
+            return new Replayed(reason, notes, List.of());
+        }
+
+        @Override
+        public Replayed without(Status status, String reason, List<String> notes, Function<Part, Outcome> why) {
+            return nothing(status, reason, notes);
+        }
+
+        @Override
+        public Replayed found(SubmissionPath.Classes classes) {
+            return new Replayed("", classes.notes(), judged(replay, classes.searches(), classes.reply()));
+        }
     }
 
     private List<Judged> judged(Replay replay, Map<Part, ClassSearch> searches, CompileReply reply) {

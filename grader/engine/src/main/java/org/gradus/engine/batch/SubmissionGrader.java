@@ -4,18 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.compile.ClassFinder;
 import org.gradus.engine.compile.ClassSearch;
-import org.gradus.engine.compile.Compilation.Compiled;
-import org.gradus.engine.compile.Compilation.CompilerLost;
-import org.gradus.engine.compile.EncodingSearch;
 import org.gradus.engine.compile.SubmissionCompiler;
-import org.gradus.engine.compile.Understood;
-import org.gradus.engine.diagnose.Tutor.Tutored;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Diagnosis;
@@ -45,48 +39,34 @@ final class SubmissionGrader implements AutoCloseable {
 
     /** Whatever the student did is in the record; an exception is a fault of ours. */
     SubmissionRecord grade(Collected collected) {
-        if (collected instanceof Collected.Accepted accepted) {
-            return safeguard.on(() -> compiled(accepted));
-        }
-        List<String> notes = collected.notes();
-        if (collected instanceof Collected.NeedsAttention attention) {
-            return new SubmissionRecord(Status.NEEDS_ATTENTION, attention.reason(), notes, List.of());
-        }
-        if (collected instanceof Collected.Refused refused) {
-            return new SubmissionRecord(Status.REFUSED, refused.reason(), notes, List.of());
-        }
-        return nothingToRun(Status.EMPTY, "there is no Java source in it", notes, CompilationNotes::noClass);
+        Assignment assignment = workshop.assignment();
+        SubmissionPath path = new SubmissionPath(compiler, assignment.javaRelease(), assignment.parts());
+        return safeguard.on(() -> path.to(new ToRecord(), collected));
     }
 
-    private SubmissionRecord compiled(Collected.Accepted accepted) {
-        Understood understood =
-                EncodingSearch.compile(compiler, workshop.assignment().javaRelease(), accepted.sources());
-        if (understood.compilation() instanceof Compiled done) {
-            return found(accepted, understood, done.reply());
+    /** Makes a record of it, wherever the way ends. */
+    private final class ToRecord implements SubmissionPath.Destination<SubmissionRecord> {
+
+        @Override
+        public SubmissionRecord nothing(Status status, String reason, List<String> notes) {
+            return new SubmissionRecord(status, reason, notes, List.of());
         }
-        CompilerLost lost = (CompilerLost) understood.compilation();
-        return nothingToRun(Status.NOT_COMPILED, lost.sentence(), accepted.notes(), part -> CompilerLosses.of(lost));
+
+        @Override
+        public SubmissionRecord without(Status status, String reason, List<String> notes, Function<Part, Outcome> why) {
+            return nothingToRun(status, reason, notes, why);
+        }
+
+        @Override
+        public SubmissionRecord found(SubmissionPath.Classes classes) {
+            return examined(classes);
+        }
     }
 
-    private SubmissionRecord found(Collected.Accepted accepted, Understood understood, CompileReply reply) {
-        List<String> notes = new ArrayList<>(accepted.notes());
-        notes.addAll(CompilationNotes.of(reply, accepted.sources()));
-        notes.addAll(understood.notes());
-        ClassFinder finder = new ClassFinder(reply);
-        Map<Part, ClassSearch> searches = new LinkedHashMap<>();
-        for (Part part : workshop.assignment().parts()) {
-            searches.put(part, finder.find(part.className(), part.contract()));
-        }
-        Optional<String> unclear = understood
-                .unclear()
-                .or(() -> Unreadable.among(accepted.unread(), searches))
-                .or(() -> CompilationNotes.unclear(searches));
-        if (unclear.isPresent()) {
-            return new SubmissionRecord(Status.NEEDS_ATTENTION, unclear.get(), notes, List.of());
-        }
-        notes.addAll(new UnsteadyClasses(reply).notes(searches.values()));
-        notes.addAll(CompilationNotes.helpers(searches));
-        Graded graded = examine(searches, reply);
+    private SubmissionRecord examined(SubmissionPath.Classes classes) {
+        Map<Part, ClassSearch> searches = classes.searches();
+        Graded graded = examine(searches, classes.reply());
+        List<String> notes = new ArrayList<>(classes.notes());
         notes.addAll(graded.notes());
         boolean anyCompiled = searches.values().stream()
                 .anyMatch(search -> search instanceof ClassSearch.Found || search instanceof ClassSearch.NoneFits);
@@ -121,10 +101,10 @@ final class SubmissionGrader implements AutoCloseable {
                 if (search instanceof ClassSearch.Found found) {
                     Candidate candidate = unsteady.candidate(part, found);
                     candidates.put(part.className(), candidate);
-                    Tutored tutored = workshop.tutor().of(candidate, subject);
-                    results.addAll(tutored.results());
-                    diagnoses.addAll(tutored.diagnoses());
-                    hidden.found(candidate, tutored.results().get(0).outcome());
+                    PartGrader.PartResults checked = workshop.parts().of(candidate, subject);
+                    results.addAll(checked.results());
+                    diagnoses.addAll(checked.diagnoses());
+                    hidden.found(candidate, checked.results().get(0).outcome());
                 } else {
                     results.addAll(workshop.exam().without(part, CompilationNotes.missing(part, search)));
                     hidden.missing(part, CompilationNotes.missing(part, search));

@@ -6,7 +6,6 @@ import org.gradus.engine.assignment.Limits;
 import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.compile.CompilerLimits;
 import org.gradus.engine.compile.SubmissionCompiler;
-import org.gradus.engine.diagnose.Tutor;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.Sandbox;
@@ -24,7 +23,7 @@ import org.gradus.wire.ClassFiles;
  *
  * @param assignment that everything is graded by
  * @param exam its checks
- * @param tutor who puts candidates through it
+ * @param parts puts candidates through it, part by part
  * @param sandbox that starts compilers and workers
  * @param jars of the student's side
  * @param watchdog that keeps their time
@@ -33,7 +32,7 @@ import org.gradus.wire.ClassFiles;
 public record Workshop(
         Assignment assignment,
         Exam exam,
-        Tutor tutor,
+        PartGrader parts,
         Sandbox sandbox,
         InnerJars jars,
         Watchdog watchdog,

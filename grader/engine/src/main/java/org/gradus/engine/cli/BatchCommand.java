@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.grading.Grading;
+import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
 import org.gradus.engine.report.Graded;
@@ -70,11 +72,12 @@ final class BatchCommand implements Callable<Integer> {
         new OutputPlace(out).requireApartFrom(options.folders());
         Assignment assignment = options.load();
         Seed seed = options.seed.keptIn(out, assignment);
-        Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.REFUSE, err);
-        try (Session session = Session.open(RunKind.BATCH, assignment, seed, options.encoding(), submissions, walls)) {
+        Purpose purpose = new Purpose(RunKind.BATCH, assignment, seed, options.encoding(), submissions);
+        try (Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.REFUSE, err);
+                Grading grading = walls.around(purpose)) {
             options.folders().forEach(walls::requireHidden);
             walls.requireHidden(submissions);
-            List<Graded> graded = new BatchRun(session, err).run(submissions, out, lanes);
+            List<Graded> graded = new BatchRun(grading, err).run(submissions, out, lanes);
             Attention.say(graded, screen);
             screen.line(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);

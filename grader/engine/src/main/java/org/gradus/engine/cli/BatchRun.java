@@ -6,21 +6,23 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.clean.TerminalText;
+import org.gradus.engine.grading.Grading;
 import org.gradus.engine.intake.IntakeException;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.report.Graded;
+import org.gradus.engine.report.Reports;
 import org.gradus.engine.result.SubmissionRecord;
 
 /** One batch from a folder of submissions to the files in the output folder. */
 final class BatchRun {
 
-    private final Session session;
+    private final Grading grading;
     private final Screen screen;
 
-    BatchRun(Session session, Screen screen) {
-        this.session = session;
+    BatchRun(Grading grading, Screen screen) {
+        this.grading = grading;
         this.screen = screen;
     }
 
@@ -33,13 +35,14 @@ final class BatchRun {
         Listing listing = SubmissionFolder.list(submissions);
         requireSome(listing, submissions);
         new OutputPlace(out).requireApartFrom("the folder of submissions", submissions);
-        try (OutputFolder output = OutputFolder.open(out, session.run())) {
+        try (OutputFolder output = OutputFolder.open(out, grading.run())) {
             listing.ignored()
                     .forEach(name ->
                             screen.line("ignored " + TerminalText.line(name) + ": neither a folder nor a .zip"));
             List<BatchEntry> entries = Interruption.told(screen, () -> graded(listing, output, lanes));
-            List<Graded> graded = session.mark(entries);
-            output.publish(ReportFiles.tables(session.assignment(), graded), ReportFiles.contents(entries));
+            List<Graded> graded = grading.marked(entries);
+            output.publish(
+                    Reports.files(Reports.OF_CLASSES, grading.assignment(), graded), BatchEntry.contents(entries));
             output.writeMachineFile(machine(lanes));
             return graded;
         }
@@ -47,7 +50,7 @@ final class BatchRun {
 
     private List<BatchEntry> graded(Listing listing, OutputFolder output, int lanes) throws InterruptedException {
         try (Progress progress = Progress.of(listing.submissions().size(), screen)) {
-            return session.batch(output.journal()).grade(listing.submissions(), lanes, progress);
+            return grading.records(listing.submissions(), lanes, output.journal(), progress);
         }
     }
 

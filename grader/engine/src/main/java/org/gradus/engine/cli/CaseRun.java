@@ -6,6 +6,7 @@ import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.clean.LogLines;
 import org.gradus.engine.clean.TerminalText;
+import org.gradus.engine.grading.Grading;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.report.MatrixText;
 import org.gradus.engine.result.CheckId;
@@ -26,8 +27,8 @@ final class CaseRun {
     }
 
     /** Runs the file and prints what came of it; the exit status says whether all of it is as it should be. */
-    static int of(Session session, CaseFile file, Submission submission, Screen screen) {
-        Replayed replayed = session.replay(file, submission);
+    static int of(Grading grading, CaseFile file, Submission submission, Screen screen) {
+        Replayed replayed = grading.replay(file, submission);
         CaseRun run = new CaseRun(file);
         run.render(replayed);
         screen.lines(run.lines.text());

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.grading.Grading;
+import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
 import org.gradus.engine.report.Graded;
@@ -52,13 +54,15 @@ final class DemoCommand implements Callable<Integer> {
         Path assignment = folder.take();
         Path samples = assignment.resolve("samples");
         Path marks = folder.marks();
-        Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
         Assignment loaded = AssignmentLoader.load(assignment);
         Seed seed = new SeedChoice.Own().once(loaded);
-        try (Session session = Session.open(RunKind.DEMO, loaded, seed, Optional.empty(), samples, walls)) {
+        Purpose purpose = new Purpose(RunKind.DEMO, loaded, seed, Optional.empty(), samples);
+        Screen err = Screen.err(spec.commandLine());
+        try (Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, err);
+                Grading grading = walls.around(purpose)) {
             int lanes = Runtime.getRuntime().availableProcessors();
-            List<Graded> graded = new BatchRun(session, Screen.err(spec.commandLine())).run(samples, marks, lanes);
-            screen.lines(MarksTable.of(session.assignment(), graded));
+            List<Graded> graded = new BatchRun(grading, err).run(samples, marks, lanes);
+            screen.lines(MarksTable.of(loaded, graded));
             screen.line("");
             screen.line("The tables are in " + marks + ": scores.csv, marks.csv, checks.csv. The submissions are in "
                     + samples + ".");

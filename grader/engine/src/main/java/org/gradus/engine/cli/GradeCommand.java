@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.CaseFile;
 import org.gradus.engine.assignment.CaseFileLoader;
 import org.gradus.engine.batch.BatchEntry;
+import org.gradus.engine.grading.Grading;
+import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.OutputFolder;
@@ -17,6 +20,7 @@ import org.gradus.engine.journal.Seed;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.report.Feedback;
 import org.gradus.engine.report.Graded;
+import org.gradus.engine.report.Reports;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +82,7 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Screen screen = Screen.out(spec);
-        requireThatItGoesTogether();
+        requireCompatibleOptions();
         Submission handedIn = Submission.at(submission);
         Optional.ofNullable(out).map(OutputPlace::new).ifPresent(this::requireElsewhere);
         Assignment assignment = options.load();
@@ -86,34 +90,38 @@ final class GradeCommand implements Callable<Integer> {
                 Optional.ofNullable(caseFile).map(file -> CaseFileLoader.load(file, assignment.parts()));
         // Another one for every report: what an earlier one shows helps nobody to prepare for the next.
         Seed seed = options.seed.once(assignment);
-        Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
-        try (Session session = Session.open(RunKind.GRADE, assignment, seed, options.encoding(), submission, walls)) {
+        Purpose purpose = new Purpose(RunKind.GRADE, assignment, seed, options.encoding(), submission);
+        try (Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
+                Grading grading = walls.around(purpose)) {
             options.folders().forEach(walls::requireHidden);
             if (replayed.isPresent()) {
-                return CaseRun.of(session, replayed.get(), handedIn, screen);
+                return CaseRun.of(grading, replayed.get(), handedIn, screen);
             }
             if (out == null) {
-                return exitCode(grade(session, handedIn, Optional.empty(), screen));
+                return exitCode(grade(grading, handedIn, Optional.empty(), screen));
             }
             // Before anything is graded: a folder that holds another run is refused at once.
-            try (OutputFolder output = OutputFolder.open(out, session.run())) {
-                return exitCode(grade(session, handedIn, Optional.of(output), screen));
+            try (OutputFolder output = OutputFolder.open(out, grading.run())) {
+                return exitCode(grade(grading, handedIn, Optional.of(output), screen));
             }
         }
     }
 
-    private static Graded grade(Session session, Submission handedIn, Optional<OutputFolder> output, Screen screen)
+    private static Graded grade(Grading grading, Submission handedIn, Optional<OutputFolder> output, Screen screen)
             throws InterruptedException {
-        List<BatchEntry> entries = session.batch(Journal.none()).grade(List.of(handedIn), 1, (name, record) -> {});
-        Graded graded = session.mark(entries).get(0);
-        String feedback = Feedback.of(session.assignment(), graded);
-        screen.lines(feedback);
-        output.ifPresent(folder -> folder.publish(
-                ReportFiles.ofOne(session.assignment(), graded, feedback), ReportFiles.contents(entries)));
-        return graded;
+        Assignment assignment = grading.assignment();
+        List<BatchEntry> entries = grading.records(List.of(handedIn), 1, Journal.none(), (name, record) -> {});
+        List<Graded> graded = grading.marked(entries);
+        screen.lines(Feedback.of(assignment, graded.get(0)));
+        output.ifPresent(folder -> {
+            SortedMap<String, byte[]> files = Reports.files(Reports.OF_CLASSES, assignment, graded);
+            files.putAll(Reports.files(Reports.OF_ONE, assignment, graded));
+            folder.publish(files, BatchEntry.contents(entries));
+        });
+        return graded.get(0);
     }
 
-    private void requireThatItGoesTogether() {
+    private void requireCompatibleOptions() {
         boolean isForMarks = out != null
                 || minPercent.signum() != 0
                 || options.hidden.folder().isPresent();

@@ -2,6 +2,8 @@ package org.gradus.engine.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gradus.engine.grading.Grading;
+import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.UnavailableException;
@@ -75,6 +77,11 @@ record Walls(Sandbox sandbox, InnerJars jars, Screen err) implements AutoCloseab
         sandbox.complaint(path).ifPresent(complaint -> {
             throw new WallsException(complaint);
         });
+    }
+
+    /** A grading whose students' code runs behind these walls. */
+    Grading around(Purpose purpose) {
+        return Grading.open(purpose, sandbox, jars);
     }
 
     /** Kills what is still running, and says what students' code has left behind. */

@@ -117,7 +117,7 @@ final class ConductMisconceptions {
     }
 
     private static String law(CheckId check) {
-        String name = check.source() instanceof CheckSource.Law law ? law.name() : check.name();
+        String name = check.source() instanceof CheckSource.Law law ? law.name() : "";
         return LawNames.isAboutSharedState(name) ? SHARED_STATE : name;
     }
 

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Random;
 import java.util.Set;
+import org.gradus.engine.result.CheckId;
 import org.gradus.wire.Contract;
 import org.jspecify.annotations.NullMarked;
 
@@ -124,6 +125,30 @@ final class ConductRules {
                 .callMethod(Contract.class, "name")
                 .orShould()
                 .callMethod(Contract.class, "compareTo", Enum.class);
+    }
+
+    /** It is text for people: whoever wants to know what a check looks at asks for that. */
+    static ArchRule theNameOfACheckIsShownAndNeverRead(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("engine"))
+                .and()
+                .resideOutsideOfPackages(sides.engine("report"), sides.engine("cli"))
+                .should()
+                .callMethod(CheckId.class, "name")
+                .orShould()
+                .callMethod(CheckId.class, "nameWithinItsCase");
+    }
+
+    /** The stages and their order are one place's affair: commands ask it, and so can others. */
+    static ArchRule theCommandLineLeavesTheStagesToTheGrading(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.engine("cli"))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        ".*\\.(Marking|Exam|PartGrader|Diagnoser|Batch|CaseRunner|Intake|SubmissionCompiler)");
     }
 
     static ArchRule theReferenceDoesNoInputOrOutput(Sides sides) {

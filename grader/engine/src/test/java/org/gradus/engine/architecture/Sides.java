@@ -27,6 +27,7 @@ record Sides(String root) {
             "batch",
             "mark",
             "report",
+            "grading",
             "cli");
 
     static final Sides REAL = new Sides("org.gradus");

@@ -56,6 +56,8 @@ record Wall(String name, Function<Sides, ArchRule> rule, List<String> offenders)
             wall("screen", ConductRules::whatIsSaidGoesThroughTheScreen, "CommandLine"),
             wall("ending", ConductRules::onlyTheCommandLineEndsTheProcess, "BatchThatExits", "BatchThatHalts"),
             wall("protocols", ConductRules::onlyTheProtocolsAskWhichContractAPartHas, "CheckThatAsksForLayers"),
+            wall("check names", ConductRules::theNameOfACheckIsShownAndNeverRead, "CheckThatReadsNames"),
+            wall("stages", ConductRules::theCommandLineLeavesTheStagesToTheGrading, "CommandThatMarks"),
             wall("objects", ConductRules::nothingIsDeserialized, "JournalOfObjects"),
             wall(
                     "loading",

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentLoader;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.batch.PartGrader;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.compile.Compilation;
 import org.gradus.engine.compile.CompilerLimits;
 import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.engine.diagnose.Diagnoser;
-import org.gradus.engine.diagnose.Tutor;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.JvmLimits;
@@ -47,7 +47,7 @@ public final class CheckCost {
 
     private final Assignment assignment;
     private final Exam exam;
-    private final Tutor tutor;
+    private final PartGrader parts;
     private final MeasuredSandbox sandbox = new MeasuredSandbox();
     private final Watchdog watchdog = new Watchdog();
     private final Turnstile turnstile = new Turnstile();
@@ -57,7 +57,7 @@ public final class CheckCost {
     private CheckCost(Path folder) {
         assignment = AssignmentLoader.load(folder);
         exam = new Exam(assignment, Catalogue.standard(), assignment.seed());
-        tutor = new Tutor(exam, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
+        parts = new PartGrader(exam, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
     }
 
     /** Takes the folder of an assignment and that of a right submission. */
@@ -97,7 +97,7 @@ public final class CheckCost {
             for (Part part : assignment.parts()) {
                 Candidate candidate = new Candidate(part, part.className());
                 candidates.put(part.className(), candidate);
-                if (!tutor.of(candidate, subject).diagnoses().isEmpty()) {
+                if (!parts.of(candidate, subject).diagnoses().isEmpty()) {
                     throw new IllegalStateException("not a right submission");
                 }
             }

@@ -1,4 +1,4 @@
-package org.gradus.engine.diagnose;
+package org.gradus.engine.batch;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,41 +10,45 @@ import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.check.exam.Examined;
 import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.property.Trial.Likeness;
+import org.gradus.engine.diagnose.Diagnoser;
+import org.gradus.engine.diagnose.Misconception;
+import org.gradus.engine.diagnose.Named;
+import org.gradus.engine.diagnose.ProbeQuestion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.subject.Subject;
 
-/** Puts candidates through an exam, and finds out about what went wrong what a tutor would want to show: why, and the smallest example. */
-public final class Tutor {
+/** Grades one part after the other: its checks first, then why marks were lost, and the smallest example of what went wrong. */
+public final class PartGrader {
 
     private final Exam exam;
     private final Diagnoser diagnoser;
     private final int shrinkSteps;
 
     /**
-     * Prepares tutoring.
+     * Prepares grading.
      *
      * @param shrinkSteps how many smaller instances may be tried for one counterexample
      */
-    public Tutor(Exam exam, Diagnoser diagnoser, int shrinkSteps) {
+    public PartGrader(Exam exam, Diagnoser diagnoser, int shrinkSteps) {
         this.exam = exam;
         this.diagnoser = diagnoser;
         this.shrinkSteps = shrinkSteps;
     }
 
     /** The results of all checks of a part, with counterexamples, and the misconceptions that explain them. */
-    public record Tutored(List<CheckResult> results, List<Diagnosis> diagnoses) {}
+    public record PartResults(List<CheckResult> results, List<Diagnosis> diagnoses) {}
 
     /** Examines a candidate; one that passes everything costs nothing more. */
-    public Tutored of(Candidate candidate, Subject subject) {
+    public PartResults of(Candidate candidate, Subject subject) {
         Examined examined = exam.of(candidate, subject);
         Subject explaining = subject.forExplanations();
         List<Named> names = diagnoser.of(candidate, examined.results(), explaining);
         List<CheckResult> results = new Counterexamples(candidate, explaining, shrinkSteps)
                 .in(examined, check -> likeness(candidate.part(), check, names));
-        return new Tutored(
+        return new PartResults(
                 results,
                 names.stream().map(named -> diagnosis(candidate.part(), named)).toList());
     }

@@ -1,0 +1,177 @@
+package org.gradus.engine.grading;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.CaseFile;
+import org.gradus.engine.batch.Batch;
+import org.gradus.engine.batch.BatchEntry;
+import org.gradus.engine.batch.BatchListener;
+import org.gradus.engine.batch.CaseRunner;
+import org.gradus.engine.batch.PartGrader;
+import org.gradus.engine.batch.Replayed;
+import org.gradus.engine.batch.Workshop;
+import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.check.exam.Replay;
+import org.gradus.engine.diagnose.Diagnoser;
+import org.gradus.engine.intake.Intake;
+import org.gradus.engine.intake.SourceLimits;
+import org.gradus.engine.intake.Submission;
+import org.gradus.engine.journal.GraderIdentity;
+import org.gradus.engine.journal.Journal;
+import org.gradus.engine.journal.RunIdentity;
+import org.gradus.engine.journal.RunKind;
+import org.gradus.engine.journal.Seed;
+import org.gradus.engine.mark.Marking;
+import org.gradus.engine.mark.SubmissionMarks;
+import org.gradus.engine.report.Graded;
+import org.gradus.engine.report.Reports;
+import org.gradus.engine.result.Status;
+import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.Turnstile;
+import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.reference.catalogue.Catalogue;
+
+/**
+ * Grades submissions by one assignment. The stages in their order: a submission is collected, compiled, checked part by part,
+ * diagnosed where marks were lost, and kept as a record; records are marked; reports are made of marked records alone.
+ *
+ * <p>Closing it ends the watch over the time of students' processes; so does the end of the judge, if it comes first, and kills
+ * what still runs. The sandbox is closed by whoever opened it.
+ */
+public final class Grading implements AutoCloseable {
+
+    private static final int KILO = 1024;
+
+    private final Assignment assignment;
+    private final RunIdentity run;
+    private final Workshop workshop;
+    private final Intake intake;
+    private final Watchdog watchdog;
+    private final Thread atEnd;
+
+    private Grading(Assignment assignment, RunIdentity run, Workshop workshop, Intake intake) {
+        this.assignment = assignment;
+        this.run = run;
+        this.workshop = workshop;
+        this.intake = intake;
+        this.watchdog = workshop.watchdog();
+        this.atEnd = new Thread(workshop.sandbox()::close, "gradus-end");
+    }
+
+    /**
+     * What is graded, and for what.
+     *
+     * @param kind of the run
+     * @param seed of all random inputs
+     * @param encoding of sources that do not say their own, if it is known
+     * @param submissions where they are
+     */
+    public record Purpose(
+            RunKind kind, Assignment assignment, Seed seed, Optional<Charset> encoding, Path submissions) {}
+
+    /**
+     * Prepares the checks of an assignment.
+     *
+     * @param sandbox around students' code
+     * @param jars of the students' side
+     * @throws org.gradus.engine.assignment.AssignmentException if the assignment cannot be graded by
+     */
+    public static Grading open(Purpose purpose, Sandbox sandbox, InnerJars jars) {
+        Assignment assignment = purpose.assignment();
+        Exam exam = new Exam(assignment, Catalogue.standard(), purpose.seed().number());
+        PartGrader parts = new PartGrader(exam, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
+        Workshop workshop = new Workshop(assignment, exam, parts, sandbox, jars, new Watchdog(), new Turnstile());
+        SourceLimits limits = new SourceLimits(
+                assignment.limits().sources(), assignment.limits().sourceKilobytes() * KILO);
+        Intake intake = new Intake(limits, purpose.encoding());
+        Grading grading = new Grading(assignment, identity(purpose, sandbox), workshop, intake);
+        Runtime.getRuntime().addShutdownHook(grading.atEnd);
+        return grading;
+    }
+
+    private static RunIdentity identity(Purpose purpose, Sandbox sandbox) {
+        Assignment assignment = purpose.assignment();
+        return new RunIdentity(
+                purpose.kind(),
+                GraderIdentity.current(),
+                Runtime.version().toString(),
+                assignment.id(),
+                assignment.hash(),
+                !assignment.hiddenCases().isEmpty(),
+                purpose.seed().number(),
+                purpose.seed().origin(),
+                purpose.encoding().map(Charset::name).orElse(""),
+                sandbox.name(),
+                purpose.submissions().toAbsolutePath().normalize().toString());
+    }
+
+    public Assignment assignment() {
+        return assignment;
+    }
+
+    /** What reproduces the run. */
+    public RunIdentity run() {
+        return run;
+    }
+
+    /**
+     * Grades submissions: what the journal knows is not run again.
+     *
+     * @param lanes how many at the same time, at least 1
+     * @return one entry for each submission, in the given order
+     * @throws org.gradus.engine.journal.JournalException if a record cannot be kept
+     * @throws InterruptedException if the thread was interrupted; what was done until then is in the journal
+     */
+    public List<BatchEntry> records(List<Submission> submissions, int lanes, Journal journal, BatchListener listener)
+            throws InterruptedException {
+        return new Batch(workshop, intake, journal, run).grade(submissions, lanes, listener);
+    }
+
+    /** The records of submissions with their marks. */
+    public List<Graded> marked(List<BatchEntry> entries) {
+        Marking marking = new Marking(assignment);
+        return entries.stream().map(entry -> marked(entry, marking)).toList();
+    }
+
+    /** A record that no row can be made of must not keep the others from theirs: it is tried alone first. */
+    private Graded marked(BatchEntry entry, Marking marking) {
+        try {
+            Graded graded = new Graded(entry.submission(), entry.record(), marks(entry.record(), marking));
+            Reports.files(Reports.OF_CLASSES, assignment, List.of(graded));
+            return graded;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new Graded(entry.submission(), unshown(e), Optional.empty());
+        }
+    }
+
+    private static Optional<SubmissionMarks> marks(SubmissionRecord record, Marking marking) {
+        return record.status().hasPoints() ? Optional.of(marking.of(record)) : Optional.empty();
+    }
+
+    private static SubmissionRecord unshown(Throwable thrown) {
+        String reason = "Gradus failed to make rows of its record: " + thrown
+                + "; nothing was marked, grade it alone into another folder and report it";
+        return new SubmissionRecord(Status.GRADER_FAULT, reason, List.of(), List.of());
+    }
+
+    /**
+     * Runs one file alone on a submission, without marks.
+     *
+     * @throws org.gradus.engine.assignment.AssignmentException if the file cannot be run
+     */
+    public Replayed replay(CaseFile file, Submission submission) {
+        Replay replay = Replay.of(file, Catalogue.standard());
+        return new CaseRunner(workshop).run(replay, intake.collect(submission));
+    }
+
+    @Override
+    public void close() {
+        watchdog.close();
+        Runtime.getRuntime().removeShutdownHook(atEnd);
+    }
+}

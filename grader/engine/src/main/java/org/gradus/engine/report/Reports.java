@@ -1,0 +1,60 @@
+package org.gradus.engine.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.gradus.engine.assignment.Assignment;
+
+/** The reports that are written, in lists. */
+public final class Reports {
+
+    /** Of many submissions: the tables. */
+    public static final List<Report> OF_CLASSES = List.of(
+            table("scores.csv", CsvReports::scores),
+            table("marks.csv", CsvReports::marks),
+            table("checks.csv", CsvReports::checks),
+            table("misconceptions.csv", CsvReports::misconceptions),
+            Reports::hidden);
+
+    /** Of one submission alone: what its student reads, and the files to run again. */
+    public static final List<Report> OF_ONE = List.of(Reports::feedback, Reports::counterexamples);
+
+    private Reports() {}
+
+    /** All files of some reports. */
+    public static SortedMap<String, byte[]> files(List<Report> reports, Assignment assignment, List<Graded> graded) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        reports.forEach(report -> files.putAll(report.files(assignment, graded)));
+        return files;
+    }
+
+    private static Report table(String name, Function<CsvReports, byte[]> table) {
+        return (assignment, graded) -> one(name, table.apply(new CsvReports(assignment, graded)));
+    }
+
+    /** For instructors, with hidden cases alone. */
+    private static SortedMap<String, byte[]> hidden(Assignment assignment, List<Graded> graded) {
+        return assignment.hiddenCases().isEmpty()
+                ? Collections.emptySortedMap()
+                : one("hidden.csv", new CsvReports(assignment, graded).hidden());
+    }
+
+    private static SortedMap<String, byte[]> feedback(Assignment assignment, List<Graded> graded) {
+        String text = Feedback.of(assignment, graded.get(0)) + "\n";
+        return one("feedback.txt", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SortedMap<String, byte[]> counterexamples(Assignment assignment, List<Graded> graded) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        CounterexampleFiles.of(assignment, graded.get(0).record())
+                .forEach((name, bytes) -> files.put("counterexamples/" + name, bytes));
+        return files;
+    }
+
+    private static SortedMap<String, byte[]> one(String name, byte[] bytes) {
+        return new TreeMap<>(Collections.singletonMap(name, bytes));
+    }
+}
