@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.StudentCopy;
-import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.grading.Grading;
 import org.gradus.engine.journal.PublishedFolder;
-import org.gradus.reference.catalogue.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +49,7 @@ final class PublishCommand implements Callable<Integer> {
         StudentCopy copy = StudentCopy.of(folder, hidden.folder());
         Assignment assignment = copy.assignment();
         // Students grade themselves with their copy: it has to be an assignment without the hidden cases too.
-        new Exam(assignment, Catalogue.standard(), assignment.seed());
+        Grading.requireGradable(assignment);
         OutputPlace place = new OutputPlace(out);
         place.requireApartFrom("the assignment's folder", folder);
         hidden.folder().ifPresent(cases -> place.requireApartFrom("the folder of hidden cases", cases));

@@ -8,7 +8,7 @@ import org.gradus.engine.assignment.AssignmentLoader;
 import org.gradus.engine.check.cases.Disagreement;
 import org.gradus.engine.check.cases.Verification;
 import org.gradus.engine.check.cases.Verified;
-import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.grading.Grading;
 import org.gradus.reference.catalogue.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
         Screen screen = Screen.out(spec);
         Assignment assignment = AssignmentLoader.load(folder, hidden.folder());
         Catalogue catalogue = Catalogue.standard();
-        new Exam(assignment, catalogue, assignment.seed());
+        Grading.requireGradable(assignment);
         Verified verified = new Verification(catalogue).of(assignment);
         List<Disagreement> disagreements = verified.disagreements();
         disagreements.forEach(one -> screen.line(one.message()));

@@ -94,6 +94,15 @@ public final class Grading implements AutoCloseable {
         return grading;
     }
 
+    /**
+     * Looks whether an assignment can be graded by, and runs nothing of anybody's.
+     *
+     * @throws org.gradus.engine.assignment.AssignmentException if it cannot
+     */
+    public static void requireGradable(Assignment assignment) {
+        new Exam(assignment, Catalogue.standard(), assignment.seed());
+    }
+
     private static RunIdentity identity(Purpose purpose, Sandbox sandbox) {
         Assignment assignment = purpose.assignment();
         return new RunIdentity(

@@ -134,6 +134,8 @@ final class ConductRules {
                 .resideInAPackage(sides.in("engine"))
                 .and()
                 .resideOutsideOfPackages(sides.engine("report"), sides.engine("cli"))
+                .and()
+                .doNotHaveSimpleName("CheckId")
                 .should()
                 .callMethod(CheckId.class, "name")
                 .orShould()
