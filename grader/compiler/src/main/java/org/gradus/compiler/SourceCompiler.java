@@ -31,6 +31,6 @@ public final class SourceCompiler {
      * @throws IllegalArgumentException if this JDK does not know the release
      */
     public CompileReply compile(CompileRequest request) {
-        return new Elimination(javac, room, request).run();
+        return new FixpointCompilation(javac, room, request).run();
     }
 }

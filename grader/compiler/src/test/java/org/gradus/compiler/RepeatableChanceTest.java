@@ -74,8 +74,8 @@ class RepeatableChanceTest {
         CompileReply reply = drawing(expression);
 
         assertThat(reply.unsteady()).extracting(Unsteadiness::source).contains(source);
-        String first = FreshRun.of(reply, "Drawing");
-        assertThat(FreshRun.of(reply, "Drawing")).isEqualTo(first);
+        String first = FreshRun.of(reply, "JqwikSessionScope");
+        assertThat(FreshRun.of(reply, "JqwikSessionScope")).isEqualTo(first);
         List<String> drawn = List.of(first.split(" "));
         assertThat(new HashSet<>(drawn)).hasSizeGreaterThan(drawn.size() / 2);
     }
@@ -97,7 +97,7 @@ class RepeatableChanceTest {
         String drawn = FreshRun.of(
                 drawing("(Supplier<Integer>) () -> { int hits = 0;" + " for (int k = 0; k < 2000; k++) { hits += "
                         + rare + " ? 1 : 0; } return hits; }"),
-                "Drawing");
+                "JqwikSessionScope");
 
         int hits = Stream.of(drawn.split(" ")).mapToInt(Integer::parseInt).sum();
         assertThat(hits).isBetween(20 * 2000 / 200 / 2, 20 * 2000 / 200 * 2);
@@ -106,7 +106,7 @@ class RepeatableChanceTest {
     private static CompileReply drawing(String expression) {
         return new Submission()
                 .file(
-                        "Drawing.java",
+                        "JqwikSessionScope.java",
                         "import java.security.*;",
                         "import java.time.*;",
                         "import java.util.*;",
@@ -114,7 +114,7 @@ class RepeatableChanceTest {
                         "import java.util.function.*;",
                         "import java.util.random.*;",
                         "import java.util.stream.*;",
-                        "class Drawing {",
+                        "class JqwikSessionScope {",
                         "    static class Dice extends Random { Dice() { super(); } }",
                         "    static final Random FIXED = new Random();",
                         "    static int x = 1;",
@@ -299,13 +299,13 @@ class RepeatableChanceTest {
         CompileReply reply = new Submission()
                 .file(
                         "Dense.java",
-                        "class Dense { final Noise noise = new Gauss();",
+                        "class Dense { final PositionalRandom noise = new Gauss();",
                         "    double forward() { return noise.next(); } }")
-                .file("Noise.java", "interface Noise { double next(); }")
+                .file("PositionalRandom.java", "interface PositionalRandom { double next(); }")
                 .file(
                         "Gauss.java",
                         "import java.util.Random;",
-                        "class Gauss implements Noise { static final Random R = new Random();",
+                        "class Gauss implements PositionalRandom { static final Random R = new Random();",
                         "    public double next() { return R.nextGaussian(); } }")
                 .file("Sigmoid.java", "class Sigmoid { double forward() { return 0.5; } }")
                 .compileWith(COMPILER);

@@ -31,9 +31,9 @@ public final class Main {
         InputStream requests = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         OutputStream replies = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         takeStandardStreams(new FileOutputStream(FileDescriptor.err), Integer.parseInt(args[1]));
-        Service.greet(replies);
+        ScriptServer.greet(replies);
         Requests reader = Requests.from(requests, Requests.AtEnd.HALT);
-        Service service = new Service(reader, replies, new Snapshots(Integer.parseInt(args[0])));
+        ScriptServer service = new ScriptServer(reader, replies, new Snapshots(Integer.parseInt(args[0])));
         StudentClasses student = service.takeClasses();
         while (true) {
             service.playNext(student);

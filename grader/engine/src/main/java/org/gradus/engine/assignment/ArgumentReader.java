@@ -11,13 +11,13 @@ final class ArgumentReader {
 
     private final Part part;
     private final JsonPlace step;
-    private final Sizes sizes;
+    private final ShapeBindings sizes;
 
     /**
      * @param step where the step stands; its arguments are its member {@code arguments}
      * @param sizes what is known of the step; the arguments add to it
      */
-    ArgumentReader(Part part, JsonPlace step, Sizes sizes) {
+    ArgumentReader(Part part, JsonPlace step, ShapeBindings sizes) {
         this.part = part;
         this.step = step;
         this.sizes = sizes;

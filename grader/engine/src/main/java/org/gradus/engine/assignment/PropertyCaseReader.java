@@ -76,7 +76,7 @@ final class PropertyCaseReader {
                     "the property '" + property + "' asks no object with other arguments",
                     "Remove them, or use the property '" + PropertyCase.TWO_SIZES + "'.");
         }
-        Sizes sizes = new Sizes();
+        ShapeBindings sizes = new ShapeBindings();
         sizes.bind(
                 part.input(),
                 Size.of(second.at("input").matrix()),
@@ -106,7 +106,7 @@ final class PropertyCaseReader {
         }
         MatrixData input = place.at("input").matrix();
         MatrixData beside = place.at(companion).matrix();
-        Sizes sizes = sizes(part, arguments);
+        ShapeBindings sizes = sizes(part, arguments);
         sizes.bind(part.input(), Size.of(input), place.at("input"), "the input of " + part.className());
         Size wanted = part.output().flatMap(sizes::resolve).orElse(Size.of(input));
         if (!Size.of(beside).equals(wanted)) {
@@ -119,8 +119,8 @@ final class PropertyCaseReader {
     }
 
     /** What the arguments say; they were held against each other when they were read. */
-    private Sizes sizes(Part part, List<CaseArgument> arguments) {
-        Sizes sizes = new Sizes();
+    private ShapeBindings sizes(Part part, List<CaseArgument> arguments) {
+        ShapeBindings sizes = new ShapeBindings();
         for (int i = 0; i < arguments.size(); i++) {
             if (part.constructor().get(i) instanceof ConstructorParameter.MatrixParameter parameter
                     && arguments.get(i) instanceof MatrixArgument matrix) {

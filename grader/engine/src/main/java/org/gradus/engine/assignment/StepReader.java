@@ -40,7 +40,7 @@ final class StepReader {
 
     private LayerStep layer(JsonPlace place, Size input, JsonPlace inputPlace) {
         Part part = part(place, Companion.UPSTREAM);
-        Sizes sizes = new Sizes();
+        ShapeBindings sizes = new ShapeBindings();
         sizes.bind(part.input(), input, inputPlace, "the input of " + part.className());
         List<CaseArgument> arguments = new ArgumentReader(part, place, sizes).read();
         Size output = part.output().flatMap(sizes::resolve).orElseThrow();
@@ -54,7 +54,7 @@ final class StepReader {
      */
     CaseStep loss(JsonPlace place, Size prediction, JsonPlace predictionPlace) {
         Part part = part(place, Companion.TARGET);
-        Sizes sizes = new Sizes();
+        ShapeBindings sizes = new ShapeBindings();
         sizes.bind(part.input(), prediction, predictionPlace, "the prediction for " + part.className());
         List<CaseArgument> arguments = new ArgumentReader(part, place, sizes).read();
         MatrixData target = root.at("target").matrix();

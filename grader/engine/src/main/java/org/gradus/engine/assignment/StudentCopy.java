@@ -45,10 +45,10 @@ public record StudentCopy(Assignment assignment, SortedMap<String, byte[]> files
     }
 
     private static void addGiveaways(Assignment assignment, Problems problems) {
-        Map<AskedQuestion, TestCase> hidden = new HashMap<>();
-        assignment.hiddenCases().forEach(testCase -> hidden.put(AskedQuestion.of(testCase), testCase));
+        Map<CaseFingerprint, TestCase> hidden = new HashMap<>();
+        assignment.hiddenCases().forEach(testCase -> hidden.put(CaseFingerprint.of(testCase), testCase));
         for (TestCase testCase : assignment.cases()) {
-            Optional.ofNullable(hidden.get(AskedQuestion.of(testCase)))
+            Optional.ofNullable(hidden.get(CaseFingerprint.of(testCase)))
                     .map(secret -> new Problem(
                             testCase.file(),
                             "",

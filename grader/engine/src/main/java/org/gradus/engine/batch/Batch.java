@@ -23,13 +23,13 @@ import org.gradus.engine.sandbox.SandboxException;
  */
 public final class Batch {
 
-    private final Workshop workshop;
+    private final GradingContext context;
     private final Intake intake;
     private final Journal journal;
     private final RunIdentity run;
 
-    public Batch(Workshop workshop, Intake intake, Journal journal, RunIdentity run) {
-        this.workshop = workshop;
+    public Batch(GradingContext context, Intake intake, Journal journal, RunIdentity run) {
+        this.context = context;
         this.intake = intake;
         this.journal = journal;
         this.run = run;
@@ -49,7 +49,7 @@ public final class Batch {
         BatchEntry[] entries = new BatchEntry[submissions.size()];
         AtomicInteger next = new AtomicInteger();
         Runnable lane = () -> {
-            try (SubmissionGrader grader = new SubmissionGrader(workshop)) {
+            try (SubmissionGrader grader = new SubmissionGrader(context)) {
                 for (int i = next.getAndIncrement();
                         i < entries.length && !isInterrupted();
                         i = next.getAndIncrement()) {

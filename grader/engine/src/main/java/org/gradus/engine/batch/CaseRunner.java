@@ -9,14 +9,14 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
-import org.gradus.engine.check.exam.Replay;
 import org.gradus.engine.check.structure.StructureCheck;
+import org.gradus.engine.check.suite.Replay;
 import org.gradus.engine.compile.ClassSearch;
 import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
-import org.gradus.engine.sandbox.Safeguard;
+import org.gradus.engine.sandbox.JarGuard;
 import org.gradus.engine.subject.FrugalSubject;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;
@@ -24,18 +24,18 @@ import org.gradus.wire.compile.CompileReply;
 /** Runs one file alone on a collected submission, behind the same walls as grading. */
 public final class CaseRunner {
 
-    private final Workshop workshop;
+    private final GradingContext context;
 
-    public CaseRunner(Workshop workshop) {
-        this.workshop = workshop;
+    public CaseRunner(GradingContext context) {
+        this.context = context;
     }
 
     /** Whatever the student did is a value; an exception is a fault of ours. */
     public Replayed run(Replay replay, Collected collected) {
         // Every try has a compiler of its own.
-        return new Safeguard(workshop.jars(), () -> {}).on(() -> {
-            try (SubmissionCompiler compiler = workshop.compiler()) {
-                int release = workshop.assignment().javaRelease();
+        return new JarGuard(context.jars(), () -> {}).on(() -> {
+            try (SubmissionCompiler compiler = context.compiler()) {
+                int release = context.assignment().javaRelease();
                 return new SubmissionPath(compiler, release, replay.parts()).to(new ToAnswers(replay), collected);
             }
         });
@@ -77,8 +77,8 @@ public final class CaseRunner {
                 judged.add(new Judged(StructureCheck.of(part), Judgement.of(CompilationNotes.missing(part, search))));
             }
         });
-        try (WorkerSubject worker = workshop.subject(reply.classFiles())) {
-            judged.addAll(replay.on(candidates, new FrugalSubject(worker, workshop.budget())));
+        try (WorkerSubject worker = context.subject(reply.classFiles())) {
+            judged.addAll(replay.on(candidates, new FrugalSubject(worker, context.budget())));
         }
         return judged;
     }

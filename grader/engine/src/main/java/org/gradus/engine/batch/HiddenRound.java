@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.check.exam.HiddenExam;
+import org.gradus.engine.check.suite.HiddenSuite;
 import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.CautiousSubject;
@@ -21,12 +21,12 @@ import org.gradus.wire.ClassFiles;
  */
 final class HiddenRound {
 
-    private final Workshop workshop;
+    private final GradingContext context;
     private final Map<Part, Outcome> structures = new LinkedHashMap<>();
     private final Map<Part, Candidate> candidates = new LinkedHashMap<>();
 
-    HiddenRound(Workshop workshop) {
-        this.workshop = workshop;
+    HiddenRound(GradingContext context) {
+        this.context = context;
     }
 
     /** A class that was found, and what came of its structure. */
@@ -59,23 +59,23 @@ final class HiddenRound {
     }
 
     private List<HiddenResult> played(ClassFiles classes, CautiousSubject earlier) {
-        try (WorkerSubject worker = workshop.subject(classes)) {
+        try (WorkerSubject worker = context.subject(classes)) {
             // Beside other lanes: the JVM's start is most of the work, and no code of the student's is in it.
             worker.getReady();
-            return workshop.turnstile().secretly(() -> playedSecretly(worker, earlier));
+            return context.exclusivity().secretly(() -> playedSecretly(worker, earlier));
         }
     }
 
     private List<HiddenResult> playedSecretly(WorkerSubject worker, CautiousSubject earlier) {
         // Gone before anybody else's code is there again.
         try (worker) {
-            return results(earlier.elsewhere(new FrugalSubject(worker, workshop.budget())));
+            return results(earlier.elsewhere(new FrugalSubject(worker, context.budget())));
         }
     }
 
     private boolean isAnythingToPlay() {
         return candidates.keySet().stream()
-                .anyMatch(part -> structures.get(part) instanceof Outcome.Passed && !exam().isWithout(part));
+                .anyMatch(part -> structures.get(part) instanceof Outcome.Passed && !suite().isWithout(part));
     }
 
     private List<HiddenResult> results(CautiousSubject subject) {
@@ -84,8 +84,8 @@ final class HiddenRound {
             Candidate candidate = candidates.get(part);
             results.addAll(
                     candidate != null && structure instanceof Outcome.Passed
-                            ? exam().of(candidate, subject)
-                            : exam().without(part, notRun(structure)));
+                            ? suite().of(candidate, subject)
+                            : suite().without(part, notRun(structure)));
         });
         return results;
     }
@@ -93,18 +93,18 @@ final class HiddenRound {
     /** The results where nothing can be played at all. */
     List<HiddenResult> nothingToPlay() {
         List<HiddenResult> results = new ArrayList<>();
-        structures.forEach((part, structure) -> results.addAll(exam().without(part, notRun(structure))));
+        structures.forEach((part, structure) -> results.addAll(suite().without(part, notRun(structure))));
         return results;
     }
 
     private List<HiddenResult> everywhere(Outcome outcome) {
         return structures.keySet().stream()
-                .flatMap(part -> exam().without(part, outcome).stream())
+                .flatMap(part -> suite().without(part, outcome).stream())
                 .toList();
     }
 
-    private HiddenExam exam() {
-        return workshop.exam().hidden();
+    private HiddenSuite suite() {
+        return context.suite().hidden();
     }
 
     private static Outcome notRun(Outcome because) {

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judgement;
-import org.gradus.engine.check.exam.Counterexamples;
-import org.gradus.engine.check.exam.Exam;
-import org.gradus.engine.check.exam.Examined;
 import org.gradus.engine.check.instance.Instance;
-import org.gradus.engine.check.property.Trial.Likeness;
+import org.gradus.engine.check.law.PropertyRun.Likeness;
+import org.gradus.engine.check.suite.CheckSuite;
+import org.gradus.engine.check.suite.Counterexamples;
+import org.gradus.engine.check.suite.SuiteResult;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.diagnose.Misconception;
-import org.gradus.engine.diagnose.Named;
+import org.gradus.engine.diagnose.NamedMisconception;
 import org.gradus.engine.diagnose.ProbeQuestion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
@@ -23,7 +23,7 @@ import org.gradus.engine.subject.Subject;
 /** Grades one part after the other: its checks first, then why marks were lost, and the smallest example of what went wrong. */
 public final class PartGrader {
 
-    private final Exam exam;
+    private final CheckSuite suite;
     private final Diagnoser diagnoser;
     private final int shrinkSteps;
 
@@ -32,8 +32,8 @@ public final class PartGrader {
      *
      * @param shrinkSteps how many smaller instances may be tried for one counterexample
      */
-    public PartGrader(Exam exam, Diagnoser diagnoser, int shrinkSteps) {
-        this.exam = exam;
+    public PartGrader(CheckSuite suite, Diagnoser diagnoser, int shrinkSteps) {
+        this.suite = suite;
         this.diagnoser = diagnoser;
         this.shrinkSteps = shrinkSteps;
     }
@@ -43,9 +43,9 @@ public final class PartGrader {
 
     /** Examines a candidate; one that passes everything costs nothing more. */
     public PartResults of(Candidate candidate, Subject subject) {
-        Examined examined = exam.of(candidate, subject);
+        SuiteResult examined = suite.of(candidate, subject);
         Subject explaining = subject.forExplanations();
-        List<Named> names = diagnoser.of(candidate, examined.results(), explaining);
+        List<NamedMisconception> names = diagnoser.of(candidate, examined.results(), explaining);
         List<CheckResult> results = new Counterexamples(candidate, explaining, shrinkSteps)
                 .in(examined, check -> likeness(candidate.part(), check, names));
         return new PartResults(
@@ -53,7 +53,7 @@ public final class PartGrader {
                 names.stream().map(named -> diagnosis(candidate.part(), named)).toList());
     }
 
-    private static Diagnosis diagnosis(Part part, Named named) {
+    private static Diagnosis diagnosis(Part part, NamedMisconception named) {
         Misconception misconception = named.misconception();
         return new Diagnosis(
                 part.className(),
@@ -65,15 +65,16 @@ public final class PartGrader {
     }
 
     /** A smaller example is one only if the misconception that was named explains it too. */
-    private static Likeness likeness(Part part, CheckId check, List<Named> names) {
-        Optional<Named> named = names.stream()
+    private static Likeness likeness(Part part, CheckId check, List<NamedMisconception> names) {
+        Optional<NamedMisconception> named = names.stream()
                 .filter(name -> check.facet().filter(name.facet()::equals).isPresent())
                 .findFirst();
         return (instance, judgement) -> named.map(name -> isExplained(part, check, name, instance, judgement))
                 .orElse(true);
     }
 
-    private static boolean isExplained(Part part, CheckId check, Named named, Instance instance, Judgement judgement) {
+    private static boolean isExplained(
+            Part part, CheckId check, NamedMisconception named, Instance instance, Judgement judgement) {
         ProbeQuestion question = new ProbeQuestion(part, instance.arguments(), instance.question());
         Facet quantity = check.quantity().orElse(named.facet());
         return judgement

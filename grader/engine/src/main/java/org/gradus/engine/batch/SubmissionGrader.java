@@ -17,7 +17,7 @@ import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
-import org.gradus.engine.sandbox.Safeguard;
+import org.gradus.engine.sandbox.JarGuard;
 import org.gradus.engine.subject.Budget;
 import org.gradus.engine.subject.CautiousSubject;
 import org.gradus.engine.subject.FrugalSubject;
@@ -27,19 +27,19 @@ import org.gradus.wire.compile.CompileReply;
 /** Grades one collected submission after the other. For one lane at a time; closing it kills its compiler. */
 final class SubmissionGrader implements AutoCloseable {
 
-    private final Workshop workshop;
+    private final GradingContext context;
     private final SubmissionCompiler compiler;
-    private final Safeguard safeguard;
+    private final JarGuard safeguard;
 
-    SubmissionGrader(Workshop workshop) {
-        this.workshop = workshop;
-        this.compiler = workshop.compiler();
-        this.safeguard = new Safeguard(workshop.jars(), compiler::close);
+    SubmissionGrader(GradingContext context) {
+        this.context = context;
+        this.compiler = context.compiler();
+        this.safeguard = new JarGuard(context.jars(), compiler::close);
     }
 
     /** Whatever the student did is in the record; an exception is a fault of ours. */
     SubmissionRecord grade(Collected collected) {
-        Assignment assignment = workshop.assignment();
+        Assignment assignment = context.assignment();
         SubmissionPath path = new SubmissionPath(compiler, assignment.javaRelease(), assignment.parts());
         return safeguard.on(() -> path.to(new ToRecord(), collected));
     }
@@ -78,8 +78,8 @@ final class SubmissionGrader implements AutoCloseable {
     }
 
     private Graded examine(Map<Part, ClassSearch> searches, CompileReply reply) {
-        HiddenRound hidden = new HiddenRound(workshop);
-        Examined examined = workshop.turnstile().openly(() -> examineOpenly(searches, reply, hidden));
+        HiddenRound hidden = new HiddenRound(context);
+        PublicChecks examined = context.exclusivity().openly(() -> examineOpenly(searches, reply, hidden));
         // Nothing of what hidden cases take may be seen in what students read.
         return new Graded(
                 examined.results(),
@@ -88,35 +88,35 @@ final class SubmissionGrader implements AutoCloseable {
                 hidden.play(reply.classFiles(), examined.subject()));
     }
 
-    private Examined examineOpenly(Map<Part, ClassSearch> searches, CompileReply reply, HiddenRound hidden) {
+    private PublicChecks examineOpenly(Map<Part, ClassSearch> searches, CompileReply reply, HiddenRound hidden) {
         List<CheckResult> results = new ArrayList<>();
         List<Diagnosis> diagnoses = new ArrayList<>();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         UnsteadyClasses unsteady = new UnsteadyClasses(reply);
-        Budget budget = workshop.budget();
-        try (WorkerSubject worker = workshop.subject(reply.classFiles())) {
+        Budget budget = context.budget();
+        try (WorkerSubject worker = context.subject(reply.classFiles())) {
             FrugalSubject frugal = new FrugalSubject(worker, budget);
             CautiousSubject subject = new CautiousSubject(frugal);
             searches.forEach((part, search) -> {
                 if (search instanceof ClassSearch.Found found) {
                     Candidate candidate = unsteady.candidate(part, found);
                     candidates.put(part.className(), candidate);
-                    PartGrader.PartResults checked = workshop.parts().of(candidate, subject);
+                    PartGrader.PartResults checked = context.parts().of(candidate, subject);
                     results.addAll(checked.results());
                     diagnoses.addAll(checked.diagnoses());
                     hidden.found(candidate, checked.results().get(0).outcome());
                 } else {
-                    results.addAll(workshop.exam().without(part, CompilationNotes.missing(part, search)));
+                    results.addAll(context.suite().without(part, CompilationNotes.missing(part, search)));
                     hidden.missing(part, CompilationNotes.missing(part, search));
                 }
             });
-            results.addAll(workshop.exam().chains().on(candidates, subject));
-            return new Examined(results, diagnoses, BudgetNotes.of(budget, frugal), subject);
+            results.addAll(context.suite().chains().on(candidates, subject));
+            return new PublicChecks(results, diagnoses, BudgetNotes.of(budget, frugal), subject);
         }
     }
 
     /** What the public checks found out, what they were short of, and who knows which calls never end. */
-    private record Examined(
+    private record PublicChecks(
             List<CheckResult> results, List<Diagnosis> diagnoses, List<String> notes, CautiousSubject subject) {}
 
     /** All that was found out about the parts. */
@@ -126,9 +126,9 @@ final class SubmissionGrader implements AutoCloseable {
     private SubmissionRecord nothingToRun(
             Status status, String reason, List<String> notes, Function<Part, Outcome> outcome) {
         List<CheckResult> results = new ArrayList<>();
-        HiddenRound hidden = new HiddenRound(workshop);
-        for (Part part : workshop.assignment().parts()) {
-            results.addAll(workshop.exam().without(part, outcome.apply(part)));
+        HiddenRound hidden = new HiddenRound(context);
+        for (Part part : context.assignment().parts()) {
+            results.addAll(context.suite().without(part, outcome.apply(part)));
             hidden.missing(part, outcome.apply(part));
         }
         return new SubmissionRecord(status, reason, notes, results).withHidden(hidden.nothingToPlay());

@@ -1,5 +1,5 @@
 /**
- * From submissions to records: intake, journal, compiler, exam, one submission after the other in each lane, lanes side by side.
+ * From submissions to records: intake, journal, compiler, suite, one submission after the other in each lane, lanes side by side.
  */
 @NullMarked
 package org.gradus.engine.batch;

@@ -37,7 +37,7 @@ public final class Answers {
             }
             return Judgement.of(
                     reply instanceof Reply.Named named && isEntry(quantity)
-                            ? Explanations.missing(quantity.parameter(), named)
+                            ? FailureMessages.missing(quantity.parameter(), named)
                             : failure(call, reply));
         });
     }
@@ -87,12 +87,12 @@ public final class Answers {
 
     private Outcome failure(Call call, Reply reply) {
         if (reply instanceof Reply.Failure failure) {
-            return Explanations.failure(script.steps().get(call.step()), failure);
+            return FailureMessages.failure(script.steps().get(call.step()), failure);
         }
         if (reply instanceof Reply.Skipped skipped) {
             return skipped(call, skipped.failedStep());
         }
-        return new Outcome.BrokeRule(Explanations.place(script.steps().get(call.step())), "a reply of another kind");
+        return new Outcome.BrokeRule(FailureMessages.place(script.steps().get(call.step())), "a reply of another kind");
     }
 
     private Outcome skipped(Call call, int failedStep) {
@@ -102,7 +102,7 @@ public final class Answers {
         Outcome cause = transcript
                 .reply(failedStep)
                 .filter(Reply.Failure.class::isInstance)
-                .map(reply -> Explanations.failure(script.steps().get(failedStep), (Reply.Failure) reply))
+                .map(reply -> FailureMessages.failure(script.steps().get(failedStep), (Reply.Failure) reply))
                 .orElse(new Outcome.BrokeRule("the program", "a reply about a step that did not fail"));
         return notRun(call, failedStep, cause);
     }
@@ -123,7 +123,7 @@ public final class Answers {
 
     private Outcome unanswered(Call call) {
         int last = transcript.firstUnanswered();
-        Outcome ending = Explanations.ending(script.steps().get(last), transcript);
+        Outcome ending = FailureMessages.ending(script.steps().get(last), transcript);
         if (call.step() == last || ending instanceof Outcome.OverBudget) {
             return ending;
         }

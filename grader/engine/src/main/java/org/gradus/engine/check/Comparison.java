@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.gradus.engine.check.Judgement.Difference;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Digits;
-import org.gradus.engine.result.Numerals;
+import org.gradus.engine.result.NumberText;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.MatrixData;
 
@@ -41,7 +41,7 @@ public final class Comparison {
 
     /** Whether what was answered about a quantity is within the bound of what is expected. */
     public static Judgement quantities(Facet quantity, MatrixData expected, MatrixData actual, Bound bound) {
-        return quantities(quantity, Quantities.name(quantity), expected, actual, bound);
+        return quantities(quantity, QuantityNames.name(quantity), expected, actual, bound);
     }
 
     /** The same, when the quantity is called something else. */
@@ -98,7 +98,7 @@ public final class Comparison {
                 double should = expected.get(row, column);
                 if (!Double.isFinite(is)) {
                     return Judgement.of(
-                            new Outcome.NotFinite(naming.of(row, column), Numerals.show(is)),
+                            new Outcome.NotFinite(naming.of(row, column), NumberText.show(is)),
                             new Difference(what, expected, actual));
                 }
                 if (!agrees(should, is, tolerance + bound.leeway(row, column))) {
@@ -129,9 +129,9 @@ public final class Comparison {
     }
 
     private static String difference(String what, double expected, double actual) {
-        String shown = Numerals.show(actual);
-        String wanted = Numerals.show(expected);
-        String off = shown.equals(wanted) ? ", off by " + Numerals.show(Math.abs(actual - expected)) : "";
+        String shown = NumberText.show(actual);
+        String wanted = NumberText.show(expected);
+        String off = shown.equals(wanted) ? ", off by " + NumberText.show(Math.abs(actual - expected)) : "";
         return what + " is " + shown + " but should be " + wanted + off;
     }
 }

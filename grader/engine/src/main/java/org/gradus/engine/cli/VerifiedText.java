@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.gradus.engine.check.cases.Finding;
 import org.gradus.engine.check.cases.Verified;
-import org.gradus.engine.result.Numerals;
+import org.gradus.engine.result.NumberText;
 
 /** What {@code verify} says about expected values that nothing speaks against: which were checked, by what, and which by nobody. */
 record VerifiedText(Verified verified) {
@@ -22,14 +22,14 @@ record VerifiedText(Verified verified) {
         notes.addAll(grouped(
                 Finding.Tolerated.class,
                 finding -> "held to the case's own tolerance (relative "
-                        + Numerals.show(finding.tolerance().relative()) + ", absolute "
-                        + Numerals.show(finding.tolerance().absolute()) + ")"));
+                        + NumberText.show(finding.tolerance().relative()) + ", absolute "
+                        + NumberText.show(finding.tolerance().absolute()) + ")"));
         return notes;
     }
 
     private static String unknown(Finding.Unknown finding) {
         return "checked by nobody, since digits are lost between the steps: other right ways to round there move it by up to "
-                + Numerals.show(finding.doubt())
+                + NumberText.show(finding.doubt())
                 + ". Ask for it in a case of its own that gives its input and upstream";
     }
 

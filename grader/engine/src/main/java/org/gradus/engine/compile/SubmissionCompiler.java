@@ -2,10 +2,10 @@ package org.gradus.engine.compile;
 
 import java.util.List;
 import org.gradus.engine.compile.Compilation.CompilerLost;
+import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.SandboxException;
-import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.compile.CompileRequest;
 import org.gradus.wire.compile.SourceText;
@@ -27,20 +27,20 @@ public final class SubmissionCompiler implements AutoCloseable {
     private final InnerJars jars;
     private final CompilerLimits limits;
     private final Watchdog watchdog;
-    private final Turnstile turnstile;
+    private final Exclusivity exclusivity;
     private @Nullable CompilerProcess process;
 
     public SubmissionCompiler(
-            Sandbox sandbox, InnerJars jars, CompilerLimits limits, Watchdog watchdog, Turnstile turnstile) {
+            Sandbox sandbox, InnerJars jars, CompilerLimits limits, Watchdog watchdog, Exclusivity exclusivity) {
         this.sandbox = sandbox;
         this.jars = jars;
         this.limits = limits;
         this.watchdog = watchdog;
-        this.turnstile = turnstile;
+        this.exclusivity = exclusivity;
     }
 
     /**
-     * Compiles the sources of one submission together. Takes its own turn at the turnstile.
+     * Compiles the sources of one submission together. Takes its own turn at the exclusivity.
      *
      * @param release the Java release that the assignment asks for
      * @throws IllegalArgumentException if the contract is newer than the release, the JDK is older, or two paths are the same
@@ -52,8 +52,8 @@ public final class SubmissionCompiler implements AutoCloseable {
 
     /** The same, where some of the sources are to be left out. */
     Compilation compile(CompileRequest request) {
-        Compilation first = turnstile.together(() -> attempt(request));
-        return first instanceof CompilerLost ? turnstile.alone(() -> attempt(request)) : first;
+        Compilation first = exclusivity.together(() -> attempt(request));
+        return first instanceof CompilerLost ? exclusivity.alone(() -> attempt(request)) : first;
     }
 
     private Compilation attempt(CompileRequest request) {

@@ -144,25 +144,26 @@ final class CrossEntropyMisconceptions {
                 new ProbePlan(
                         "4 by 5",
                         Map.of(),
-                        pass(Spread.between(0.1, 0.9, ROWS, BATCH, 0), 0),
-                        pass(Spread.between(0.1, 0.9, ROWS, BATCH, 200), 1)),
+                        pass(ProbeNumbers.between(0.1, 0.9, ROWS, BATCH, 0), 0),
+                        pass(ProbeNumbers.between(0.1, 0.9, ROWS, BATCH, 200), 1)),
                 new ProbePlan(
                         NEAR_THE_ENDS,
                         Map.of(),
                         pass(nearTheEnds(), 2),
-                        pass(Spread.between(0.1, 0.9, ROWS, BATCH, 700), 0)));
+                        pass(ProbeNumbers.between(0.1, 0.9, ROWS, BATCH, 700), 0)));
     }
 
     /** Each row and each column has outputs that are true and outputs that are not. */
     private static Question pass(MatrixData probabilities, int start) {
-        MatrixData targets = Spread.filled(ROWS, BATCH, k -> (2 * (k / BATCH) + k % BATCH + start) % 3 == 0 ? 1 : 0);
+        MatrixData targets =
+                ProbeNumbers.filled(ROWS, BATCH, k -> (2 * (k / BATCH) + k % BATCH + start) % 3 == 0 ? 1 : 0);
         return new Question(probabilities, targets);
     }
 
     /** Every other one near 1, the others near 0. */
     private static MatrixData nearTheEnds() {
-        MatrixData exponents = Spread.between(0.5, 6, ROWS, BATCH, 500);
-        return Spread.filled(ROWS, BATCH, k -> {
+        MatrixData exponents = ProbeNumbers.between(0.5, 6, ROWS, BATCH, 500);
+        return ProbeNumbers.filled(ROWS, BATCH, k -> {
             double nearZero = StrictMath.pow(10, -exponents.get(k / BATCH, k % BATCH));
             return k % 2 == 0 ? nearZero : 1 - nearZero;
         });

@@ -179,12 +179,12 @@ final class DenseMisconceptions {
 
     private static ProbePlan probe(String label, int out, int in, int start) {
         Map<String, CaseArgument> arguments = Map.of(
-                "W", new MatrixArgument(Spread.signed(out, in, start)),
-                "b", new MatrixArgument(Spread.signed(out, 1, start + 50)));
+                "W", new MatrixArgument(ProbeNumbers.signed(out, in, start)),
+                "b", new MatrixArgument(ProbeNumbers.signed(out, 1, start + 50)));
         return new ProbePlan(label, arguments, pass(out, in, start + 100), pass(out, in, start + 200));
     }
 
     private static Question pass(int out, int in, int start) {
-        return new Question(Spread.signed(in, BATCH, start), Spread.signed(out, BATCH, start + 50));
+        return new Question(ProbeNumbers.signed(in, BATCH, start), ProbeNumbers.signed(out, BATCH, start + 50));
     }
 }

@@ -35,18 +35,18 @@ public final class Diagnoser {
      * @param results of all checks of the candidate's part
      * @return at most one name for a facet
      */
-    public List<Named> of(Candidate candidate, List<CheckResult> results, Subject subject) {
+    public List<NamedMisconception> of(Candidate candidate, List<CheckResult> results, Subject subject) {
         PartEvidence evidence = PartEvidence.of(candidate.part(), results);
-        Shortfall shortfall = Shortfall.of(evidence);
-        List<Named> names = new ArrayList<>();
+        LostFacets shortfall = LostFacets.of(evidence);
+        List<NamedMisconception> names = new ArrayList<>();
         if (!shortfall.isEmpty()) {
             library.about(candidate.part(), catalogue)
-                    .map(known -> new Inquiry(known, candidate, subject, shortfall))
+                    .map(known -> new DiagnosisSearch(known, candidate, subject, shortfall))
                     .ifPresent(inquiry -> names.addAll(inquiry.names()));
         }
         precision(evidence)
                 .filter(facet -> names.stream().noneMatch(named -> named.facet().equals(facet)))
-                .ifPresent(facet -> names.add(new Named(facet, ConductMisconceptions.FLOAT_ARITHMETIC)));
+                .ifPresent(facet -> names.add(new NamedMisconception(facet, ConductMisconceptions.FLOAT_ARITHMETIC)));
         return names;
     }
 

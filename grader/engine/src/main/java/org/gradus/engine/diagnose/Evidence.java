@@ -13,7 +13,7 @@ import org.gradus.wire.MatrixData;
  * @param known what is known about the candidate's kind
  * @param probes at least one
  */
-record Evidence(KindMisconceptions known, List<Probe> probes, Interview interview) {
+record Evidence(KindMisconceptions known, List<Probe> probes, ProbeAnswers interview) {
 
     /** The hypotheses about a quantity that reproduce the candidate's numbers on all probes, and show where they should. */
     List<Hypothesis> fitting(List<? extends Hypothesis> hypotheses, Facet quantity) {

@@ -10,7 +10,7 @@ import org.gradus.wire.MatrixData;
 @FunctionalInterface
 interface Formula {
 
-    SimpleMatrix of(Operands operands);
+    SimpleMatrix of(FormulaInputs operands);
 
     /** The numbers, or nothing where the formula is impossible: where {@code W dY} is asked of a W that does not fit. */
     default Optional<MatrixData> answer(ProbeQuestion question) {

@@ -1,6 +1,6 @@
 package org.gradus.engine.diagnose;
 
-import org.gradus.engine.result.Numerals;
+import org.gradus.engine.result.NumberText;
 
 /** Misconceptions about the logarithm in an entropy. */
 final class Logarithms {
@@ -38,6 +38,6 @@ final class Logarithms {
 
     /** Which number it was. */
     static String number(double safety) {
-        return "Your small number is " + Numerals.show(safety) + ".";
+        return "Your small number is " + NumberText.show(safety) + ".";
     }
 }

@@ -68,7 +68,7 @@ final class LossMisconceptions {
     }
 
     /** The question with the first row of the target in every row. */
-    static Operands firstTarget(Operands o) {
+    static FormulaInputs firstTarget(FormulaInputs o) {
         SimpleMatrix first = o.other().getRow(0);
         return o.withOther(SimpleMatrix.ones(o.outputs(), 1).mult(first));
     }

@@ -18,8 +18,8 @@ public record ProbeQuestion(Part part, List<CaseArgument> arguments, Question as
         arguments = List.copyOf(arguments);
     }
 
-    Operands operands() {
-        return new Operands(
+    FormulaInputs operands() {
+        return new FormulaInputs(
                 NamedArguments.of(part, arguments), Ejml.matrix(asked.input()), Ejml.matrix(asked.companion()));
     }
 }

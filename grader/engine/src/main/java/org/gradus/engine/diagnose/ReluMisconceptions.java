@@ -122,13 +122,13 @@ final class ReluMisconceptions {
     }
 
     private static Question pass(int start, Set<Integer> zeros) {
-        return new Question(input(start, zeros), Spread.signed(ROWS, BATCH, start + 100));
+        return new Question(input(start, zeros), ProbeNumbers.signed(ROWS, BATCH, start + 100));
     }
 
     /** Its first row and its first column have no negative entry. */
     private static MatrixData input(int start, Set<Integer> zeros) {
-        MatrixData x = Spread.signed(ROWS, BATCH, start);
-        return Spread.filled(ROWS, BATCH, k -> {
+        MatrixData x = ProbeNumbers.signed(ROWS, BATCH, start);
+        return ProbeNumbers.filled(ROWS, BATCH, k -> {
             double entry = x.get(k / BATCH, k % BATCH);
             boolean isPositive = k < BATCH || k % BATCH == 0;
             return zeros.contains(k) ? 0 : isPositive ? Math.abs(entry) : entry;

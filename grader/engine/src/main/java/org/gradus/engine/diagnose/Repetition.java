@@ -8,7 +8,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.subject.Subject;
 
 /** The same probe put to many fresh objects: what depends on chance is seldom the same every time. */
-record Repetition(Probe probe, List<Interview> interviews) {
+record Repetition(Probe probe, List<ProbeAnswers> interviews) {
 
     private static final int TIMES = 60;
 
@@ -24,7 +24,7 @@ record Repetition(Probe probe, List<Interview> interviews) {
         return new Repetition(
                 probe,
                 IntStream.range(0, TIMES)
-                        .mapToObj(time -> Interview.of(candidate, List.of(probe), subject))
+                        .mapToObj(time -> ProbeAnswers.of(candidate, List.of(probe), subject))
                         .toList());
     }
 

@@ -115,7 +115,7 @@ final class SigmoidMisconceptions {
     }
 
     private static Question pass(int start) {
-        return new Question(Spread.signed(ROWS, BATCH, start), Spread.signed(ROWS, BATCH, start + 100));
+        return new Question(ProbeNumbers.signed(ROWS, BATCH, start), ProbeNumbers.signed(ROWS, BATCH, start + 100));
     }
 
     /** Every extreme there is, in a matrix of three rows. */
@@ -126,8 +126,8 @@ final class SigmoidMisconceptions {
         }
         int columns = (z.size() + EXTREME_ROWS - 1) / EXTREME_ROWS;
         Question pass = new Question(
-                Spread.filled(EXTREME_ROWS, columns, k -> z.get(k % z.size())),
-                Spread.signed(EXTREME_ROWS, columns, 0));
+                ProbeNumbers.filled(EXTREME_ROWS, columns, k -> z.get(k % z.size())),
+                ProbeNumbers.signed(EXTREME_ROWS, columns, 0));
         return List.of(new ProbePlan("extremes", Map.of(), pass, pass));
     }
 }

@@ -49,7 +49,7 @@ final class Softmax {
     /** Targets: the number of the true class of each sample. */
     static MatrixData oneHot(int classes, int... trueClasses) {
         int batch = trueClasses.length;
-        return Spread.filled(classes, batch, k -> trueClasses[k % batch] == k / batch ? 1 : 0);
+        return ProbeNumbers.filled(classes, batch, k -> trueClasses[k % batch] == k / batch ? 1 : 0);
     }
 
     /** The mean over the samples of a sum over the classes. */

@@ -132,13 +132,13 @@ final class SoftmaxExtremes {
                 .with(Logarithms.number(safety));
     }
 
-    private static SimpleMatrix softmax(Operands o, UnaryOperator<SimpleMatrix> taken) {
+    private static SimpleMatrix softmax(FormulaInputs o, UnaryOperator<SimpleMatrix> taken) {
         SimpleMatrix e = Softmax.exp(o.input().minus(taken.apply(o.input())));
         return e.elementDiv(columnSums(e));
     }
 
     /** {@code 1/batch sum y (m + log sum e^(z - m) - z)}. */
-    private static SimpleMatrix logSumExp(Operands o, UnaryOperator<SimpleMatrix> taken) {
+    private static SimpleMatrix logSumExp(FormulaInputs o, UnaryOperator<SimpleMatrix> taken) {
         SimpleMatrix z = o.input();
         SimpleMatrix m = taken.apply(z);
         SimpleMatrix sums = columnSums(Softmax.exp(z.minus(m)));
@@ -190,7 +190,7 @@ final class SoftmaxExtremes {
     private static ProbePlan probe(String label, List<double[]> columns, int... trueClasses) {
         int classes = columns.get(0).length;
         int batch = columns.size();
-        MatrixData logits = Spread.filled(classes, batch, k -> columns.get(k % batch)[k / batch]);
+        MatrixData logits = ProbeNumbers.filled(classes, batch, k -> columns.get(k % batch)[k / batch]);
         Question pass = new Question(logits, Softmax.oneHot(classes, trueClasses));
         return new ProbePlan(label, Map.of(), pass, pass);
     }

@@ -126,13 +126,13 @@ final class SoftmaxMisconceptions {
                 new ProbePlan(
                         "4 by 5",
                         Map.of(),
-                        pass(Spread.between(0.2, 3, CLASSES, BATCH, 0), 1, 0, 3, 2, 0),
-                        pass(Spread.signed(CLASSES, BATCH, 200), 1, 0, 3, 2, 2)),
+                        pass(ProbeNumbers.between(0.2, 3, CLASSES, BATCH, 0), 1, 0, 3, 2, 0),
+                        pass(ProbeNumbers.signed(CLASSES, BATCH, 200), 1, 0, 3, 2, 2)),
                 new ProbePlan(
                         WIDE,
                         Map.of(),
-                        pass(Spread.between(-4.9, 4.9, CLASSES, BATCH, 500), 0, 1, 2, 2, 3),
-                        pass(Spread.signed(CLASSES, BATCH, 700), 2, 3, 0, 1, 3)));
+                        pass(ProbeNumbers.between(-4.9, 4.9, CLASSES, BATCH, 500), 0, 1, 2, 2, 3),
+                        pass(ProbeNumbers.signed(CLASSES, BATCH, 700), 2, 3, 0, 1, 3)));
     }
 
     private static Question pass(MatrixData logits, int... trueClasses) {

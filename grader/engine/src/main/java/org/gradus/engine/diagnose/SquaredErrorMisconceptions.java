@@ -75,19 +75,19 @@ final class SquaredErrorMisconceptions {
                 o -> formula.of(o.input().minus(o.other()), weight(assumed, isMeanOverOutputs(o), o)));
     }
 
-    private static double weight(Operands o) {
+    private static double weight(FormulaInputs o) {
         return weight(factor(o), isMeanOverOutputs(o), o);
     }
 
-    private static double weight(double factor, boolean meanOverOutputs, Operands o) {
+    private static double weight(double factor, boolean meanOverOutputs, FormulaInputs o) {
         return factor / o.batch() / (meanOverOutputs ? o.outputs() : 1);
     }
 
-    private static double factor(Operands o) {
+    private static double factor(FormulaInputs o) {
         return o.arguments().number("factor");
     }
 
-    private static boolean isMeanOverOutputs(Operands o) {
+    private static boolean isMeanOverOutputs(FormulaInputs o) {
         return o.arguments().flag("meanOverOutputs");
     }
 
@@ -108,6 +108,6 @@ final class SquaredErrorMisconceptions {
     }
 
     private static Question pass(int start) {
-        return new Question(Spread.signed(ROWS, BATCH, start), Spread.signed(ROWS, BATCH, start + 100));
+        return new Question(ProbeNumbers.signed(ROWS, BATCH, start), ProbeNumbers.signed(ROWS, BATCH, start + 100));
     }
 }

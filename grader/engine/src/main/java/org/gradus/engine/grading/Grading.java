@@ -10,11 +10,11 @@ import org.gradus.engine.batch.Batch;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.batch.BatchListener;
 import org.gradus.engine.batch.CaseRunner;
+import org.gradus.engine.batch.GradingContext;
 import org.gradus.engine.batch.PartGrader;
 import org.gradus.engine.batch.Replayed;
-import org.gradus.engine.batch.Workshop;
-import org.gradus.engine.check.exam.Exam;
-import org.gradus.engine.check.exam.Replay;
+import org.gradus.engine.check.suite.CheckSuite;
+import org.gradus.engine.check.suite.Replay;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.intake.Intake;
 import org.gradus.engine.intake.SourceLimits;
@@ -30,9 +30,9 @@ import org.gradus.engine.report.Graded;
 import org.gradus.engine.report.Reports;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.Sandbox;
-import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.reference.catalogue.Catalogue;
 
@@ -49,18 +49,18 @@ public final class Grading implements AutoCloseable {
 
     private final Assignment assignment;
     private final RunIdentity run;
-    private final Workshop workshop;
+    private final GradingContext context;
     private final Intake intake;
     private final Watchdog watchdog;
     private final Thread atEnd;
 
-    private Grading(Assignment assignment, RunIdentity run, Workshop workshop, Intake intake) {
+    private Grading(Assignment assignment, RunIdentity run, GradingContext context, Intake intake) {
         this.assignment = assignment;
         this.run = run;
-        this.workshop = workshop;
+        this.context = context;
         this.intake = intake;
-        this.watchdog = workshop.watchdog();
-        this.atEnd = new Thread(workshop.sandbox()::close, "gradus-end");
+        this.watchdog = context.watchdog();
+        this.atEnd = new Thread(context.sandbox()::close, "gradus-end");
     }
 
     /**
@@ -83,13 +83,15 @@ public final class Grading implements AutoCloseable {
      */
     public static Grading open(Purpose purpose, Sandbox sandbox, InnerJars jars) {
         Assignment assignment = purpose.assignment();
-        Exam exam = new Exam(assignment, Catalogue.standard(), purpose.seed().number());
-        PartGrader parts = new PartGrader(exam, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
-        Workshop workshop = new Workshop(assignment, exam, parts, sandbox, jars, new Watchdog(), new Turnstile());
+        CheckSuite suite =
+                new CheckSuite(assignment, Catalogue.standard(), purpose.seed().number());
+        PartGrader parts = new PartGrader(suite, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
+        GradingContext context =
+                new GradingContext(assignment, suite, parts, sandbox, jars, new Watchdog(), new Exclusivity());
         SourceLimits limits = new SourceLimits(
                 assignment.limits().sources(), assignment.limits().sourceKilobytes() * KILO);
         Intake intake = new Intake(limits, purpose.encoding());
-        Grading grading = new Grading(assignment, identity(purpose, sandbox), workshop, intake);
+        Grading grading = new Grading(assignment, identity(purpose, sandbox), context, intake);
         Runtime.getRuntime().addShutdownHook(grading.atEnd);
         return grading;
     }
@@ -100,7 +102,7 @@ public final class Grading implements AutoCloseable {
      * @throws org.gradus.engine.assignment.AssignmentException if it cannot
      */
     public static void requireGradable(Assignment assignment) {
-        new Exam(assignment, Catalogue.standard(), assignment.seed());
+        new CheckSuite(assignment, Catalogue.standard(), assignment.seed());
     }
 
     private static RunIdentity identity(Purpose purpose, Sandbox sandbox) {
@@ -138,7 +140,7 @@ public final class Grading implements AutoCloseable {
      */
     public List<BatchEntry> records(List<Submission> submissions, int lanes, Journal journal, BatchListener listener)
             throws InterruptedException {
-        return new Batch(workshop, intake, journal, run).grade(submissions, lanes, listener);
+        return new Batch(context, intake, journal, run).grade(submissions, lanes, listener);
     }
 
     /** The records of submissions with their marks. */
@@ -175,7 +177,7 @@ public final class Grading implements AutoCloseable {
      */
     public Replayed replay(CaseFile file, Submission submission) {
         Replay replay = Replay.of(file, Catalogue.standard());
-        return new CaseRunner(workshop).run(replay, intake.collect(submission));
+        return new CaseRunner(context).run(replay, intake.collect(submission));
     }
 
     @Override

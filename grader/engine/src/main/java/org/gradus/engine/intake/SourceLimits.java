@@ -11,7 +11,7 @@ public record SourceLimits(int sources, int bytesEach) {
     private static final int MOST_BYTES = 64 << 20;
 
     /**
-     * Checks the limits.
+     * CheckIds the limits.
      *
      * @throws IllegalArgumentException if a limit is not positive or a source may be larger than 64 MiB
      */

@@ -12,7 +12,7 @@ final class SourceReader {
 
     private final SourceLimits limits;
     private final Optional<Charset> expected;
-    private final SourceShelf shelf = new SourceShelf();
+    private final SourceSet shelf = new SourceSet();
     private final List<String> locked = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private long total;

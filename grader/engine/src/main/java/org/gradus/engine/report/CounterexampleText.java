@@ -10,7 +10,7 @@ import org.gradus.engine.report.MatrixText.Named;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.Given;
-import org.gradus.engine.result.Numerals;
+import org.gradus.engine.result.NumberText;
 
 /** A counterexample as people read it: what went in, what should have come out and what did. */
 final class CounterexampleText {
@@ -86,7 +86,7 @@ final class CounterexampleText {
         if (argument instanceof Given.Flag flag) {
             return flag.name() + " = " + flag.value();
         }
-        return argument.name() + " = " + Numerals.show(((Given.Scalar) argument).value());
+        return argument.name() + " = " + NumberText.show(((Given.Scalar) argument).value());
     }
 
     private static String compact(Difference difference) {

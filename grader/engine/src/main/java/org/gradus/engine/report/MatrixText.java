@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.gradus.engine.clean.TerminalText;
-import org.gradus.engine.result.Numerals;
+import org.gradus.engine.result.NumberText;
 import org.gradus.engine.result.Table;
 
 /** Matrices as text, side by side under their titles, with columns that line up and six significant digits. */
@@ -55,7 +55,7 @@ public final class MatrixText {
         for (int row = 0; row < table.rows(); row++) {
             List<String> entries = new ArrayList<>();
             for (int column = 0; column < table.columns(); column++) {
-                entries.add(Numerals.show(table.get(row, column)));
+                entries.add(NumberText.show(table.get(row, column)));
             }
             rows.add(String.join(" ", entries));
         }
@@ -118,7 +118,7 @@ public final class MatrixText {
         }
 
         private String number(int row, int column) {
-            return Numerals.show(named.table().get(row, column));
+            return NumberText.show(named.table().get(row, column));
         }
 
         /** A place for the asterisk in every row of a column that has one, so that numbers stay below numbers. */

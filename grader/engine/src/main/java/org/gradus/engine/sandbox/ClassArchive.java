@@ -90,7 +90,7 @@ final class ClassArchive {
     private static boolean rehearse(Path java, Path archive, List<Path> classPath) throws IOException {
         List<String> options = JvmOptions.of(LIMITS, "-XX:ArchiveClassesAtExit=" + archive);
         Program rehearsal =
-                new Program("org.gradus.worker.Rehearsal", classPath, options, List.of(), LIMITS.resources());
+                new Program("org.gradus.worker.ArchiveWarmUp", classPath, options, List.of(), LIMITS.resources());
         ProcessBuilder builder = new ProcessBuilder(JavaCommand.words(java, rehearsal));
         builder.environment().clear();
         Process process = builder.redirectOutput(Redirect.DISCARD)

@@ -3,11 +3,11 @@ package org.gradus.engine.subject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.OutOfMemoryKiller;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.SandboxException;
-import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.ClassFiles;
 import org.gradus.wire.Pace;
@@ -33,7 +33,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     private final ClassFiles classes;
     private final WorkerLimits limits;
     private final Watchdog watchdog;
-    private final Turnstile turnstile;
+    private final Exclusivity exclusivity;
     private final Meter meter = new Meter();
     private final Map<StudentCall, Integer> refusals = new HashMap<>();
     private @Nullable Worker worker;
@@ -44,13 +44,13 @@ public final class WorkerSubject implements Subject, AutoCloseable {
             ClassFiles classes,
             WorkerLimits limits,
             Watchdog watchdog,
-            Turnstile turnstile) {
+            Exclusivity exclusivity) {
         this.sandbox = sandbox;
         this.jars = jars;
         this.classes = classes;
         this.limits = limits;
         this.watchdog = watchdog;
-        this.turnstile = turnstile;
+        this.exclusivity = exclusivity;
     }
 
     /**
@@ -58,20 +58,22 @@ public final class WorkerSubject implements Subject, AutoCloseable {
      * until then.
      */
     public void getReady() {
-        turnstile.together(this::running);
+        exclusivity.together(this::running);
     }
 
     @Override
     public Transcript play(Script script) {
-        Transcript first = turnstile.together(() -> attempt(script, Pace.TOGETHER));
+        Transcript first = exclusivity.together(() -> attempt(script, Pace.TOGETHER));
         if (first.metLimit() && !isRefusedAnyway(script, first)) {
             // It may still live, with all that it took.
             close();
-            Transcript second = turnstile.alone(() -> repeated(script));
+            Transcript second = exclusivity.alone(() -> repeated(script));
             refused(script, second).ifPresent(call -> refusals.merge(call, 1, Integer::sum));
             return second;
         }
-        return first.ending() == Ending.COMPLETE ? first : turnstile.together(() -> attempt(script, Pace.STEP_BY_STEP));
+        return first.ending() == Ending.COMPLETE
+                ? first
+                : exclusivity.together(() -> attempt(script, Pace.STEP_BY_STEP));
     }
 
     /** Whoever was refused a thread or a buffer twice, alone each time, need not keep the other lanes waiting a third time. */
@@ -94,7 +96,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
 
     @Override
     public Transcript playAlone(Script script) {
-        return turnstile.alone(() -> repeated(script));
+        return exclusivity.alone(() -> repeated(script));
     }
 
     private Transcript repeated(Script script) {

@@ -150,7 +150,7 @@ final class ConductRules {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                        ".*\\.(Marking|Exam|PartGrader|Diagnoser|Batch|CaseRunner|Intake|SubmissionCompiler)");
+                        ".*\\.(Marking|CheckSuite|PartGrader|Diagnoser|Batch|CaseRunner|Intake|SubmissionCompiler)");
     }
 
     static ArchRule theReferenceDoesNoInputOrOutput(Sides sides) {

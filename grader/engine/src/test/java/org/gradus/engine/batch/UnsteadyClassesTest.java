@@ -25,8 +25,8 @@ class UnsteadyClassesTest {
             List.of(),
             List.of(),
             List.of(
-                    new Unsteadiness("layers.Dense", "Noise.java", Kind.RANDOM, "java.util.Random"),
-                    new Unsteadiness("layers.Dense", "Noise.java", Kind.RANDOM, "java.lang.Math.random"),
+                    new Unsteadiness("layers.Dense", "PositionalRandom.java", Kind.RANDOM, "java.util.Random"),
+                    new Unsteadiness("layers.Dense", "PositionalRandom.java", Kind.RANDOM, "java.lang.Math.random"),
                     new Unsteadiness("layers.Dense", "Dense.java", Kind.THREADS, "java.lang.Thread"),
                     new Unsteadiness("Main", "Main.java", Kind.CLOCK, "java.lang.System.nanoTime")),
             new ProcessState(1, 0)));
@@ -37,7 +37,7 @@ class UnsteadyClassesTest {
                 .satisfiesExactly(
                         random -> assertThat(random)
                                 .startsWith(
-                                        "Noise.java draws random numbers (java.lang.Math.random, java.util.Random)"),
+                                        "PositionalRandom.java draws random numbers (java.lang.Math.random, java.util.Random)"),
                         threads -> assertThat(threads).startsWith("Dense.java starts threads (java.lang.Thread)"));
         assertThat(classes.notes(List.of(new ClassSearch.NotDeclared()))).isEmpty();
     }

@@ -17,19 +17,19 @@ import org.gradus.engine.assignment.AssignmentLoader;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.batch.PartGrader;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.compile.Compilation;
 import org.gradus.engine.compile.CompilerLimits;
 import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.sandbox.ContainedProcess;
+import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.Program;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.TimeLimit;
-import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.engine.subject.WorkerLimits;
 import org.gradus.engine.subject.WorkerSubject;
@@ -46,18 +46,18 @@ public final class CheckCost {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Assignment assignment;
-    private final Exam exam;
+    private final CheckSuite suite;
     private final PartGrader parts;
     private final MeasuredSandbox sandbox = new MeasuredSandbox();
     private final Watchdog watchdog = new Watchdog();
-    private final Turnstile turnstile = new Turnstile();
+    private final Exclusivity exclusivity = new Exclusivity();
     private final InnerJars jars =
             InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv())).withArchive();
 
     private CheckCost(Path folder) {
         assignment = AssignmentLoader.load(folder);
-        exam = new Exam(assignment, Catalogue.standard(), assignment.seed());
-        parts = new PartGrader(exam, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
+        suite = new CheckSuite(assignment, Catalogue.standard(), assignment.seed());
+        parts = new PartGrader(suite, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
     }
 
     /** Takes the folder of an assignment and that of a right submission. */
@@ -89,7 +89,7 @@ public final class CheckCost {
                 new TimeLimit(Duration.ofSeconds(3), Duration.ofSeconds(12)),
                 1 << 22,
                 1 << 16);
-        try (WorkerSubject subject = new WorkerSubject(sandbox, jars, classes, limits, watchdog, turnstile)) {
+        try (WorkerSubject subject = new WorkerSubject(sandbox, jars, classes, limits, watchdog, exclusivity)) {
             subject.play(new Script(List.of()));
             double started = sandbox.cpuMillis();
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -101,7 +101,7 @@ public final class CheckCost {
                     throw new IllegalStateException("not a right submission");
                 }
             }
-            exam.chains().on(candidates, subject);
+            suite.chains().on(candidates, subject);
             long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             return new Cost((after - before) / NANOS_PER_MILLI, sandbox.cpuMillis() - started, started);
         }
@@ -117,7 +117,7 @@ public final class CheckCost {
         }
         TimeLimit time = new TimeLimit(Duration.ofSeconds(20), Duration.ofSeconds(60));
         CompilerLimits limits = new CompilerLimits(384, time, 1 << 24, 1 << 26);
-        try (SubmissionCompiler compiler = new SubmissionCompiler(sandbox, jars, limits, watchdog, turnstile)) {
+        try (SubmissionCompiler compiler = new SubmissionCompiler(sandbox, jars, limits, watchdog, exclusivity)) {
             Compilation compilation = compiler.compile(assignment.javaRelease(), sources);
             return ((Compilation.Compiled) compilation).reply().classFiles();
         }

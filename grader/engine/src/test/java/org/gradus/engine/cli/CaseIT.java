@@ -104,7 +104,7 @@ class CaseIT {
     void finiteDifferencesAreTakenEntryByEntry() throws IOException {
         Path file = Places.fresh("case/differences.json");
         Places.write(file, """
-                {"schemaVersion": 1, "id": "differences", "title": "Differences",
+                {"schemaVersion": 1, "id": "differences", "title": "GradientComparison",
                  "source": {"document": "none", "equation": "none"},
                  "chain": [{"id": "sigmoid1", "part": "Sigmoid"}],
                  "input": [[1, -2]], "upstream": [[2, 3]], "property": "finite differences"}

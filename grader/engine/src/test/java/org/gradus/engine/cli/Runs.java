@@ -79,14 +79,14 @@ final class Runs {
         return new Run(Gradus.run(batchWords(submissions, out, more)), new Tables(out));
     }
 
-    /** Checks that the subset was graded to the same bytes as in a run that nothing disturbed. */
+    /** CheckIds that the subset was graded to the same bytes as in a run that nothing disturbed. */
     static void assertSameAsUndisturbed(Path out) throws IOException, InterruptedException {
         assertThat(new Tables(out).texts()).isEqualTo(twoLanes().tables().texts());
         assertThat(out.resolve("run.json"))
                 .hasSameBinaryContentAs(twoLanes().tables().folder().resolve("run.json"));
     }
 
-    /** Checks that the pair got the very rows that it has in a run that nothing disturbed. */
+    /** CheckIds that the pair got the very rows that it has in a run that nothing disturbed. */
     static void assertPairAsUndisturbed(Path out) throws IOException, InterruptedException {
         assertThat(new Tables(out).texts()).isEqualTo(twoLanes().tables().texts(PAIR));
     }

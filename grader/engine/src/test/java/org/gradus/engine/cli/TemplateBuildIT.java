@@ -29,7 +29,7 @@ class TemplateBuildIT {
 
     /** What only the grader can try. */
     private static final String DIFFERENCES = """
-            {"schemaVersion": 1, "id": "sigmoid-differences", "title": "Differences",
+            {"schemaVersion": 1, "id": "sigmoid-differences", "title": "GradientComparison",
              "source": {"document": "none", "equation": "none"},
              "chain": [{"id": "sigmoid1", "part": "Sigmoid"}],
              "input": [[1]], "upstream": [[2]], "property": "finite differences"}

@@ -21,10 +21,10 @@ import org.gradus.engine.intake.Collected.Accepted;
 import org.gradus.engine.intake.Intake;
 import org.gradus.engine.intake.SourceLimits;
 import org.gradus.engine.intake.Submission;
+import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.TimeLimit;
-import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.Contract;
 import org.junit.jupiter.api.AfterAll;
@@ -68,7 +68,7 @@ class EncodingSearchIT {
                 InnerJars.unpackedBelow(place.resolve("cache")),
                 limits,
                 WATCHDOG,
-                new Turnstile());
+                new Exclusivity());
     }
 
     @AfterAll

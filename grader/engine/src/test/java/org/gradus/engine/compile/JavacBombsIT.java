@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import org.gradus.engine.compile.Compilation.Compiled;
 import org.gradus.engine.intake.SourceFile;
 import org.gradus.engine.sandbox.CountingSandbox;
+import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.TimeLimit;
-import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileReply;
@@ -115,7 +115,7 @@ class JavacBombsIT {
         Watchdog watchdog = new Watchdog();
         try (CountingSandbox sandbox = new CountingSandbox(ProcessSandbox.ofThisJdk());
                 SubmissionCompiler compiler = new SubmissionCompiler(
-                        sandbox, InnerJars.unpackedBelow(cache), limits, watchdog, new Turnstile())) {
+                        sandbox, InnerJars.unpackedBelow(cache), limits, watchdog, new Exclusivity())) {
             Compilation compilation =
                     EncodingSearch.compile(compiler, 17, sources).compilation();
             assertThat(compilation).isInstanceOf(Compiled.class);

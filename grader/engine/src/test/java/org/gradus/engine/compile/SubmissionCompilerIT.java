@@ -15,10 +15,10 @@ import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.compile.Compilation.CompilerLost.Reason;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.CountingSandbox;
+import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.TimeLimit;
-import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileMessage;
@@ -257,7 +257,7 @@ class SubmissionCompilerIT {
     }
 
     private SubmissionCompiler compiler(CompilerLimits limits) {
-        return new SubmissionCompiler(sandbox, jars, limits, watchdog, new Turnstile());
+        return new SubmissionCompiler(sandbox, jars, limits, watchdog, new Exclusivity());
     }
 
     private static CompilerLimits limits(int heapMegabytes, int seconds, int replyBytes) {

@@ -16,7 +16,7 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
@@ -45,7 +45,7 @@ class DiagnoserTest {
 
     private static final Assignment ASSIGNMENT = Assignments.basics();
     private static final Catalogue CATALOGUE = Catalogue.standard();
-    private static final Exam EXAM = new Exam(ASSIGNMENT, CATALOGUE, ASSIGNMENT.seed());
+    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, CATALOGUE, ASSIGNMENT.seed());
     private static final Diagnoser DIAGNOSER = new Diagnoser(CATALOGUE);
     private static final Subject UNASKED = script -> {
         throw new AssertionError("Nothing is to be asked, but this was: " + script);
@@ -215,7 +215,7 @@ class DiagnoserTest {
     @Test
     void allQuantitiesAreAskedAboutInOneScript() {
         Candidate candidate = candidate("Dense", Zoo.wrong("Dense", "DenseThroughout BiasOmitted"));
-        List<CheckResult> results = EXAM.of(candidate, new InProcessSubject()).results();
+        List<CheckResult> results = SUITE.of(candidate, new InProcessSubject()).results();
         List<Script> played = new ArrayList<>();
         Subject counting = script -> {
             played.add(script);
@@ -229,7 +229,7 @@ class DiagnoserTest {
     /** Two classes whose numbers are the same: nobody can know which of them it is. */
     @Test
     void whatTwoMisconceptionsExplainHasNoName() {
-        List<CheckResult> results = EXAM.of(
+        List<CheckResult> results = SUITE.of(
                         candidate("Dense", Zoo.wrong("Dense", "passed on in gradients.b")), new InProcessSubject())
                 .results();
 
@@ -249,7 +249,7 @@ class DiagnoserTest {
 
     @Test
     void anExplanationReproducesOtherNumbersToo() {
-        Named named = diagnose("Dense", Zoo.wrong("Dense", "transposed in gradients.W"))
+        NamedMisconception named = diagnose("Dense", Zoo.wrong("Dense", "transposed in gradients.W"))
                 .get(0);
         Part dense = part("Dense");
         ProbeQuestion question = new ProbeQuestion(
@@ -274,7 +274,7 @@ class DiagnoserTest {
         KindMisconceptions known = DenseMisconceptions.of(reference);
         Quantity db = known.quantity(Facet.gradients("b")).orElseThrow();
         List<Hypothesis> twins = Stream.of(one, other)
-                .<Hypothesis>map(name -> db.mistaken(name, "You forgot the sum.", Operands::other))
+                .<Hypothesis>map(name -> db.mistaken(name, "You forgot the sum.", FormulaInputs::other))
                 .toList();
         return new KindMisconceptions(known.quantities(), known.probes(), twins, List.of(), List.of());
     }
@@ -283,9 +283,9 @@ class DiagnoserTest {
         return ASSIGNMENT.parts();
     }
 
-    private static List<Named> diagnose(String part, String className) {
+    private static List<NamedMisconception> diagnose(String part, String className) {
         Candidate candidate = candidate(part, className);
-        List<CheckResult> results = EXAM.of(candidate, new InProcessSubject()).results();
+        List<CheckResult> results = SUITE.of(candidate, new InProcessSubject()).results();
         return DIAGNOSER.of(candidate, results, new InProcessSubject());
     }
 
@@ -297,7 +297,7 @@ class DiagnoserTest {
         return ASSIGNMENT.part(className).orElseThrow();
     }
 
-    private static List<String> names(List<Named> named) {
+    private static List<String> names(List<NamedMisconception> named) {
         return named.stream()
                 .map(one -> one.facet() + ": " + one.misconception().name())
                 .toList();

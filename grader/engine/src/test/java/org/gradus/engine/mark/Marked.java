@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.subject.Subject;
 
 /**
- * A class that has been through an exam.
+ * A class that has been through an suite.
  *
  * @param candidate the class
  * @param results of all checks of its part
@@ -21,15 +21,15 @@ import org.gradus.engine.subject.Subject;
  */
 public record Marked(Candidate candidate, List<CheckResult> results, List<FacetMark> marks) {
 
-    /** Puts a class of the tests through an exam. */
-    public static Marked of(Assignment assignment, Exam exam, String part, String className) {
+    /** Puts a class of the tests through an suite. */
+    public static Marked of(Assignment assignment, CheckSuite suite, String part, String className) {
         Candidate candidate = new Candidate(assignment.part(part).orElseThrow(), className);
-        return of(assignment, exam, candidate, new InProcessSubject());
+        return of(assignment, suite, candidate, new InProcessSubject());
     }
 
-    /** Puts a class through an exam, run by the subject. */
-    public static Marked of(Assignment assignment, Exam exam, Candidate candidate, Subject subject) {
-        List<CheckResult> results = exam.of(candidate, subject).results();
+    /** Puts a class through an suite, run by the subject. */
+    public static Marked of(Assignment assignment, CheckSuite suite, Candidate candidate, Subject subject) {
+        List<CheckResult> results = suite.of(candidate, subject).results();
         List<FacetMark> marks = new Marking(assignment)
                 .of(SubmissionRecord.graded(List.of(), results)).facets().stream()
                         .filter(mark -> mark.part().equals(candidate.part().className()))

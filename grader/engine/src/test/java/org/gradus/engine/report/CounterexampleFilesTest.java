@@ -24,9 +24,9 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
-import org.gradus.engine.check.exam.Counterexamples;
-import org.gradus.engine.check.exam.Exam;
-import org.gradus.engine.check.exam.Replay;
+import org.gradus.engine.check.suite.CheckSuite;
+import org.gradus.engine.check.suite.Counterexamples;
+import org.gradus.engine.check.suite.Replay;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CounterexampleFilesTest {
 
     private static final Assignment ASSIGNMENT = Assignments.basics();
-    private static final Exam EXAM = new Exam(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
+    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
     private static final int STEPS = 100;
 
     @TempDir
@@ -71,7 +71,7 @@ class CounterexampleFilesTest {
             CrossEntropy | not averaged in value                     | CrossEntropy-value.json
             """)
     void theSameGoesWrongAgain(String part, String mistaken, String file) throws IOException {
-        assertReplays(EXAM, ASSIGNMENT, part, mistaken, file);
+        assertReplays(SUITE, ASSIGNMENT, part, mistaken, file);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class CounterexampleFilesTest {
         Assignment assignment =
                 Assignments.of(List.of(withoutReference(ASSIGNMENT.part(part).orElseThrow())), List.of());
 
-        assertReplays(new Exam(assignment, Catalogue.standard(), 1), assignment, part, mistaken, file);
+        assertReplays(new CheckSuite(assignment, Catalogue.standard(), 1), assignment, part, mistaken, file);
     }
 
     /** The same part for which the cases would be the only evidence: nothing is worth points that no check speaks of. */
@@ -103,7 +103,7 @@ class CounterexampleFilesTest {
                 points);
     }
 
-    private void assertReplays(Exam exam, Assignment assignment, String partName, String mistaken, String file)
+    private void assertReplays(CheckSuite exam, Assignment assignment, String partName, String mistaken, String file)
             throws IOException {
         Part part = assignment.part(partName).orElseThrow();
         Candidate wrong = new Candidate(part, Zoo.wrong(partName, mistaken));

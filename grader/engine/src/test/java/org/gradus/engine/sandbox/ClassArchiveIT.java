@@ -74,7 +74,11 @@ class ClassArchiveIT {
     private static String loads(InnerJars jars) throws IOException, InterruptedException {
         List<String> options = JvmOptions.of(LIMITS, "-Xlog:class+load:stderr");
         Program program = new Program(
-                        "org.gradus.worker.Rehearsal", jars.workerClassPath(), options, List.of(), LIMITS.resources())
+                        "org.gradus.worker.ArchiveWarmUp",
+                        jars.workerClassPath(),
+                        options,
+                        List.of(),
+                        LIMITS.resources())
                 .withArchive(jars.archive());
         Process process = new ProcessBuilder(JavaCommand.words(JAVA, program))
                 .redirectErrorStream(true)

@@ -24,7 +24,7 @@ class PresenceTest {
     private static final int LANES = 4;
     private static final int ROUNDS = 200;
 
-    private final Turnstile turnstile = new Turnstile();
+    private final Exclusivity exclusivity = new Exclusivity();
     private final ExecutorService lanes = Executors.newFixedThreadPool(LANES);
     private final AtomicInteger present = new AtomicInteger();
     private final AtomicInteger mostInSecret = new AtomicInteger();
@@ -39,7 +39,7 @@ class PresenceTest {
     @Test
     void submissionsAreOpenlyThereBesideEachOther() throws Exception {
         CyclicBarrier allAreThere = new CyclicBarrier(LANES);
-        everyLane(() -> turnstile.openly(() -> await(allAreThere)));
+        everyLane(() -> exclusivity.together(() -> await(allAreThere)));
     }
 
     /** As a batch does it: compiled, examined, some of it alone, and hidden cases at last. */
@@ -49,8 +49,8 @@ class PresenceTest {
             for (int round = 0; round < ROUNDS; round++) {
                 int number = round;
                 work(number);
-                turnstile.openly(() -> there(() -> work(number)));
-                turnstile.secretly(() -> mostInSecret.accumulateAndGet(there(() -> work(number + 1)), Math::max));
+                exclusivity.together(() -> there(() -> work(number)));
+                exclusivity.alone(() -> mostInSecret.accumulateAndGet(there(() -> work(number + 1)), Math::max));
             }
             return true;
         });
@@ -61,8 +61,8 @@ class PresenceTest {
 
     private int work(int number) {
         return number % 3 == 0
-                ? turnstile.alone(() -> mostAloneAtWork.accumulateAndGet(passThrough(working), Math::max))
-                : turnstile.together(() -> passThrough(working));
+                ? exclusivity.alone(() -> mostAloneAtWork.accumulateAndGet(passThrough(working), Math::max))
+                : exclusivity.together(() -> passThrough(working));
     }
 
     /** How many were there at most, oneself included. */
@@ -82,14 +82,14 @@ class PresenceTest {
     void aCompilerMayWorkWhileHiddenCasesArePlayed() throws Exception {
         CountDownLatch compiled = new CountDownLatch(1);
         CountDownLatch started = new CountDownLatch(1);
-        Future<Boolean> hidden = lanes.submit(() -> turnstile.secretly(() -> {
+        Future<Boolean> hidden = lanes.submit(() -> exclusivity.alone(() -> {
             started.countDown();
             return await(compiled);
         }));
         assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
 
-        turnstile.together(() -> 0);
-        turnstile.alone(() -> 0);
+        exclusivity.together(() -> 0);
+        exclusivity.alone(() -> 0);
         compiled.countDown();
 
         assertThat(hidden.get(10, TimeUnit.SECONDS)).isTrue();
@@ -99,13 +99,13 @@ class PresenceTest {
     void aWorkerThatWaitsForItsNextScriptIsThere() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
         CountDownLatch gone = new CountDownLatch(1);
-        Future<Boolean> open = lanes.submit(() -> turnstile.openly(() -> {
-            turnstile.together(() -> 0);
+        Future<Boolean> open = lanes.submit(() -> exclusivity.together(() -> {
+            exclusivity.together(() -> 0);
             waiting.countDown();
             return await(gone);
         }));
         assertThat(waiting.await(10, TimeUnit.SECONDS)).isTrue();
-        Future<Long> hidden = lanes.submit(() -> turnstile.secretly(gone::getCount));
+        Future<Long> hidden = lanes.submit(() -> exclusivity.alone(gone::getCount));
 
         assertThat(hidden).isNotDone();
         gone.countDown();

@@ -10,15 +10,15 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.sandbox.CountingSandbox;
+import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.TimeLimit;
-import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.ClassFiles;
@@ -47,8 +47,9 @@ class EndingForwardIT {
                 .compile();
         try (CountingSandbox sandbox = new CountingSandbox(ProcessSandbox.ofThisJdk());
                 Watchdog watchdog = new Watchdog();
-                WorkerSubject subject = new WorkerSubject(sandbox, jars, classes, LIMITS, watchdog, new Turnstile())) {
-            List<CheckResult> results = new Exam(assignment, Catalogue.standard(), 1)
+                WorkerSubject subject =
+                        new WorkerSubject(sandbox, jars, classes, LIMITS, watchdog, new Exclusivity())) {
+            List<CheckResult> results = new CheckSuite(assignment, Catalogue.standard(), 1)
                     .of(new Candidate(part, "Ends"), subject)
                     .results();
 

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.TimeLimit;
-import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.ClassFiles;
 import org.gradus.wire.Contract;
@@ -64,7 +64,7 @@ class FrugalSubjectIT {
 
     @BeforeEach
     void start() {
-        worker = new WorkerSubject(sandbox, jars, classes, LIMITS, WATCHDOG, new Turnstile());
+        worker = new WorkerSubject(sandbox, jars, classes, LIMITS, WATCHDOG, new Exclusivity());
     }
 
     @AfterEach

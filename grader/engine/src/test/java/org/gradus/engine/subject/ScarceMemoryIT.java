@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.gradus.engine.sandbox.CountingSandbox;
+import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.OutOfMemoryKiller;
 import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.SandboxException;
 import org.gradus.engine.sandbox.TimeLimit;
-import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.wire.ClassFiles;
 import org.gradus.wire.Contract;
@@ -57,7 +57,7 @@ class ScarceMemoryIT {
                 CountingSandbox sandbox = new CountingSandbox(new ProcessSandbox(group.java(folder.resolve("java"))));
                 Watchdog watchdog = new Watchdog();
                 WorkerSubject subject =
-                        new WorkerSubject(sandbox, jars, classes, MORE_THAN_THERE_IS, watchdog, new Turnstile())) {
+                        new WorkerSubject(sandbox, jars, classes, MORE_THAN_THERE_IS, watchdog, new Exclusivity())) {
 
             assertThatExceptionOfType(SandboxException.class)
                     .isThrownBy(() -> subject.play(script))

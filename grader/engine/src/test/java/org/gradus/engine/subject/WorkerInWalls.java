@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.gradus.engine.sandbox.BusyMachine;
 import org.gradus.engine.sandbox.ContainedProcess;
 import org.gradus.engine.sandbox.CountingSandbox;
+import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.ProcessSandbox;
@@ -27,7 +28,6 @@ import org.gradus.engine.sandbox.Program;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.SandboxException;
 import org.gradus.engine.sandbox.TimeLimit;
-import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.UnavailableException;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
@@ -223,7 +223,7 @@ abstract class WorkerInWalls {
     @Test
     void classesThatDoNotFitIntoTheHeapAreTheStudentsDoing() {
         ClassFiles huge = new ClassFiles(Map.of("Huge", new byte[40 << 20]));
-        subject = new WorkerSubject(sandbox, jars, huge, SHORT, watchdog, new Turnstile());
+        subject = new WorkerSubject(sandbox, jars, huge, SHORT, watchdog, new Exclusivity());
 
         assertThat(subject.play(script("Good"))).isEqualTo(new Transcript(List.of(), Ending.OUT_OF_MEMORY, ""));
         assertThat(sandbox.started()).hasSize(2).noneMatch(ContainedProcess::isAlive);
@@ -231,7 +231,7 @@ abstract class WorkerInWalls {
 
     @Test
     void aWorkerThatIsEndedBeforeItHasTheClassesIsOurFault() {
-        subject = new WorkerSubject(new EndingSandbox(sandbox), jars, classes, SHORT, watchdog, new Turnstile());
+        subject = new WorkerSubject(new EndingSandbox(sandbox), jars, classes, SHORT, watchdog, new Exclusivity());
 
         assertThatExceptionOfType(SandboxException.class)
                 .isThrownBy(() -> subject.play(script("Good")))
@@ -432,7 +432,7 @@ abstract class WorkerInWalls {
     }
 
     private WorkerSubject subject(WorkerLimits limits) {
-        return new WorkerSubject(sandbox, jars, classes, limits, watchdog, new Turnstile());
+        return new WorkerSubject(sandbox, jars, classes, limits, watchdog, new Exclusivity());
     }
 
     private static WorkerLimits limits(Duration cpu, Duration wall) {

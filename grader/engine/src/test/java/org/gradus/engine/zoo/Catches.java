@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
 import org.gradus.engine.protocol.Facet;
@@ -33,10 +33,10 @@ record Catches(Class<?> member, SortedSet<String> families, SortedSet<String> al
     /** What all test cases together are called. */
     static final String CASES = "cases";
 
-    /** Puts a member through the exam. */
-    static Catches of(Class<?> member, Assignment assignment, Exam exam) {
+    /** Puts a member through the suite. */
+    static Catches of(Class<?> member, Assignment assignment, CheckSuite suite) {
         Part part = assignment.part(wrong(member).part()).orElseThrow();
-        Marked marked = Marked.of(assignment, exam, part.className(), member.getName());
+        Marked marked = Marked.of(assignment, suite, part.className(), member.getName());
         Set<Facet> facets = marked.facets(Verdict.LOST, Verdict.FOLLOWED).stream()
                 .map(Facet::parse)
                 .collect(Collectors.toSet());
@@ -86,10 +86,10 @@ record Catches(Class<?> member, SortedSet<String> families, SortedSet<String> al
     }
 
     /** Every family of checks of an assignment's parts, in the order of the checks. */
-    static List<String> families(Assignment assignment, Exam exam) {
+    static List<String> families(Assignment assignment, CheckSuite suite) {
         List<String> families = new ArrayList<>();
         for (Part part : assignment.parts()) {
-            exam.without(part, new Outcome.Failed("")).stream()
+            suite.without(part, new Outcome.Failed("")).stream()
                     .map(CheckResult::check)
                     .filter(check -> check.family() == Family.CASE || check.family() == Family.PROPERTY)
                     .map(Catches::family)

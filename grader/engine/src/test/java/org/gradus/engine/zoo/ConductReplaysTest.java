@@ -17,9 +17,9 @@ import org.gradus.engine.assignment.CaseFileLoader;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
-import org.gradus.engine.check.exam.Counterexamples;
-import org.gradus.engine.check.exam.Exam;
-import org.gradus.engine.check.exam.Replay;
+import org.gradus.engine.check.suite.CheckSuite;
+import org.gradus.engine.check.suite.Counterexamples;
+import org.gradus.engine.check.suite.Replay;
 import org.gradus.engine.report.CounterexampleFiles;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.SubmissionRecord;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConductReplaysTest {
 
     private static final Assignment ASSIGNMENT = Assignments.everyKind();
-    private static final Exam EXAM = new Exam(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
+    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
     private static final int SHRINK_STEPS = 60;
 
     @TempDir
@@ -46,7 +46,7 @@ class ConductReplaysTest {
         Part part = ASSIGNMENT.part(Catches.wrong(member).part()).orElseThrow();
         Candidate candidate = new Candidate(part, member.getName());
         List<CheckResult> results = new Counterexamples(candidate, new InProcessSubject(), SHRINK_STEPS)
-                .in(EXAM.of(candidate, new InProcessSubject()), check -> (instance, judgement) -> true);
+                .in(SUITE.of(candidate, new InProcessSubject()), check -> (instance, judgement) -> true);
         SortedMap<String, byte[]> files =
                 CounterexampleFiles.of(ASSIGNMENT, SubmissionRecord.graded(List.of(), results));
         Path file = folder.resolve("case.json");

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.check.instance.InputScale;
-import org.gradus.engine.check.instance.TryPlan;
+import org.gradus.engine.check.instance.TrySchedule;
+import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.mark.Marked;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -41,9 +41,9 @@ class Fairness {
     private static final PrintStream OUT = System.out;
 
     /** The plan of grading, and every scale throughout: the seeds take them in turn. */
-    private static final List<TryPlan> PLANS = Stream.concat(
-                    Stream.of(TryPlan.usual()),
-                    Arrays.stream(InputScale.values()).map(TryPlan::at))
+    private static final List<TrySchedule> PLANS = Stream.concat(
+                    Stream.of(TrySchedule.usual()),
+                    Arrays.stream(InputScale.values()).map(TrySchedule::at))
             .toList();
 
     @Test
@@ -53,12 +53,12 @@ class Fairness {
         Map<String, Tally> tallies = new TreeMap<>();
         ASSIGNMENT.parts().forEach(part -> tallies.put(part.className(), new Tally()));
         for (int seed = 1; seed <= SEEDS; seed++) {
-            TryPlan plan = PLANS.get(seed % PLANS.size());
-            Exam exam = exam(seed, plan);
+            TrySchedule plan = PLANS.get(seed % PLANS.size());
+            CheckSuite suite = suite(seed, plan);
             String where = " with seed " + seed + ", " + plan;
             // One class never sits twice at a time: static fields are the whole JVM's.
             members.parallelStream()
-                    .map(member -> Marked.of(ASSIGNMENT, exam, right(member).part(), member.getName()))
+                    .map(member -> Marked.of(ASSIGNMENT, suite, right(member).part(), member.getName()))
                     .toList()
                     .forEach(marked -> tally(tallies, marked.candidate().part().className())
                             .add(marked, where));
@@ -74,10 +74,10 @@ class Fairness {
         List<Class<?>> members = Zoo.members(Wrong.class);
         Map<String, Set<List<String>>> points = new TreeMap<>();
         for (int seed = 1; seed <= SEEDS_FOR_WRONG; seed++) {
-            Exam exam = exam(seed, TryPlan.usual());
+            CheckSuite suite = suite(seed, TrySchedule.usual());
             members.parallelStream()
                     .map(member ->
-                            Marked.of(ASSIGNMENT, exam, Catches.wrong(member).part(), member.getName()))
+                            Marked.of(ASSIGNMENT, suite, Catches.wrong(member).part(), member.getName()))
                     .toList()
                     .forEach(marked -> points.computeIfAbsent(marked.candidate().binaryName(), name -> new HashSet<>())
                             .add(marked.points()));
@@ -128,8 +128,8 @@ class Fairness {
         return Objects.requireNonNull(tallies.get(part));
     }
 
-    private static Exam exam(long seed, TryPlan plan) {
-        return new Exam(ASSIGNMENT, Catalogue.standard(), seed, plan);
+    private static CheckSuite suite(long seed, TrySchedule plan) {
+        return new CheckSuite(ASSIGNMENT, Catalogue.standard(), seed, plan);
     }
 
     private static Right right(Class<?> member) {

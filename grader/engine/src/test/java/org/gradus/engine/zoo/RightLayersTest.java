@@ -11,9 +11,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
-import org.gradus.engine.check.exam.Exam;
 import org.gradus.engine.check.instance.InputScale;
-import org.gradus.engine.check.instance.TryPlan;
+import org.gradus.engine.check.instance.TrySchedule;
+import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
 import org.gradus.reference.catalogue.Catalogue;
@@ -26,15 +26,15 @@ class RightLayersTest {
 
     private static final int OTHER_SEEDS = 20;
     private static final Assignment ASSIGNMENT = Assignments.everyKind();
-    private static final Exam EXAM = exam(ASSIGNMENT.seed());
-    private static final List<Exam> OTHER_EXAMS = LongStream.rangeClosed(1, OTHER_SEEDS)
-            .mapToObj(RightLayersTest::exam)
+    private static final CheckSuite SUITE = suite(ASSIGNMENT.seed());
+    private static final List<CheckSuite> OTHER_EXAMS = LongStream.rangeClosed(1, OTHER_SEEDS)
+            .mapToObj(RightLayersTest::suite)
             .toList();
 
     @ParameterizedTest
     @MethodSource("members")
     void aRightLayerPassesEveryCheckAndKeepsEveryMark(Class<?> member) {
-        Marked marked = marked(EXAM, member);
+        Marked marked = marked(SUITE, member);
 
         assertThat(marked.results()).hasSizeGreaterThan(8);
         assertThat(marked.against()).isEmpty();
@@ -47,19 +47,20 @@ class RightLayersTest {
     @ParameterizedTest
     @MethodSource("members")
     void aRightLayerPassesEveryCheckWithOtherSeedsToo(Class<?> member) {
-        for (Exam exam : OTHER_EXAMS) {
-            assertThat(marked(exam, member).against()).isEmpty();
+        for (CheckSuite suite : OTHER_EXAMS) {
+            assertThat(marked(suite, member).against()).isEmpty();
         }
     }
 
     /** With this seed the large products of dL/dW cancel to the last digit, and what is left depends on the order of the sum. */
     @Test
     void largeProductsThatCancelCostNobodyMarks() {
-        Exam exam = new Exam(ASSIGNMENT, Catalogue.standard(), 315, TryPlan.at(InputScale.TEN));
+        CheckSuite suite = new CheckSuite(ASSIGNMENT, Catalogue.standard(), 315, TrySchedule.at(InputScale.TEN));
 
         assertThat(Zoo.members(Right.class).stream()
                         .filter(member -> right(member).part().equals("Dense")))
-                .allSatisfy(member -> assertThat(marked(exam, member).against()).isEmpty());
+                .allSatisfy(
+                        member -> assertThat(marked(suite, member).against()).isEmpty());
     }
 
     @Test
@@ -87,15 +88,15 @@ class RightLayersTest {
                         Named.of(right(member).part() + ": " + right(member).way(), member));
     }
 
-    private static Exam exam(long seed) {
-        return new Exam(ASSIGNMENT, Catalogue.standard(), seed);
+    private static CheckSuite suite(long seed) {
+        return new CheckSuite(ASSIGNMENT, Catalogue.standard(), seed);
     }
 
     private static Right right(Class<?> member) {
         return Objects.requireNonNull(member.getAnnotation(Right.class));
     }
 
-    private static Marked marked(Exam exam, Class<?> member) {
-        return Marked.of(ASSIGNMENT, exam, right(member).part(), member.getName());
+    private static Marked marked(CheckSuite suite, Class<?> member) {
+        return Marked.of(ASSIGNMENT, suite, right(member).part(), member.getName());
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
@@ -23,7 +23,7 @@ import org.gradus.reference.catalogue.Catalogue;
 record Told(Set<String> lost, Set<String> followed, Set<String> names) {
 
     private static final Assignment ASSIGNMENT = Assignments.everyKind();
-    private static final Exam EXAM = new Exam(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
+    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
     private static final Diagnoser DIAGNOSER = new Diagnoser(Catalogue.standard());
 
     /**
@@ -33,7 +33,7 @@ record Told(Set<String> lost, Set<String> followed, Set<String> names) {
      */
     static Told of(String part, Class<?> member, Subject subject) {
         Candidate candidate = new Candidate(ASSIGNMENT.part(part).orElseThrow(), member.getName());
-        Marked marked = Marked.of(ASSIGNMENT, EXAM, candidate, subject);
+        Marked marked = Marked.of(ASSIGNMENT, SUITE, candidate, subject);
         Set<String> lost = marked.facets(Verdict.LOST);
         Set<String> names = DIAGNOSER.of(candidate, marked.results(), subject).stream()
                 .filter(named -> lost.contains(named.facet().toString()))

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.check.exam.Exam;
+import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.docs.GeneratedPage;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,10 +23,10 @@ class ZooMatrixTest {
 
     @BeforeAll
     static void examineTheZoo() {
-        Exam exam = new Exam(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
-        families = Catches.families(ASSIGNMENT, exam);
+        CheckSuite suite = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
+        families = Catches.families(ASSIGNMENT, suite);
         catches = Zoo.members(Wrong.class).stream()
-                .map(member -> Catches.of(member, ASSIGNMENT, exam))
+                .map(member -> Catches.of(member, ASSIGNMENT, suite))
                 .toList();
     }
 

@@ -12,12 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.TimeLimit;
-import org.gradus.engine.sandbox.Turnstile;
 import org.gradus.engine.sandbox.Watchdog;
 import org.gradus.engine.subject.WorkerLimits;
 import org.gradus.engine.subject.WorkerSubject;
@@ -88,7 +88,7 @@ class ZooWorkersIT {
 
     private static Told told(String part, Class<?> member) throws IOException {
         try (WorkerSubject subject =
-                new WorkerSubject(SANDBOX, jars, classesBeside(member), LIMITS, WATCHDOG, new Turnstile())) {
+                new WorkerSubject(SANDBOX, jars, classesBeside(member), LIMITS, WATCHDOG, new Exclusivity())) {
             return Told.of(part, member, subject);
         }
     }

@@ -1,5 +1,5 @@
 /**
- * The zoo: layers and losses as students write them, each with what the exam must say about it. The right ones keep every mark,
+ * The zoo: layers and losses as students write them, each with what the suite must say about it. The right ones keep every mark,
  * however they are written.
  */
 @NullMarked

@@ -19,7 +19,7 @@ import org.gradus.engine.check.Experiment;
 import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
-import org.gradus.engine.check.Quantities;
+import org.gradus.engine.check.QuantityNames;
 import org.gradus.engine.check.Retrial;
 import org.gradus.engine.protocol.Asked;
 import org.gradus.engine.protocol.Facet;
@@ -206,7 +206,7 @@ public final class ChainChecks {
         }
 
         private static String what(ExpectedKey key) {
-            String quantity = Quantities.name(key.quantity());
+            String quantity = QuantityNames.name(key.quantity());
             return key.isLoss() ? quantity : quantity + " of " + key.step();
         }
 

@@ -2,7 +2,7 @@ package org.gradus.engine.check.cases;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.gradus.engine.result.Numerals;
+import org.gradus.engine.result.NumberText;
 
 /**
  * An expected value, or an entry of one, with which the reference disagrees.
@@ -26,7 +26,7 @@ public record Disagreement(String file, String pointer, double expected, double 
             return ": no finite number is right there. Take the value out, or change the inputs of the case";
         }
         if (doubt > 0) {
-            return ", and rounding between the steps explains no more than " + Numerals.show(doubt)
+            return ", and rounding between the steps explains no more than " + NumberText.show(doubt)
                     + " of the distance";
         }
         if (isRounded()) {

@@ -13,11 +13,11 @@ import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.CheckScript;
 import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
-import org.gradus.engine.check.Procedure;
-import org.gradus.engine.check.Quantities;
+import org.gradus.engine.check.QuantityNames;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.protocol.Asked;
 import org.gradus.engine.protocol.Facet;
@@ -76,11 +76,11 @@ public final class StepChecks {
     }
 
     /** The procedures for a candidate, case by case and step by step. */
-    public List<Procedure> on(Candidate candidate) {
+    public List<CheckScript> on(Candidate candidate) {
         return cases.stream().flatMap(prepared -> steps(prepared, candidate)).toList();
     }
 
-    private static Stream<Procedure> steps(Prepared prepared, Candidate candidate) {
+    private static Stream<CheckScript> steps(Prepared prepared, Candidate candidate) {
         TestCase testCase = prepared.testCase();
         return testCase.steps().stream()
                 .filter(step -> step.part().equals(candidate.part()) && isAsked(testCase, step.id()))
@@ -123,7 +123,7 @@ public final class StepChecks {
                         quantity,
                         actual,
                         sum -> tolerance.compare(
-                                Ties.sumOf(Quantities.name(quantity)),
+                                Ties.sumOf(QuantityNames.name(quantity)),
                                 expected.entries().get(0, 0),
                                 sum,
                                 bound))

@@ -8,7 +8,7 @@ import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
 import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Judgement;
-import org.gradus.engine.check.Quantities;
+import org.gradus.engine.check.QuantityNames;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
@@ -39,6 +39,6 @@ final class Ties {
         MatrixData shape = ((TiedArgument) step.argument(quantity.parameter())).expanded();
         return actual.sameShape(shape)
                 ? compareSum.apply(actual.sum())
-                : Comparison.shape(Quantities.name(quantity), shape, actual);
+                : Comparison.shape(QuantityNames.name(quantity), shape, actual);
     }
 }

@@ -27,8 +27,8 @@ public record Instance(
         List<CaseArgument> otherArguments,
         Question otherQuestion,
         SortedMap<Facet, MatrixData> expected,
-        List<Slope> slopes,
-        List<Slope> closer) {
+        List<DirectionalDerivative> slopes,
+        List<DirectionalDerivative> closer) {
 
     public Instance {
         arguments = List.copyOf(arguments);
@@ -59,7 +59,7 @@ public record Instance(
     }
 
     /** The same with slopes. */
-    Instance with(List<Slope> theSlopes, List<Slope> theCloser) {
+    Instance with(List<DirectionalDerivative> theSlopes, List<DirectionalDerivative> theCloser) {
         return new Instance(arguments, question, otherArguments, otherQuestion, expected, theSlopes, theCloser);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Truth;
-import org.gradus.engine.check.instance.Ingredients.Batch;
+import org.gradus.engine.check.instance.InputGenerator.Batch;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.engine.protocol.Question;
@@ -21,10 +21,10 @@ import org.gradus.reference.catalogue.Interval;
 import org.gradus.reference.catalogue.Targets;
 import org.gradus.wire.MatrixData;
 
-/** Makes instances of a part, of recipes. */
+/** Makes instances of a part, of specs. */
 public final class InstanceMaker {
 
-    /** How often a bad point is drawn anew before the recipe is given up. */
+    /** How often a bad point is drawn anew before the spec is given up. */
     private static final int MOST_REDRAWS = 50;
 
     private static final List<Double> NEAR_A_KINK = List.of(-1.0, 2.0, 1e-6, -1e-6, 1e-4, -1e-4, 1e-2);
@@ -53,21 +53,21 @@ public final class InstanceMaker {
     }
 
     /** Ordinary inputs. */
-    public Instance usual(Recipe recipe) {
-        Ingredients ingredients = ingredients(recipe);
+    public Instance usual(InstanceSpec spec) {
+        InputGenerator ingredients = ingredients(spec);
         return instance(ingredients, batch -> ingredients.inputs(batch, comparisons(), kinks()));
     }
 
     /** Extreme inputs; for references that know some. */
-    public Instance extreme(Recipe recipe) {
-        Ingredients ingredients = ingredients(recipe);
+    public Instance extreme(InstanceSpec spec) {
+        InputGenerator ingredients = ingredients(spec);
         List<Double> extremes = reference.orElseThrow().inputs().extremes();
         return instance(ingredients, batch -> ingredients.inputsAmong(batch, extremes));
     }
 
     /** Inputs of which many are exactly at a kink, or as near as a millionth; for references that know some. */
-    public Instance atKinks(Recipe recipe) {
-        Ingredients ingredients = ingredients(recipe);
+    public Instance atKinks(InstanceSpec spec) {
+        InputGenerator ingredients = ingredients(spec);
         List<Double> numbers = new ArrayList<>(kinks());
         kinks().forEach(kink -> NEAR_A_KINK.forEach(distance -> numbers.add(kink + distance)));
         if (kinks().contains(0.0)) {
@@ -77,13 +77,13 @@ public final class InstanceMaker {
     }
 
     /** The upstream gradient is 0, and so are all gradients: for what is linear in it. */
-    public Instance withoutUpstream(Recipe recipe) {
-        return withUpstreamTimes(0, usual(recipe));
+    public Instance withoutUpstream(InstanceSpec spec) {
+        return withUpstreamTimes(0, usual(spec));
     }
 
     /** The upstream gradient is large, and all gradients in proportion: for what is linear in it. */
-    public Instance withLargeUpstream(Recipe recipe) {
-        return withUpstreamTimes(LARGE, usual(recipe));
+    public Instance withLargeUpstream(InstanceSpec spec) {
+        return withUpstreamTimes(LARGE, usual(spec));
     }
 
     private Instance withUpstreamTimes(double factor, Instance usual) {
@@ -99,8 +99,8 @@ public final class InstanceMaker {
      * The samples of a batch the other way round and the first of them twice; what is expected is put together from the samples
      * one by one: for what takes samples independently.
      */
-    public Instance sampleBySample(Recipe recipe) {
-        Instance usual = usual(recipe);
+    public Instance sampleBySample(InstanceSpec spec) {
+        Instance usual = usual(spec);
         MatrixData input = reversedAndFirstAgain(usual.question().input());
         MatrixData companion = reversedAndFirstAgain(usual.question().companion());
         List<SortedMap<Facet, MatrixData>> samples = IntStream.range(0, input.columns())
@@ -118,11 +118,11 @@ public final class InstanceMaker {
                 .toList());
     }
 
-    /** An instance to take finite differences at; nothing if every point of the recipe's is a bad one. */
-    public Optional<Instance> slopes(Recipe recipe) {
+    /** An instance to take finite differences at; nothing if every point of the spec's is a bad one. */
+    public Optional<Instance> slopes(InstanceSpec spec) {
         for (int redraw = 0; redraw < MOST_REDRAWS; redraw++) {
-            Noise noise = redraw == 0 ? recipe.noise() : recipe.noise().other(redraw);
-            Optional<Instance> slopes = slopes(recipe, noise);
+            PositionalRandom noise = redraw == 0 ? spec.noise() : spec.noise().other(redraw);
+            Optional<Instance> slopes = slopes(spec, noise);
             if (slopes.isPresent()) {
                 return slopes;
             }
@@ -130,48 +130,51 @@ public final class InstanceMaker {
         return Optional.empty();
     }
 
-    private Optional<Instance> slopes(Recipe recipe, Noise noise) {
-        Ingredients ingredients = new Ingredients(part, recipe, noise);
+    private Optional<Instance> slopes(InstanceSpec spec, PositionalRandom noise) {
+        InputGenerator ingredients = new InputGenerator(part, spec, noise);
         Interval domain = differences();
         Instance instance = instance(
                 ingredients,
                 batch -> ingredients.inputs(batch, domain, kinks()),
                 (batch, input) -> ingredients.companionBeside(input, batch, targets(), domain));
-        Nudge.Aim aim = Nudge.Aim.of(recipe.attempt());
-        List<Nudge> nudges = nudges(instance, (quantity, value) -> Nudge.of(quantity, value, aim, noise));
+        Perturbation.Aim aim = Perturbation.Aim.of(spec.attempt());
+        List<Perturbation> perturbations =
+                perturbations(instance, (quantity, value) -> Perturbation.of(quantity, value, aim, noise));
         if (truth.isEmpty()) {
-            List<Nudge> closer = nudges(instance, (quantity, value) -> Nudge.closer(quantity, value, aim, noise));
-            return Optional.of(instance.with(unknown(nudges, instance), unknown(closer, instance)));
+            List<Perturbation> closer =
+                    perturbations(instance, (quantity, value) -> Perturbation.closer(quantity, value, aim, noise));
+            return Optional.of(instance.with(unknown(perturbations, instance), unknown(closer, instance)));
         }
-        List<Slope> slopes = new ArrayList<>();
-        nudges.forEach(nudge -> slope(nudge, instance)
-                .map(slope -> slope.among(recipe.palette()))
+        List<DirectionalDerivative> slopes = new ArrayList<>();
+        perturbations.forEach(perturbation -> slope(perturbation, instance)
+                .map(slope -> slope.among(spec.style()))
                 .ifPresent(slopes::add));
-        return slopes.size() == nudges.size() ? Optional.of(instance.with(slopes, List.of())) : Optional.empty();
+        return slopes.size() == perturbations.size() ? Optional.of(instance.with(slopes, List.of())) : Optional.empty();
     }
 
     /** One for each gradient. */
-    private List<Nudge> nudges(Instance instance, BiFunction<Facet, MatrixData, Nudge> nudge) {
+    private List<Perturbation> perturbations(
+            Instance instance, BiFunction<Facet, MatrixData, Perturbation> perturbation) {
         return part.gradients().stream()
-                .map(quantity -> nudge.apply(quantity, Variables.value(part, instance, quantity)))
+                .map(quantity -> perturbation.apply(quantity, Variables.value(part, instance, quantity)))
                 .toList();
     }
 
-    private List<Slope> unknown(List<Nudge> nudges, Instance instance) {
+    private List<DirectionalDerivative> unknown(List<Perturbation> perturbations, Instance instance) {
         MatrixData weights = protocol.weights(instance.question());
-        return nudges.stream()
-                .map(nudge -> Slope.unknown(nudge, weights, largest))
+        return perturbations.stream()
+                .map(perturbation -> DirectionalDerivative.unknown(perturbation, weights, largest))
                 .toList();
     }
 
-    private Optional<Slope> slope(Nudge nudge, Instance instance) {
+    private Optional<DirectionalDerivative> slope(Perturbation perturbation, Instance instance) {
         MatrixData weights = protocol.weights(instance.question());
         MatrixData main = Objects.requireNonNull(instance.expected().get(protocol.main()));
-        double change = moved(nudge, instance, nudge.up())
-                .with(moved(nudge, instance, nudge.down()), (up, down) -> up - down)
+        double change = moved(perturbation, instance, perturbation.up())
+                .with(moved(perturbation, instance, perturbation.down()), (up, down) -> up - down)
                 .dot(weights);
-        return Optional.ofNullable(instance.expected().get(nudge.quantity()))
-                .flatMap(known -> Slope.known(nudge, magnitude(weights, main), known, change));
+        return Optional.ofNullable(instance.expected().get(perturbation.quantity()))
+                .flatMap(known -> DirectionalDerivative.known(perturbation, magnitude(weights, main), known, change));
     }
 
     /** {@code sum |dY y|}: the size of the numbers that the loss is added up from. */
@@ -179,25 +182,25 @@ public final class InstanceMaker {
         return weights.with(main, (weight, entry) -> Math.abs(weight * entry)).sum();
     }
 
-    private MatrixData moved(Nudge nudge, Instance instance, MatrixData moved) {
-        Instance other = Variables.with(part, instance, nudge.quantity(), moved);
+    private MatrixData moved(Perturbation perturbation, Instance instance, MatrixData moved) {
+        Instance other = Variables.with(part, instance, perturbation.quantity(), moved);
         return truth.orElseThrow().main(other.arguments(), other.question());
     }
 
-    private static Ingredients ingredients(Part part, Recipe recipe) {
-        return new Ingredients(part, recipe, recipe.noise());
+    private static InputGenerator ingredients(Part part, InstanceSpec spec) {
+        return new InputGenerator(part, spec, spec.noise());
     }
 
-    private Ingredients ingredients(Recipe recipe) {
-        return ingredients(part, recipe);
+    private InputGenerator ingredients(InstanceSpec spec) {
+        return ingredients(part, spec);
     }
 
-    private Instance instance(Ingredients ingredients, Function<Batch, MatrixData> inputs) {
+    private Instance instance(InputGenerator ingredients, Function<Batch, MatrixData> inputs) {
         return instance(ingredients, inputs, (batch, input) -> ingredients.companion(batch, targets(), comparisons()));
     }
 
     private Instance instance(
-            Ingredients ingredients,
+            InputGenerator ingredients,
             Function<Batch, MatrixData> inputs,
             BiFunction<Batch, MatrixData, MatrixData> companions) {
         List<CaseArgument> arguments = ingredients.arguments();
@@ -226,7 +229,7 @@ public final class InstanceMaker {
     private Interval differences() {
         return reference
                 .map(known -> known.inputs().differences())
-                .orElse(Ingredients.withoutEnds(part.inputs().domain()));
+                .orElse(InputGenerator.withoutEnds(part.inputs().domain()));
     }
 
     private List<Double> kinks() {

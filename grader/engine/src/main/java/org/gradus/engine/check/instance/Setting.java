@@ -9,11 +9,11 @@ import java.util.List;
  * @param batch the number of samples
  * @param otherBatch the number of samples of what else the same object is asked
  * @param sides sizes of the named sides of the part's matrices, taken in turn
- * @param palette which numbers the matrices are made of
+ * @param style which numbers the matrices are made of
  * @param scale how large the inputs are
  * @param choices which number and which flags the constructor gets
  */
-record Setting(int batch, int otherBatch, List<Integer> sides, Palette palette, InputScale scale, int choices) {
+record Setting(int batch, int otherBatch, List<Integer> sides, NumberStyle style, InputScale scale, int choices) {
 
     Setting {
         sides = List.copyOf(sides);

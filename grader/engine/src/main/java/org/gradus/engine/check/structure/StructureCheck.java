@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.CheckScript;
 import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Observation;
-import org.gradus.engine.check.Procedure;
 import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckSource;
@@ -23,7 +23,7 @@ public final class StructureCheck {
     }
 
     /** Constructs one object with the given arguments. */
-    public static Procedure on(Candidate candidate, List<CaseArgument> arguments) {
+    public static CheckScript on(Candidate candidate, List<CaseArgument> arguments) {
         return script -> {
             ScriptBuilder.Call object =
                     Constructed.in(script, candidate, arguments).object();

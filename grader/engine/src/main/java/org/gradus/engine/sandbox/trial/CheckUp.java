@@ -34,7 +34,7 @@ public final class CheckUp {
 
     private void look(SandboxChoice choice, Path cache, InnerJars jars) {
         try (Sandbox sandbox = choice.untried()) {
-            Map<Promise, Finding> found = new Trial(sandbox, jars).ofAll();
+            Map<Promise, Finding> found = new SandboxProbe(sandbox, jars).ofAll();
             found.put(Promise.DIES_WITH_JUDGE, DeathOfTheJudge.in(choice, cache));
             findings.put(choice, found);
         } catch (UnavailableException e) {

@@ -53,7 +53,7 @@ public final class DeathOfTheJudge {
     public static void main(String[] args) throws Exception {
         Path cache = Path.of(args[1]);
         Sandbox sandbox = SandboxChoice.valueOf(args[0]).untried();
-        ContainedProcess probe = Trial.start(sandbox, InnerJars.unpackedBelow(cache), List.of("stay", args[2]));
+        ContainedProcess probe = SandboxProbe.start(sandbox, InnerJars.unpackedBelow(cache), List.of("stay", args[2]));
         int sign = probe.replies().read();
         if (sign >= 0) {
             try (OutputStream whoWaits = new FileOutputStream(FileDescriptor.out)) {

@@ -60,7 +60,7 @@ public enum SandboxChoice {
             return sandbox;
         }
         try {
-            new Trial(sandbox, jars).requireThatItWorks();
+            new SandboxProbe(sandbox, jars).requireThatItWorks();
             return sandbox;
         } catch (UnavailableException e) {
             sandbox.close();

@@ -20,7 +20,7 @@ import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.check.Candidate;
-import org.gradus.engine.check.Procedure;
+import org.gradus.engine.check.CheckScript;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.InProcessSubject;
@@ -255,7 +255,7 @@ class LostDigitsTest {
         StepChecks steps = new StepChecks(List.of(testCase), Catalogue.standard());
         return candidates(Assignments.basics().parts(), classes).values().stream()
                 .flatMap(candidate -> steps.on(candidate).stream())
-                .map(Procedure::alone)
+                .map(CheckScript::alone)
                 .flatMap(experiment -> experiment.on(new InProcessSubject()).stream())
                 .map(judged -> judged.result())
                 .toList();

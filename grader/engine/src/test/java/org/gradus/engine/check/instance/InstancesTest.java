@@ -38,7 +38,7 @@ class InstancesTest {
     void anotherSeedOrTryDrawsSomethingElse() {
         // A matrix of ones is the same whatever is drawn.
         assertThat(IntStream.range(0, 20)
-                        .filter(attempt -> recipe("Dense", 7, attempt).palette() != Palette.ONES)
+                        .filter(attempt -> spec("Dense", 7, attempt).style() != NumberStyle.ONES)
                         .boxed()
                         .flatMap(attempt -> List.of(layer("Dense", 7, attempt), layer("Dense", 8, attempt)).stream()))
                 .doesNotHaveDuplicates();
@@ -75,7 +75,7 @@ class InstancesTest {
     @Test
     void atLeastHalfOfTheTriesAreAtScaleOne() {
         assertThat(IntStream.range(0, 20)
-                        .mapToObj(attempt -> recipe("Sigmoid", 7, attempt).scale())
+                        .mapToObj(attempt -> spec("Sigmoid", 7, attempt).scale())
                         .filter(InputScale.ONE::equals))
                 .hasSizeGreaterThanOrEqualTo(10);
     }
@@ -111,12 +111,11 @@ class InstancesTest {
         InstanceMaker sigmoid = instances("Sigmoid");
         InstanceMaker relu = instances("ReLU");
 
-        assertThat(numbers(attempt -> sigmoid.extreme(recipe("Sigmoid", 7, attempt))
-                        .question()
-                        .input()))
+        assertThat(numbers(attempt ->
+                        sigmoid.extreme(spec("Sigmoid", 7, attempt)).question().input()))
                 .containsOnly(-5000.0, -800.0, -30.0, 30.0, 800.0, 5000.0);
         assertThat(numbers(attempt ->
-                        relu.atKinks(recipe("ReLU", 7, attempt)).question().input()))
+                        relu.atKinks(spec("ReLU", 7, attempt)).question().input()))
                 .containsOnly(-1.0, -0.0, 0.0, 2.0, 1e-6, -1e-6, 1e-4, -1e-4, 1e-2);
     }
 
@@ -124,26 +123,26 @@ class InstancesTest {
     void zerosTiesAndEqualsOfEveryKindAreAsked() {
         assertThat(zerosAndTies(
                         "Dense",
-                        recipe -> instances("Dense").usual(recipe).arguments().stream()
+                        spec -> instances("Dense").usual(spec).arguments().stream()
                                 .map(argument -> ((MatrixArgument) argument).value())))
                 .contains(0.0, -0.0, 1.0);
-        assertThat(zerosAndTies("Sigmoid", recipe -> {
-                    Instance instance = instances("Sigmoid").usual(recipe);
+        assertThat(zerosAndTies("Sigmoid", spec -> {
+                    Instance instance = instances("Sigmoid").usual(spec);
                     return Stream.of(
                             instance.question().input(), instance.question().companion());
                 }))
                 .contains(0.0, -0.0, 1.0, 2.0);
         special("SquaredError")
-                .filter(recipe -> recipe.palette() == Palette.ZEROS_AND_TIES)
-                .map(recipe -> instances("SquaredError").usual(recipe).question())
+                .filter(spec -> spec.style() == NumberStyle.ZEROS_AND_TIES)
+                .map(spec -> instances("SquaredError").usual(spec).question())
                 .forEach(pair -> assertThat(equalEntries(pair.input(), pair.companion()))
                         .isGreaterThanOrEqualTo(
                                 pair.input().rows() * pair.input().columns() / 2));
     }
 
-    private static List<Double> zerosAndTies(String part, Function<Recipe, Stream<MatrixData>> matrices) {
+    private static List<Double> zerosAndTies(String part, Function<InstanceSpec, Stream<MatrixData>> matrices) {
         return special(part)
-                .filter(recipe -> recipe.palette() == Palette.ZEROS_AND_TIES)
+                .filter(spec -> spec.style() == NumberStyle.ZEROS_AND_TIES)
                 .flatMap(matrices)
                 .flatMap(matrix -> Arrays.stream(matrix.rowMajor()).boxed())
                 .toList();
@@ -161,26 +160,26 @@ class InstancesTest {
     void numbersOfEveryMagnitudeReachTheEndsOfTheDomain() {
         List<Double> weights = magnitudes(
                 "Dense",
-                recipe -> Stream.of(((MatrixArgument)
-                                instances("Dense").usual(recipe).arguments().get(0))
+                spec -> Stream.of(((MatrixArgument)
+                                instances("Dense").usual(spec).arguments().get(0))
                         .value()));
         List<Double> targets = magnitudes(
                 "SquaredError",
-                recipe -> Stream.of(
-                        instances("SquaredError").usual(recipe).question().companion()));
+                spec -> Stream.of(
+                        instances("SquaredError").usual(spec).question().companion()));
         List<Double> probabilities = magnitudes(
                 "CrossEntropy",
-                recipe -> Stream.of(
-                        instances("CrossEntropy").usual(recipe).question().input()));
+                spec -> Stream.of(
+                        instances("CrossEntropy").usual(spec).question().input()));
 
         assertThat(weights).anyMatch(w -> Math.abs(w) == 1e5).anyMatch(w -> Math.abs(w) < 5);
         assertThat(targets).anyMatch(target -> Math.abs(target) == 100).anyMatch(target -> Math.abs(target) < 1);
         assertThat(probabilities).contains(1e-6, 1 - 1e-6).allMatch(p -> p >= 1e-6 && p <= 1 - 1e-6);
     }
 
-    private static List<Double> magnitudes(String part, Function<Recipe, Stream<MatrixData>> matrices) {
+    private static List<Double> magnitudes(String part, Function<InstanceSpec, Stream<MatrixData>> matrices) {
         return special(part)
-                .filter(recipe -> recipe.palette() == Palette.MAGNITUDES)
+                .filter(spec -> spec.style() == NumberStyle.MAGNITUDES)
                 .flatMap(matrices)
                 .flatMap(matrix -> Arrays.stream(matrix.rowMajor()).boxed())
                 .toList();
@@ -190,8 +189,8 @@ class InstancesTest {
     @Test
     void theWorstPredictionsHaveTheWrongTarget() {
         assertThat(special("CrossEntropy")
-                        .filter(recipe -> recipe.palette() == Palette.MAGNITUDES)
-                        .map(recipe -> instances("CrossEntropy").usual(recipe).question())
+                        .filter(spec -> spec.style() == NumberStyle.MAGNITUDES)
+                        .map(spec -> instances("CrossEntropy").usual(spec).question())
                         .filter(pair -> IntStream.range(0, pair.input().rowMajor().length)
                                 .anyMatch(i -> pair.input().rowMajor()[i] == 1e-6
                                         && pair.companion().rowMajor()[i] == 1)))
@@ -221,7 +220,7 @@ class InstancesTest {
     @Test
     void theFirstSampleOfABatchIsThereTwice() {
         Instance usual = layer("Dense", 7, 2);
-        Instance again = instances("Dense").sampleBySample(recipe("Dense", 7, 2));
+        Instance again = instances("Dense").sampleBySample(spec("Dense", 7, 2));
         int last = usual.question().input().columns() - 1;
 
         for (int row = 0; row < usual.question().input().rows(); row++) {
@@ -235,55 +234,55 @@ class InstancesTest {
     void everyTryHasAPointAtWhichFiniteDifferencesSaySomething() {
         for (Part part : BASICS.parts()) {
             for (int attempt = 0; attempt < 60; attempt++) {
-                Recipe recipe = new Recipes(part, 7, TryPlan.usual())
+                InstanceSpec spec = new InstanceSpecs(part, 7, TrySchedule.usual())
                         .forDifferences(60)
                         .get(attempt)
                         .value();
-                boolean isThere = instances(part.className()).slopes(recipe).isPresent();
+                boolean isThere = instances(part.className()).slopes(spec).isPresent();
                 // The probability of a single class is 1 whatever its logit: there is nothing to take differences of.
                 boolean isOfOneClass = part.className().equals("SoftmaxCrossEntropy")
-                        && recipe.sizes().equals(Map.of("out", 1));
-                assertThat(isThere).as(recipe.toString()).isNotEqualTo(isOfOneClass);
+                        && spec.sizes().equals(Map.of("out", 1));
+                assertThat(isThere).as(spec.toString()).isNotEqualTo(isOfOneClass);
             }
         }
     }
 
     @Test
-    void aSmallerRecipeKeepsTheNumbersOfWhatIsLeft() {
-        Recipe recipe = recipe("Dense", 7, 2);
-        Recipe oneSample = new Recipe(
-                recipe.sizes(),
+    void aSmallerInstanceSpecKeepsTheNumbersOfWhatIsLeft() {
+        InstanceSpec spec = spec("Dense", 7, 2);
+        InstanceSpec oneSample = new InstanceSpec(
+                spec.sizes(),
                 1,
-                recipe.otherBatch(),
-                recipe.palette(),
-                recipe.scale(),
-                recipe.choices(),
-                recipe.attempt(),
-                recipe.seed());
+                spec.otherBatch(),
+                spec.style(),
+                spec.scale(),
+                spec.choices(),
+                spec.attempt(),
+                spec.seed());
 
         assertThat(instances("Dense").usual(oneSample).question().input().get(0, 0))
-                .isEqualTo(instances("Dense").usual(recipe).question().input().get(0, 0));
+                .isEqualTo(instances("Dense").usual(spec).question().input().get(0, 0));
     }
 
     private static Instance layer(String part, long seed, int attempt) {
-        return instances(part).usual(recipe(part, seed, attempt));
+        return instances(part).usual(spec(part, seed, attempt));
     }
 
     private static Instance loss(String part, int attempt) {
-        return instances(part).usual(recipe(part, 7, attempt));
+        return instances(part).usual(spec(part, 7, attempt));
     }
 
-    private static Recipe recipe(String part, long seed, int attempt) {
-        return recipes(part, seed, TRIES).get(attempt);
+    private static InstanceSpec spec(String part, long seed, int attempt) {
+        return specs(part, seed, TRIES).get(attempt);
     }
 
-    private static List<Recipe> recipes(String part, long seed, int tries) {
-        return new Recipes(part(part), seed, TryPlan.usual())
+    private static List<InstanceSpec> specs(String part, long seed, int tries) {
+        return new InstanceSpecs(part(part), seed, TrySchedule.usual())
                 .ordinary(tries).stream().map(Shrinkable::value).toList();
     }
 
-    private static Stream<Recipe> special(String part) {
-        return new Recipes(part(part), 7, TryPlan.usual())
+    private static Stream<InstanceSpec> special(String part) {
+        return new InstanceSpecs(part(part), 7, TrySchedule.usual())
                 .everything(0).stream().map(Shrinkable::value);
     }
 

@@ -39,7 +39,7 @@ class InstancesWithoutReferenceTest {
         Part part = BLOCKS.part(name).orElseThrow();
         InstanceMaker instances = new InstanceMaker(part, Optional.empty(), 1);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Instance layer = instances.usual(recipe(part, attempt));
+            Instance layer = instances.usual(spec(part, attempt));
             MatrixData wide = ((MatrixArgument) layer.arguments().get(name.equals("Dropout") ? 0 : 3)).value();
 
             assertThat(List.of(
@@ -49,11 +49,11 @@ class InstancesWithoutReferenceTest {
                             layer.otherQuestion().companion()))
                     .extracting(MatrixData::columns)
                     .containsOnly(wide.columns());
-            if (recipe(part, attempt).palette() == Palette.GAUSSIAN) {
+            if (spec(part, attempt).style() == NumberStyle.GAUSSIAN) {
                 assertThat(layer.otherQuestion().input())
                         .isNotEqualTo(layer.question().input());
             }
-            assertThat(Recipes.smaller(new Recipes(part, 7, TryPlan.usual())
+            assertThat(InstanceSpecs.smaller(new InstanceSpecs(part, 7, TrySchedule.usual())
                             .ordinary(attempt + 1)
                             .get(attempt)))
                     .extracting(smaller ->
@@ -66,15 +66,15 @@ class InstancesWithoutReferenceTest {
     void otherLayersAreStillAskedAboutBatchesOfTwoSizes() {
         Part part = BLOCKS.part("BatchNorm").orElseThrow();
 
-        assertThat(IntStream.range(0, TRIES).mapToObj(attempt -> recipe(part, attempt)))
-                .anyMatch(recipe -> recipe.batch() != recipe.otherBatch());
+        assertThat(IntStream.range(0, TRIES).mapToObj(attempt -> spec(part, attempt)))
+                .anyMatch(spec -> spec.batch() != spec.otherBatch());
     }
 
     @Test
     void noTwoEntriesOfASampleAreAtADistanceAtWhichTheDerivativeJumps() {
         Part pooling = BLOCKS.part("MaxPooling").orElseThrow();
         InstanceMaker layers = new InstanceMaker(pooling, Optional.empty(), 1);
-        assertThat(distances(attempt -> layers.slopes(recipe(pooling, attempt))
+        assertThat(distances(attempt -> layers.slopes(spec(pooling, attempt))
                         .orElseThrow()
                         .question()
                         .input()))
@@ -82,7 +82,7 @@ class InstancesWithoutReferenceTest {
 
         Part hinge = BLOCKS.part("Hinge").orElseThrow();
         InstanceMaker losses = new InstanceMaker(hinge, Optional.empty(), 1);
-        assertThat(distances(attempt -> losses.slopes(recipe(hinge, attempt))
+        assertThat(distances(attempt -> losses.slopes(spec(hinge, attempt))
                         .orElseThrow()
                         .question()
                         .input()))
@@ -96,7 +96,7 @@ class InstancesWithoutReferenceTest {
         InstanceMaker losses = new InstanceMaker(part, Optional.empty(), 1);
         List<Double> targets = new ArrayList<>();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Instance instance = losses.slopes(recipe(part, attempt)).orElseThrow();
+            Instance instance = losses.slopes(spec(part, attempt)).orElseThrow();
             double[] target = instance.question().companion().rowMajor();
             double[] prediction = instance.question().input().rowMajor();
             for (int i = 0; i < target.length; i++) {
@@ -136,8 +136,8 @@ class InstancesWithoutReferenceTest {
         Part part = loss(new InputDomain(Interval.symmetric(3), List.of(), List.of(), targets));
         InstanceMaker losses = new InstanceMaker(part, Optional.empty(), 1);
         return IntStream.range(0, TRIES)
-                .mapToObj(attempt ->
-                        losses.usual(recipe(part, attempt)).question().companion())
+                .mapToObj(
+                        attempt -> losses.usual(spec(part, attempt)).question().companion())
                 .toList();
     }
 
@@ -156,8 +156,8 @@ class InstancesWithoutReferenceTest {
         return distances;
     }
 
-    private static Recipe recipe(Part part, int attempt) {
-        return new Recipes(part, 7, TryPlan.usual())
+    private static InstanceSpec spec(Part part, int attempt) {
+        return new InstanceSpecs(part, 7, TrySchedule.usual())
                 .ordinary(attempt + 1)
                 .get(attempt)
                 .value();

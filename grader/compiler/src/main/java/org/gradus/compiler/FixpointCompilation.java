@@ -1,0 +1,226 @@
+package org.gradus.compiler;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.gradus.compiler.steady.Steadying;
+import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompileReply.ProcessState;
+import org.gradus.wire.compile.CompileRequest;
+import org.gradus.wire.compile.CompiledClass;
+import org.gradus.wire.compile.DeclaredTypes;
+import org.gradus.wire.compile.DroppedSource;
+import org.gradus.wire.compile.DroppedSource.Reason;
+import org.gradus.wire.compile.ReservedPackages;
+import org.gradus.wire.compile.SourcePlace;
+
+/**
+ * Drops sources with errors and compiles what is left, until it compiles: javac writes no class while any source fails, but a
+ * broken class must cost only those that need it. Every round drops at least one source.
+ */
+final class FixpointCompilation {
+
+    /** No honest submission needs as many; a chain of sources, each broken by the one before, could need one for each of them. */
+    private static final int MOST_ROUNDS_ONE_BY_ONE = 20;
+
+    private static final String USES = "not compiled, since it uses what was left out: ";
+
+    private final Javac javac;
+    private final ClassRoom room;
+    private final int release;
+    private final Map<String, String> leftOut;
+    private final List<SourceFile> all;
+    private final List<SourceFile> remaining;
+    private final Map<SourceFile, ParsedSource> parsed = new HashMap<>();
+    private final MissingTypes missing = new MissingTypes();
+    private final Words words = new Words();
+    private final MessageLog log = new MessageLog();
+    private final List<DroppedSource> dropped = new ArrayList<>();
+    private int round = 1;
+    private int crashes;
+
+    FixpointCompilation(Javac javac, ClassRoom room, CompileRequest request) {
+        this.javac = javac;
+        this.room = room;
+        this.release = request.release();
+        this.leftOut = request.leftOut();
+        this.all = IntStream.range(0, request.sources().size())
+                .mapToObj(i -> SourceFile.of(i, request.sources().get(i)))
+                .toList();
+        this.remaining = new ArrayList<>(all);
+    }
+
+    CompileReply run() {
+        if (!all.isEmpty()) {
+            parse();
+        }
+        List<CompiledType> compiled = compile();
+        Steadying steadied =
+                Steadying.of(compiled.stream().map(CompiledType::type).toList());
+        ProcessState process = new ProcessState(UsedHeap.megabytes(), crashes);
+        return new CompileReply(
+                declared(compiled), steadied.classes(), log.messages(), dropped, steadied.unsteady(), process);
+    }
+
+    private void parse() {
+        Attempt<ParsedSource> attempt = javac.parse(remaining, release);
+        while (attempt.crash().isPresent()) {
+            dropCulprits(attempt.crash().get(), sources -> javac.parse(sources, release));
+            attempt = remaining.isEmpty() ? Attempt.nothing() : javac.parse(remaining, release);
+        }
+        for (ParsedSource source : attempt.products()) {
+            boolean hasErrors = attempt.errors().containsKey(source.file());
+            parsed.put(source.file(), hasErrors ? source.withErrors() : source);
+        }
+        List.copyOf(remaining).forEach(this::exclude);
+        List.copyOf(remaining).forEach(this::leaveOut);
+        Map<SourceFile, List<SourceError>> errors = new LinkedHashMap<>(attempt.errors());
+        errors.keySet().retainAll(remaining);
+        dropAll(errors);
+        if (parsed.values().stream().noneMatch(ParsedSource::declaresVocabulary)) {
+            remaining.replaceAll(this::completed);
+        }
+    }
+
+    private SourceFile completed(SourceFile source) {
+        SourceFile withContract = parsed(source).completed();
+        parsed.put(withContract, parsed(source));
+        return withContract;
+    }
+
+    private List<DeclaredTypes> declared(List<CompiledType> compiled) {
+        Declarations declarations = new Declarations(parsed.values(), compiled, remaining);
+        return all.stream().map(source -> declarations.of(parsed(source))).toList();
+    }
+
+    private List<CompiledType> compile() {
+        while (!remaining.isEmpty()) {
+            round++;
+            if (round > MOST_ROUNDS_ONE_BY_ONE) {
+                dropUsers();
+            }
+            Attempt<CompiledType> attempt = remaining.isEmpty() ? Attempt.nothing() : javac.compile(remaining, release);
+            if (attempt.succeeded() && !dropReserved(attempt.products()) && !dropTooLarge(attempt.products())) {
+                return attempt.products();
+            }
+            dropAll(attempt.errors());
+            attempt.crash().ifPresent(crash -> dropCulprits(crash, sources -> javac.compile(sources, release)));
+        }
+        return List.of();
+    }
+
+    /** At once all that use, directly or not, what was dropped: each of them would be the next round's. */
+    private void dropUsers() {
+        int before;
+        do {
+            before = remaining.size();
+            for (SourceFile source : List.copyOf(remaining)) {
+                words.anyIn(source, missing.simpleNames())
+                        .map(name -> new SourceError(SourcePlace.file(source.path()), USES + name, name))
+                        .ifPresent(error -> dropAll(Map.of(source, List.of(error))));
+            }
+        } while (remaining.size() < before);
+    }
+
+    private void exclude(SourceFile source) {
+        Exclusion.of(parsed(source)).ifPresent(reason -> {
+            if (reason == Reason.RESERVED_PACKAGE) {
+                dropReserved(source, parsed(source).packageName());
+            } else {
+                drop(source, reason);
+            }
+        });
+    }
+
+    /** What a compiler was lost over is treated as if it had an error. */
+    private void leaveOut(SourceFile source) {
+        Optional.ofNullable(leftOut.get(source.path()))
+                .ifPresent(why -> dropAll(Map.of(source, List.of(SourceError.of(source, why)))));
+    }
+
+    /** The names in the class files are what counts in the end, whatever was read in the text. */
+    private boolean dropReserved(List<CompiledType> compiled) {
+        int before = remaining.size();
+        for (CompiledType one : compiled) {
+            CompiledClass type = one.type();
+            String name = type.binaryName();
+            if (ReservedPackages.containClass(name)) {
+                List.copyOf(remaining).stream()
+                        .filter(source -> source.path().equals(type.path()))
+                        .forEach(source -> dropReserved(source, name.substring(0, name.lastIndexOf('.'))));
+            }
+        }
+        return remaining.size() < before;
+    }
+
+    private boolean dropTooLarge(List<CompiledType> compiled) {
+        Set<String> tooMany =
+                room.tooMany(compiled.stream().map(CompiledType::type).toList());
+        List.copyOf(remaining).stream()
+                .filter(source -> tooMany.contains(source.path()))
+                .forEach(source -> dropAll(Map.of(source, List.of(SourceError.of(source, room.message())))));
+        return !tooMany.isEmpty();
+    }
+
+    private void dropReserved(SourceFile source, String packageName) {
+        log.add(round, List.of(Exclusion.reserved(source, packageName)), error -> "");
+        missing.add(parsed(source));
+        drop(source, Reason.RESERVED_PACKAGE);
+    }
+
+    private void dropAll(Map<SourceFile, List<SourceError>> errors) {
+        // What this round drops was still there when this round's errors were found.
+        errors.forEach((source, found) -> log.add(round, found, error -> missing.sourceOf(error.missing())));
+        for (SourceFile source : errors.keySet()) {
+            missing.add(parsed(source));
+            drop(source, Reason.COMPILE_ERROR);
+        }
+    }
+
+    private void dropCulprits(Attempt.Crash crash, Function<List<SourceFile>, Attempt<?>> again) {
+        crashes++;
+        for (SourceFile source : culprits(crash, again)) {
+            dropAll(Map.of(source, List.of(SourceError.of(source, crash.message()))));
+        }
+    }
+
+    /** The one in work; else all that fail alone; else the last of the fewest that fail together. */
+    private List<SourceFile> culprits(Attempt.Crash crash, Function<List<SourceFile>, Attempt<?>> again) {
+        if (crash.culprit().isPresent()) {
+            return List.of(crash.culprit().get());
+        }
+        List<SourceFile> failingAlone = remaining.stream()
+                .filter(source -> again.apply(List.of(source)).crash().isPresent())
+                .toList();
+        return failingAlone.isEmpty() ? List.of(lastOfTheFewest(again)) : failingAlone;
+    }
+
+    private SourceFile lastOfTheFewest(Function<List<SourceFile>, Attempt<?>> again) {
+        int harmless = 0;
+        int failing = remaining.size();
+        while (failing - harmless > 1) {
+            int half = (harmless + failing) >>> 1;
+            if (again.apply(List.copyOf(remaining.subList(0, half))).crash().isPresent()) {
+                failing = half;
+            } else {
+                harmless = half;
+            }
+        }
+        return remaining.get(failing - 1);
+    }
+
+    private void drop(SourceFile source, Reason reason) {
+        remaining.remove(source);
+        dropped.add(new DroppedSource(source.path(), reason));
+    }
+
+    private ParsedSource parsed(SourceFile source) {
+        return parsed.computeIfAbsent(source, unread -> ParsedSource.byFileName(unread, ""));
+    }
+}

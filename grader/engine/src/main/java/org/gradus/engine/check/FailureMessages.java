@@ -1,0 +1,105 @@
+package org.gradus.engine.check;
+
+import java.util.Map;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.subject.Transcript;
+import org.gradus.wire.Reply;
+import org.gradus.wire.Step;
+
+/** Puts into words, for the student, why a step has no numbers to judge. */
+final class FailureMessages {
+
+    private static final Map<Class<? extends Step>, String> PLACES = Map.of(
+            Step.Put.class, "the start of the program",
+            Step.Read.class, "reading a result again",
+            Step.Repeat.class, "one of many calls");
+
+    private static final int LONGEST_TEXT = 2000;
+
+    private FailureMessages() {}
+
+    /** What of the student's code a step runs. */
+    static String place(Step step) {
+        if (step instanceof Step.New construction) {
+            return "the constructor of " + bounded(construction.className());
+        }
+        if (step instanceof Step.Call call) {
+            return call.method().word();
+        }
+        return PLACES.getOrDefault(step.getClass(), "the program");
+    }
+
+    static Outcome missing(String name, Reply.Named named) {
+        String there = named.matrices().isEmpty()
+                ? "it is empty"
+                : "it has " + bounded(String.join(", ", named.matrices().keySet()));
+        return new Outcome.Failed("gradients() has no matrix at \"" + name + "\": " + there);
+    }
+
+    static Outcome failure(Step step, Reply.Failure failure) {
+        String place = place(step);
+        String text = bounded(failure.text());
+        return switch (failure.kind()) {
+            case THREW, STARVED -> new Outcome.Threw(place + " threw " + text);
+            case NOT_IMPLEMENTED ->
+                new Outcome.Threw(place + " is not implemented yet" + (text.isEmpty() ? "" : " (" + text + ")"));
+            case NULL_RESULT -> new Outcome.WrongShape("the result of " + place, "a matrix", "null");
+            case TOO_LARGE -> new Outcome.WrongShape("the result of " + place, "smaller", text);
+            case UNREADABLE -> new Outcome.WrongShape("the result of " + place, "a matrix of real numbers", text);
+            case NO_SUCH_CLASS, WRONG_CONTRACT, OWN_CONTRACT, ABSTRACT, NO_SUCH_CONSTRUCTOR ->
+                step instanceof Step.New construction
+                        ? structure(construction, failure.kind(), text)
+                        : new Outcome.BrokeRule(place, "a reply about a constructor");
+        };
+    }
+
+    private static Outcome structure(Step.New step, Reply.Failure.Kind kind, String text) {
+        String className = bounded(step.className());
+        return switch (kind) {
+            case WRONG_CONTRACT ->
+                new Outcome.Failed("class " + className + " does not implement org.gradus.layer." + text
+                        + ": declare it as \"class " + bounded(simple(step.className())) + " implements " + text
+                        + "\", with \"import org.gradus.layer." + text + ";\" at the top of its file");
+            case OWN_CONTRACT ->
+                new Outcome.Failed("class " + className + " is built on a " + simple(text) + " of your own (" + text
+                        + "), not on org.gradus.layer." + simple(text)
+                        + ": remove your own, and write \"import org.gradus.layer."
+                        + simple(text) + ";\" at the top of the file of " + className);
+            case ABSTRACT ->
+                new Outcome.Failed(
+                        "class " + className + " is abstract and cannot be constructed: remove the word abstract");
+            case NO_SUCH_CONSTRUCTOR ->
+                new Outcome.Failed(
+                        "class " + className + " has no constructor " + Signatures.wanted(step) + "; it has " + text);
+            default -> new Outcome.Failed("class " + className + " cannot be loaded: " + text);
+        };
+    }
+
+    /** How the step in which a transcript broke off came to its end. */
+    static Outcome ending(Step step, Transcript transcript) {
+        String place = place(step);
+        return switch (transcript.ending()) {
+            case TIMED_OUT -> new Outcome.TimedOut(place);
+            case OUT_OF_MEMORY -> new Outcome.OutOfMemory(place);
+            case DIED, KILLED, STRUCK_DOWN -> new Outcome.Crashed(place, transcript.detail());
+            case BROKE_PROTOCOL -> new Outcome.BrokeRule(place, transcript.detail());
+            case NOT_ASKED -> new Outcome.NotRun(place + " has run into a limit in two checks before");
+            case OVER_BUDGET -> new Outcome.OverBudget(transcript.detail());
+            case COMPLETE -> new Outcome.GraderFault("a complete transcript lacks the answer of " + place);
+        };
+    }
+
+    /** The student's side is asked to be brief, but may have been taken over. */
+    private static String bounded(String text) {
+        return text.length() <= LONGEST_TEXT
+                ? text
+                : text.codePoints()
+                                .limit(LONGEST_TEXT)
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        + "...";
+    }
+
+    private static String simple(String binaryName) {
+        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    }
+}

@@ -1,0 +1,43 @@
+package org.gradus.engine.check;
+
+import org.gradus.engine.protocol.Facet;
+
+/** The names of quantities in messages to students. */
+public final class QuantityNames {
+
+    private QuantityNames() {}
+
+    /** The quantity as files name it: {@code y}, {@code dX}, {@code gradients.W} ... */
+    public static String key(Facet quantity) {
+        return quantity.equals(Facet.FORWARD) ? "y" : quantity.toString();
+    }
+
+    /** What an earlier call returned. */
+    public static String ofEarlierCall(Facet quantity) {
+        return switch (quantity.kind()) {
+            case FORWARD -> "y of an earlier forward";
+            case INPUT_GRADIENT -> "dL/dx of an earlier backward";
+            case PARAMETER_GRADIENT -> name(quantity) + " of an earlier gradients()";
+            case VALUE -> "an earlier value";
+            case LOSS_GRADIENT -> "an earlier gradient";
+            case STABILITY, CONDUCT -> quantity.toString();
+        };
+    }
+
+    /** What the latest call of the main method returned, when other methods were called after it. */
+    public static String ofLatestCall(Facet quantity) {
+        return quantity.equals(Facet.FORWARD) ? "y of the latest forward" : "the latest value";
+    }
+
+    /** The quantity that a facet is about: {@code y}, {@code dL/dx}, {@code dL/dW} ... */
+    public static String name(Facet quantity) {
+        return switch (quantity.kind()) {
+            case FORWARD -> "y";
+            case INPUT_GRADIENT -> "dL/dx";
+            case PARAMETER_GRADIENT -> "dL/d" + quantity.parameter();
+            case VALUE -> "the loss";
+            case LOSS_GRADIENT -> "dL/dprediction";
+            case STABILITY, CONDUCT -> quantity.toString();
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package org.gradus.engine.check.suite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Problem;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.CheckScript;
+import org.gradus.engine.check.cases.ChainChecks;
+import org.gradus.engine.check.cases.StepChecks;
+import org.gradus.engine.check.instance.TrySchedule;
+import org.gradus.engine.check.law.PropertySuite;
+import org.gradus.engine.check.structure.StructureCheck;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.subject.Subject;
+import org.gradus.reference.catalogue.Catalogue;
+
+/** The checks of an assignment. Made once and used by all lanes. */
+public final class CheckSuite {
+
+    private final Assignment assignment;
+    private final StepChecks steps;
+    private final ChainChecks chains;
+    private final HiddenSuite hidden;
+    private final PropertySuite properties;
+
+    /**
+     * Prepares the checks.
+     *
+     * @param seed of all random inputs
+     * @throws AssignmentException if a reference is unknown or does not fit its part, or a facet carries marks and no check
+     *     speaks of it
+     */
+    public CheckSuite(Assignment assignment, Catalogue catalogue, long seed) {
+        this(assignment, catalogue, seed, TrySchedule.usual());
+    }
+
+    /** The same, with a plan of its own for the tries. */
+    public CheckSuite(Assignment assignment, Catalogue catalogue, long seed, TrySchedule plan) {
+        this.assignment = assignment;
+        requireReferences(assignment, catalogue);
+        this.properties = new PropertySuite(assignment, catalogue, seed, plan);
+        prepareProperties();
+        this.steps = new StepChecks(assignment, catalogue);
+        this.chains = new ChainChecks(assignment, catalogue);
+        this.hidden = new HiddenSuite(assignment, catalogue);
+        requireEvidence();
+    }
+
+    /** Puts a candidate's class through all checks of its part. */
+    public SuiteResult of(Candidate candidate, Subject subject) {
+        Part part = candidate.part();
+        return new SuiteRun(candidate, subject)
+                .of(
+                        StructureCheck.on(candidate, properties.exampleArguments(part)),
+                        steps.on(candidate),
+                        properties.of(part));
+    }
+
+    /** The results for a part that there is no class for: the structure check has the outcome, nothing else is run. */
+    public List<CheckResult> without(Part part, Outcome outcome) {
+        List<CheckResult> results = new ArrayList<>();
+        results.add(new CheckResult(StructureCheck.of(part), outcome));
+        Outcome notRun = new Outcome.NotRun("not run, because " + outcome.message());
+        checks(part).forEach(check -> results.add(new CheckResult(check, notRun)));
+        return results;
+    }
+
+    /** The checks of the student's own chains, which carry no marks. */
+    public ChainChecks chains() {
+        return chains;
+    }
+
+    /** The hidden cases, which are played apart from everything else. */
+    public HiddenSuite hidden() {
+        return hidden;
+    }
+
+    private List<CheckId> checks(Part part) {
+        Candidate any = new Candidate(part, part.className());
+        List<CheckId> checks = new ArrayList<>();
+        CheckScript.together(steps.on(any)).observations().forEach(observation -> checks.add(observation.check()));
+        properties.of(part).forEach(trial -> checks.addAll(trial.checks(any)));
+        return checks;
+    }
+
+    private static void requireReferences(Assignment assignment, Catalogue catalogue) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < assignment.parts().size(); i++) {
+            Part part = assignment.parts().get(i);
+            List<String> known = part.protocol().references(catalogue);
+            if (part.reference().isPresent() && !known.contains(part.reference().get())) {
+                problems.add(new Problem(
+                        "assignment.json",
+                        "/parts/" + i + "/reference",
+                        "there is no reference called '" + part.reference().get() + "'",
+                        "Name one of " + String.join(", ", known) + ", or leave it out."));
+            }
+        }
+        throwIfAny(problems);
+    }
+
+    /** The instances of every property, references included, before anything else asks the references. */
+    private void prepareProperties() {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < assignment.parts().size(); i++) {
+            Part part = assignment.parts().get(i);
+            try {
+                properties.prepare(part);
+            } catch (IllegalArgumentException e) {
+                problems.add(new Problem(
+                        "assignment.json",
+                        "/parts/" + i,
+                        "the reference " + part.reference().orElse("") + " does not fit the part (" + e.getMessage()
+                                + ")",
+                        "Declare its constructor and its shapes as the reference has them."));
+            }
+        }
+        throwIfAny(problems);
+    }
+
+    private void requireEvidence() {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < assignment.parts().size(); i++) {
+            Part part = assignment.parts().get(i);
+            List<Optional<Facet>> evidence = Stream.concat(checks(part).stream(), hidden.checks(part).stream())
+                    .map(CheckId::facet)
+                    .toList();
+            String pointer = "/parts/" + i + "/points/";
+            new TreeMap<>(part.points()).forEach((facet, points) -> {
+                if (points.signum() > 0 && !evidence.contains(Optional.of(facet))) {
+                    problems.add(new Problem(
+                            "assignment.json",
+                            pointer + facet,
+                            "the facet carries marks, but no check speaks of it",
+                            "Add a case for it, or give it 0 points."));
+                }
+            });
+        }
+        throwIfAny(problems);
+    }
+
+    private static void throwIfAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new AssignmentException(problems);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.gradus.engine.diagnose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.check.Candidate;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.subject.Subject;
+
+/** Looks for the misconceptions of one candidate. */
+final class DiagnosisSearch {
+
+    private final KindMisconceptions known;
+    private final Candidate candidate;
+    private final Subject subject;
+    private final LostFacets shortfall;
+    private Optional<Repetition> repetition = Optional.empty();
+
+    DiagnosisSearch(KindMisconceptions known, Candidate candidate, Subject subject, LostFacets shortfall) {
+        this.known = known;
+        this.candidate = candidate;
+        this.subject = subject;
+        this.shortfall = shortfall;
+    }
+
+    /** At most one name for each facet, in the order of facets. */
+    List<NamedMisconception> names() {
+        List<NamedMisconception> names = new ArrayList<>();
+        Optional<Evidence> usual = wantsUsualProbes() ? ask(known.probesOn(candidate.part())) : Optional.empty();
+        usual.ifPresent(evidence ->
+                shortfall.quantities().forEach(facet -> about(facet, evidence).ifPresent(names::add)));
+        stability().ifPresent(names::add);
+        conduct(usual).ifPresent(names::add);
+        return names;
+    }
+
+    private boolean wantsUsualProbes() {
+        return !shortfall.quantities().isEmpty() || ConductMisconceptions.areLeftToTheNumbers(shortfall.conduct());
+    }
+
+    private Optional<Evidence> ask(List<Probe> probes) {
+        return probes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Evidence(known, probes, ProbeAnswers.of(candidate, probes, subject)));
+    }
+
+    private Optional<NamedMisconception> about(Facet facet, Evidence evidence) {
+        List<Hypothesis> fitting = evidence.fitting(known.hypotheses(), facet);
+        return only(names(fitting)).map(name -> named(facet, fitting)).or(() -> atRandom(facet, evidence));
+    }
+
+    /** Asked only where the class file says that there is something to look for. */
+    private Optional<NamedMisconception> atRandom(Facet facet, Evidence evidence) {
+        if (candidate.unsteadiness().isEmpty()) {
+            return Optional.empty();
+        }
+        Repetition asked = repetition.orElseGet(
+                () -> Repetition.of(candidate, evidence.probes().get(0), subject));
+        repetition = Optional.of(asked);
+        return asked.differsIn(facet)
+                ? Optional.of(new NamedMisconception(facet, Repetition.ANSWERS_AT_RANDOM))
+                : Optional.empty();
+    }
+
+    private Optional<NamedMisconception> stability() {
+        if (shortfall.stability().isEmpty()) {
+            return Optional.empty();
+        }
+        return ask(known.extremesOn(candidate.part())).flatMap(this::stability);
+    }
+
+    /** A misconception that explains every quantity that goes wrong; of several, one that leaves right what is right. */
+    private Optional<NamedMisconception> stability(Evidence evidence) {
+        List<Facet> wrong = counting(evidence.wrongAtFirst());
+        if (wrong.isEmpty() || !wrong.containsAll(LostFacets.quantities(shortfall.stability()))) {
+            return Optional.empty();
+        }
+        List<Hypothesis> fitting = wrong.stream()
+                .flatMap(facet -> evidence.fitting(known.atExtremes(), facet).stream())
+                .toList();
+        List<String> explaining = names(fitting).stream()
+                .filter(name -> wrong.stream().allMatch(facet -> isAbout(facet, name, fitting)))
+                .toList();
+        return only(explaining)
+                .or(() -> only(explaining.stream()
+                        .filter(name -> leavesAlone(name, wrong))
+                        .toList()))
+                .map(name -> named(Facet.STABILITY, withName(name, fitting)));
+    }
+
+    private boolean leavesAlone(String name, List<Facet> wrong) {
+        return known.quantities().stream()
+                .map(Quantity::facet)
+                .filter(facet -> shortfall.isRight(facet) && !wrong.contains(facet))
+                .noneMatch(facet -> isAbout(facet, name, known.atExtremes()));
+    }
+
+    private static boolean isAbout(Facet facet, String name, List<? extends Hypothesis> hypotheses) {
+        return hypotheses.stream()
+                .anyMatch(hypothesis -> hypothesis.quantity().equals(facet)
+                        && hypothesis.misconception().name().equals(name));
+    }
+
+    private static List<Hypothesis> withName(String name, List<Hypothesis> hypotheses) {
+        return hypotheses.stream()
+                .filter(hypothesis -> hypothesis.misconception().name().equals(name))
+                .toList();
+    }
+
+    private Optional<NamedMisconception> conduct(Optional<Evidence> usual) {
+        Optional<Misconception> misconception = ConductMisconceptions.areLeftToTheNumbers(shortfall.conduct())
+                ? usual.flatMap(this::conductByNumbers)
+                : ConductMisconceptions.namedBy(shortfall.conduct());
+        return misconception.map(named -> new NamedMisconception(Facet.CONDUCT, named));
+    }
+
+    private Optional<Misconception> conductByNumbers(Evidence evidence) {
+        List<Facet> wrong = counting(evidence.wrongLater());
+        if (wrong.isEmpty() || !wrong.containsAll(shortfall.conductByNumbers())) {
+            return Optional.empty();
+        }
+        List<Misconception> fitting = ConductMisconceptions.twoPasses().stream()
+                .filter(twoPasses -> wrong.stream().allMatch(facet -> evidence.fits(twoPasses, facet)))
+                .map(ConductMisconceptions.TwoPasses::misconception)
+                .toList();
+        return only(fitting);
+    }
+
+    /** What is wrong by itself already is not held against it once more. */
+    private List<Facet> counting(List<Facet> facets) {
+        return facets.stream().filter(shortfall::isRight).toList();
+    }
+
+    /** Nothing where there is more than one: then nobody can know. */
+    private static <T> Optional<T> only(List<T> candidates) {
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private static List<String> names(List<Hypothesis> hypotheses) {
+        return hypotheses.stream()
+                .map(hypothesis -> hypothesis.misconception().name())
+                .distinct()
+                .toList();
+    }
+
+    private static NamedMisconception named(Facet facet, List<Hypothesis> fitting) {
+        Explanation explanation = (question, quantity, actual) -> fitting.stream()
+                .filter(hypothesis -> hypothesis.quantity().equals(quantity))
+                .anyMatch(hypothesis -> hypothesis.reproduces(question, new Answer.Numbers(actual)));
+        List<String> details =
+                fitting.stream().map(Hypothesis::detail).distinct().toList();
+        return new NamedMisconception(
+                facet, fitting.get(0).misconception(), only(details).orElse(""), explanation);
+    }
+}

@@ -1,0 +1,32 @@
+package org.gradus.engine.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "1, 1",
+        "-2.5, -2.5",
+        "0.1, 0.1",
+        "3.14159265, 3.14159",
+        "123456.7, 123457",
+        "1234567, 1234570",
+        "12345678, 1.23457e7",
+        "0.0001, 0.0001",
+        "0.00001, 1e-5",
+        "1e300, 1e300",
+        "-4.9e-324, -4.94066e-324",
+        "NaN, NaN",
+        "Infinity, Infinity",
+        "-Infinity, -Infinity"
+    })
+    void sixDigitsAreShown(double number, String shown) {
+        assertThat(NumberText.show(number)).isEqualTo(shown);
+    }
+}
