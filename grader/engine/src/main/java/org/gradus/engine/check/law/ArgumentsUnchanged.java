@@ -65,12 +65,12 @@ final class ArgumentsUnchanged implements Property {
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < givens.size(); i++) {
             Given given = givens.get(i);
+            Function<Answers, Judgement> early = given.unchanged(afterMain.get(i));
+            Function<Answers, Judgement> late =
+                    Sameness.earlyAndLate(given.unchanged(afterRest.get(i)), given.unchangedLater(later.get(i)));
             observations.add(new Observation(
                     CheckIds.of(candidate, Facet.CONDUCT, given.spoiledBy(), name(), given.name()),
-                    Sameness.earlyAndLate(
-                            given.unchanged(afterMain.get(i)),
-                            Sameness.earlyAndLate(
-                                    given.unchanged(afterRest.get(i)), given.unchangedLater(later.get(i))))));
+                    given.spoiledBy().equals(protocol.main()) ? Sameness.earlyAndLate(early, late) : late));
         }
         return observations;
     }

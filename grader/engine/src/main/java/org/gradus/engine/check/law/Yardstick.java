@@ -42,7 +42,7 @@ record Yardstick(Asked early, Asked fresh, Bound bound) {
                         CheckIds.conduct(candidate, quantity, name),
                         early.isAbout(quantity)
                                 ? Sameness.earlyAndLate(
-                                        Sameness.agree(sentence, quantity, early, now, bound),
+                                        Sameness.agree(sentence, quantity, fresh, early, bound),
                                         Sameness.agree(sentence, quantity, fresh, now, bound))
                                 : Sameness.agree(sentence, quantity, fresh, now, bound)))
                 .toList();
