@@ -94,7 +94,7 @@ final class CompilationNotes {
         if (searches.values().stream().allMatch(ClassSearch.NotDeclared.class::isInstance)) {
             String names = searches.keySet().stream().map(Part::className).collect(Collectors.joining(", "));
             return Optional.of("there are sources, but none of the classes " + names
-                    + ": is it the right submission, and are they called so?");
+                    + ": is this the right submission, and do the class names match?");
         }
         return searches.entrySet().stream()
                 .flatMap(search -> unclear(search.getKey(), search.getValue()).stream())

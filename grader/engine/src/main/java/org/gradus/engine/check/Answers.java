@@ -97,13 +97,13 @@ public final class Answers {
 
     private Outcome skipped(Call call, int failedStep) {
         if (failedStep < 0 || failedStep >= script.steps().size()) {
-            return new Outcome.BrokeRule("the program", "a reply about a step that there is not");
+            return new Outcome.BrokeRule("the program", "a reply to a step that does not exist");
         }
         Outcome cause = transcript
                 .reply(failedStep)
                 .filter(Reply.Failure.class::isInstance)
                 .map(reply -> FailureMessages.failure(script.steps().get(failedStep), (Reply.Failure) reply))
-                .orElse(new Outcome.BrokeRule("the program", "a reply about a step that did not fail"));
+                .orElse(new Outcome.BrokeRule("the program", "a reply to a step that did not fail"));
         return notRun(call, failedStep, cause);
     }
 

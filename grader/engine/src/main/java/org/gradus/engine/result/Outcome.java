@@ -134,7 +134,7 @@ public sealed interface Outcome {
 
         @Override
         public String message() {
-            return where + " did not come to an end within its time, twice: look for a loop that never ends";
+            return where + " timed out twice: look for a loop that never ends";
         }
     }
 
@@ -147,7 +147,7 @@ public sealed interface Outcome {
 
         @Override
         public String message() {
-            return where + " used up the memory, twice: look for something that grows with every call";
+            return where + " ran out of memory twice: look for something that grows with every call";
         }
     }
 

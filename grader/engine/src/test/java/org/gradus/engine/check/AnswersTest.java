@@ -164,7 +164,7 @@ class AnswersTest {
     void aSkippedStepWhoseCauseIsMadeUpBreaksARuleAndIsNoPass() {
         for (int step : new int[] {-1, Integer.MAX_VALUE, script.steps().size()}) {
             assertThat(forward(new Reply.Skipped(step)))
-                    .isEqualTo(new Outcome.BrokeRule("the program", "a reply about a step that there is not"));
+                    .isEqualTo(new Outcome.BrokeRule("the program", "a reply to a step that does not exist"));
         }
         assertThat(forward(new Reply.Skipped(0)).word()).isNotEqualTo("passed");
     }
@@ -173,12 +173,12 @@ class AnswersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TIMED_OUT | timed out | forward did not come to an end within its time, twice: look for a loop that never ends",
-                "OUT_OF_MEMORY | out of memory | forward used up the memory, twice: look for something that grows with every call",
+                "TIMED_OUT | timed out | forward timed out twice: look for a loop that never ends",
+                "OUT_OF_MEMORY | out of memory | forward ran out of memory twice: look for something that grows with every call",
                 "DIED | crashed | forward ended the program (exit code 7): remove System.exit and the like",
                 "KILLED | crashed | forward ended the program (exit code 7): remove System.exit and the like",
                 "BROKE_PROTOCOL | broke a rule of the sandbox | forward disturbed the channel to the grader (exit code 7)",
-                "NOT_ASKED | not run | forward has run into a limit in two checks before"
+                "NOT_ASKED | not run | forward has hit a limit in two earlier checks"
             })
     void theStepThatWasNotAnsweredHasTheEndingAndTheOthersAreNotRun(Ending ending, String word, String message) {
         Answers answers = answers(upTo(forward), ending);
