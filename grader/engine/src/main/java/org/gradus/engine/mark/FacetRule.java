@@ -57,7 +57,7 @@ record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThro
             return lost(against.get().outcome().message(), evidence);
         }
         return answered.size() < counting.size() || isBehindAForwardThatFails(evidence)
-                ? followed("forward does not answer everywhere; it is right where it does")
+                ? followed("forward does not return a result for every input; it is right where it does")
                 : new FacetMark(part.className(), facet, worth, worth, Verdict.EARNED, "");
     }
 

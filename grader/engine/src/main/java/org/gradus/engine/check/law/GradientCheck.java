@@ -112,7 +112,7 @@ final class GradientCheck implements Property {
             return Comparison.shape(what, perturbation.up(), actual);
         }
         if (perturbation.quantity().equals(Facet.DX) && isIdle(instance, actual)) {
-            return Judgement.of(new Outcome.Failed("dL/dx is a multiple of dL/dy, as of a layer that does nothing"));
+            return Judgement.of(new Outcome.Failed("dL/dx is a multiple of dL/dy, as from a layer that does nothing"));
         }
         return GradientComparison.compare(what, slope, perturbation.along(actual), measured);
     }

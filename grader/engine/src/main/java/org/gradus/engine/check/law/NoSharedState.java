@@ -52,7 +52,7 @@ final class NoSharedState implements Property {
 
     private String sentence() {
         return "another " + protocol.word() + (other == Other.OF_ONE_SIZE ? "" : " of other sizes")
-                + " that was used in between changed the result, look for static fields";
+                + " that was used in between changed the result: look for static fields";
     }
 
     @Override

@@ -102,7 +102,7 @@ final class StatelessAcrossCalls implements Property {
     private static StatelessAcrossCalls backwardTwice() {
         return new StatelessAcrossCalls(
                 "backward twice",
-                "a second backward gives something else, gradients must be of the latest backward alone",
+                "a second backward gives a different result: gradients must come from the latest backward alone",
                 Set.of(Method.BACKWARD),
                 Part::gradients,
                 TryShare.EIGHTH,
@@ -118,7 +118,7 @@ final class StatelessAcrossCalls implements Property {
     private static StatelessAcrossCalls gradientsTwice() {
         return new StatelessAcrossCalls(
                 "gradients twice",
-                "asked a second time after one backward, gradients() gives something else",
+                "a second call of gradients() after one backward returns something different",
                 Set.of(Method.GRADIENTS),
                 Part::parameterGradients,
                 TryShare.EIGHTH,
@@ -129,8 +129,8 @@ final class StatelessAcrossCalls implements Property {
     private static StatelessAcrossCalls forwardBeforeGradients() {
         return new StatelessAcrossCalls(
                 "forward before gradients",
-                "after a forward of another x gradients() gives something else, they are those of the"
-                        + " latest backward",
+                "after a forward with another x, gradients() returns something different: gradients belong to"
+                        + " the latest backward",
                 Set.of(Method.GRADIENTS),
                 Part::parameterGradients,
                 TryShare.EIGHTH,
@@ -147,8 +147,8 @@ final class StatelessAcrossCalls implements Property {
     private static StatelessAcrossCalls forwardTwice() {
         return new StatelessAcrossCalls(
                 "forward twice",
-                "after an earlier forward of another x the result is another, backward belongs to the latest"
-                        + " forward",
+                "after an earlier forward with another x, the result is different: backward belongs to the"
+                        + " latest forward",
                 Set.of(Method.BACKWARD),
                 Part::quantities,
                 TryShare.EIGHTH,
@@ -162,7 +162,7 @@ final class StatelessAcrossCalls implements Property {
     private static StatelessAcrossCalls anotherPass() {
         return new StatelessAcrossCalls(
                 "another pass before",
-                "after an earlier forward and backward the result is another for the same x and dY",
+                "after an earlier forward and backward, the same x and dY give a different result",
                 Set.of(Method.BACKWARD),
                 Part::quantities,
                 TryShare.EIGHTH,
@@ -176,7 +176,7 @@ final class StatelessAcrossCalls implements Property {
     private static StatelessAcrossCalls gradientAlone() {
         return new StatelessAcrossCalls(
                 "gradient alone",
-                "without a value before it the gradient is another",
+                "without a call of value before it, the gradient is different",
                 Set.of(Method.GRADIENT),
                 Part::gradients,
                 TryShare.EIGHTH,
@@ -187,7 +187,7 @@ final class StatelessAcrossCalls implements Property {
     private static StatelessAcrossCalls anotherPair() {
         return new StatelessAcrossCalls(
                 "another pair before",
-                "after an earlier value or gradient of another prediction the result is another",
+                "after an earlier value or gradient for another prediction, the result is different",
                 Set.of(Method.VALUE, Method.GRADIENT),
                 Part::quantities,
                 TryShare.EIGHTH,
@@ -207,7 +207,7 @@ final class StatelessAcrossCalls implements Property {
     private static StatelessAcrossCalls manyPasses() {
         return new StatelessAcrossCalls(
                 MANY_CALLS,
-                "after many calls the result is another for the same x and dY",
+                "after many calls, the same x and dY give a different result",
                 Set.of(Method.BACKWARD),
                 Part::quantities,
                 TryShare.ONCE,
@@ -226,7 +226,7 @@ final class StatelessAcrossCalls implements Property {
     private static StatelessAcrossCalls manyPairs() {
         return new StatelessAcrossCalls(
                 MANY_CALLS,
-                "after many calls the result is another for the same prediction and target",
+                "after many calls, the same prediction and target give a different result",
                 Set.of(Method.GRADIENT),
                 Part::quantities,
                 TryShare.ONCE,
