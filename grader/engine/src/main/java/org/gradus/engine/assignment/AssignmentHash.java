@@ -1,13 +1,9 @@
 package org.gradus.engine.assignment;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.gradus.engine.file.Digest;
 
 /** The fingerprint of the files that can change a result. */
 final class AssignmentHash {
@@ -19,28 +15,11 @@ final class AssignmentHash {
      * {@code hidden/ID.json}, wherever they lie.
      */
     static String of(Collection<JsonFile> files, Collection<JsonFile> hidden) {
-        MessageDigest digest = sha256();
+        Digest digest = new Digest();
         Stream<JsonFile> renamed = hidden.stream().map(file -> new JsonFile("hidden/" + file.fileName(), file.text()));
         Stream.concat(files.stream(), renamed)
                 .sorted(Comparator.comparing(JsonFile::name))
-                .forEach(file -> {
-                    update(digest, file.name());
-                    update(digest, file.text());
-                });
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void update(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+                .forEach(file -> digest.text(file.name()).text(file.text()));
+        return digest.hex();
     }
 }

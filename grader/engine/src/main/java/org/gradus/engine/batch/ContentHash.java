@@ -2,9 +2,9 @@ package org.gradus.engine.batch;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import org.gradus.engine.file.Digest;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.intake.SourceFile;
-import org.gradus.engine.journal.Digest;
 
 /** What identifies the content of a submission: its sources by path, and everything that was said about them on the way in. */
 final class ContentHash {

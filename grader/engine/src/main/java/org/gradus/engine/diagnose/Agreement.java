@@ -39,10 +39,6 @@ final class Agreement {
     }
 
     private static MatrixData finite(MatrixData matrix) {
-        double[] entries = matrix.rowMajor();
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = Double.isFinite(entries[i]) ? entries[i] : 0;
-        }
-        return new MatrixData(matrix.rows(), matrix.columns(), entries);
+        return matrix.map(entry -> Double.isFinite(entry) ? entry : 0);
     }
 }

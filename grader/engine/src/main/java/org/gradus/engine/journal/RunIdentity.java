@@ -2,6 +2,7 @@ package org.gradus.engine.journal;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Optional;
+import org.gradus.engine.file.Digest;
 
 /**
  * All that, beside the submissions, a mark depends on.

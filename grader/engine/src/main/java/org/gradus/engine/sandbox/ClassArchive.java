@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.gradus.engine.file.Digest;
 
 /**
  * The classes that every worker loads, parsed and verified once: an archive of the JVM's, beside the inner jars, for one version
@@ -112,11 +110,6 @@ final class ClassArchive {
     }
 
     private static String name(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return stem() + HexFormat.of().formatHex(hash) + SUFFIX;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return stem() + Digest.ofBytes(List.of(bytes)) + SUFFIX;
     }
 }

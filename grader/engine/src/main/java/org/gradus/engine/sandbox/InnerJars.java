@@ -7,15 +7,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradus.engine.file.Digest;
 
 /**
  * The jars of the student's side, which travel inside the judge's: unpacked once, whole, into a folder named by their hash, so
@@ -48,7 +46,7 @@ public final class InnerJars {
     public static InnerJars unpackedBelow(Path cache) {
         try {
             Map<String, byte[]> jars = read();
-            InnerJars unpacked = new InnerJars(cache, hash(jars), Optional.empty());
+            InnerJars unpacked = new InnerJars(cache, Digest.ofBytes(jars.values()), Optional.empty());
             unpacked.repair(jars);
             return unpacked;
         } catch (IOException e) {
@@ -184,16 +182,6 @@ public final class InnerJars {
             }
         }
         return jars;
-    }
-
-    private static String hash(Map<String, byte[]> jars) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            jars.values().forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static boolean holds(Path folder, Map<String, byte[]> jars) throws IOException {

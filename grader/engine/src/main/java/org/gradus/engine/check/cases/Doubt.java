@@ -55,41 +55,25 @@ record Doubt(SortedMap<ExpectedKey, MatrixData> between, SortedMap<ExpectedKey, 
 
     /** Whether nobody knows the value to the digits that are shown. */
     boolean hides(ExpectedKey key, MatrixData truth) {
-        return !Double.isFinite(largest(truth)) || !(largest(get(between, key)) <= KNOWN.around(truth));
+        return !Double.isFinite(truth.largest()) || !(get(between, key).largest() <= KNOWN.around(truth));
     }
 
     /** How far the quantity may be off for that reason; 0 for what no reference speaks of. */
     double of(ExpectedKey key) {
-        return Optional.ofNullable(between.get(key)).map(Doubt::largest).orElse(0.0);
+        return Optional.ofNullable(between.get(key)).map(MatrixData::largest).orElse(0.0);
     }
 
     /** Whether the digits that are lost between the steps explain how far an expected value is from the reference's. */
     boolean explains(ExpectedKey key, MatrixData expected, MatrixData truth) {
-        double[] doubt = get(between, key).rowMajor();
-        double[] distance = distance(expected, truth).rowMajor();
-        for (int i = 0; i < doubt.length; i++) {
-            if (!(distance[i] <= doubt[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static double largest(MatrixData matrix) {
-        double largest = 0;
-        for (double entry : matrix.rowMajor()) {
-            largest = Math.max(largest, Math.abs(entry));
-        }
-        return largest;
+        // How far beyond: written so that what is not finite is never explained.
+        return get(between, key)
+                        .with(distance(expected, truth), (doubt, distance) -> distance <= doubt ? 0 : 1)
+                        .largest()
+                == 0;
     }
 
     static MatrixData distance(MatrixData one, MatrixData other) {
-        double[] distance = one.rowMajor();
-        double[] from = other.rowMajor();
-        for (int i = 0; i < distance.length; i++) {
-            distance[i] = Math.abs(distance[i] - from[i]);
-        }
-        return new MatrixData(one.rows(), one.columns(), distance);
+        return one.with(other, (entry, from) -> Math.abs(entry - from));
     }
 
     private static void add(
@@ -102,20 +86,12 @@ record Doubt(SortedMap<ExpectedKey, MatrixData> between, SortedMap<ExpectedKey, 
     }
 
     private static MatrixData doubt(ExpectedValue truth, ExpectedValue moved) {
-        double[] doubt = distance(truth.entries(), moved.entries()).rowMajor();
-        for (int i = 0; i < doubt.length; i++) {
-            doubt[i] = Double.isFinite(doubt[i]) ? MARGIN * doubt[i] : Double.POSITIVE_INFINITY;
-        }
-        return new MatrixData(truth.entries().rows(), truth.entries().columns(), doubt);
+        return distance(truth.entries(), moved.entries())
+                .map(distance -> Double.isFinite(distance) ? MARGIN * distance : Double.POSITIVE_INFINITY);
     }
 
     private static MatrixData larger(MatrixData one, MatrixData other) {
-        double[] larger = one.rowMajor();
-        double[] others = other.rowMajor();
-        for (int i = 0; i < larger.length; i++) {
-            larger[i] = Math.max(larger[i], others[i]);
-        }
-        return new MatrixData(one.rows(), one.columns(), larger);
+        return one.with(other, Math::max);
     }
 
     MatrixData between(ExpectedKey key) {

@@ -30,9 +30,10 @@ final class LostDigits {
             MatrixData expected = Optional.ofNullable(testCase.expected().get(key))
                     .orElseThrow()
                     .entries();
-            double distance = answer.map(right -> Doubt.largest(Doubt.distance(expected, right)))
+            double distance = answer.map(
+                            right -> Doubt.distance(expected, right).largest())
                     .orElse(0.0);
-            if (distance > NEGLIGIBLE * Doubt.largest(expected)) {
+            if (distance > NEGLIGIBLE * expected.largest()) {
                 // Asked for only here: where no digits are lost, nothing has to be run again.
                 doubt = doubt.or(() -> Optional.of(Doubt.ofSteps(testCase, catalogue, truth)));
                 if (doubt.orElseThrow().explains(key, expected, answer.orElseThrow())) {

@@ -74,12 +74,7 @@ final class Rounding {
     }
 
     private MatrixData moved(MatrixData matrix, Step step) {
-        double[] entries = matrix.rowMajor();
-        for (int i = 0; i < entries.length; i++) {
-            double by = step.of(entries[i]);
-            entries[i] += isUp() ? by : -by;
-        }
-        return new MatrixData(matrix.rows(), matrix.columns(), entries);
+        return matrix.map(entry -> entry + (isUp() ? step.of(entry) : -step.of(entry)));
     }
 
     /** The finaliser of SplitMix64: neighbouring numbers no longer go alike. */

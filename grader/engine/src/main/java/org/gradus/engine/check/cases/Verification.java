@@ -95,7 +95,7 @@ public final class Verification {
 
         /** Whether nobody knows the value as well as it would have to be known. */
         private boolean isLost() {
-            boolean isFinite = Double.isFinite(Doubt.largest(answer.entries()));
+            boolean isFinite = Double.isFinite(answer.entries().largest());
             boolean isTolerated = ownBound()
                     .map(own -> doubt.of(key) <= own.around(answer.entries()))
                     .orElse(false);

@@ -1,4 +1,4 @@
-package org.gradus.engine.journal;
+package org.gradus.engine.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -24,9 +25,14 @@ public final class Digest {
     }
 
     /** The SHA-256 of a file's bytes and nothing else, 64 hexadecimal digits. */
-    static String ofFile(Path file) throws IOException {
+    public static String ofFile(Path file) throws IOException {
+        return ofBytes(List.of(Files.readAllBytes(file)));
+    }
+
+    /** The SHA-256 of bytes one after the other and nothing else, 64 hexadecimal digits. */
+    public static String ofBytes(Collection<byte[]> parts) {
         Digest digest = new Digest();
-        digest.sha256.update(Files.readAllBytes(file));
+        parts.forEach(digest.sha256::update);
         return digest.hex();
     }
 
