@@ -15,6 +15,7 @@ import org.gradus.reference.ReLU;
 import org.gradus.reference.Sigmoid;
 import org.gradus.reference.SoftmaxCrossEntropy;
 import org.gradus.reference.SquaredError;
+import org.gradus.reference.Tanh;
 
 /** What is known of the references of this module. */
 final class StandardKinds {
@@ -29,6 +30,15 @@ final class StandardKinds {
     /** Any way to write the sigmoid is right up to 20; beyond 10 its slope is lost beside the noise of differences. */
     private static final Domain SIGMOID =
             new Domain(Interval.symmetric(20), Interval.symmetric(10), EXPONENTIAL_EXTREMES);
+
+    /**
+     * Tanh x = 2 sigma(2x) - 1: half as far out. Any way to write it is right wherever its exponential does not overflow, to 1e-15 of 1,
+     * and so is 1 - y^2 beside 1 / cosh(x)^2, a hundredth of what slopes may be off by. At 10 the slope is 8e-9 and 1 - y 4e-9, four
+     * times what y may be off by: further out a wrong y passes for 1. At 5 the slope is 2e-4: where it is below 1e-5 of the sum of
+     * outputs, from 6 on, finite differences say nothing. The exponential is that of 2x, or is squared: 355 and 177 are too much for it.
+     */
+    private static final Domain TANH =
+            new Domain(Interval.symmetric(10), Interval.symmetric(5), EXPONENTIAL_EXTREMES);
 
     /** Probabilities of up to 45 classes stay above 1e-6, so that a student who clips them there is right. */
     private static final Domain LOGITS = new Domain(Interval.symmetric(5), Interval.symmetric(5), EXPONENTIAL_EXTREMES);
@@ -45,7 +55,8 @@ final class StandardKinds {
         return List.of(
                 Kind.ofLayer("Dense", a -> new Dense(a.matrix("W"), a.matrix("b")), linear, ALGEBRAIC, List.of()),
                 Kind.ofLayer("ReLU", a -> new ReLU(), elementwise, ALGEBRAIC, List.of(0.0)),
-                Kind.ofLayer("Sigmoid", a -> new Sigmoid(), elementwise, SIGMOID, List.of()));
+                Kind.ofLayer("Sigmoid", a -> new Sigmoid(), elementwise, SIGMOID, List.of()),
+                Kind.ofLayer("Tanh", a -> new Tanh(), elementwise, TANH, List.of()));
     }
 
     static List<Kind<Loss>> losses() {
