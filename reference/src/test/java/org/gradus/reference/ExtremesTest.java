@@ -47,8 +47,8 @@ class ExtremesTest {
     @ParameterizedTest
     @ValueSource(
             doubles = {
-                -5000, -800, -373, -372, -355, -178, -30, -22, -9, -1e-6, 0, 1e-300, 1e-6, 0.5, 9, 18.3, 19.1, 22, 30, 178, 355, 372, 373,
-                800, 5000
+                -5000, -800, -373, -372, -355, -178, -30, -22, -9, -1e-6, 0, 1e-300, 1e-6, 0.5, 9, 18.3, 19.1, 22, 30,
+                178, 355, 372, 373, 800, 5000
             })
     void tanhAndItsDerivativeKeepTheirDigitsOnBothSides(double input) {
         SimpleMatrix x = Compare.column(input);

@@ -19,8 +19,8 @@ final class TanhMisconceptions {
 
     static KindMisconceptions of(Reference reference) {
         ReferenceFormulas truth = new ReferenceFormulas(reference);
-        Quantity y = truth.quantity(
-                Facet.FORWARD, "y = tanh(x) = (e^x - e^-x) / (e^x + e^-x)", Misconception.NO_SOURCE);
+        Quantity y =
+                truth.quantity(Facet.FORWARD, "y = tanh(x) = (e^x - e^-x) / (e^x + e^-x)", Misconception.NO_SOURCE);
         Quantity dX = truth.quantity(Facet.DX, "dL/dx = dL/dy * (1 - y^2)", Misconception.NO_SOURCE);
         List<Hypothesis> hypotheses = new ArrayList<>();
         hypotheses.addAll(aboutForward(y));

@@ -101,7 +101,7 @@ final class TanhBackward {
     @Wrong(
             part = "Tanh",
             loses = {"dX"})
-    static final class SlopeOfAStraightLine extends PlainTanh {
+    static final class FlatIsZero extends PlainTanh {
         @Override
         double slope(double x) {
             return Math.abs(value(x)) < 0.999 ? 1 - value(x) * value(x) : 0;
