@@ -45,6 +45,21 @@ class ExtremesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                -5000, -800, -373, -372, -355, -178, -30, -22, -9, -1e-6, 0, 1e-300, 1e-6, 0.5, 9, 18.3, 19.1, 22, 30,
+                178, 355, 372, 373, 800, 5000
+            })
+    void tanhAndItsDerivativeKeepTheirDigitsOnBothSides(double input) {
+        SimpleMatrix x = Compare.column(input);
+        SimpleMatrix dY = Compare.column(1.5);
+        Oracle oracle = new Oracle(Definition.TANH, DIGITS);
+        Tanh tanh = new Tanh();
+        Compare.entries("y", tanh.forward(x), oracle.output(x), 2e-15);
+        Compare.entries("dL/dx", tanh.backward(dY), oracle.gradient(0, dY, x), 2e-15);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {30, 36.5, 100, 372, 800, 5000})
     void softmaxCrossEntropyKeepsItsDigitsWhereLogitsAreFarApart(double far) {
         for (SimpleMatrix z : List.of(

@@ -32,6 +32,13 @@ public interface Definition {
         return one.dividedBy(one.plus(z.times(z.constant(-1)).exp()));
     });
 
+    /** (e^x - e^-x) / (e^x + e^-x), which the reference does not compute. */
+    Definition TANH = elementwise(x -> {
+        Dual rising = x.exp();
+        Dual falling = x.times(x.constant(-1)).exp();
+        return rising.minus(falling).dividedBy(rising.plus(falling));
+    });
+
     /** 1 / x, of which 002's appendix has the Jacobian under (1). */
     Definition RECIPROCAL = elementwise(x -> x.constant(1).dividedBy(x));
 

@@ -27,6 +27,7 @@ public record SecondOpinion(
             "Dense", new SecondOpinion(a -> Definition.DENSE, List.of("W", "b"), 0, FIVE_TERMS),
             "ReLU", new SecondOpinion(a -> Definition.RELU, List.of(), 0, 0),
             "Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0),
+            "Tanh", new SecondOpinion(a -> Definition.TANH, List.of(), 2e-15, 0),
             "CrossEntropy", new SecondOpinion(a -> Definition.CROSS_ENTROPY, List.of(), 2e-15, 0),
             "SoftmaxCrossEntropy",
                     new SecondOpinion(a -> Definition.SOFTMAX_CROSS_ENTROPY, List.of(), 2e-14, LAST_DIGITS),

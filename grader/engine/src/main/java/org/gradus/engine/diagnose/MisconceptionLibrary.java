@@ -27,6 +27,7 @@ final class MisconceptionLibrary {
                 "Dense", DenseMisconceptions::of,
                 "ReLU", ReluMisconceptions::of,
                 "Sigmoid", SigmoidMisconceptions::of,
+                "Tanh", TanhMisconceptions::of,
                 "CrossEntropy", CrossEntropyMisconceptions::of,
                 "SoftmaxCrossEntropy", SoftmaxMisconceptions::of,
                 "SquaredError", SquaredErrorMisconceptions::of));
