@@ -42,7 +42,7 @@ class PresenceTest {
     @Test
     void submissionsAreOpenlyThereBesideEachOther() throws Exception {
         CyclicBarrier allAreThere = new CyclicBarrier(LANES);
-        everyLane(() -> exclusivity.together(() -> await(allAreThere)));
+        everyLane(() -> exclusivity.openly(() -> await(allAreThere)));
     }
 
     /** As a batch does it: compiled, examined, some of it alone, and hidden cases at last. */
@@ -52,8 +52,8 @@ class PresenceTest {
             for (int round = 0; round < ROUNDS; round++) {
                 int number = round;
                 work(number);
-                exclusivity.together(() -> there(() -> work(number)));
-                exclusivity.alone(() -> mostInSecret.accumulateAndGet(there(() -> work(number + 1)), Math::max));
+                exclusivity.openly(() -> there(() -> work(number)));
+                exclusivity.secretly(() -> mostInSecret.accumulateAndGet(there(() -> work(number + 1)), Math::max));
             }
             return true;
         });
@@ -85,7 +85,7 @@ class PresenceTest {
     void aCompilerMayWorkWhileHiddenCasesArePlayed() throws Exception {
         CountDownLatch compiled = new CountDownLatch(1);
         CountDownLatch started = new CountDownLatch(1);
-        Future<Boolean> hidden = lanes.submit(() -> exclusivity.alone(() -> {
+        Future<Boolean> hidden = lanes.submit(() -> exclusivity.secretly(() -> {
             started.countDown();
             return await(compiled);
         }));
@@ -102,13 +102,13 @@ class PresenceTest {
     void aWorkerThatWaitsForItsNextScriptIsThere() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
         CountDownLatch gone = new CountDownLatch(1);
-        Future<Boolean> open = lanes.submit(() -> exclusivity.together(() -> {
+        Future<Boolean> open = lanes.submit(() -> exclusivity.openly(() -> {
             exclusivity.together(() -> 0);
             waiting.countDown();
             return await(gone);
         }));
         assertThat(waiting.await(LONGEST_MINUTES, TimeUnit.MINUTES)).isTrue();
-        Future<Long> hidden = lanes.submit(() -> exclusivity.alone(gone::getCount));
+        Future<Long> hidden = lanes.submit(() -> exclusivity.secretly(gone::getCount));
 
         assertThat(hidden).isNotDone();
         gone.countDown();

@@ -91,7 +91,7 @@ abstract class WorkerInWalls {
                 .layer(
                         "Works",
                         "var cpu = java.lang.management.ManagementFactory.getThreadMXBean();"
-                                + " while (cpu.getCurrentThreadCpuTime() < 1_000_000_000L) {}")
+                                + " while (cpu.getCurrentThreadCpuTime() < 750_000_000L) {}")
                 .layer(
                         "SleepsOften",
                         "for (int i = 0; i < 1_000_000; i++) { Thread.sleep(1); Thread.currentThread().setName(\"R) R\"); }")
@@ -167,7 +167,7 @@ abstract class WorkerInWalls {
 
     @Test
     void anEndlessLoopTimesOutTwiceAtItsStepAndAFreshWorkerGoesOn() {
-        subject = subject(limits(Duration.ofSeconds(2), LONG));
+        subject = subject(limits(Duration.ofMillis(1500), LONG));
         Transcript transcript = subject.play(script("Loops"));
 
         assertThat(transcript.ending()).isEqualTo(Ending.TIMED_OUT);
@@ -190,7 +190,7 @@ abstract class WorkerInWalls {
 
     @Test
     void whatNeedsHalfOfItsCpuTimeHasAllOfItOnTwoLanesBesideEightBusyLoops() throws Exception {
-        WorkerLimits tight = limits(Duration.ofSeconds(2), Duration.ofSeconds(2));
+        WorkerLimits tight = limits(Duration.ofMillis(1500), Duration.ofMillis(1500));
         try (BusyMachine busy = new BusyMachine(8);
                 WorkerSubject other = subject(tight)) {
             subject = subject(tight);
