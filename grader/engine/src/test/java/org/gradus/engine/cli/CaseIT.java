@@ -25,14 +25,14 @@ class CaseIT {
     private static Path foundInConduct = Path.of("");
 
     @BeforeAll
-    static void grade() throws IOException, InterruptedException {
+    static void grade() throws IOException {
         mistaken = Mistakes.handedIn("case/mistaken");
         found = counterexamples(mistaken, Places.fresh("case/report"));
         foundInConduct = counterexamples(ACCUMULATING, Places.fresh("case/accumulating"));
     }
 
-    private static Path counterexamples(Path submission, Path out) throws IOException, InterruptedException {
-        Finished graded = Gradus.run("grade", submission, "-a", Places.ASSIGNMENT, "--out", out);
+    private static Path counterexamples(Path submission, Path out) {
+        Finished graded = Gradus.inProcess("grade", submission, "-a", Places.ASSIGNMENT, "--out", out);
         assertThat(graded.exitCode()).as(graded.err()).isZero();
         return out.resolve("counterexamples");
     }
@@ -75,9 +75,9 @@ class CaseIT {
     }
 
     @Test
-    void conductGoesWrongAgainAndNotOnARightSample() throws IOException, InterruptedException {
+    void conductGoesWrongAgainAndNotOnARightSample() {
         Path file = foundInConduct.resolve("Dense-conduct.json");
-        Finished wrong = Gradus.run("grade", ACCUMULATING, "-a", Places.ASSIGNMENT, "--case", file);
+        Finished wrong = run(file, ACCUMULATING);
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.out())
                 .startsWith("dense-conduct: The smallest example found for Dense, conduct\n")
@@ -153,7 +153,7 @@ class CaseIT {
     }
 
     @Test
-    void anAssignmentRefusesAPropertyAmongItsCases() throws IOException, InterruptedException {
+    void anAssignmentRefusesAPropertyAmongItsCases() throws IOException {
         Path assignment = Places.empty("case/assignment");
         Places.copy(Places.ASSIGNMENT.resolve("assignment.json"), assignment.resolve("assignment.json"));
         Places.copy(

@@ -34,7 +34,7 @@ class EndingIT {
             assertThat(waiting.getInputStream().read()).isEqualTo('!');
             signal(signal, waiting);
 
-            assertThat(waiting.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            assertThat(waiting.waitFor(10, TimeUnit.MINUTES)).isTrue();
             assertThat(waiting.exitValue()).isEqualTo(status);
         } finally {
             waiting.destroyForcibly();
@@ -44,7 +44,7 @@ class EndingIT {
     @Test
     void aSignalEndsAJudgeWhoseWordsNobodyReads() throws Exception {
         Path submissions = Places.empty("ending/submissions");
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 500; i++) {
             Files.createDirectory(submissions.resolve("x".repeat(200) + i));
         }
         Process judge = new ProcessBuilder(
@@ -63,7 +63,7 @@ class EndingIT {
             awaitSilence(judge);
             signal("TERM", judge);
 
-            assertThat(judge.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            assertThat(judge.waitFor(10, TimeUnit.MINUTES)).isTrue();
             assertThat(judge.exitValue()).isIn(INTERRUPTED, TERMINATED);
         } finally {
             judge.destroyForcibly();

@@ -115,12 +115,12 @@ class FirstUseIT {
     }
 
     @Test
-    void theFeedbackNamesTheNumberThatClips() throws IOException, InterruptedException {
+    void theFeedbackNamesTheNumberThatClips() {
         assertThat(feedback("logits-clipped-at-1e-12")).contains("Your small number is 1e-12.");
     }
 
     @Test
-    void whatAnExceptionWasAndTheStudentsOwnLineAreShown() throws IOException, InterruptedException {
+    void whatAnExceptionWasAndTheStudentsOwnLineAreShown() {
         assertThat(feedback("exception-in-static-initialiser"))
                 .containsOnlyOnce("java.lang.ArrayIndexOutOfBoundsException: Index 100 out of bounds for length 100"
                         + " (at Sigmoid.table(Sigmoid.java:12), the static initialiser of Sigmoid(Sigmoid.java:6))");
@@ -142,8 +142,8 @@ class FirstUseIT {
                 .filter(row -> row.get("part").equals(part));
     }
 
-    private static String feedback(String submission) throws IOException, InterruptedException {
-        return Gradus.run("grade", submissions.resolve(submission), "-a", Places.ASSIGNMENT)
+    private static String feedback(String submission) {
+        return Gradus.inProcess("grade", submissions.resolve(submission), "-a", Places.ASSIGNMENT)
                 .out();
     }
 }

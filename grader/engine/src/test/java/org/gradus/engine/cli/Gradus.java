@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** {@code java -jar gradus.jar}, started as a user starts it. */
 public final class Gradus {
 
-    private static final long MINUTES = 3;
+    private static final long MINUTES = 15;
     /** A judge of a second or two is not worth the second compiler of the JVM; the bytes are the same. */
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 

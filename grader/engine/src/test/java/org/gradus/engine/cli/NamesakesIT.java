@@ -135,8 +135,8 @@ class NamesakesIT {
             own-interface | Layer.java has a type of your own, Layer, with the methods of org.gradus.layer.Layer; it was taken for\
              that one. Better remove it, and write "import org.gradus.layer.Layer;" in the files that use it
             """)
-    void isNoted(String submission, String note) throws IOException, InterruptedException {
-        Finished finished = Gradus.run("grade", submissions.resolve(submission), "-a", Places.ASSIGNMENT);
+    void isNoted(String submission, String note) throws IOException {
+        Finished finished = Gradus.inProcess("grade", submissions.resolve(submission), "-a", Places.ASSIGNMENT);
         assertThat(finished.out()).contains("100 of 100 points", "\n  * " + note + "\n");
     }
 

@@ -116,7 +116,7 @@ class TemplateBuildIT {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         List.of("MAVEN_OPTS", "MAVEN_ARGS", "JAVA_TOOL_OPTIONS").forEach(builder.environment()::remove);
         Process process = builder.start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(20, TimeUnit.MINUTES)).isTrue();
         return build(process.exitValue(), Files.readString(said));
     }
 

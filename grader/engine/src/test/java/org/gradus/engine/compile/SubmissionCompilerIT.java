@@ -34,6 +34,9 @@ class SubmissionCompilerIT {
 
     private static final long CLASS_BYTES = 1 << 20;
     private static final SourceText GOOD = new SourceText("Good.java", "public class Good {}");
+    /** More than a compiler lets pass that has something to do. */
+    private static final Duration LONG = Duration.ofMinutes(5);
+
     private static final CompilerLimits PLENTY = limits(256, 60, 1 << 24);
 
     /** Of memory: javac is still at work when it is ended. */
@@ -262,7 +265,7 @@ class SubmissionCompilerIT {
 
     private static CompilerLimits limits(int heapMegabytes, int seconds, int replyBytes) {
         Duration time = Duration.ofSeconds(seconds);
-        return new CompilerLimits(heapMegabytes, new TimeLimit(time, time), CLASS_BYTES, replyBytes);
+        return new CompilerLimits(heapMegabytes, new TimeLimit(time, LONG), CLASS_BYTES, replyBytes);
     }
 
     private static CompileReply reply(Compilation compilation) {

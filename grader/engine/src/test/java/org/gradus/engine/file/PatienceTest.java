@@ -21,19 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 class PatienceTest {
 
     private static final Patience SHORT = new Patience(Duration.ofMillis(200));
+    private static final Patience LONG = new Patience(Duration.ofMinutes(5));
 
     @TempDir
     Path folder;
 
     @Test
     void whatIsAnsweredInTimeIsTheAnswer() throws IOException {
-        assertThat(SHORT.await(folder, () -> "answer")).isEqualTo("answer");
+        assertThat(LONG.await(folder, () -> "answer")).isEqualTo("answer");
     }
 
     @Test
     void whatIsThrownIsThrown() {
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> SHORT.await(folder, () -> {
+                .isThrownBy(() -> LONG.await(folder, () -> {
                     throw new AccessDeniedException("file");
                 }));
     }
@@ -51,7 +52,7 @@ class PatienceTest {
                     return channel;
                 }));
         try (OutputStream writer = Files.newOutputStream(pipe)) {
-            SeekableByteChannel channel = late.get(1, TimeUnit.MINUTES);
+            SeekableByteChannel channel = late.get(5, TimeUnit.MINUTES);
             while (channel.isOpen()) {
                 writer.flush();
                 Thread.onSpinWait();

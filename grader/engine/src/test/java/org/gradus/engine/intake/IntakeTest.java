@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is taken from a folder, what is left out, and what is refused. */
-@Timeout(60)
+@Timeout(600)
 class IntakeTest {
 
     @TempDir

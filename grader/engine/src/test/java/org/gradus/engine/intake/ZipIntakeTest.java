@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What zips add: names that climb, lies about sizes, bombs, and honest tools that are unlike each other. */
-@Timeout(60)
+@Timeout(600)
 class ZipIntakeTest {
 
     private static final Accepted DENSE =

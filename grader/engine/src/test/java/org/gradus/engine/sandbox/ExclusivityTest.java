@@ -19,10 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ExclusivityTest {
 
     private static final int LANES = 3;
+
+    /** Until what does not come is taken for what never will, on a machine of any load. */
+    private static final long LONGEST_MINUTES = 5;
 
     private final Exclusivity exclusivity = new Exclusivity();
     private final ExecutorService lanes = Executors.newFixedThreadPool(LANES);
@@ -41,7 +44,7 @@ class ExclusivityTest {
         }
 
         for (Future<Integer> arrival : arrivals) {
-            assertThat(arrival.get(10, TimeUnit.SECONDS)).isBetween(0, LANES - 1);
+            assertThat(arrival.get(LONGEST_MINUTES, TimeUnit.MINUTES)).isBetween(0, LANES - 1);
         }
     }
 
@@ -59,7 +62,7 @@ class ExclusivityTest {
             }));
         }
         for (Future<?> one : work) {
-            one.get(20, TimeUnit.SECONDS);
+            one.get(LONGEST_MINUTES, TimeUnit.MINUTES);
         }
 
         assertThat(mostAlone).hasValue(1);
@@ -80,13 +83,13 @@ class ExclusivityTest {
             entered.countDown();
             return await(leave);
         }));
-        assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(entered.await(LONGEST_MINUTES, TimeUnit.MINUTES)).isTrue();
         Future<String> alone = lanes.submit(() -> exclusivity.alone(() -> "alone"));
 
         assertThat(alone).isNotDone();
         leave.countDown();
-        together.get(10, TimeUnit.SECONDS);
-        assertThat(alone.get(10, TimeUnit.SECONDS)).isEqualTo("alone");
+        together.get(LONGEST_MINUTES, TimeUnit.MINUTES);
+        assertThat(alone.get(LONGEST_MINUTES, TimeUnit.MINUTES)).isEqualTo("alone");
     }
 
     @Test
@@ -101,7 +104,7 @@ class ExclusivityTest {
 
     private static int await(CyclicBarrier barrier) {
         try {
-            return barrier.await(10, TimeUnit.SECONDS);
+            return barrier.await(LONGEST_MINUTES, TimeUnit.MINUTES);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new AssertionError("the others did not come in", e);
         }
@@ -109,7 +112,7 @@ class ExclusivityTest {
 
     private static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(10, TimeUnit.SECONDS);
+            return latch.await(LONGEST_MINUTES, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             throw new AssertionError("nobody let go", e);
         }

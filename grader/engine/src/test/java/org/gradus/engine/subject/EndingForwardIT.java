@@ -30,7 +30,7 @@ class EndingForwardIT {
 
     private static final WorkerLimits LIMITS = new WorkerLimits(
             new JvmLimits(128, 64, 16, 64, 64),
-            new TimeLimit(Duration.ofSeconds(20), Duration.ofSeconds(60)),
+            new TimeLimit(Duration.ofMinutes(2), Duration.ofMinutes(2)),
             1 << 22,
             1 << 12);
 
@@ -41,7 +41,7 @@ class EndingForwardIT {
                 .filter(each -> each.className().equals("Sigmoid"))
                 .findFirst()
                 .orElseThrow();
-        InnerJars jars = InnerJars.unpackedBelow(folder.resolve("cache"));
+        InnerJars jars = InnerJars.unpackedBelow(folder.resolve("cache")).withArchive();
         ClassFiles classes = new StudentSources(folder, jars.contract(), "m")
                 .layer("Ends", "calm(); System.exit(0);")
                 .compile();

@@ -30,10 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 class FrugalSubjectIT {
 
     private static final Duration LONG = Duration.ofMinutes(10);
+    private static final int MOST_DOZES = 200;
     private static final Usage PLENTY = new Usage(1_000_000, 1 << 30, LONG, LONG);
     private static final WorkerLimits LIMITS = new WorkerLimits(
             new JvmLimits(64, 64, 16, 64, 64),
-            new TimeLimit(Duration.ofSeconds(20), Duration.ofSeconds(20)),
+            new TimeLimit(Duration.ofMinutes(2), Duration.ofMinutes(2)),
             1 << 22,
             1 << 12);
 
@@ -111,7 +112,12 @@ class FrugalSubjectIT {
         FrugalSubject subject = new FrugalSubject(worker, budget);
 
         assertThat(subject.play(script("Dozes")).ending()).isEqualTo(Ending.COMPLETE);
-        assertThat(subject.play(script("Dozes")).ending()).isEqualTo(Ending.OVER_BUDGET);
+        // A judge that gets no processor to look at it sees less of the time asleep.
+        Ending ending = Ending.COMPLETE;
+        for (int doze = 0; doze < MOST_DOZES && ending == Ending.COMPLETE; doze++) {
+            ending = subject.play(script("Dozes")).ending();
+        }
+        assertThat(ending).isEqualTo(Ending.OVER_BUDGET);
     }
 
     @Test

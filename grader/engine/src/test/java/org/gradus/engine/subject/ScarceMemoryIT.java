@@ -40,7 +40,7 @@ class ScarceMemoryIT {
             1 << 12);
 
     @Test
-    @Timeout(180)
+    @Timeout(900)
     void whatTheSystemKillsForWantOfMemoryTwiceIsAFaultOfOurs(@TempDir Path folder) throws IOException {
         InnerJars jars = InnerJars.unpackedBelow(folder.resolve("cache"));
         ClassFiles classes = new StudentSources(Files.createDirectory(folder.resolve("students")), jars.contract(), "m")

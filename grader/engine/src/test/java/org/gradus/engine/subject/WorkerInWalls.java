@@ -50,13 +50,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a worker, whatever the walls around it. */
-@Timeout(120)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 abstract class WorkerInWalls {
 
     private static final MatrixData X = new MatrixData(1, 2, 3, 4);
     private static final int FORWARD = 2;
     private static final String MARK = "mark-" + UUID.randomUUID();
-    private static final WorkerLimits SHORT = limits(Duration.ofSeconds(1), Duration.ofSeconds(6));
+
+    /** More than anything needs that comes to an end. */
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    private static final WorkerLimits PLENTY = limits(LONG, LONG);
 
     @TempDir
     static Path folder;
@@ -77,7 +81,7 @@ abstract class WorkerInWalls {
     @BeforeAll
     static void compile() throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        jars = InnerJars.unpackedBelow(folder.resolve("cache"));
+        jars = InnerJars.unpackedBelow(folder.resolve("cache")).withArchive();
         StudentSources sources =
                 new StudentSources(Files.createDirectory(folder.resolve("students")), jars.contract(), MARK);
         String out = "FileOutputStream out = new FileOutputStream(FileDescriptor.out);\n";
@@ -87,7 +91,7 @@ abstract class WorkerInWalls {
                 .layer(
                         "Works",
                         "var cpu = java.lang.management.ManagementFactory.getThreadMXBean();"
-                                + " while (cpu.getCurrentThreadCpuTime() < 500_000_000L) {}")
+                                + " while (cpu.getCurrentThreadCpuTime() < 750_000_000L) {}")
                 .layer(
                         "SleepsOften",
                         "for (int i = 0; i < 1_000_000; i++) { Thread.sleep(1); Thread.currentThread().setName(\"R) R\"); }")
@@ -121,7 +125,7 @@ abstract class WorkerInWalls {
         } catch (UnavailableException e) {
             abort("not to be had on this machine: " + choice() + ": " + e.getMessage());
         }
-        subject = subject(SHORT);
+        subject = subject(PLENTY);
     }
 
     @AfterEach
@@ -163,6 +167,7 @@ abstract class WorkerInWalls {
 
     @Test
     void anEndlessLoopTimesOutTwiceAtItsStepAndAFreshWorkerGoesOn() {
+        subject = subject(limits(Duration.ofMillis(1500), LONG));
         Transcript transcript = subject.play(script("Loops"));
 
         assertThat(transcript.ending()).isEqualTo(Ending.TIMED_OUT);
@@ -175,7 +180,7 @@ abstract class WorkerInWalls {
     @ParameterizedTest
     @ValueSource(strings = {"Sleeps", "SleepsOften"})
     void whatSleepsTimesOutByTheTimeThatItLetsPass(String student) {
-        subject = subject(limits(Duration.ofSeconds(60), Duration.ofSeconds(1)));
+        subject = subject(limits(LONG, Duration.ofSeconds(1)));
         Transcript transcript = subject.play(script(student));
 
         assertThat(transcript.ending()).isEqualTo(Ending.TIMED_OUT);
@@ -185,7 +190,7 @@ abstract class WorkerInWalls {
 
     @Test
     void whatNeedsHalfOfItsCpuTimeHasAllOfItOnTwoLanesBesideEightBusyLoops() throws Exception {
-        WorkerLimits tight = limits(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        WorkerLimits tight = limits(Duration.ofMillis(1500), Duration.ofMillis(1500));
         try (BusyMachine busy = new BusyMachine(8);
                 WorkerSubject other = subject(tight)) {
             subject = subject(tight);
@@ -223,7 +228,7 @@ abstract class WorkerInWalls {
     @Test
     void classesThatDoNotFitIntoTheHeapAreTheStudentsDoing() {
         ClassFiles huge = new ClassFiles(Map.of("Huge", new byte[40 << 20]));
-        subject = new WorkerSubject(sandbox, jars, huge, SHORT, watchdog, new Exclusivity());
+        subject = new WorkerSubject(sandbox, jars, huge, PLENTY, watchdog, new Exclusivity());
 
         assertThat(subject.play(script("Good"))).isEqualTo(new Transcript(List.of(), Ending.OUT_OF_MEMORY, ""));
         assertThat(sandbox.started()).hasSize(2).noneMatch(ContainedProcess::isAlive);
@@ -231,7 +236,7 @@ abstract class WorkerInWalls {
 
     @Test
     void aWorkerThatIsEndedBeforeItHasTheClassesIsOurFault() {
-        subject = new WorkerSubject(new EndingSandbox(sandbox), jars, classes, SHORT, watchdog, new Exclusivity());
+        subject = new WorkerSubject(new EndingSandbox(sandbox), jars, classes, PLENTY, watchdog, new Exclusivity());
 
         assertThatExceptionOfType(SandboxException.class)
                 .isThrownBy(() -> subject.play(script("Good")))
@@ -298,8 +303,6 @@ abstract class WorkerInWalls {
 
     @Test
     void aMillionLinesDoNotHurt() {
-        subject = subject(limits(Duration.ofSeconds(20), Duration.ofSeconds(40)));
-
         assertPlayed("Prints");
         assertThat(sandbox.started().get(0).said()).hasSizeLessThan(10_000).contains("line 0");
     }
@@ -337,7 +340,7 @@ abstract class WorkerInWalls {
 
         assertThat(family).hasSize(2);
         for (ProcessHandle member : family) {
-            member.onExit().get(10, TimeUnit.SECONDS);
+            member.onExit().get(5, TimeUnit.MINUTES);
         }
     }
 
@@ -380,7 +383,6 @@ abstract class WorkerInWalls {
 
     /** For the same walls. */
     final void assertThatASignalFromOutsideIsNoEndOfTheStudents() throws InterruptedException {
-        subject = subject(limits(Duration.ofSeconds(60), Duration.ofSeconds(60)));
         AtomicBoolean over = new AtomicBoolean();
         Thread killer = new Thread(() -> {
             while (!over.get()) {

@@ -35,7 +35,7 @@ class ZooWorkersIT {
     private static final int EVERY_WRONG = 12;
     private static final WorkerLimits LIMITS = new WorkerLimits(
             new JvmLimits(64, 64, 16, 64, 64),
-            new TimeLimit(Duration.ofSeconds(20), Duration.ofSeconds(60)),
+            new TimeLimit(Duration.ofMinutes(2), Duration.ofMinutes(2)),
             1 << 22,
             1 << 16);
 
