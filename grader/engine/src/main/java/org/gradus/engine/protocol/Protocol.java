@@ -60,11 +60,6 @@ public interface Protocol {
     /** What goes in together with the input. */
     Companion companion();
 
-    /** Both of them in a sentence: {@code x and dY}. */
-    default String question() {
-        return input() + " and " + companion().word();
-    }
-
     /** The quantity that stability and conduct are paid for with. */
     Facet main();
 
