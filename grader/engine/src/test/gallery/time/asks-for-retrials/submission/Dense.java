@@ -15,4 +15,9 @@ public class Dense extends RightDense {
         thread.start();
         return super.forward(x).scale(1.01);
     }
+
+    @Override
+    public SimpleMatrix backward(SimpleMatrix dY) {
+        return super.backward(dY.scale(1.03));
+    }
 }
