@@ -10,6 +10,7 @@ import org.gradus.engine.compile.ClassSearch;
 import org.gradus.engine.compile.ClassSearch.Candidate;
 import org.gradus.engine.compile.ContractSource;
 import org.gradus.engine.intake.SourceFile;
+import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
@@ -115,17 +116,18 @@ final class CompilationNotes {
             return new Outcome.NotCompiled(broken.reason(), errors(broken));
         }
         if (search instanceof ClassSearch.NoneFits none) {
-            return new Outcome.Failed("none of the classes " + part.className() + " implements "
-                    + part.contract().interfaceName() + " and can be constructed: " + named(none.candidates())
-                    + "; make the one that is meant implement it");
+            return new Outcome.Failed(new Flaw.NoneFits(
+                    part.className(),
+                    part.contract().interfaceName(),
+                    none.candidates().stream().map(CompilationNotes::named).toList()));
         }
         return noClass(part);
     }
 
     /** There is no class of that name. */
     static Outcome noClass(Part part) {
-        return new Outcome.Failed("there is no class " + part.className() + ": write one that implements "
-                + part.contract().interfaceName());
+        return new Outcome.Failed(
+                new Flaw.NoClass(part.className(), part.contract().interfaceName()));
     }
 
     private static String named(List<Candidate> candidates) {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.gradus.engine.check.Judgement.Difference;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Digits;
+import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.NumberText;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.MatrixData;
@@ -14,6 +15,9 @@ import org.gradus.wire.MatrixData;
  * count from 0, as in {@code matrix.get(row, column)}.
  */
 public final class Comparison {
+
+    private static final Naming BY_PLACE = (row, column) -> Optional.of(new Flaw.Entry(row, column));
+    private static final Naming THE_ONLY_ONE = (row, column) -> Optional.empty();
 
     private Comparison() {}
 
@@ -29,14 +33,13 @@ public final class Comparison {
     /** Whether every entry of a matrix is within the bound of the expected one. */
     public static Judgement matrices(String what, MatrixData expected, MatrixData actual, Bound bound) {
         return actual.sameShape(expected)
-                ? entries(what, (row, column) -> at(what, row, column), expected, actual, bound)
+                ? entries(what, BY_PLACE, expected, actual, bound)
                 : shape(what, expected, actual);
     }
 
     /** Whether a number is within the bound of the expected one. */
     public static Judgement numbers(String what, double expected, double actual, Bound bound) {
-        return entries(
-                what, (row, column) -> what, new MatrixData(1, 1, expected), new MatrixData(1, 1, actual), bound);
+        return entries(what, THE_ONLY_ONE, new MatrixData(1, 1, expected), new MatrixData(1, 1, actual), bound);
     }
 
     /** Whether what was answered about a quantity is within the bound of what is expected. */
@@ -79,59 +82,50 @@ public final class Comparison {
         boolean areFloats = digits.equals(Optional.of(Digits.OF_FLOATS));
         return bound.leeway().isPresent() && !areFloats
                 ? comparison.apply(bound)
-                : digits.map(missing -> strict.with(new Outcome.Imprecise(missing, failed.evidence())))
+                : digits.map(missing -> strict.with(new Outcome.Imprecise(missing, failed.flaw())))
                         .orElse(strict);
     }
 
-    /** What an entry is called. */
+    /** How an entry is told from the others of its quantity. */
     private interface Naming {
-        String of(int row, int column);
+        Optional<Flaw.Entry> of(int row, int column);
     }
 
     private static Judgement entries(String what, Naming naming, MatrixData expected, MatrixData actual, Bound bound) {
         double tolerance = bound.around(expected);
         int differing = 0;
-        String first = "";
-        for (int row = 0; row < expected.rows(); row++) {
-            for (int column = 0; column < expected.columns(); column++) {
-                double is = actual.get(row, column);
-                double should = expected.get(row, column);
-                if (!Double.isFinite(is)) {
-                    return Judgement.of(
-                            new Outcome.NotFinite(naming.of(row, column), NumberText.show(is)),
-                            new Difference(what, expected, actual));
-                }
-                if (!agrees(should, is, tolerance + bound.leeway(row, column))) {
-                    first = differing == 0 ? difference(naming.of(row, column), should, is) : first;
-                    differing++;
-                }
+        int first = -1;
+        for (int i = 0; i < expected.rows() * expected.columns(); i++) {
+            int row = i / expected.columns();
+            int column = i % expected.columns();
+            double is = actual.get(row, column);
+            if (!Double.isFinite(is)) {
+                return Judgement.of(
+                        new Outcome.NotFinite(Flaw.place(what, naming.of(row, column)), NumberText.show(is)),
+                        new Difference(what, expected, actual));
+            }
+            if (!agrees(expected.get(row, column), is, tolerance + bound.leeway(row, column))) {
+                first = differing == 0 ? i : first;
+                differing++;
             }
         }
-        return differing == 0
-                ? Judgement.passed()
-                : Judgement.of(
-                        new Outcome.Failed(first + others(differing, expected)),
-                        new Difference(what, expected, actual));
+        if (differing == 0) {
+            return Judgement.passed();
+        }
+        int row = first / expected.columns();
+        int column = first % expected.columns();
+        Flaw flaw = new Flaw.OtherNumber(
+                what,
+                naming.of(row, column),
+                expected.get(row, column),
+                actual.get(row, column),
+                differing,
+                expected.rows() * expected.columns());
+        return Judgement.of(new Outcome.Failed(flaw), new Difference(what, expected, actual));
     }
 
     /** Written so that NaN, on either side, never agrees. */
     private static boolean agrees(double expected, double actual, double tolerance) {
         return Math.abs(actual - expected) <= tolerance;
-    }
-
-    private static String others(int differing, MatrixData expected) {
-        int entries = expected.rows() * expected.columns();
-        return entries == 1 ? "" : "; " + differing + " of " + entries + " entries differ";
-    }
-
-    private static String at(String what, int row, int column) {
-        return what + " at row " + row + ", column " + column;
-    }
-
-    private static String difference(String what, double expected, double actual) {
-        String shown = NumberText.show(actual);
-        String wanted = NumberText.show(expected);
-        String off = shown.equals(wanted) ? ", off by " + NumberText.show(Math.abs(actual - expected)) : "";
-        return what + " is " + shown + " but should be " + wanted + off;
     }
 }

@@ -1,8 +1,11 @@
 package org.gradus.engine.check;
 
+import java.util.List;
 import java.util.Map;
+import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.Transcript;
+import org.gradus.wire.Argument;
 import org.gradus.wire.Reply;
 import org.gradus.wire.Step;
 
@@ -30,49 +33,48 @@ final class FailureMessages {
     }
 
     static Outcome missing(String name, Reply.Named named) {
-        String there = named.matrices().isEmpty()
-                ? "it is empty"
-                : "it has " + bounded(String.join(", ", named.matrices().keySet()));
-        return new Outcome.Failed("gradients() has no matrix at \"" + name + "\": " + there);
+        return new Outcome.Failed(new Flaw.NoGradient(
+                name,
+                named.matrices().keySet().stream().map(FailureMessages::bounded).toList()));
     }
 
     static Outcome failure(Step step, Reply.Failure failure) {
         String place = place(step);
         String text = bounded(failure.text());
         return switch (failure.kind()) {
-            case THREW, STARVED -> new Outcome.Threw(place + " threw " + text);
-            case NOT_IMPLEMENTED ->
-                new Outcome.Threw(place + " is not implemented yet" + (text.isEmpty() ? "" : " (" + text + ")"));
+            case THREW, STARVED -> new Outcome.Threw(place, text);
+            case NOT_IMPLEMENTED -> new Outcome.NotImplemented(place, text);
             case NULL_RESULT -> new Outcome.WrongShape("the result of " + place, "a matrix", "null");
             case TOO_LARGE -> new Outcome.WrongShape("the result of " + place, "smaller", text);
             case UNREADABLE -> new Outcome.WrongShape("the result of " + place, "a matrix of real numbers", text);
             case NO_SUCH_CLASS, WRONG_CONTRACT, OWN_CONTRACT, ABSTRACT, NO_SUCH_CONSTRUCTOR ->
                 step instanceof Step.New construction
-                        ? structure(construction, failure.kind(), text)
+                        ? new Outcome.Failed(structure(construction, failure.kind(), text))
                         : new Outcome.BrokeRule(place, "a reply about a constructor");
         };
     }
 
-    private static Outcome structure(Step.New step, Reply.Failure.Kind kind, String text) {
+    private static Flaw structure(Step.New step, Reply.Failure.Kind kind, String text) {
         String className = bounded(step.className());
         return switch (kind) {
-            case WRONG_CONTRACT ->
-                new Outcome.Failed("class " + className + " does not implement org.gradus.layer." + text
-                        + ": declare it as \"class " + bounded(simple(step.className())) + " implements " + text
-                        + "\", with \"import org.gradus.layer." + text + ";\" at the top of its file");
-            case OWN_CONTRACT ->
-                new Outcome.Failed("class " + className + " is built on a " + simple(text) + " of your own (" + text
-                        + "), not on org.gradus.layer." + simple(text)
-                        + ": remove your own, and write \"import org.gradus.layer."
-                        + simple(text) + ";\" at the top of the file of " + className);
-            case ABSTRACT ->
-                new Outcome.Failed(
-                        "class " + className + " is abstract and cannot be constructed: remove the word abstract");
-            case NO_SUCH_CONSTRUCTOR ->
-                new Outcome.Failed(
-                        "class " + className + " has no constructor " + Signatures.wanted(step) + "; it has " + text);
-            default -> new Outcome.Failed("class " + className + " cannot be loaded: " + text);
+            case WRONG_CONTRACT -> new Flaw.WrongContract(className, text);
+            case OWN_CONTRACT -> new Flaw.OwnContract(className, text);
+            case ABSTRACT -> new Flaw.AbstractClass(className);
+            case NO_SUCH_CONSTRUCTOR -> new Flaw.NoConstructor(className, types(step), text);
+            default -> new Flaw.NotLoaded(className, text);
         };
+    }
+
+    /** The types of a constructor's arguments as a student would write them. */
+    private static List<String> types(Step.New step) {
+        return step.arguments().stream().map(FailureMessages::type).toList();
+    }
+
+    private static String type(Argument argument) {
+        if (argument instanceof Argument.Matrix) {
+            return "SimpleMatrix";
+        }
+        return argument instanceof Argument.Scalar ? "double" : "boolean";
     }
 
     /** How the step in which a transcript broke off came to its end. */
@@ -97,9 +99,5 @@ final class FailureMessages {
                                 .limit(LONGEST_TEXT)
                                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         + "...";
-    }
-
-    private static String simple(String binaryName) {
-        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
     }
 }

@@ -39,11 +39,7 @@ public final class Retrial {
     /** What met a limit has been asked again already. */
     private static boolean isOpen(Judged judged) {
         Outcome outcome = judged.judgement().outcome();
-        return outcome instanceof Outcome.Failed
-                || outcome instanceof Outcome.Imprecise
-                || outcome instanceof Outcome.WrongShape
-                || outcome instanceof Outcome.NotFinite
-                || outcome instanceof Outcome.Threw;
+        return outcome.isWrongAnswer() || outcome instanceof Outcome.Imprecise;
     }
 
     private static List<Judged> better(List<Judged> before, List<Judged> again) {

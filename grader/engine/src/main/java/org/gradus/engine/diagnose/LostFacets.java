@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
-import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.PartEvidence;
 
 /**
@@ -34,7 +33,7 @@ record LostFacets(List<Facet> quantities, List<CheckId> stability, List<CheckId>
                 .forEach(wrong::add);
         List<CheckResult> conduct = wrong(Facet.CONDUCT, evidence);
         List<CheckId> unclear = conduct.stream()
-                .filter(result -> result.outcome() instanceof Outcome.Threw)
+                .filter(result -> result.outcome().isWithoutReturn())
                 .map(CheckResult::check)
                 .toList();
         return new LostFacets(
@@ -77,10 +76,6 @@ record LostFacets(List<Facet> quantities, List<CheckId> stability, List<CheckId>
 
     /** What was not tried, or what failed on our side, has nothing to explain. */
     private static boolean isWrong(CheckResult result) {
-        Outcome outcome = result.outcome();
-        return outcome instanceof Outcome.Failed
-                || outcome instanceof Outcome.WrongShape
-                || outcome instanceof Outcome.NotFinite
-                || outcome instanceof Outcome.Threw;
+        return result.outcome().isWrongAnswer();
     }
 }

@@ -67,10 +67,7 @@ record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThro
         return isGradient
                 && evidence.under(part.main()).stream()
                         .map(CheckResult::outcome)
-                        .anyMatch(outcome -> outcome instanceof Outcome.Threw
-                                || outcome instanceof Outcome.TimedOut
-                                || outcome instanceof Outcome.OutOfMemory
-                                || outcome instanceof Outcome.Crashed);
+                        .anyMatch(Outcome::isWithoutReturn);
     }
 
     private FacetMark lost(String reason, PartEvidence evidence) {

@@ -64,11 +64,10 @@ final class HiddenVerdicts {
             return new Outcome.GraderFault(FAULT);
         }
         if (outcomes.stream().anyMatch(outcome -> !outcome.isRight())) {
-            return new Outcome.Failed("a hidden case does not pass: " + part + ", " + facet);
+            return new Outcome.Failed(new Flaw.HiddenCase(part, facet.toString()));
         }
         if (outcomes.stream().anyMatch(Outcome.Imprecise.class::isInstance)) {
-            return new Outcome.Imprecise(
-                    Digits.TOO_FEW, "in a hidden case about 7 digits are right: " + part + ", " + facet);
+            return new Outcome.Imprecise(Digits.TOO_FEW, new Flaw.HiddenDigits(part, facet.toString()));
         }
         return new Outcome.Passed();
     }

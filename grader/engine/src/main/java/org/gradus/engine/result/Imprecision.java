@@ -17,7 +17,7 @@ public final class Imprecision {
     /** Numbers that are nearly right are wrong, unless others show that they were computed in single precision. */
     public static Outcome settled(Outcome outcome, boolean isOfFloats) {
         return outcome instanceof Imprecise imprecise && imprecise.digits() == Digits.TOO_FEW && !isOfFloats
-                ? new Outcome.Failed(imprecise.evidence())
+                ? new Outcome.Failed(imprecise.flaw())
                 : outcome;
     }
 }

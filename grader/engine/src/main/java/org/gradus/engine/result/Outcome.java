@@ -17,6 +17,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Outcome.WrongShape.class, name = "wrong_shape"),
     @JsonSubTypes.Type(value = Outcome.NotFinite.class, name = "not_finite"),
     @JsonSubTypes.Type(value = Outcome.Threw.class, name = "threw"),
+    @JsonSubTypes.Type(value = Outcome.NotImplemented.class, name = "not_implemented"),
     @JsonSubTypes.Type(value = Outcome.TimedOut.class, name = "timed_out"),
     @JsonSubTypes.Type(value = Outcome.OutOfMemory.class, name = "out_of_memory"),
     @JsonSubTypes.Type(value = Outcome.Crashed.class, name = "crashed"),
@@ -43,6 +44,26 @@ public sealed interface Outcome {
         return this instanceof Passed || this instanceof Imprecise;
     }
 
+    /** Whether the student's code came to an end by itself, with numbers or without, and they are not as they should be. */
+    @JsonIgnore
+    default boolean isWrongAnswer() {
+        return this instanceof Failed
+                || this instanceof WrongShape
+                || this instanceof NotFinite
+                || this instanceof Threw
+                || this instanceof NotImplemented;
+    }
+
+    /** Whether the student's code was asked and never returned. */
+    @JsonIgnore
+    default boolean isWithoutReturn() {
+        return this instanceof Threw
+                || this instanceof NotImplemented
+                || this instanceof TimedOut
+                || this instanceof OutOfMemory
+                || this instanceof Crashed;
+    }
+
     /** The student's code did what the check asks for. */
     record Passed() implements Outcome {
         @Override
@@ -57,7 +78,7 @@ public sealed interface Outcome {
     }
 
     /** The numbers, or the conduct, are wrong. */
-    record Failed(String evidence) implements Outcome {
+    record Failed(Flaw flaw) implements Outcome {
         @Override
         public String word() {
             return "failed";
@@ -65,7 +86,7 @@ public sealed interface Outcome {
 
         @Override
         public String message() {
-            return evidence;
+            return flaw.sentence();
         }
     }
 
@@ -74,7 +95,7 @@ public sealed interface Outcome {
      *
      * @param digits how that was seen
      */
-    record Imprecise(Digits digits, String evidence) implements Outcome {
+    record Imprecise(Digits digits, Flaw flaw) implements Outcome {
         @Override
         public String word() {
             return "imprecise";
@@ -82,7 +103,7 @@ public sealed interface Outcome {
 
         @Override
         public String message() {
-            return evidence;
+            return flaw.sentence();
         }
     }
 
@@ -113,7 +134,7 @@ public sealed interface Outcome {
     }
 
     /** The student's code threw. */
-    record Threw(String what) implements Outcome {
+    record Threw(String where, String what) implements Outcome {
         @Override
         public String word() {
             return "threw";
@@ -121,7 +142,24 @@ public sealed interface Outcome {
 
         @Override
         public String message() {
-            return what;
+            return where + " threw " + what;
+        }
+    }
+
+    /**
+     * The student has not written it yet, and says so.
+     *
+     * @param text what else the exception said; may be empty
+     */
+    record NotImplemented(String where, String text) implements Outcome {
+        @Override
+        public String word() {
+            return "threw";
+        }
+
+        @Override
+        public String message() {
+            return where + " is not implemented yet" + (text.isEmpty() ? "" : " (" + text + ")");
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.protocol.ScriptBuilder.Call;
+import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Records;
 import org.gradus.engine.subject.Ending;
 import org.gradus.engine.subject.Transcript;
 import org.gradus.wire.Argument;
@@ -26,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnswersTest {
 
     private static final MatrixData ONE = new MatrixData(1, 1, 1);
-    private static final Outcome JUDGED = new Outcome.Failed("judged");
+    private static final Outcome JUDGED = Records.wrong("y");
 
     private final ScriptBuilder builder = new ScriptBuilder();
     private final Call layer = builder.construct(
@@ -45,9 +47,9 @@ class AnswersTest {
     void numbersAreJudgedByWhoeverAsks() {
         assertThat(forward(new Reply.Matrix(ONE))).isEqualTo(JUDGED);
         assertThat(at(value, new Reply.Scalar(3))
-                        .of(value, Facet.VALUE, is -> Judgement.of(new Outcome.Failed("" + is.get(0, 0))))
+                        .of(value, Facet.VALUE, is -> Judgement.of(Records.wrong("" + is.get(0, 0))))
                         .outcome())
-                .isEqualTo(new Outcome.Failed("3.0"));
+                .isEqualTo(Records.wrong("3.0"));
         assertThat(at(gradients, new Reply.Named(Map.of("W", ONE)))
                         .of(gradients, Facet.gradients("W"), is -> Judgement.of(JUDGED))
                         .outcome())
@@ -60,11 +62,11 @@ class AnswersTest {
         assertThat(at(gradients, new Reply.Named(Map.of("w", ONE, "bias", ONE)))
                         .of(gradients, Facet.gradients("W"), is -> Judgement.of(JUDGED))
                         .outcome())
-                .isEqualTo(new Outcome.Failed("gradients() has no matrix at \"W\": it has bias, w"));
+                .isEqualTo(new Outcome.Failed(new Flaw.NoGradient("W", List.of("bias", "w"))));
         assertThat(at(gradients, new Reply.Named(Map.of()))
                         .of(gradients, Facet.gradients("W"), is -> Judgement.of(JUDGED))
                         .outcome())
-                .isEqualTo(new Outcome.Failed("gradients() has no matrix at \"W\": it is empty"));
+                .isEqualTo(new Outcome.Failed(new Flaw.NoGradient("W", List.of())));
     }
 
     @ParameterizedTest
@@ -103,7 +105,8 @@ class AnswersTest {
             })
     void aClassThatCannotBeConstructedSaysHowItShouldRead(Kind kind, String text, String message) {
         assertThat(at(layer, new Reply.Failure(kind, text)).done(layer).outcome())
-                .isEqualTo(new Outcome.Failed(message));
+                .returns("failed", Outcome::word)
+                .returns(message, Outcome::message);
     }
 
     @Test
@@ -111,7 +114,7 @@ class AnswersTest {
         assertThat(at(layer, new Reply.Failure(Kind.THREW, "java.lang.Error"))
                         .done(layer)
                         .outcome())
-                .isEqualTo(new Outcome.Threw("the constructor of layers.Dense threw java.lang.Error"));
+                .isEqualTo(new Outcome.Threw("the constructor of layers.Dense", "java.lang.Error"));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Records;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.subject.Subject;
 import org.gradus.engine.subject.Transcript;
@@ -90,7 +91,7 @@ class RetrialTest {
     }
 
     private static Outcome wrong(int time) {
-        return new Outcome.Failed("off by " + time);
+        return Records.wrong("off by " + time);
     }
 
     private static CheckId check(String name) {

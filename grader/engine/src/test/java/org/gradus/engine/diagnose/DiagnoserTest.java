@@ -24,6 +24,7 @@ import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Records;
 import org.gradus.engine.subject.Ending;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.subject.Subject;
@@ -310,7 +311,7 @@ class DiagnoserTest {
     }
 
     private static CheckResult failed(String part, Facet facet, Facet quantity, String name) {
-        return new CheckResult(id(part, facet, quantity, name), new Outcome.Failed("wrong"));
+        return new CheckResult(id(part, facet, quantity, name), Records.wrong("wrong"));
     }
 
     private static CheckId id(String part, Facet facet, Facet quantity, String name) {

@@ -75,7 +75,7 @@ class JournalTest {
 
         assertNotKept(graded.withHidden(List.of(hidden(new Outcome.TimedOut("forward")))));
         assertNotKept(graded.withHidden(List.of(hidden(new Outcome.OutOfMemory("forward")))));
-        SubmissionRecord wrong = graded.withHidden(List.of(hidden(new Outcome.Failed("y is wrong"))));
+        SubmissionRecord wrong = graded.withHidden(List.of(hidden(Records.wrong("y is wrong"))));
         new Journal(folder).keep("wrong", wrong);
         assertThat(new Journal(folder).find("wrong")).contains(wrong);
     }
@@ -205,7 +205,7 @@ class JournalTest {
                                 Optional.of(Facet.FORWARD),
                                 Optional.of(Facet.FORWARD),
                                 new CheckSource.Law("p", "")),
-                        new Outcome.Failed("wrong"))
+                        Records.wrong("wrong"))
                 .with(found);
     }
 

@@ -25,9 +25,11 @@ import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.Digits;
+import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Given;
 import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Records;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.result.Table;
@@ -67,8 +69,8 @@ class RecordJsonProperties {
                 Optional.of(new Difference("y", table, new Table(30, 30, List.of()))));
         CheckId check =
                 new CheckId("Dense", Optional.empty(), Optional.empty(), new CheckSource.Law("equals reference", ""));
-        SubmissionRecord record = SubmissionRecord.graded(
-                List.of(), List.of(new CheckResult(check, new Outcome.Failed("wrong")).with(found)));
+        SubmissionRecord record =
+                SubmissionRecord.graded(List.of(), List.of(new CheckResult(check, Records.wrong("y")).with(found)));
 
         assertThat(json.read(json.write(record))).contains(record);
     }
@@ -122,11 +124,12 @@ class RecordJsonProperties {
     private static List<Outcome> outcomes(String text) {
         return Arrays.asList(
                 new Outcome.Passed(),
-                new Outcome.Failed(text),
-                new Outcome.Imprecise(Digits.OF_FLOATS, text),
+                Records.wrong(text),
+                new Outcome.Imprecise(Digits.OF_FLOATS, new Flaw.OtherBits(text)),
                 new Outcome.WrongShape("y", text, "3x2"),
                 new Outcome.NotFinite(text, "NaN"),
-                new Outcome.Threw(text),
+                new Outcome.Threw("forward", text),
+                new Outcome.NotImplemented("forward", text),
                 new Outcome.TimedOut(text),
                 new Outcome.OutOfMemory(text),
                 new Outcome.Crashed(text, "exit code 7"),

@@ -105,7 +105,7 @@ class MarkingProperties {
         void addTo(Records records) {
             Facet under = Facet.parse(facet);
             boolean ofConduct = under.equals(Facet.CONDUCT) || under.equals(Facet.STABILITY);
-            Outcome outcome = passed ? new Outcome.Passed() : new Outcome.Failed("wrong");
+            Outcome outcome = passed ? new Outcome.Passed() : Records.wrong("wrong");
             records.add(part, facet, ofConduct ? quantity : facet, outcome);
         }
     }

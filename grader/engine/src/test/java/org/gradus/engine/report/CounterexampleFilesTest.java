@@ -34,6 +34,7 @@ import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Records;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.result.Table;
 import org.gradus.engine.subject.InProcessSubject;
@@ -226,8 +227,7 @@ class CounterexampleFilesTest {
     private static SubmissionRecord record(Counterexample found, String part, String facet) {
         CheckId check = new CheckId(
                 part, Optional.of(Facet.parse(facet)), Optional.empty(), new CheckSource.Law(found.property(), ""));
-        return SubmissionRecord.graded(
-                List.of(), List.of(new CheckResult(check, new Outcome.Failed("wrong")).with(found)));
+        return SubmissionRecord.graded(List.of(), List.of(new CheckResult(check, Records.wrong("wrong")).with(found)));
     }
 
     private static Table table(int rows, int columns, double... entries) {

@@ -39,7 +39,7 @@ class CsvReportsTest {
                 .containsExactly(
                         "submission,part,facet,points,max_points,result,reason",
                         "'=ada,Dense,forward,8,8,earned,",
-                        "'=ada,Dense,gradients.W,0,6.5,lost,\"'-1, not 1\"",
+                        "'=ada,Dense,gradients.W,0,6.5,lost,\"'-1, not 1 is 3 but should be 4\"",
                         "'=ada,Dense,conduct,0.5,0.5,earned,",
                         "'=ada,Loss,value,3,3,earned,",
                         "'=ada,Loss,gradient,2,2,earned,",
@@ -50,11 +50,12 @@ class CsvReportsTest {
     void conductThatIsWithheldHasWhatItSawInItsReason() {
         Records records = Submissions.allRight()
                 .failed("Dense", "forward", "wrong")
-                .add("Dense", "conduct", "forward", new Outcome.Failed("never the same twice"));
+                .add("Dense", "conduct", "forward", Records.wrong("never the same twice"));
 
         assertThat(lines(new CsvReports(Submissions.ASSIGNMENT, List.of(Submissions.graded("ada", records))).marks()))
-                .contains("ada,Dense,conduct,0,0.5,withheld,"
-                        + "paid only when forward is right; yet it was seen that never the same twice");
+                .contains(
+                        "ada,Dense,conduct,0,0.5,withheld,"
+                                + "paid only when forward is right; yet it was seen that never the same twice is 3 but should be 4");
     }
 
     @Test
@@ -63,13 +64,13 @@ class CsvReportsTest {
                 .hasSize(7)
                 .startsWith("submission,part,facet,check,family,result,message,misconception,evidence")
                 .contains("'=ada,Dense,gradients.W,check 1,property,passed,,,")
-                .endsWith("'=ada,Dense,gradients.W,check 5,property,failed,\"'-1, not 1\",,");
+                .endsWith("'=ada,Dense,gradients.W,check 5,property,failed,\"'-1, not 1 is 3 but should be 4\",,");
     }
 
     private static CsvReports hidden() {
         Difference difference = new Difference(
                 "y", new Table(2, 2, List.of(1.0, 2.0, 3.0, -0.5)), new Table(1, 2, List.of(Double.NaN, 1e-7)));
-        HiddenResult wrong = Records.hidden("Dense", "gradients.W", new Outcome.Failed("=1+1, \u001b[2J"));
+        HiddenResult wrong = Records.hidden("Dense", "gradients.W", Records.wrong("=1+1, \u001b[2J"));
         SubmissionRecord graded = Submissions.allRight()
                 .graded()
                 .withHidden(List.of(
@@ -89,7 +90,7 @@ class CsvReportsTest {
                 .containsExactly(
                         "submission,part,facet,check,result,message,expected,actual",
                         "'=ada,Loss,value,secret-case loss.value,passed,,,",
-                        "'=ada,Dense,gradients.W,secret-case a.gradients.W,failed,\"'=1+1, \\u001B[2J\","
+                        "'=ada,Dense,gradients.W,secret-case a.gradients.W,failed,\"'=1+1, \\u001B[2J is 3 but should be 4\","
                                 + "[1 2; 3 -0.5],[NaN 1e-7]");
     }
 

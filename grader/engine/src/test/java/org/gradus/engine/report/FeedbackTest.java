@@ -24,11 +24,11 @@ class FeedbackTest {
     @Test
     void saysPartByPartWhatWasEarnedAndWhyTheRestWasNot() {
         Records records = Submissions.allRight()
-                .failed("Dense", "gradients.W", "dL/dW is 3 but should be 4")
-                .failed("Dense", "gradients.W", "dL/dW is 3 but should be 4")
-                .failed("Loss", "value", "the loss is twice as large")
+                .failed("Dense", "gradients.W", "dL/dW")
+                .failed("Dense", "gradients.W", "dL/dW")
+                .failed("Loss", "value", "the loss")
                 .chain("000-network", new Outcome.Passed())
-                .chain("001-network", new Outcome.Failed("y of dense1 is wrong"));
+                .chain("001-network", Records.wrong("y of dense1"));
 
         assertThat(feedback(Submissions.graded("ada", records, "Dense-1.java holds class Dense")))
                 .isEqualTo("""
@@ -43,12 +43,12 @@ class FeedbackTest {
 
                 Loss: 2 of 5
                   - value         0 of 3
-                      the loss is twice as large  [check 7]
+                      the loss is 3 but should be 4  [check 7]
                   + gradient      2 of 2
 
                 Your layers one after the other (no marks)
                   + 000-network
-                  - 001-network: y of dense1 is wrong
+                  - 001-network: y of dense1 is 3 but should be 4
 
                 Notes (these cost nothing)
                   * Dense-1.java holds class Dense""");
@@ -57,13 +57,13 @@ class FeedbackTest {
     @Test
     void underConductNothingIsShownThatHasCostItsOwnFacet() {
         Records records = Submissions.allRight()
-                .failed("Dense", "gradients.W", "dL/dW is 3 but should be 4")
-                .add("Dense", "conduct", "gradients.W", new Outcome.Failed("dL/dW adds up"))
-                .add("Dense", "conduct", "forward", new Outcome.Failed("x was written into"));
+                .failed("Dense", "gradients.W", "dL/dW")
+                .add("Dense", "conduct", "gradients.W", Records.wrong("dL/dW, asked again,"))
+                .add("Dense", "conduct", "forward", Records.wrong("x, read again,"));
 
         assertThat(feedback(Submissions.graded("ada", records)))
-                .contains("  - conduct       0 of 0.5\n      x was written into  [check 7]\n")
-                .doesNotContain("adds up");
+                .contains("  - conduct       0 of 0.5\n      x, read again, is 3 but should be 4  [check 7]\n")
+                .doesNotContain("asked again");
     }
 
     @Test
@@ -78,7 +78,7 @@ class FeedbackTest {
                 Assignments.of(Assignments.layer("Free", Map.of("forward", "1", "stability", "0", "conduct", "0")));
         SubmissionRecord record = new Records()
                 .passed("Free", "forward")
-                .failed("Free", "conduct", "x was written into")
+                .failed("Free", "conduct", "x, read again,")
                 .graded();
         Graded graded = new Graded("ada", record, Optional.of(new Marking(assignment).of(record)));
 
@@ -88,7 +88,7 @@ class FeedbackTest {
                 Free: 1 of 1
                   + forward       1 of 1
                   - conduct       0 of 0
-                      x was written into  [check 1]""");
+                      x, read again, is 3 but should be 4  [check 1]""");
         assertThat(new String(new CsvReports(assignment, List.of(graded)).marks(), StandardCharsets.UTF_8))
                 .contains("Free,conduct")
                 .doesNotContain("stability");
@@ -98,14 +98,14 @@ class FeedbackTest {
     void conductThatIsWithheldTellsWhatItSawAndWhatNothingElseTells() {
         Records records = Submissions.allRight()
                 .failed("Dense", "forward", "wrong")
-                .add("Dense", "conduct", "forward", new Outcome.Failed("wrong"))
+                .add("Dense", "conduct", "forward", Records.wrong("wrong"))
                 .add("Dense", "conduct", "gradients.W", new Outcome.NotRun("not run, because of that"))
-                .add("Dense", "conduct", "forward", new Outcome.Failed("never the same twice"));
+                .add("Dense", "conduct", "forward", Records.wrong("y of another call"));
 
         assertThat(feedback(Submissions.graded("ada", records))).contains("""
                           - conduct       0 of 0.5
                               paid only when forward is right; yet it was seen that
-                              never the same twice  [check 8]
+                              y of another call is 3 but should be 4  [check 8]
                         """);
     }
 
@@ -136,21 +136,25 @@ class FeedbackTest {
 
     @Test
     void anExceptionIsToldOnceWithTheNumberOfChecksThatMetIt() {
-        String first = "forward threw java.lang.ArithmeticException: 3 by 0 (at Dense.forward(Dense.java:7))";
-        String second = "forward threw java.lang.ArithmeticException: 4 by 0 (at Dense.forward(Dense.java:7))";
-        String elsewhere = "forward threw java.lang.ArithmeticException: 3 by 0 (at Dense.forward(Dense.java:9))";
+        String first = "java.lang.ArithmeticException: 3 by 0 (at Dense.forward(Dense.java:7))";
+        String second = "java.lang.ArithmeticException: 4 by 0 (at Dense.forward(Dense.java:7))";
+        String elsewhere = "java.lang.ArithmeticException: 3 by 0 (at Dense.forward(Dense.java:9))";
         Records records = Submissions.allRight()
-                .add("Dense", "forward", "forward", new Outcome.Threw(first))
-                .add("Dense", "forward", "forward", new Outcome.Threw(second))
-                .add("Dense", "forward", "forward", new Outcome.Threw(elsewhere))
-                .add("Dense", "gradients.W", "gradients.W", new Outcome.NotRun("not run, because " + second))
-                .chain("000-network", new Outcome.Threw(second))
-                .chain("001-network", new Outcome.NotRun("not run, because " + first));
+                .add("Dense", "forward", "forward", new Outcome.Threw("forward", first))
+                .add("Dense", "forward", "forward", new Outcome.Threw("forward", second))
+                .add("Dense", "forward", "forward", new Outcome.Threw("forward", elsewhere))
+                .add(
+                        "Dense",
+                        "gradients.W",
+                        "gradients.W",
+                        new Outcome.NotRun("not run, because forward threw " + second))
+                .chain("000-network", new Outcome.Threw("forward", second))
+                .chain("001-network", new Outcome.NotRun("not run, because forward threw " + first));
 
         assertThat(feedback(Submissions.graded("ada", records)))
                 .contains("  - forward       0 of 8\n"
-                        + "      " + first + "  [check 5, and 1 more check]\n"
-                        + "      " + elsewhere + "  [check 7]\n"
+                        + "      forward threw " + first + "  [check 5, and 1 more check]\n"
+                        + "      forward threw " + elsewhere + "  [check 7]\n"
                         + "  - gradients.W   0 of 6.5\n"
                         + "      not run, because forward threw java.lang.ArithmeticException, as above  [check 8]\n")
                 .contains("  - 000-network: forward threw java.lang.ArithmeticException, as above\n")
@@ -161,7 +165,7 @@ class FeedbackTest {
     void nothingOfAStudentsReachesTheTerminalUncleaned() {
         Records records = Submissions.allRight()
                 .failed("Dense", "forward", "\u001b[2Jforward threw \u202e")
-                .chain("000-network", new Outcome.Threw("a\u001b]0;b\u0007"));
+                .chain("000-network", new Outcome.Threw("forward", "a\u001b]0;b\u0007"));
 
         assertThat(feedback(Submissions.graded("\u001b[1mada", records, "note \u009b")))
                 .doesNotContain("\u001b", "\u202e", "\u0007", "\u009b");
@@ -171,13 +175,13 @@ class FeedbackTest {
     void noLineIsACommandToACiSystemNorAddedByAStudent() {
         Records records = Submissions.allRight()
                 .failed("Dense", "forward", "a\n::error::b\nada: 20 of 20")
-                .chain("000-network", new Outcome.Threw("##vso[task.complete result=Succeeded;]"));
+                .chain("000-network", new Outcome.Threw("##vso[task.complete result=Succeeded;]", ""));
         String feedback = feedback(Submissions.graded("::set-output name=points::100", records, "\r\n##[group]x"));
 
         assertThat(Screens.commands(feedback)).isEmpty();
         assertThat(feedback)
                 .startsWith("\\::set-output name=points::100: 11.5 of 20.0 points")
-                .contains("      a ::error::b ada: 20 of 20  [")
+                .contains("      a ::error::b ada: 20 of 20 is 3 but should be 4  [")
                 .contains("#\\#[group]x");
     }
 

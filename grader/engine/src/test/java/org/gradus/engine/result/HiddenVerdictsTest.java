@@ -21,7 +21,7 @@ class HiddenVerdictsTest {
         assertThat(verdicts(
                         hidden("Dense", "dX", "dX", PASSED),
                         hidden("Dense", "forward", "forward", PASSED),
-                        hidden("Dense", "dX", "dX", new Outcome.Failed("dL/dx is 1.703125")),
+                        hidden("Dense", "dX", "dX", Records.wrong("dL/dx is 1.703125")),
                         hidden("Loss", "value", "value", PASSED)))
                 .containsExactly(
                         tuple("Dense", "forward", "hidden cases", "passed", ""),
@@ -46,10 +46,10 @@ class HiddenVerdictsTest {
 
     static Stream<Outcome> whateverWentWrong() {
         return Stream.of(
-                new Outcome.Failed("y is 1.703125"),
+                Records.wrong("y is 1.703125"),
                 new Outcome.WrongShape("y", "2x2", "109x2"),
                 new Outcome.NotFinite("y", "NaN"),
-                new Outcome.Threw("forward threw saw 1.703125"),
+                new Outcome.Threw("forward", "saw 1.703125"),
                 new Outcome.TimedOut("forward"),
                 new Outcome.OutOfMemory("forward"),
                 new Outcome.Crashed("forward", "exit code 109"),

@@ -16,7 +16,12 @@ public final class Records {
     }
 
     public Records failed(String part, String facet, String evidence) {
-        return add(part, facet, facet, new Outcome.Failed(evidence));
+        return add(part, facet, facet, wrong(evidence));
+    }
+
+    /** A wrong quantity: {@code dL/dW is 3 but should be 4}. */
+    public static Outcome wrong(String what) {
+        return new Outcome.Failed(new Flaw.OtherNumber(what, Optional.empty(), 4, 3, 1, 1));
     }
 
     /** A check under one facet that looks at the quantity of another; the same for what is a quantity itself. */

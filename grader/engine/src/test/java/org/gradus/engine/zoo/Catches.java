@@ -19,6 +19,7 @@ import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Records;
 
 /**
  * Which families of checks catch a wrong member of the zoo.
@@ -89,7 +90,7 @@ record Catches(Class<?> member, SortedSet<String> families, SortedSet<String> al
     static List<String> families(Assignment assignment, CheckSuite suite) {
         List<String> families = new ArrayList<>();
         for (Part part : assignment.parts()) {
-            suite.without(part, new Outcome.Failed("")).stream()
+            suite.without(part, Records.wrong("")).stream()
                     .map(CheckResult::check)
                     .filter(check -> check.family() == Family.CASE || check.family() == Family.PROPERTY)
                     .map(Catches::family)

@@ -24,6 +24,7 @@ import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.protocol.ScriptBuilder.Call;
 import org.gradus.engine.protocol.Slots;
 import org.gradus.engine.result.CheckId;
+import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.MatrixData;
 
@@ -112,7 +113,7 @@ final class GradientCheck implements Property {
             return Comparison.shape(what, perturbation.up(), actual);
         }
         if (perturbation.quantity().equals(Facet.DX) && isIdle(instance, actual)) {
-            return Judgement.of(new Outcome.Failed("dL/dx is a multiple of dL/dy, as from a layer that does nothing"));
+            return Judgement.of(new Outcome.Failed(new Flaw.PassesThrough()));
         }
         return GradientComparison.compare(what, slope, perturbation.along(actual), measured);
     }

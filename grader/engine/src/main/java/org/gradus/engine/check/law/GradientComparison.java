@@ -8,6 +8,7 @@ import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Judgement.Difference;
 import org.gradus.engine.check.instance.DirectionalDerivative;
+import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.MatrixData;
 
@@ -27,13 +28,11 @@ final class GradientComparison {
      */
     static Judgement compare(String what, DirectionalDerivative slope, double claimed, double measured) {
         if (slope.isMissed(measured)) {
-            return Judgement.of(
-                    new Outcome.Failed("the output does not depend on what " + what + " is the gradient of"));
+            return Judgement.of(new Outcome.Failed(new Flaw.NoDependence(what)));
         }
         return Math.abs(claimed - measured) <= slope.tolerance(measured)
                 ? Judgement.passed()
-                : Judgement.of(new Outcome.Failed(
-                        what + " is not the derivative of the forward that the class itself computes"));
+                : Judgement.of(new Outcome.Failed(new Flaw.NotTheDerivative(what)));
     }
 
     /**
@@ -69,8 +68,6 @@ final class GradientComparison {
         if (!actual.sameShape(numeric)) {
             return Comparison.shape(what, numeric, actual);
         }
-        return Judgement.of(
-                new Outcome.Failed(what + " is not the derivative of the forward that the class itself computes"),
-                new Difference(what, numeric, actual));
+        return Judgement.of(new Outcome.Failed(new Flaw.NotTheDerivative(what)), new Difference(what, numeric, actual));
     }
 }

@@ -9,6 +9,7 @@ import org.gradus.engine.check.Judgement.Difference;
 import org.gradus.engine.protocol.Asked;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.ScriptBuilder.Call;
+import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.MatrixData;
 
@@ -63,7 +64,7 @@ final class Sameness {
         Judgement difference = Comparison.matrices(what + ", read again,", before, now, SAME_BITS);
         return difference.isPassed()
                 ? Judgement.of(
-                        new Outcome.Failed(what + ", read again, has another sign of zero or another NaN"),
+                        new Outcome.Failed(new Flaw.OtherBits(what + ", read again,")),
                         new Difference(what, before, now))
                 : difference;
     }
@@ -80,6 +81,6 @@ final class Sameness {
         return difference.isPassed()
                 ? difference
                 : difference.with(new Outcome.Failed(
-                        sentence + ": " + difference.outcome().message()));
+                        new Flaw.Influenced(sentence, difference.outcome().message())));
     }
 }

@@ -101,11 +101,7 @@ public final class Counterexamples {
     /** What hung or died is not asked again and again. */
     private static boolean isShowable(Falsified falsified, PartEvidence evidence) {
         Outcome outcome = falsified.judged().judgement().outcome();
-        boolean isQuick = outcome instanceof Outcome.Failed
-                || outcome instanceof Outcome.Imprecise
-                || outcome instanceof Outcome.WrongShape
-                || outcome instanceof Outcome.NotFinite
-                || outcome instanceof Outcome.Threw;
+        boolean isQuick = outcome.isWrongAnswer() || outcome instanceof Outcome.Imprecise;
         return isQuick && !evidence.isFollowThrough(falsified.judged().check());
     }
 

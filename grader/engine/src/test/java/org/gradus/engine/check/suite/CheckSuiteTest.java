@@ -13,6 +13,7 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.Records;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
@@ -70,12 +71,12 @@ class CheckSuiteTest {
     @Test
     void aPartWithoutAClassHasAResultForEveryCheck() {
         Part dense = ASSIGNMENT.part("Dense").orElseThrow();
-        List<CheckResult> without = SUITE.without(dense, new Outcome.Failed("there is no class Dense"));
+        List<CheckResult> without = SUITE.without(dense, Records.wrong("y"));
 
-        assertThat(without.get(0).outcome()).isEqualTo(new Outcome.Failed("there is no class Dense"));
+        assertThat(without.get(0).outcome()).isEqualTo(Records.wrong("y"));
         assertThat(without.subList(1, without.size()))
                 .extracting(CheckResult::outcome)
-                .containsOnly(new Outcome.NotRun("not run, because there is no class Dense"));
+                .containsOnly(new Outcome.NotRun("not run, because y is 3 but should be 4"));
         assertThat(without)
                 .extracting(CheckResult::check)
                 .isEqualTo(sit(dense, "org.gradus.reference.Dense").stream()
@@ -86,7 +87,7 @@ class CheckSuiteTest {
     @Test
     void checksHaveNamesOfTheirOwn() {
         for (Part part : ASSIGNMENT.parts()) {
-            assertThat(SUITE.without(part, new Outcome.Failed("")))
+            assertThat(SUITE.without(part, Records.wrong("")))
                     .extracting(CheckResult::check)
                     .doesNotHaveDuplicates();
         }
