@@ -23,7 +23,7 @@ public record InputDomain(Interval domain, List<Double> kinks, List<Double> gaps
     }
 
     /** The same with targets. */
-    InputDomain with(Targets targets) {
+    public InputDomain with(Targets targets) {
         return new InputDomain(domain, kinks, gaps, targets);
     }
 }

@@ -1,9 +1,27 @@
 package org.gradus.engine.assignment;
 
+import org.gradus.wire.MatrixData;
+
 /**
  * How far an entry may be off: {@code |e| <= relative * max|expected| + absolute}, the maximum over the whole matrix.
  *
  * @param relative share of the largest expected entry
- * @param absolute added to it, in the matrix' own unit
+ * @param absolute added to it, in the matrix' own unit: for what should be zero
  */
-public record Tolerance(double relative, double absolute) {}
+public record Tolerance(double relative, double absolute) {
+
+    /** How far an entry may be off where these are expected. */
+    public double around(MatrixData expected) {
+        return relative * expected.largest() + absolute;
+    }
+
+    /** The same, and so much more. */
+    public Tolerance plus(double more) {
+        return new Tolerance(relative, absolute + more);
+    }
+
+    /** The same with an absolute part that many times as large. */
+    public Tolerance forNumbersAround(double size) {
+        return new Tolerance(relative, absolute * size);
+    }
+}

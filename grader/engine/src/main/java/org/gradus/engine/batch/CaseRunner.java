@@ -16,7 +16,7 @@ import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
-import org.gradus.engine.sandbox.JarGuard;
+import org.gradus.engine.sandbox.jars.JarGuard;
 import org.gradus.engine.subject.FrugalSubject;
 import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.compile.CompileReply;

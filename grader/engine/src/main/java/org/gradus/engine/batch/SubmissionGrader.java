@@ -17,7 +17,7 @@ import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
-import org.gradus.engine.sandbox.JarGuard;
+import org.gradus.engine.sandbox.jars.JarGuard;
 import org.gradus.engine.subject.Budget;
 import org.gradus.engine.subject.CautiousSubject;
 import org.gradus.engine.subject.FrugalSubject;

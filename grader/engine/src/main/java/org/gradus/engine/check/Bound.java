@@ -2,30 +2,32 @@ package org.gradus.engine.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.wire.MatrixData;
 
 /**
- * How far an entry may be from the expected one: {@code |e| <= relative * max|expected| + absolute}, the maximum over the matrix.
- * The scales are the reference's, never the student's.
+ * How far an entry may be from the expected one. The scales are the reference's, never the student's.
  *
- * @param relative to the largest expected entry
- * @param absolute for what should be zero
+ * @param tolerance for every entry of a matrix alike
  * @param leeway what each entry may be off by in addition, where right classes differ by more than rounding
  */
-public record Bound(double relative, double absolute, Optional<MatrixData> leeway) {
+public record Bound(Tolerance tolerance, Optional<MatrixData> leeway) {
 
-    private static final double RELATIVE = 1e-9;
-    private static final double ABSOLUTE = 1e-13;
+    private static final Tolerance USUAL = new Tolerance(1e-9, 1e-13);
+
+    public Bound(Tolerance tolerance) {
+        this(tolerance, Optional.empty());
+    }
 
     public Bound(double relative, double absolute) {
-        this(relative, absolute, Optional.empty());
+        this(new Tolerance(relative, absolute));
     }
 
     /** The bound for what forward computes. */
     public static Bound forOutputs() {
-        return new Bound(RELATIVE, ABSOLUTE);
+        return new Bound(USUAL);
     }
 
     /**
@@ -33,7 +35,7 @@ public record Bound(double relative, double absolute, Optional<MatrixData> leewa
      * proportion to it, {@code a (1 - a)} near {@code a = 1} for example.
      */
     public static Bound forGradients(MatrixData upstream) {
-        return new Bound(RELATIVE, ABSOLUTE * Math.max(1, upstream.largest()));
+        return new Bound(USUAL.forNumbersAround(Math.max(1, upstream.largest())));
     }
 
     /**
@@ -50,28 +52,28 @@ public record Bound(double relative, double absolute, Optional<MatrixData> leewa
      * in which a right layer adds them up. The absolute part grows with the inputs.
      */
     public Bound atExtremes(MatrixData inputs) {
-        return new Bound(relative, absolute * Math.max(1, inputs.largest()));
+        return new Bound(tolerance.forNumbersAround(Math.max(1, inputs.largest())));
     }
 
     /** The bound where parameters may be large, for the same reason. */
     public Bound withParameters(List<MatrixData> parameters) {
         double largest = parameters.stream().mapToDouble(MatrixData::largest).reduce(1, Math::max);
-        return new Bound(relative, absolute * largest);
+        return new Bound(tolerance.forNumbersAround(largest));
     }
 
     /** The bound with leeway for each entry. */
     public Bound with(Optional<MatrixData> other) {
-        return new Bound(relative, absolute, other);
+        return new Bound(tolerance, other);
     }
 
     /** The same, and so much more. */
     public Bound plus(double more) {
-        return new Bound(relative, absolute + more, leeway);
+        return new Bound(tolerance.plus(more), leeway);
     }
 
     /** How far an entry may be off where these are expected, leeway apart. */
     public double around(MatrixData expected) {
-        return relative * expected.largest() + absolute;
+        return tolerance.around(expected);
     }
 
     double leeway(int row, int column) {

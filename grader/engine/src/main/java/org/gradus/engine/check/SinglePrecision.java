@@ -25,7 +25,7 @@ final class SinglePrecision {
      * @param bound that they are not within
      */
     static Optional<Digits> digits(MatrixData truth, MatrixData actual, Bound bound) {
-        double absolute = COARSER * bound.absolute();
+        double absolute = COARSER * bound.tolerance().absolute();
         if (areFloats(actual)
                 && areMostlyRounded(truth, actual, bound)
                 && isWithin(new Bound(NEAR, absolute), truth, actual)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.gradus.engine.sandbox.OwnerOnly;
+import org.gradus.engine.file.OwnerOnly;
 
 /**
  * The assignments with their samples. They lie in a jar of their own, {@code gradus-samples.jar} beside {@code gradus.jar}, since

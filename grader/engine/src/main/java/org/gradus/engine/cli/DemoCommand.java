@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.journal.RunKind;

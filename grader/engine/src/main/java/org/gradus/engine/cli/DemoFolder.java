@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gradus.engine.file.Folder;
+import org.gradus.engine.file.OwnerOnly;
 import org.gradus.engine.journal.Aside;
 import org.gradus.engine.journal.FolderContent;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.WholeFile;
-import org.gradus.engine.sandbox.OwnerOnly;
 
 /**
  * The folder of a demo: the bundled assignment with its samples, and the marks. It is never somebody else's; an assignment there that

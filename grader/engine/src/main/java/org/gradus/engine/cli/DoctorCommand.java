@@ -2,7 +2,7 @@ package org.gradus.engine.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.gradus.engine.sandbox.InnerJars;
+import org.gradus.engine.sandbox.jars.InnerJars;
 import org.gradus.engine.sandbox.trial.CheckUp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

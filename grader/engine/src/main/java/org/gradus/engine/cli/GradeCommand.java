@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.CaseFile;
-import org.gradus.engine.assignment.CaseFileLoader;
+import org.gradus.engine.assignment.read.CaseFileLoader;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.StudentCopy;
+import org.gradus.engine.assignment.read.StudentCopy;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.journal.PublishedFolder;
 import picocli.CommandLine.Command;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.check.cases.Disagreement;
 import org.gradus.engine.check.cases.Verification;
 import org.gradus.engine.check.cases.Verified;

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
-import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.UnavailableException;
+import org.gradus.engine.sandbox.jars.InnerJars;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
 import org.gradus.engine.sandbox.trial.SandboxChoice.Chosen;
 

@@ -1,6 +1,6 @@
 package org.gradus.engine.compile;
 
-import org.gradus.engine.sandbox.TimeLimit;
+import org.gradus.engine.sandbox.process.TimeLimit;
 
 /**
  * What a compiler process may use.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.diagnose.library.ConductMisconceptions;
+import org.gradus.engine.diagnose.library.MisconceptionLibrary;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.PartEvidence;

@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.diagnose.hypothesis.Answer;
+import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.Misconception;
+import org.gradus.engine.diagnose.hypothesis.Probe;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.diagnose.library.ConductMisconceptions;
+import org.gradus.engine.diagnose.library.KindMisconceptions;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.subject.Subject;
 

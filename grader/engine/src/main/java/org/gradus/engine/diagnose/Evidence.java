@@ -3,7 +3,15 @@ package org.gradus.engine.diagnose;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gradus.engine.diagnose.ConductMisconceptions.TwoPasses;
+import org.gradus.engine.diagnose.hypothesis.Agreement;
+import org.gradus.engine.diagnose.hypothesis.Answer;
+import org.gradus.engine.diagnose.hypothesis.Formula;
+import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.Probe;
+import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.diagnose.library.ConductMisconceptions.TwoPasses;
+import org.gradus.engine.diagnose.library.KindMisconceptions;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 

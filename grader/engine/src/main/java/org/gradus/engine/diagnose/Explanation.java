@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose;
 
+import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 

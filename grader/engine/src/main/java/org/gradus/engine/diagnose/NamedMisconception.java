@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose;
 
+import org.gradus.engine.diagnose.hypothesis.Misconception;
 import org.gradus.engine.protocol.Facet;
 
 /**

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.diagnose.hypothesis.Agreement;
+import org.gradus.engine.diagnose.hypothesis.Answer;
+import org.gradus.engine.diagnose.hypothesis.Misconception;
+import org.gradus.engine.diagnose.hypothesis.Probe;
+import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.subject.Subject;
 

@@ -31,9 +31,9 @@ import org.gradus.engine.report.Reports;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.sandbox.Exclusivity;
-import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.Sandbox;
-import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.engine.sandbox.jars.InnerJars;
+import org.gradus.engine.sandbox.process.Watchdog;
 import org.gradus.reference.catalogue.Catalogue;
 
 /**

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.SortedMap;
 import org.gradus.engine.file.Folder;
-import org.gradus.engine.sandbox.OwnerOnly;
+import org.gradus.engine.file.OwnerOnly;
 
 /** The reports that others took the place of, each whole in a folder of its own: {@code earlier/1}, {@code earlier/2} and so on. */
 final class EarlierReports {

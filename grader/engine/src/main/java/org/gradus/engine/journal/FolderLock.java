@@ -7,8 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.gradus.engine.file.OwnerOnly;
 import org.gradus.engine.file.PlainFile;
-import org.gradus.engine.sandbox.OwnerOnly;
 
 /**
  * That no two judges write into one folder at a time. The system takes the lock away with the process, however that ends; the empty

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.gradus.engine.sandbox.OwnerOnly;
+import org.gradus.engine.file.OwnerOnly;
 
 /** Writes files so that a reader, or a crash, sees the old bytes or the new ones and never a half. Only their owner can read them. */
 public final class WholeFile {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Programs of the operating system that the walls are built of. */
-final class HostProgram {
+public final class HostProgram {
 
     private static final int PATIENCE_SECONDS = 10;
     private static final List<Path> FOLDERS = Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin")
@@ -20,7 +20,7 @@ final class HostProgram {
     private HostProgram() {}
 
     /** Where a program lies; looked for only where the system itself keeps programs, and not on the path of the user. */
-    static Optional<Path> find(String name) {
+    public static Optional<Path> find(String name) {
         return FOLDERS.stream()
                 .map(folder -> folder.resolve(name))
                 .filter(Files::isExecutable)
@@ -33,7 +33,7 @@ final class HostProgram {
      * @return what it printed, both on standard output and error
      * @throws IOException if it cannot be started, does not end, or says that it failed
      */
-    static String run(Path folder, List<String> words) throws IOException {
+    public static String run(Path folder, List<String> words) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C");
@@ -54,7 +54,7 @@ final class HostProgram {
     }
 
     /** The user id of the judge; nothing where the system has none. */
-    static Optional<Integer> userId() {
+    public static Optional<Integer> userId() {
         try {
             return Optional.of((Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
@@ -63,7 +63,7 @@ final class HostProgram {
     }
 
     /** Whether the judge may become any user. */
-    static boolean isRoot() {
+    public static boolean isRoot() {
         return userId().filter(id -> id == 0).isPresent();
     }
 }

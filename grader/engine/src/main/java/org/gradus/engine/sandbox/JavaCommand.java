@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The words with which a JDK starts a program. */
-final class JavaCommand {
+public final class JavaCommand {
 
     private JavaCommand() {}
 
     /** A pure function of the program. */
-    static List<String> words(Path java, Program program) {
+    public static List<String> words(Path java, Program program) {
         List<String> words = new ArrayList<>();
         words.add(java.toString());
         words.addAll(program.jvmOptions());

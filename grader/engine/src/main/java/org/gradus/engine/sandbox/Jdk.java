@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  *
  * @param home its folder, a real path without links
  */
-record Jdk(Path home) {
+public record Jdk(Path home) {
 
     private static final List<String> LIBRARIES = List.of("java", "jli", "jimage", "zip", "nio", "net", "verify");
     private static final int DEEPEST = 5;
     private static final String SOURCES = "src.zip";
 
     /** The JDK that runs the judge. */
-    static Jdk current() {
+    public static Jdk current() {
         Path home = Path.of(System.getProperty("java.home"));
         try {
             return new Jdk(home.toRealPath());
@@ -29,17 +29,17 @@ record Jdk(Path home) {
         }
     }
 
-    Path java() {
+    public Path java() {
         return home.resolve("bin").resolve("java");
     }
 
     /** Where its libraries lie that find each other by {@code LD_LIBRARY_PATH}. */
-    Path libraries() {
+    public Path libraries() {
         return home.resolve("lib");
     }
 
     /** What of it a program loads or reads: not its sources, its modules to link, its documents. */
-    SortedSet<Path> parts() {
+    public SortedSet<Path> parts() {
         try (Stream<Path> entries = Files.list(libraries())) {
             SortedSet<Path> parts = new TreeSet<>(
                     entries.filter(entry -> !entry.endsWith(SOURCES)).toList());
@@ -52,7 +52,7 @@ record Jdk(Path home) {
     }
 
     /** The programs and libraries of it that a worker and a compiler load. */
-    List<Path> binaries() {
+    public List<Path> binaries() {
         Stream<Path> libraries = LIBRARIES.stream().map(name -> libraries().resolve("lib" + name + ".so"));
         return Stream.concat(Stream.of(java(), libraries().resolve("server").resolve("libjvm.so")), libraries)
                 .filter(Files::isRegularFile)
@@ -60,7 +60,7 @@ record Jdk(Path home) {
     }
 
     /** Files elsewhere that its folder has links to: a distribution keeps a JDK's settings in /etc. */
-    SortedSet<Path> linkedFiles() {
+    public SortedSet<Path> linkedFiles() {
         SortedSet<Path> files = new TreeSet<>();
         for (String folder : List.of("conf", "lib")) {
             try (Stream<Path> tree = Files.walk(home.resolve(folder), DEEPEST)) {

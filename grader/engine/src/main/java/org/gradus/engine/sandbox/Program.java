@@ -53,7 +53,7 @@ public record Program(
     }
 
     /** Every file that it reads, beside those of the JDK. */
-    List<Path> files() {
+    public List<Path> files() {
         List<Path> files = new ArrayList<>(classPath);
         files.addAll(readable);
         archive.ifPresent(files::add);

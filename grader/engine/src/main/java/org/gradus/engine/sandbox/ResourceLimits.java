@@ -16,7 +16,7 @@ public record ResourceLimits(int addressSpaceMegabytes, int threads, int openFil
     private static final long MEGA = 1 << 20;
 
     /** What holds for the whole process: no file may be written, no core dumped. */
-    Map<Limit, Long> ofProcess() {
+    public Map<Limit, Long> ofProcess() {
         return new EnumMap<>(Map.of(
                 Limit.OPEN_FILES,
                 (long) openFiles,
@@ -37,7 +37,7 @@ public record ResourceLimits(int addressSpaceMegabytes, int threads, int openFil
      *
      * @param others how many threads other programs of this user may have
      */
-    Map<Limit, Long> ofUser(int others) {
+    public Map<Limit, Long> ofUser(int others) {
         return Map.of(Limit.THREADS, (long) threads + others);
     }
 }

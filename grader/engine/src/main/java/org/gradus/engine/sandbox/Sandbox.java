@@ -3,6 +3,7 @@ package org.gradus.engine.sandbox;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.gradus.engine.sandbox.process.ContainedProcess;
 
 /** Starts programs inside the walls that this machine offers. Safe for use by several lanes at once. */
 public interface Sandbox extends AutoCloseable {

@@ -16,7 +16,7 @@ public final class UnavailableException extends Exception {
      *
      * @param debianPackage that holds it
      */
-    static Path require(String program, String debianPackage) throws UnavailableException {
+    public static Path require(String program, String debianPackage) throws UnavailableException {
         return HostProgram.find(program)
                 .orElseThrow(() ->
                         new UnavailableException("there is no " + program + ": install the package " + debianPackage));

@@ -1,7 +1,7 @@
 package org.gradus.engine.subject;
 
 import java.time.Duration;
-import org.gradus.engine.sandbox.TimeUsed;
+import org.gradus.engine.sandbox.process.TimeUsed;
 
 /**
  * What playing scripts takes, or may take.

@@ -1,7 +1,7 @@
 package org.gradus.engine.subject;
 
 import org.gradus.engine.sandbox.JvmLimits;
-import org.gradus.engine.sandbox.TimeLimit;
+import org.gradus.engine.sandbox.process.TimeLimit;
 
 /**
  * What a worker may use.

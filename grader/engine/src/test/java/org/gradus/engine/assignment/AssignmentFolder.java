@@ -16,12 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gradus.engine.assignment.read.AssignmentLoader;
 
 /** The shipped assignment, or some of its cases, held in memory to be spoilt and loaded from a folder for the moment. */
-final class AssignmentFolder {
+public final class AssignmentFolder {
 
-    static final String ASSIGNMENT = "assignment.json";
-    static final Path SHIPPED =
+    public static final String ASSIGNMENT = "assignment.json";
+    public static final Path SHIPPED =
             Path.of(Objects.requireNonNull(System.getProperty("gradus.root")), "testcases", "backprop-basics");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,14 +30,14 @@ final class AssignmentFolder {
     private final Map<String, String> files = new TreeMap<>();
 
     /** The shipped assignment with these of its cases. */
-    static AssignmentFolder with(String... cases) {
+    public static AssignmentFolder with(String... cases) {
         AssignmentFolder folder = new AssignmentFolder();
         folder.files.put(ASSIGNMENT, shipped(ASSIGNMENT));
         Arrays.stream(cases).map(AssignmentFolder::file).forEach(file -> folder.files.put(file, shipped(file)));
         return folder;
     }
 
-    static String file(String caseId) {
+    public static String file(String caseId) {
         return "cases/" + caseId + ".json";
     }
 
@@ -48,18 +49,18 @@ final class AssignmentFolder {
         }
     }
 
-    AssignmentFolder write(String file, String text) {
+    public AssignmentFolder write(String file, String text) {
         files.put(file, text);
         return this;
     }
 
-    AssignmentFolder delete(String file) {
+    public AssignmentFolder delete(String file) {
         files.remove(file);
         return this;
     }
 
     /** Replaces the first occurrence of a text that must be there. */
-    AssignmentFolder replace(String file, String from, String to) {
+    public AssignmentFolder replace(String file, String from, String to) {
         String text = text(file);
         int at = text.indexOf(from);
         if (at < 0) {
@@ -69,7 +70,7 @@ final class AssignmentFolder {
     }
 
     /** Puts a value where the pointer says: in place of another, or as a new member of an object. */
-    AssignmentFolder set(String file, String pointer, String json) {
+    public AssignmentFolder set(String file, String pointer, String json) {
         JsonNode root = json(text(file));
         JsonPointer place = JsonPointer.compile(pointer);
         JsonNode parent = root.at(place.head());
@@ -81,14 +82,14 @@ final class AssignmentFolder {
         return write(file, root.toString());
     }
 
-    AssignmentFolder remove(String file, String pointer) {
+    public AssignmentFolder remove(String file, String pointer) {
         JsonNode root = json(text(file));
         JsonPointer place = JsonPointer.compile(pointer);
         ((ObjectNode) root.at(place.head())).remove(place.last().getMatchingProperty());
         return write(file, root.toString());
     }
 
-    JsonNode tree(String file) {
+    public JsonNode tree(String file) {
         return json(text(file));
     }
 
@@ -105,7 +106,7 @@ final class AssignmentFolder {
     }
 
     /** What the loader makes of the files, written to a folder that is gone afterwards. */
-    Assignment load() {
+    public Assignment load() {
         try {
             Path folder = Files.createTempDirectory("assignment");
             try {
@@ -119,7 +120,7 @@ final class AssignmentFolder {
         }
     }
 
-    void writeTo(Path folder) throws IOException {
+    public void writeTo(Path folder) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(Objects.requireNonNull(path.getParent()));

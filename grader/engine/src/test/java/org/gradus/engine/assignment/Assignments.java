@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.Contract;
 

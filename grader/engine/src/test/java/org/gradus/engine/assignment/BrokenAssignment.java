@@ -10,27 +10,27 @@ import java.util.function.UnaryOperator;
  * @param pointer the JSON pointer of the problem
  * @param reason how its reason begins
  */
-record BrokenAssignment(UnaryOperator<AssignmentFolder> spoilt, String file, String pointer, String reason) {
+public record BrokenAssignment(UnaryOperator<AssignmentFolder> spoilt, String file, String pointer, String reason) {
 
-    static final String ASSIGNMENT = AssignmentFolder.ASSIGNMENT;
-    static final String NETWORK = AssignmentFolder.file("000-network");
-    static final String TIED = AssignmentFolder.file("002-network");
-    static final String LAYER = AssignmentFolder.file("003-layer1-dense");
+    public static final String ASSIGNMENT = AssignmentFolder.ASSIGNMENT;
+    public static final String NETWORK = AssignmentFolder.file("000-network");
+    public static final String TIED = AssignmentFolder.file("002-network");
+    public static final String LAYER = AssignmentFolder.file("003-layer1-dense");
 
-    static BrokenAssignment set(String file, String pointer, String json, String reason) {
+    public static BrokenAssignment set(String file, String pointer, String json, String reason) {
         return new BrokenAssignment(folder -> folder.set(file, pointer, json), file, pointer, reason);
     }
 
-    static BrokenAssignment removed(String file, String pointer, String place, String reason) {
+    public static BrokenAssignment removed(String file, String pointer, String place, String reason) {
         return new BrokenAssignment(folder -> folder.remove(file, pointer), file, place, reason);
     }
 
-    static BrokenAssignment replaced(String file, String from, String to, String place, String reason) {
+    public static BrokenAssignment replaced(String file, String from, String to, String place, String reason) {
         return new BrokenAssignment(folder -> folder.replace(file, from, to), file, place, reason);
     }
 
     /** The same way to spoil it, but the problem stands elsewhere. */
-    BrokenAssignment reportedAt(String place) {
+    public BrokenAssignment reportedAt(String place) {
         return new BrokenAssignment(spoilt, file, place, reason);
     }
 

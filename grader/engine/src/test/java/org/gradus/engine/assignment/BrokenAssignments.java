@@ -165,7 +165,7 @@ final class BrokenAssignments {
 
     private BrokenAssignments() {}
 
-    static Stream<BrokenAssignment> all() {
+    public static Stream<BrokenAssignment> all() {
         return Stream.of(JSON, ASSIGNMENTS, PARTS, CASES, STEPS, EXPECTATIONS).flatMap(List::stream);
     }
 }

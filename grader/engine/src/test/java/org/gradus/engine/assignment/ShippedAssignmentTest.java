@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;

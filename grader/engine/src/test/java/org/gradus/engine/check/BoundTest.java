@@ -25,14 +25,14 @@ class BoundTest {
     @Test
     void ofGradientsGrowsWithTheUpstreamButNeverShrinks() {
         assertThat(Bound.forGradients(SMALL)).isEqualTo(new Bound(1e-9, 1e-13));
-        assertThat(Bound.forGradients(LARGE).relative()).isEqualTo(1e-9);
-        assertThat(Bound.forGradients(LARGE).absolute()).isCloseTo(1e-10, within(1e-24));
+        assertThat(Bound.forGradients(LARGE).tolerance().relative()).isEqualTo(1e-9);
+        assertThat(Bound.forGradients(LARGE).tolerance().absolute()).isCloseTo(1e-10, within(1e-24));
     }
 
     @Test
     void atExtremesGrowsWithTheInputsButNeverShrinks() {
         assertThat(Bound.forOutputs().atExtremes(SMALL)).isEqualTo(new Bound(1e-9, 1e-13));
-        assertThat(Bound.forOutputs().atExtremes(LARGE).relative()).isEqualTo(1e-9);
-        assertThat(Bound.forOutputs().atExtremes(LARGE).absolute()).isCloseTo(1e-10, within(1e-24));
+        assertThat(Bound.forOutputs().atExtremes(LARGE).tolerance().relative()).isEqualTo(1e-9);
+        assertThat(Bound.forOutputs().atExtremes(LARGE).tolerance().absolute()).isCloseTo(1e-10, within(1e-24));
     }
 }

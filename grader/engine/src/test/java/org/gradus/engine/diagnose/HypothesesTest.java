@@ -14,7 +14,19 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.ConstructorParameter.FlagParameter;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Bound;
-import org.gradus.engine.diagnose.ConductMisconceptions.TwoPasses;
+import org.gradus.engine.diagnose.hypothesis.Agreement;
+import org.gradus.engine.diagnose.hypothesis.Answer;
+import org.gradus.engine.diagnose.hypothesis.FormulaHypothesis;
+import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.Misconception;
+import org.gradus.engine.diagnose.hypothesis.Probe;
+import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.diagnose.library.ConductMisconceptions;
+import org.gradus.engine.diagnose.library.ConductMisconceptions.TwoPasses;
+import org.gradus.engine.diagnose.library.KindMisconceptions;
+import org.gradus.engine.diagnose.library.LayerMisconceptions;
+import org.gradus.engine.diagnose.library.MisconceptionLibrary;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.Contract;
@@ -277,7 +289,9 @@ class HypothesesTest {
     }
 
     private static Bound clear(Bound bound) {
-        return new Bound(CLEARLY * bound.relative(), CLEARLY * bound.absolute());
+        return new Bound(
+                CLEARLY * bound.tolerance().relative(),
+                CLEARLY * bound.tolerance().absolute());
     }
 
     private static List<Double> distinct(MatrixData matrix) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gradus.engine.diagnose.library.ConductMisconceptions;
+import org.gradus.engine.diagnose.library.MisconceptionLibrary;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.Contract;

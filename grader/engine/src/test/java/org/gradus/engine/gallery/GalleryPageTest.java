@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.docs.GeneratedPage;
 import org.junit.jupiter.api.Test;
 

@@ -31,6 +31,9 @@ final class Machine {
             "/var/lock",
             "/var/tmp",
             System.getProperty("user.home"));
+    /** Where all judges of the machine look which user ids are taken: whoever is the first to come makes it, and it stays. */
+    private static final String OURS = "file /run/gradus";
+
     private static final List<String> SYSTEM_V = List.of("shm", "sem", "msg");
 
     /** Somebody else's short programs and files come and go, and are not looked for. */
@@ -104,6 +107,7 @@ final class Machine {
                 .filter(words -> !isAlive(words.get(4)))
                 .forEach(words -> things.add("lock " + words.get(1) + " " + words.get(4) + " " + words.get(5)));
         queues().forEach(name -> things.add("queue " + name));
+        things.remove(OURS);
         return things;
     }
 

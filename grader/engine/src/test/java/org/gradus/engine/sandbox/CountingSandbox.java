@@ -2,6 +2,7 @@ package org.gradus.engine.sandbox;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.gradus.engine.sandbox.process.ContainedProcess;
 
 /** A sandbox that remembers what it started. */
 public final class CountingSandbox implements Sandbox {

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gradus.engine.sandbox.UserIds.Taken;
+import org.gradus.engine.sandbox.wall.SealTools;
+import org.gradus.engine.sandbox.wall.SealedCommand;
+import org.gradus.engine.sandbox.wall.Surroundings;
+import org.gradus.engine.sandbox.wall.UserIds;
+import org.gradus.engine.sandbox.wall.UserIds.Taken;
 
 /** What the seal costs: CPU time of a JVM that starts and ends, with and without it in turn, children of this process all counted. */
 public final class SealCost {

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import org.gradus.engine.sandbox.seal.Landlock;
 import org.gradus.engine.sandbox.seal.Processor;
 import org.gradus.engine.sandbox.seal.Seal;
+import org.gradus.engine.sandbox.wall.SealTools;
+import org.gradus.engine.sandbox.wall.SharedLibraries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

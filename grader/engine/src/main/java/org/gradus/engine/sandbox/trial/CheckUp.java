@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.UnavailableException;
+import org.gradus.engine.sandbox.jars.InnerJars;
 
 /** Every promise of every sandbox, tried on this machine. */
 public final class CheckUp {

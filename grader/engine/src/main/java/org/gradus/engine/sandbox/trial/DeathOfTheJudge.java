@@ -8,10 +8,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.gradus.engine.sandbox.ContainedProcess;
-import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.UnavailableException;
+import org.gradus.engine.sandbox.jars.InnerJars;
+import org.gradus.engine.sandbox.process.ContainedProcess;
 
 /** Starts another judge with a process in its sandbox, kills that judge, and looks whether the process outlives it. */
 public final class DeathOfTheJudge {

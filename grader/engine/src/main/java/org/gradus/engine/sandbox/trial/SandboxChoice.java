@@ -3,12 +3,12 @@ package org.gradus.engine.sandbox.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.gradus.engine.sandbox.BwrapSandbox;
-import org.gradus.engine.sandbox.InnerJars;
-import org.gradus.engine.sandbox.ProcessSandbox;
 import org.gradus.engine.sandbox.Sandbox;
-import org.gradus.engine.sandbox.SealSandbox;
 import org.gradus.engine.sandbox.UnavailableException;
+import org.gradus.engine.sandbox.jars.InnerJars;
+import org.gradus.engine.sandbox.wall.BwrapSandbox;
+import org.gradus.engine.sandbox.wall.ProcessSandbox;
+import org.gradus.engine.sandbox.wall.SealSandbox;
 
 /** Which walls are asked for. */
 public enum SandboxChoice {

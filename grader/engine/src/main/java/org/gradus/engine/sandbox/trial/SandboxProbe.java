@@ -14,15 +14,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.gradus.engine.sandbox.ContainedProcess;
-import org.gradus.engine.sandbox.InnerJars;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.JvmOptions;
 import org.gradus.engine.sandbox.Program;
 import org.gradus.engine.sandbox.Sandbox;
-import org.gradus.engine.sandbox.TimeLimit;
 import org.gradus.engine.sandbox.UnavailableException;
-import org.gradus.engine.sandbox.Watchdog;
+import org.gradus.engine.sandbox.jars.InnerJars;
+import org.gradus.engine.sandbox.process.ContainedProcess;
+import org.gradus.engine.sandbox.process.TimeLimit;
+import org.gradus.engine.sandbox.process.Watchdog;
 
 /** Runs a probe of our own inside a sandbox, which tries what the sandbox promises to stop. */
 public final class SandboxProbe {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
-import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.AssignmentLoader;
+import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;

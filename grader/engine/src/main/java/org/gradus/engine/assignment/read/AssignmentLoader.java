@@ -1,0 +1,114 @@
+package org.gradus.engine.assignment.read;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Problem;
+import org.gradus.engine.assignment.TestCase;
+
+/**
+ * Reads the folder of an assignment, strictly: {@code assignment.json} and {@code cases/*.json}; and a folder of hidden cases, where
+ * there is one.
+ */
+public final class AssignmentLoader {
+
+    private static final String ASSIGNMENT = "assignment.json";
+    private static final String CASES = "cases";
+
+    private final Path folder;
+    private final Optional<Path> hiddenFolder;
+    private final Problems problems = new Problems();
+    private final List<JsonFile> files = new ArrayList<>();
+    private final List<JsonFile> hiddenFiles = new ArrayList<>();
+
+    private AssignmentLoader(Path folder, Optional<Path> hiddenFolder) {
+        this.folder = folder;
+        this.hiddenFolder = hiddenFolder;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param forStudents the same without the hidden cases
+     * @param files what students get: {@code assignment.json} and the public cases
+     */
+    record Loaded(Assignment assignment, Assignment forStudents, List<JsonFile> files) {
+        Loaded {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Loads an assignment without hidden cases.
+     *
+     * @param folder what holds {@code assignment.json} and {@code cases}; hidden files in {@code cases}, and whatever else is
+     *     beside it, are left alone
+     * @return the assignment, complete and consistent
+     * @throws AssignmentException if a file is missing or wrong, with the problems of all files
+     */
+    public static Assignment load(Path folder) {
+        return load(folder, Optional.empty());
+    }
+
+    /**
+     * Loads an assignment.
+     *
+     * @param folder what holds {@code assignment.json} and {@code cases}
+     * @param hidden a folder of cases that students do not get, if there are any
+     * @return the assignment, complete and consistent
+     * @throws AssignmentException if a file is missing or wrong, with the problems of all files
+     */
+    public static Assignment load(Path folder, Optional<Path> hidden) {
+        return read(folder, hidden).assignment();
+    }
+
+    /** The same, with the files themselves. */
+    static Loaded read(Path folder, Optional<Path> hidden) {
+        return new AssignmentLoader(folder, hidden).read();
+    }
+
+    private Loaded read() {
+        Optional<AssignmentReader> reader = problems.attempt(() -> new AssignmentReader(checked()));
+        Optional<List<Part>> parts = reader.flatMap(r -> problems.attempt(r::parts));
+        List<TestCase> cases = cases(new CaseFolder(folder.resolve(CASES), CASES, problems), parts, files);
+        List<TestCase> hidden = hiddenFolder
+                .map(path -> cases(new CaseFolder(path, path.toString(), problems), parts, hiddenFiles))
+                .orElse(List.of());
+        requireOtherIds(cases, hidden);
+        Optional<Loaded> loaded = reader.flatMap(r -> problems.attempt(() -> new Loaded(
+                r.assignment(parts.orElse(List.of()), cases, hidden, AssignmentHash.of(files, hiddenFiles)),
+                r.assignment(parts.orElse(List.of()), cases, List.of(), AssignmentHash.of(files, List.of())),
+                files)));
+        problems.throwIfAny();
+        return loaded.orElseThrow();
+    }
+
+    private static List<TestCase> cases(CaseFolder from, Optional<List<Part>> parts, List<JsonFile> read) {
+        List<TestCase> cases = from.read(parts);
+        read.addAll(from.files());
+        return cases;
+    }
+
+    private JsonPlace checked() {
+        JsonFile file = JsonFile.read(folder, ASSIGNMENT);
+        files.add(file);
+        return JsonSchema.ASSIGNMENT.checked(file.parse());
+    }
+
+    private void requireOtherIds(List<TestCase> cases, List<TestCase> hidden) {
+        Set<String> taken = cases.stream().map(TestCase::id).collect(Collectors.toSet());
+        hidden.stream()
+                .filter(testCase -> taken.contains(testCase.id()))
+                .forEach(testCase -> problems.add(new Problem(
+                        testCase.file(),
+                        "/id",
+                        "a public case is called " + testCase.id() + " too",
+                        "Rename the hidden one, its file too.")));
+    }
+}

@@ -1,0 +1,93 @@
+package org.gradus.engine.assignment.read;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.CaseStep;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Source;
+import org.gradus.engine.assignment.TestCase;
+import org.gradus.engine.assignment.Tolerance;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.wire.MatrixData;
+
+/** Makes a test case of a file that is as the schema says, and refuses what a schema cannot see. */
+final class CaseReader {
+
+    private final List<Part> parts;
+    private final JsonPlace root;
+
+    CaseReader(List<Part> parts, JsonPlace root) {
+        this.parts = parts;
+        this.root = root;
+    }
+
+    /** @throws AssignmentException if the case contradicts itself, the assignment, or its file's name */
+    TestCase read() {
+        root.find(PropertyCaseReader.PROPERTY).ifPresent(place -> {
+            throw place.problem(
+                    "a property is no evidence for marks: it is for a file that is run alone",
+                    "Run the file with gradus grade --case, and keep it elsewhere.");
+        });
+        checkId();
+        return readAlone();
+    }
+
+    /** The same for a file that is run alone, whatever it is called. */
+    TestCase readAlone() {
+        MatrixData input = root.at("input").matrix();
+        StepReader steps = new StepReader(parts, root);
+        List<LayerStep> chain = steps.chain(input);
+        Size last =
+                chain.isEmpty() ? Size.of(input) : chain.get(chain.size() - 1).output();
+        Optional<CaseStep> loss =
+                root.find("loss").map(place -> steps.loss(place, last, chain.isEmpty() ? root.at("input") : place));
+        if (chain.isEmpty() && loss.isEmpty()) {
+            throw root.problem("the case has neither a chain nor a loss", "Add the layers to be checked, or a loss.");
+        }
+        Optional<MatrixData> upstream = root.find("upstream").map(place -> upstream(place, last, loss));
+        ExpectedReader expected =
+                new ExpectedReader(chain, loss.map(end -> last), loss.isPresent() || upstream.isPresent());
+        return new TestCase(
+                root.at("id").text(),
+                root.file(),
+                root.at("title").text(),
+                source(root.at("source")),
+                root.find("facet").map(place -> Facet.parse(place.text())),
+                root.find("tolerance").map(CaseReader::tolerance),
+                chain.stream().map(LayerStep::layer).toList(),
+                loss,
+                input,
+                upstream,
+                loss.map(end -> root.at("target").matrix()),
+                expected.read(root.at("expected")));
+    }
+
+    private void checkId() {
+        JsonPlace id = root.at("id");
+        if (!root.file().endsWith("/" + id.text() + ".json")) {
+            throw id.problem("the id is " + id.text() + ", but the file is " + root.file(), "Rename one of them.");
+        }
+    }
+
+    private static MatrixData upstream(JsonPlace place, Size last, Optional<CaseStep> loss) {
+        if (loss.isPresent()) {
+            throw place.problem("with a loss, the upstream is the loss's gradient", "Remove upstream, or the loss.");
+        }
+        MatrixData upstream = place.matrix();
+        if (!Size.of(upstream).equals(last)) {
+            throw place.problem(
+                    "the upstream is " + upstream.shape() + ", but the last layer gives " + last,
+                    "Give it the shape of the last output.");
+        }
+        return upstream;
+    }
+
+    private static Source source(JsonPlace place) {
+        return new Source(place.at("document").text(), place.at("equation").text());
+    }
+
+    private static Tolerance tolerance(JsonPlace place) {
+        return new Tolerance(place.at("relative").number(), place.at("absolute").number());
+    }
+}

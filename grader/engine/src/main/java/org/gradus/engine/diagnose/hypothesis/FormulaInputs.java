@@ -1,0 +1,36 @@
+package org.gradus.engine.diagnose.hypothesis;
+
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.reference.catalogue.Arguments;
+
+/**
+ * What a formula computes from.
+ *
+ * @param arguments of the constructor, by name
+ * @param input a layer's x, a loss's prediction
+ * @param other a layer's dY, a loss's target
+ */
+public record FormulaInputs(Arguments arguments, SimpleMatrix input, SimpleMatrix other) {
+
+    public FormulaInputs withInput(SimpleMatrix replacement) {
+        return new FormulaInputs(arguments, replacement, other);
+    }
+
+    public FormulaInputs withOther(SimpleMatrix replacement) {
+        return new FormulaInputs(arguments, input, replacement);
+    }
+
+    /** The first sample alone, as a batch of 1. */
+    public FormulaInputs firstSample() {
+        return new FormulaInputs(arguments, input.getColumn(0), other.getColumn(0));
+    }
+
+    public int batch() {
+        return input.getNumCols();
+    }
+
+    /** Rows of a loss's prediction. */
+    public int outputs() {
+        return input.getNumRows();
+    }
+}

@@ -1,0 +1,59 @@
+package org.gradus.engine.diagnose.library;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.diagnose.hypothesis.Classes;
+import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.Probe;
+import org.gradus.engine.diagnose.hypothesis.ProbePlan;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.protocol.Facet;
+
+/**
+ * What is known of the misconceptions about one kind of layer or loss.
+ *
+ * @param quantities with their right formulae, in the order of reports
+ * @param probes on which the hypotheses are told apart; their labels are unique
+ * @param hypotheses about ordinary inputs; those for which another one stands are left out
+ * @param extremes probes with extreme inputs
+ * @param atExtremes hypotheses about those
+ */
+public record KindMisconceptions(
+        List<Quantity> quantities,
+        List<ProbePlan> probes,
+        List<? extends Hypothesis> hypotheses,
+        List<ProbePlan> extremes,
+        List<? extends Hypothesis> atExtremes) {
+
+    public KindMisconceptions {
+        quantities = List.copyOf(quantities);
+        probes = List.copyOf(probes);
+        hypotheses = Classes.merged(hypotheses);
+        extremes = List.copyOf(extremes);
+        atExtremes = List.copyOf(atExtremes);
+    }
+
+    /** The quantity of this facet, if the kind answers one. */
+    public Optional<Quantity> quantity(Facet facet) {
+        return quantities.stream()
+                .filter(quantity -> quantity.facet().equals(facet))
+                .findFirst();
+    }
+
+    /** The probes for a part; none at all if it cannot be constructed as they are planned. */
+    public List<Probe> probesOn(Part part) {
+        return on(part, probes);
+    }
+
+    /** The probes with extreme inputs for a part; none at all if it cannot be constructed as they are planned. */
+    public List<Probe> extremesOn(Part part) {
+        return on(part, extremes);
+    }
+
+    private static List<Probe> on(Part part, List<ProbePlan> plans) {
+        List<Probe> fitting =
+                plans.stream().flatMap(plan -> plan.on(part).stream()).toList();
+        return fitting.size() == plans.size() ? fitting : List.of();
+    }
+}

@@ -1,0 +1,46 @@
+package org.gradus.engine.diagnose.library;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Truth;
+import org.gradus.engine.protocol.Reference;
+import org.gradus.reference.catalogue.Catalogue;
+
+/** The known misconceptions, by the name of the reference that answers for a part. */
+public final class MisconceptionLibrary {
+
+    private final SortedMap<String, Function<Reference, KindMisconceptions>> kinds;
+
+    /** @param kinds by the names of the references, no two of which are the same */
+    public MisconceptionLibrary(Map<String, Function<Reference, KindMisconceptions>> kinds) {
+        this.kinds = Collections.unmodifiableSortedMap(new TreeMap<>(kinds));
+    }
+
+    /** What is known about the references of {@link org.gradus.reference}. */
+    public static MisconceptionLibrary standard() {
+        return new MisconceptionLibrary(Map.of(
+                "Dense", DenseMisconceptions::of,
+                "ReLU", ReluMisconceptions::of,
+                "Sigmoid", SigmoidMisconceptions::of,
+                "Tanh", TanhMisconceptions::of,
+                "CrossEntropy", CrossEntropyMisconceptions::of,
+                "SoftmaxCrossEntropy", SoftmaxMisconceptions::of,
+                "SquaredError", SquaredErrorMisconceptions::of));
+    }
+
+    /** What is known about a part; nothing where it has no reference, or one that nothing is known about. */
+    public Optional<KindMisconceptions> about(Part part, Catalogue catalogue) {
+        return Truth.about(part, catalogue)
+                .flatMap(truth -> about(part.reference().orElseThrow(), truth.reference()));
+    }
+
+    /** What is known about the reference of this name. */
+    public Optional<KindMisconceptions> about(String name, Reference reference) {
+        return Optional.ofNullable(kinds.get(name)).map(known -> known.apply(reference));
+    }
+}

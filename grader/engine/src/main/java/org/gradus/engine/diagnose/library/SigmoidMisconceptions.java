@@ -1,0 +1,139 @@
+package org.gradus.engine.diagnose.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import org.gradus.engine.diagnose.hypothesis.Formula;
+import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.Misconception;
+import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
+import org.gradus.engine.diagnose.hypothesis.ProbePlan;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.Reference;
+
+/** Misconceptions about the sigmoid, {@code a = sigma(z)}. */
+final class SigmoidMisconceptions {
+
+    private static final int ROWS = 4;
+    private static final int BATCH = 5;
+    private static final int EXTREME_ROWS = 3;
+
+    private SigmoidMisconceptions() {}
+
+    static KindMisconceptions of(Reference reference) {
+        ReferenceFormulas truth = new ReferenceFormulas(reference);
+        Quantity a = truth.quantity(Facet.FORWARD, "a = 1 / (1 + e^-z)", "001, sigma(z)");
+        Quantity dZ = truth.quantity(Facet.DX, "dL/dz = dL/da * a (1 - a)", "001, back propagation formulae");
+        List<Hypothesis> hypotheses = new ArrayList<>();
+        hypotheses.add(a.mistaken(
+                "exponent-sign-forgotten",
+                "The minus in the exponent is missing: yours falls from 1 to 0 where the sigmoid rises from 0 to 1.",
+                forward(z -> 1 / (1 + exp(z)))));
+        hypotheses.addAll(LayerMisconceptions.forward(a));
+        hypotheses.addAll(aboutDerivative(dZ));
+        hypotheses.add(LayerMisconceptions.othersLeftZero(dZ));
+        hypotheses.addAll(LayerMisconceptions.backward(dZ, a));
+        return new KindMisconceptions(List.of(a, dZ), probes(), hypotheses, extremes(reference), atExtremes(truth));
+    }
+
+    private static List<Hypothesis> aboutDerivative(Quantity dZ) {
+        return List.of(
+                dZ.mistaken(
+                        "derivative-of-activation",
+                        "You take sigma' at a where it belongs at z: a is sigma(z) already, so the factor is a (1 - a),"
+                                + " without another sigma.",
+                        backward(z -> sigma(sigma(z)) * (1 - sigma(sigma(z))))),
+                dZ.mistaken(
+                        "derivative-from-input",
+                        "Your factor is z (1 - z): keep a = sigma(z) of forward and use a (1 - a).",
+                        backward(z -> z * (1 - z))),
+                dZ.mistaken(
+                        "derivative-forgotten",
+                        "You pass dL/da on as it is: multiply it, entry by entry, by the slope a (1 - a).",
+                        backward(z -> 1)),
+                dZ.mistaken(
+                        "plus-instead-of-minus",
+                        "Your factor is a (1 + a): there is a minus between 1 and a.",
+                        backward(z -> sigma(z) * (1 + sigma(z)))),
+                dZ.mistaken(
+                        "one-minus-a-forgotten",
+                        "Your factor is a alone: the other half of the slope, 1 - a, is missing.",
+                        backward(z -> sigma(z))),
+                dZ.mistaken(
+                        "prime-times-one-minus",
+                        "You multiply sigma'(z) by 1 - a once more: sigma'(z) = a (1 - a) has that factor already.",
+                        backward(z -> sigma(z) * (1 - sigma(z)) * (1 - sigma(z)))),
+                dZ.mistaken(
+                        "tanh-derivative",
+                        "Your factor is 1 - a^2, the slope of tanh: that of the sigmoid is a (1 - a).",
+                        backward(z -> 1 - sigma(z) * sigma(z))),
+                dZ.mistaken(
+                        "minus-activation",
+                        "Your factor is -a: the slope of the sigmoid is a (1 - a), which is never negative.",
+                        backward(z -> -sigma(z))));
+    }
+
+    private static List<Hypothesis> atExtremes(ReferenceFormulas truth) {
+        String careful = "a = 1 / (1 + e^-z) where z >= 0, e^z / (1 + e^z) where z < 0";
+        Quantity a = truth.quantity(Facet.FORWARD, careful, Misconception.NO_SOURCE);
+        Quantity dZ = truth.quantity(Facet.DX, careful, Misconception.NO_SOURCE);
+        return List.of(
+                overflowing(a, forward(z -> exp(z) / (1 + exp(z)))),
+                overflowing(dZ, backward(z -> exp(z) / (1 + exp(z)) * (1 - exp(z) / (1 + exp(z))))),
+                overflowing(dZ, backward(z -> exp(z) / ((1 + exp(z)) * (1 + exp(z))))),
+                overflowing(dZ, backward(z -> exp(-z) / ((1 + exp(-z)) * (1 + exp(-z))))));
+    }
+
+    private static Hypothesis overflowing(Quantity quantity, Formula formula) {
+        return quantity.mistaken(
+                "exp-overflows",
+                "Your exponential overflows, and infinity / infinity is NaN: never take exp of a large positive"
+                        + " number.",
+                formula);
+    }
+
+    private static Formula forward(DoubleUnaryOperator activation) {
+        return o -> o.input().elementOp((int row, int column, double z) -> activation.applyAsDouble(z));
+    }
+
+    /** The upstream gradient times a slope. */
+    private static Formula backward(DoubleUnaryOperator slope) {
+        return o -> o.other().elementMult(forward(slope).of(o));
+    }
+
+    private static double sigma(double z) {
+        return 1 / (1 + exp(-z));
+    }
+
+    private static double exp(double z) {
+        return StrictMath.exp(z);
+    }
+
+    private static List<ProbePlan> probes() {
+        return List.of(probe("4 by 5", 0), probe("4 by 5, other numbers", 500));
+    }
+
+    private static ProbePlan probe(String label, int start) {
+        return new ProbePlan(label, Map.of(), pass(start), pass(start + 200));
+    }
+
+    private static Question pass(int start) {
+        return new Question(ProbeNumbers.signed(ROWS, BATCH, start), ProbeNumbers.signed(ROWS, BATCH, start + 100));
+    }
+
+    /** Every extreme there is, in a matrix of three rows. */
+    private static List<ProbePlan> extremes(Reference reference) {
+        List<Double> z = reference.inputs().extremes();
+        if (z.isEmpty()) {
+            return List.of();
+        }
+        int columns = (z.size() + EXTREME_ROWS - 1) / EXTREME_ROWS;
+        Question pass = new Question(
+                ProbeNumbers.filled(EXTREME_ROWS, columns, k -> z.get(k % z.size())),
+                ProbeNumbers.signed(EXTREME_ROWS, columns, 0));
+        return List.of(new ProbePlan("extremes", Map.of(), pass, pass));
+    }
+}
