@@ -2,7 +2,7 @@ package org.gradus.engine.cli;
 
 import java.util.List;
 import org.gradus.engine.clean.TerminalText;
-import org.gradus.engine.report.Graded;
+import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.SubmissionRecord;
 
 /** The submissions of a batch that have no points until a person has looked. */

@@ -8,7 +8,7 @@ import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
-import org.gradus.engine.report.Graded;
+import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

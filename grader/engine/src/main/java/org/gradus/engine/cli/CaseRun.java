@@ -8,7 +8,7 @@ import org.gradus.engine.clean.LogLines;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.intake.Submission;
-import org.gradus.engine.report.MatrixText;
+import org.gradus.engine.report.text.MatrixText;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;

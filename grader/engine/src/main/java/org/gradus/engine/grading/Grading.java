@@ -26,7 +26,7 @@ import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.mark.SubmissionMarks;
-import org.gradus.engine.report.Graded;
+import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.Reports;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;

@@ -7,6 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.report.csv.CsvReports;
+import org.gradus.engine.report.json.CounterexampleFiles;
+import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.text.Feedback;
 
 /** The reports that are written, in lists. */
 public final class Reports {

@@ -21,7 +21,7 @@ import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.docs.Document.Block;
 import org.gradus.engine.mark.FacetMark.Verdict;
-import org.gradus.engine.report.CsvReports;
+import org.gradus.engine.report.csv.CsvReports;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;

@@ -20,7 +20,7 @@ import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.check.suite.Counterexamples;
 import org.gradus.engine.check.suite.Replay;
-import org.gradus.engine.report.CounterexampleFiles;
+import org.gradus.engine.report.json.CounterexampleFiles;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.subject.InProcessSubject;

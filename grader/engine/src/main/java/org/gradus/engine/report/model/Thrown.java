@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.model;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,13 +12,13 @@ import org.gradus.engine.result.Outcome;
  * @param identity the same for outcomes that speak of the same exception
  * @param brief what to say of the outcome where the exception has been shown before
  */
-record Thrown(String identity, String brief) {
+public record Thrown(String identity, String brief) {
 
     private static final Pattern WORDS = Pattern.compile(
             "(?<what>.{0,300}? threw (?<type>[\\w.$]+))(?<message>.*?)(?<where> \\(at .*\\))?", Pattern.DOTALL);
 
     /** The exception of an outcome: it threw, or was not run because something threw. */
-    static Optional<Thrown> in(Outcome outcome) {
+    public static Optional<Thrown> in(Outcome outcome) {
         Matcher words = WORDS.matcher(outcome.message());
         boolean isThrown = outcome instanceof Outcome.Threw || outcome instanceof Outcome.NotRun;
         if (!isThrown || !words.matches()) {

@@ -1,10 +1,10 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
-import org.gradus.engine.report.MatrixText.Named;
+import org.gradus.engine.report.text.MatrixText.Named;
 import org.gradus.engine.result.Table;
 import org.junit.jupiter.api.Test;
 

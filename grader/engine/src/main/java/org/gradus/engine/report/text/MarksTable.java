@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.LogLines;
 import org.gradus.engine.clean.LogText;
 import org.gradus.engine.mark.SubmissionMarks;
+import org.gradus.engine.report.model.Graded;
 
 /** The marks of a batch as a table for a terminal: names to the left, numbers to the right. */
 public final class MarksTable {

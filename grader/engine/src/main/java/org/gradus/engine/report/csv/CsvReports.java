@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.csv;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +10,10 @@ import org.gradus.engine.clean.CsvCell;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.Objections;
+import org.gradus.engine.report.text.CounterexampleText;
+import org.gradus.engine.report.text.MatrixText;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Diagnosis;

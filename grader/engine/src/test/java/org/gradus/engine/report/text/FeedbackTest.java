@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,9 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.clean.Screens;
 import org.gradus.engine.mark.Marking;
+import org.gradus.engine.report.Submissions;
+import org.gradus.engine.report.csv.CsvReports;
+import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.CheckSource;

@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.csv;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.Diagnosis;
 
 /** Counts misconceptions over a class. */

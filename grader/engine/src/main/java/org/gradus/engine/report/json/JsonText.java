@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.json;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

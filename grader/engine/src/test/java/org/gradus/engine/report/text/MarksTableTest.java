@@ -1,8 +1,10 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gradus.engine.report.Submissions;
+import org.gradus.engine.report.model.Graded;
 import org.junit.jupiter.api.Test;
 
 class MarksTableTest {

@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

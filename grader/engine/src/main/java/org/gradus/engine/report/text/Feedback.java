@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,10 +11,13 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.LogLines;
 import org.gradus.engine.clean.TerminalText;
-import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
+import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.Objections;
+import org.gradus.engine.report.model.Thrown;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Diagnosis;

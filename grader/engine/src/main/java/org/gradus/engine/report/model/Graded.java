@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.model;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.gradus.engine.result.SubmissionRecord;
 public record Graded(String submission, SubmissionRecord record, Optional<SubmissionMarks> marks) {
 
     /** The misconceptions behind the facets that were lost; what was paid as follow-through is right in its way. */
-    List<Diagnosis> diagnoses() {
+    public List<Diagnosis> diagnoses() {
         return record.diagnoses().stream()
                 .filter(diagnosis -> marks.map(given -> given.isLost(diagnosis.part(), diagnosis.facet()))
                         .orElse(false))
@@ -25,7 +25,7 @@ public record Graded(String submission, SubmissionRecord record, Optional<Submis
     }
 
     /** The misconception behind the facet that a check counts under. */
-    Optional<Diagnosis> diagnosis(CheckId check) {
+    public Optional<Diagnosis> diagnosis(CheckId check) {
         return diagnoses().stream()
                 .filter(diagnosis -> diagnosis.part().equals(check.part()))
                 .filter(diagnosis -> check.facet().equals(Optional.of(diagnosis.facet())))

@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.model;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.PartEvidence;
 
 /** What speaks against the facets of a part, as it is told to people. */
-record Objections(PartEvidence evidence) {
+public record Objections(PartEvidence evidence) {
 
     /** The checks that speak against a facet. Where nothing is wrong digits are missing, here or in whatever else it pays for. */
-    List<CheckResult> against(FacetMark mark) {
+    public List<CheckResult> against(FacetMark mark) {
         List<CheckResult> own = notPassed()
                 .filter(result -> result.check().facet().equals(Optional.of(mark.facet())))
                 .filter(result -> evidence.counts(result.check()))
@@ -33,7 +33,7 @@ record Objections(PartEvidence evidence) {
      * What conduct that is withheld saw all the same, which may well be why forward is wrong: whoever answers at random is told so.
      * A class whose numbers are wrong is compared with itself here, so that this does not repeat what is said of them.
      */
-    List<CheckResult> seenByWithheld(FacetMark mark) {
+    public List<CheckResult> seenByWithheld(FacetMark mark) {
         if (mark.verdict() != Verdict.WITHHELD || !mark.facet().equals(Facet.CONDUCT)) {
             return List.of();
         }

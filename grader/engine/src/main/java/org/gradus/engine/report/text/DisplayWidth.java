@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.text;
 
 import java.util.Map;
 import java.util.NavigableMap;

@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.report.Submissions;
+import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.HiddenResult;

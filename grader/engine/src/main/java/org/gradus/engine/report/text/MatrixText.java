@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +44,7 @@ public final class MatrixText {
     }
 
     /** A matrix on one line, as in Matlab: {@code [1 2; 3 4]}. */
-    static String onOneLine(Table table) {
+    public static String onOneLine(Table table) {
         if (!table.hasEntries()) {
             return "a " + table.shape() + " matrix";
         }

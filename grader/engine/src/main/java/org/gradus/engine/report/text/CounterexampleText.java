@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,21 +6,21 @@ import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.protocol.Protocol;
-import org.gradus.engine.report.MatrixText.Named;
+import org.gradus.engine.report.text.MatrixText.Named;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.Given;
 import org.gradus.engine.result.NumberText;
 
 /** A counterexample as people read it: what went in, what should have come out and what did. */
-final class CounterexampleText {
+public final class CounterexampleText {
 
     private static final String OTHER = "other ";
 
     private final Protocol protocol;
     private final Counterexample counterexample;
 
-    CounterexampleText(Part part, Counterexample counterexample) {
+    public CounterexampleText(Part part, Counterexample counterexample) {
         this.protocol = part.protocol();
         this.counterexample = counterexample;
     }
@@ -41,7 +41,7 @@ final class CounterexampleText {
     }
 
     /** The same on one line, as in Matlab: {@code W = [1 2; 3 4], x = [1; 1]; dL/dW = [...] instead of [...]}. */
-    String onOneLine() {
+    public String onOneLine() {
         List<String> parts = new ArrayList<>();
         if (!plainArguments().isEmpty()) {
             parts.add(plainArguments());

@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gradus.engine.report;
+package org.gradus.engine.report.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

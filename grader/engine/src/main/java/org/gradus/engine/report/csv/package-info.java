@@ -1,0 +1,7 @@
+/**
+ * Tables.
+ */
+@NullMarked
+package org.gradus.engine.report.csv;
+
+import org.jspecify.annotations.NullMarked;
