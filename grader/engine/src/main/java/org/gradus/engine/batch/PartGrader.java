@@ -1,5 +1,7 @@
 package org.gradus.engine.batch;
 
+import org.gradus.engine.result.PartEvidence;
+import org.gradus.engine.result.RightFormula;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Part;
@@ -51,6 +53,13 @@ public final class PartGrader {
         return new PartResults(
                 results,
                 names.stream().map(named -> diagnosis(candidate.part(), named)).toList());
+    }
+
+    /** What is right under every facet that is a quantity and that something speaks against, of parts whose reference is known. */
+    public List<RightFormula> formulas(List<Part> parts, List<CheckResult> results) {
+        return parts.stream()
+                .flatMap(part -> diagnoser.formulas(PartEvidence.of(part, results)).stream())
+                .toList();
     }
 
     private static Diagnosis diagnosis(Part part, NamedMisconception named) {

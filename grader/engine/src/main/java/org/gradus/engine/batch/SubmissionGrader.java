@@ -71,7 +71,11 @@ final class SubmissionGrader implements AutoCloseable {
         boolean anyCompiled = searches.values().stream()
                 .anyMatch(search -> search instanceof ClassSearch.Found || search instanceof ClassSearch.NoneFits);
         SubmissionRecord record = anyCompiled
-                ? SubmissionRecord.graded(notes, graded.results(), graded.diagnoses())
+                ? SubmissionRecord.graded(
+                        notes,
+                        graded.results(),
+                        graded.diagnoses(),
+                        context.parts().formulas(context.assignment().parts(), graded.results()))
                 : new SubmissionRecord(
                         Status.NOT_COMPILED, "none of the classes of the assignment compiles", notes, graded.results());
         return record.withHidden(graded.hidden());

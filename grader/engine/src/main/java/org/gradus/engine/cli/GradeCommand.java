@@ -1,5 +1,6 @@
 package org.gradus.engine.cli;
 
+import org.gradus.engine.report.model.SubmissionReport;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,7 +113,7 @@ final class GradeCommand implements Callable<Integer> {
         Assignment assignment = grading.assignment();
         List<BatchEntry> entries = grading.records(List.of(handedIn), 1, Journal.none(), (name, record) -> {});
         List<Graded> graded = grading.marked(entries);
-        screen.lines(Feedback.of(assignment, graded.get(0)));
+        screen.lines(Feedback.of(SubmissionReport.of(assignment, graded.get(0))));
         output.ifPresent(folder -> {
             SortedMap<String, byte[]> files = Reports.files(Reports.OF_CLASSES, assignment, graded);
             files.putAll(Reports.files(Reports.OF_ONE, assignment, graded));

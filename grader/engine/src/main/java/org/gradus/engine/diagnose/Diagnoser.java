@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose;
 
+import org.gradus.engine.result.RightFormula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,17 @@ public final class Diagnoser {
                 .filter(facet -> names.stream().noneMatch(named -> named.facet().equals(facet)))
                 .ifPresent(facet -> names.add(new NamedMisconception(facet, ConductMisconceptions.FLOAT_ARITHMETIC)));
         return names;
+    }
+
+    /** What is right under every facet that is a quantity and that something speaks against; nothing where nothing is known. */
+    public List<RightFormula> formulas(PartEvidence evidence) {
+        return library.about(evidence.part(), catalogue).stream()
+                .flatMap(known -> known.quantities().stream())
+                .filter(quantity -> PartEvidence.against(evidence.under(quantity.facet()))
+                        .isPresent())
+                .map(quantity -> new RightFormula(
+                        evidence.part().className(), quantity.facet(), quantity.formula(), quantity.source()))
+                .toList();
     }
 
     /** The facet that is lost because digits are missing, if there is one that nothing else speaks against. */

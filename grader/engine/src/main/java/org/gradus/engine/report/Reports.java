@@ -1,5 +1,6 @@
 package org.gradus.engine.report;
 
+import org.gradus.engine.report.model.SubmissionReport;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Reports {
     }
 
     private static SortedMap<String, byte[]> feedback(Assignment assignment, List<Graded> graded) {
-        String text = Feedback.of(assignment, graded.get(0)) + "\n";
+        String text = Feedback.of(SubmissionReport.of(assignment, graded.get(0))) + "\n";
         return one("feedback.txt", text.getBytes(StandardCharsets.UTF_8));
     }
 

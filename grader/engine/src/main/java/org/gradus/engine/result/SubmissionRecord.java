@@ -14,6 +14,7 @@ import org.gradus.engine.protocol.Facet;
  * @param notes what the student or the instructor should know and what cost nothing
  * @param results of every check, in the order of the assignment; of hidden cases the verdicts alone
  * @param diagnoses what misconceptions explain, at most one for each facet
+ * @param formulas what is right under the facets that were lost
  * @param hidden what came of every hidden case, for instructors alone
  */
 public record SubmissionRecord(
@@ -22,32 +23,35 @@ public record SubmissionRecord(
         List<String> notes,
         List<CheckResult> results,
         List<Diagnosis> diagnoses,
+        List<RightFormula> formulas,
         List<HiddenResult> hidden) {
     public SubmissionRecord {
         notes = List.copyOf(notes);
         results = List.copyOf(results);
         diagnoses = List.copyOf(diagnoses);
+        formulas = List.copyOf(formulas);
         hidden = List.copyOf(hidden);
     }
 
     /** A record without diagnoses and hidden cases. */
     public SubmissionRecord(Status status, String reason, List<String> notes, List<CheckResult> results) {
-        this(status, reason, notes, results, List.of(), List.of());
+        this(status, reason, notes, results, List.of(), List.of(), List.of());
     }
 
     /**
      * The record of a submission that was put through its checks: graded, unless one of the outcomes is a fault of ours, for which
      * nobody shall lose marks.
      */
-    public static SubmissionRecord graded(List<String> notes, List<CheckResult> results, List<Diagnosis> diagnoses) {
+    public static SubmissionRecord graded(
+            List<String> notes, List<CheckResult> results, List<Diagnosis> diagnoses, List<RightFormula> formulas) {
         return fault(results)
                 .map(fault -> new SubmissionRecord(Status.GRADER_FAULT, fault.message(), notes, results))
-                .orElseGet(() -> new SubmissionRecord(Status.GRADED, "", notes, results, diagnoses, List.of()));
+                .orElseGet(() -> new SubmissionRecord(Status.GRADED, "", notes, results, diagnoses, formulas, List.of()));
     }
 
     /** The same without diagnoses. */
     public static SubmissionRecord graded(List<String> notes, List<CheckResult> results) {
-        return graded(notes, results, List.of());
+        return graded(notes, results, List.of(), List.of());
     }
 
     /** The same with what came of the hidden cases, and their verdicts among the results; a fault among them is one of ours. */
@@ -55,8 +59,8 @@ public record SubmissionRecord(
         List<CheckResult> all = new ArrayList<>(results);
         all.addAll(HiddenVerdicts.of(found));
         return fault(all)
-                .map(fault -> new SubmissionRecord(Status.GRADER_FAULT, fault.message(), notes, all, List.of(), found))
-                .orElseGet(() -> new SubmissionRecord(status, reason, notes, all, diagnoses, found));
+                .map(fault -> new SubmissionRecord(Status.GRADER_FAULT, fault.message(), notes, all, List.of(), List.of(), found))
+                .orElseGet(() -> new SubmissionRecord(status, reason, notes, all, diagnoses, formulas, found));
     }
 
     /** The diagnosis of a facet of a part, if there is one. */
@@ -64,6 +68,13 @@ public record SubmissionRecord(
         return diagnoses.stream()
                 .filter(diagnosis ->
                         diagnosis.part().equals(part) && diagnosis.facet().equals(facet))
+                .findFirst();
+    }
+
+    /** What is right under a facet of a part, where it was lost and the reference is known. */
+    public Optional<RightFormula> formula(String part, Facet facet) {
+        return formulas.stream()
+                .filter(formula -> formula.part().equals(part) && formula.facet().equals(facet))
                 .findFirst();
     }
 

@@ -92,7 +92,7 @@ class RecordJsonProperties {
                         results().list().ofMaxSize(5),
                         hidden().list().ofMaxSize(3))
                 .as((status, reason, notes, results, hidden) ->
-                        new SubmissionRecord(status, reason, notes, results, List.of(), hidden));
+                        new SubmissionRecord(status, reason, notes, results, List.of(), List.of(), hidden));
     }
 
     private static Arbitrary<HiddenResult> hidden() {

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.mark.FacetMark;
-import org.gradus.engine.mark.FacetMark.Verdict;
-import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.PartEvidence;
@@ -30,19 +28,17 @@ public record Objections(PartEvidence evidence) {
     }
 
     /**
-     * What conduct that is withheld saw all the same, which may well be why forward is wrong: whoever answers at random is told so.
-     * A class whose numbers are wrong is compared with itself here, so that this does not repeat what is said of them.
+     * What a facet that is withheld saw all the same. That of conduct may well be why forward is wrong: whoever answers at random, or
+     * writes into x, is told so. A class whose numbers are wrong is compared with itself there, so that this does not repeat what is
+     * said of them.
      */
     public List<CheckResult> seenByWithheld(FacetMark mark) {
-        if (mark.verdict() != Verdict.WITHHELD || !mark.facet().equals(Facet.CONDUCT)) {
-            return List.of();
-        }
         Set<String> saidElsewhere = notPassed()
-                .filter(result -> !result.check().facet().equals(Optional.of(Facet.CONDUCT)))
+                .filter(result -> !result.check().facet().equals(Optional.of(mark.facet())))
                 .map(result -> result.outcome().message())
                 .collect(Collectors.toUnmodifiableSet());
         return notPassed()
-                .filter(result -> result.check().facet().equals(Optional.of(Facet.CONDUCT)))
+                .filter(result -> result.check().facet().equals(Optional.of(mark.facet())))
                 .filter(result -> !(result.outcome() instanceof Outcome.NotRun))
                 .filter(result -> !(result.outcome() instanceof Outcome.OverBudget))
                 .filter(result -> !saidElsewhere.contains(result.outcome().message()))

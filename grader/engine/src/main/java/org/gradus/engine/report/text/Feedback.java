@@ -1,84 +1,72 @@
 package org.gradus.engine.report.text;
 
-import java.util.ArrayList;
+import org.gradus.engine.report.model.FacetReport;
+import org.gradus.engine.report.model.Ground;
+import org.gradus.engine.report.model.PartReport;
+import org.gradus.engine.report.model.SubmissionReport;
+import org.gradus.engine.result.RightFormula;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.LogLines;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.FacetMark;
-import org.gradus.engine.mark.SubmissionMarks;
-import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.report.model.Graded;
-import org.gradus.engine.report.model.Objections;
 import org.gradus.engine.report.model.Thrown;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
-import org.gradus.engine.result.Diagnosis;
-import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
-import org.gradus.engine.result.PartEvidence;
 import org.gradus.engine.result.SubmissionRecord;
 
-/** What a student reads: part by part and facet by facet what was earned, and for what was lost the evidence. */
+/** What a student reads on a terminal. */
 public final class Feedback {
 
-    private static final int MOST_EVIDENCE = 3;
+    private static final int MOST_GROUNDS = 3;
     private static final int MOST_ERRORS = 10;
     private static final int FACET_WIDTH = 14;
     private static final String NO_SOURCE = "none";
 
-    private final Assignment assignment;
     private final LogLines lines = new LogLines();
     /** The exceptions that have been shown in full. */
     private final Set<String> shown = new HashSet<>();
 
-    private Feedback(Assignment assignment) {
-        this.assignment = assignment;
-    }
+    private Feedback() {}
 
     /** Renders the feedback, lines without an end after the last. */
-    public static String of(Assignment assignment, Graded graded) {
-        Feedback feedback = new Feedback(assignment);
-        feedback.header(graded);
-        graded.marks().ifPresent(marks -> assignment.parts().forEach(part -> feedback.part(part, marks, graded)));
-        feedback.chains(graded.record());
-        feedback.notes(graded.record().notes());
+    public static String of(SubmissionReport report) {
+        Feedback feedback = new Feedback();
+        feedback.header(report.graded());
+        report.parts().forEach(feedback::part);
+        feedback.chains(report.chains());
+        feedback.notes(report.graded().record().notes());
         return feedback.lines.text();
     }
 
     private void header(Graded graded) {
         SubmissionRecord record = graded.record();
-        String name = TerminalText.line(graded.submission());
-        Optional<SubmissionMarks> marks = graded.marks();
-        String score = marks.map(given -> given.points().toPlainString() + " of "
+        String score = graded.marks()
+                .map(given -> given.points().toPlainString() + " of "
                         + given.maxPoints().toPlainString() + " points (" + given.percent() + " %)")
                 .orElse("no points, " + record.status().word());
-        lines.add(name + ": " + score);
+        lines.add(TerminalText.line(graded.submission()) + ": " + score);
         if (!record.reason().isEmpty()) {
             lines.add("  " + TerminalText.line(record.reason()));
         }
     }
 
-    private void part(Part part, SubmissionMarks marks, Graded graded) {
-        SubmissionRecord record = graded.record();
+    private void part(PartReport report) {
         lines.add("");
-        lines.add(part.className() + ": " + marks.points(part.className()).toPlainString() + " of "
-                + part.maxPoints().toPlainString());
-        Optional<CheckResult> broken = brokenStructure(part, record);
-        broken.ifPresent(structure -> structure(structure.outcome()));
-        marks.facets().stream()
-                .filter(mark -> mark.part().equals(part.className()))
-                .forEach(mark -> facet(graded, mark, broken.isPresent() ? List.of() : evidence(mark, part, record)));
+        lines.add(report.part().className() + ": " + report.points().toPlainString() + " of "
+                + report.part().maxPoints().toPlainString());
+        report.broken().ifPresent(this::broken);
+        if (!report.isEarned()) {
+            report.facets().forEach(facet -> facet(report.part(), facet));
+        }
     }
 
-    private void structure(Outcome outcome) {
+    private void broken(Outcome outcome) {
         lines.add("  " + said(outcome));
         if (outcome instanceof Outcome.NotCompiled broken) {
             broken.errors().stream()
@@ -87,87 +75,46 @@ public final class Feedback {
         }
     }
 
-    /** What makes that nothing of a part could be run: said once, not under every facet. */
-    private static Optional<CheckResult> brokenStructure(Part part, SubmissionRecord record) {
-        return record.results().stream()
-                .filter(result -> result.check().part().equals(part.className()))
-                .filter(result -> result.check().family() == Family.STRUCTURE)
-                .filter(result -> !(result.outcome() instanceof Outcome.Passed))
-                .findFirst();
-    }
-
-    private static List<CheckResult> evidence(FacetMark mark, Part part, SubmissionRecord record) {
-        Objections objections = new Objections(PartEvidence.of(part, record.results()));
-        return mark.verdict() == Verdict.WITHHELD ? objections.seenByWithheld(mark) : objections.against(mark);
-    }
-
-    private void facet(Graded graded, FacetMark mark, List<CheckResult> against) {
+    private void facet(Part part, FacetReport report) {
+        FacetMark mark = report.mark();
         String facet = mark.facet().toString();
         String padding = " ".repeat(Math.max(1, FACET_WIDTH - facet.length()));
-        String sign = mark.verdict() == Verdict.EARNED ? "  + " : "  - ";
-        lines.add(sign + facet + padding + mark.points().toPlainString() + " of "
-                + mark.maxPoints().toPlainString());
-        if (mark.verdict() == Verdict.WITHHELD) {
-            lines.add(
-                    "      " + TerminalText.line(mark.reason()) + (against.isEmpty() ? "" : "; yet it was seen that"));
-            evidence(against);
+        String points = mark.maxPoints().signum() == 0
+                ? ""
+                : padding + mark.points().toPlainString() + " of "
+                        + mark.maxPoints().toPlainString();
+        lines.add((report.isEarned() ? "  + " : "  - ") + facet + points);
+        if (!report.remark().isEmpty()) {
+            boolean isMore = mark.verdict() == FacetMark.Verdict.WITHHELD
+                    && !report.grounds().isEmpty();
+            lines.add("      " + TerminalText.line(report.remark()) + (isMore ? "; yet it was seen that" : ""));
         }
-        if (mark.verdict() == Verdict.FOLLOWED) {
-            lines.add("      " + followed(mark, against));
-        }
-        if (mark.verdict() == Verdict.LOST || mark.verdict() == Verdict.FOLLOWED) {
-            graded.diagnoses().stream()
-                    .filter(diagnosis -> diagnosis.part().equals(mark.part())
-                            && diagnosis.facet().equals(mark.facet()))
-                    .forEach(this::diagnosis);
-            evidence(against);
-            against.stream()
-                    .filter(result -> result.counterexample().isPresent())
-                    .findFirst()
-                    .ifPresent(this::counterexample);
-        }
+        report.diagnosis().ifPresent(diagnosis -> lines.add("      " + diagnosis.sentence()));
+        report.formula().ifPresent(this::formula);
+        report.example().ifPresent(example -> example(part, example));
+        grounds(report);
     }
 
-    private static String followed(FacetMark mark, List<CheckResult> against) {
-        boolean isRightWhereAsked = against.stream().allMatch(result -> result.outcome() instanceof Outcome.NoForward);
-        return isRightWhereAsked
-                ? "it is right where your forward answers, which it does not for every input"
-                : "it is right for your own " + (mark.facet().equals(Facet.GRADIENT) ? "value" : "forward")
-                        + ", which is not";
+    private void formula(RightFormula formula) {
+        String source = formula.source().equals(NO_SOURCE) ? "" : "  (" + formula.source() + ")";
+        lines.add("      Right: " + formula.formula() + source);
     }
 
-    private void diagnosis(Diagnosis diagnosis) {
-        lines.add("      " + diagnosis.sentence());
-        String source = diagnosis.source().equals(NO_SOURCE) ? "" : "  (" + diagnosis.source() + ")";
-        lines.add("      Right: " + diagnosis.formula() + source);
+    private void example(Part part, Counterexample found) {
+        lines.add("      The smallest example found  [" + found.property() + "]");
+        new CounterexampleText(part, found).lines().forEach(line -> lines.add("        " + line));
     }
 
-    private void evidence(List<CheckResult> against) {
-        List<List<CheckResult>> grounds = grounds(against);
+    private void grounds(FacetReport report) {
         int told = 0;
-        for (List<CheckResult> ground : grounds.subList(0, Math.min(MOST_EVIDENCE, grounds.size()))) {
-            int others = ground.size() - 1;
-            lines.add("      " + said(ground.get(0).outcome()) + "  ["
-                    + ground.get(0).check().name() + (others == 0 ? "" : ", and " + checks(others)) + "]");
-            told += ground.size();
+        for (Ground ground : report.grounds().stream().limit(MOST_GROUNDS).toList()) {
+            String others = ground.others() == 0 ? "" : ", and " + checks(ground.others());
+            lines.add("      " + said(ground.outcome()) + "  [" + ground.check().name() + others + "]");
+            told += ground.others() + 1;
         }
-        if (against.size() > told) {
-            lines.add("      and " + checks(against.size() - told));
+        if (report.against() > told) {
+            lines.add("      and " + checks(report.against() - told));
         }
-    }
-
-    /** What went against a facet, without repetitions: all results of one exception together, of one message the first. */
-    private static List<List<CheckResult>> grounds(List<CheckResult> against) {
-        Map<String, List<CheckResult>> grounds = new LinkedHashMap<>();
-        for (CheckResult result : against) {
-            Optional<Thrown> thrown = Thrown.in(result.outcome());
-            String key = thrown.map(Thrown::identity).orElse(result.outcome().message());
-            List<CheckResult> ground = grounds.computeIfAbsent(key, first -> new ArrayList<>());
-            if (ground.isEmpty() || thrown.isPresent()) {
-                ground.add(result);
-            }
-        }
-        return List.copyOf(grounds.values());
     }
 
     private static String checks(int more) {
@@ -183,29 +130,14 @@ public final class Feedback {
         return TerminalText.line(message);
     }
 
-    private void counterexample(CheckResult result) {
-        Counterexample found = result.counterexample().orElseThrow();
-        lines.add("      The smallest example found  [" + found.property() + "]");
-        assignment
-                .part(result.check().part())
-                .ifPresent(part ->
-                        new CounterexampleText(part, found).lines().forEach(line -> lines.add("        " + line)));
-    }
-
-    private void chains(SubmissionRecord record) {
-        List<CheckResult> chains = record.results().stream()
-                .filter(result -> assignment.part(result.check().part()).isEmpty())
-                .toList();
+    private void chains(List<CheckResult> chains) {
         if (!chains.isEmpty()) {
             lines.add("");
             lines.add("Your layers one after the other (no marks)");
         }
         for (CheckResult chain : chains) {
-            Outcome outcome = chain.outcome();
-            String message = outcome.message().isEmpty() ? "" : ": " + said(outcome);
-            lines.add((outcome instanceof Outcome.Passed ? "  + " : "  - ")
-                    + chain.check().name()
-                    + message);
+            String message = chain.outcome().message().isEmpty() ? "" : ": " + said(chain.outcome());
+            lines.add((chain.isPassed() ? "  + " : "  - ") + chain.check().name() + message);
         }
     }
 

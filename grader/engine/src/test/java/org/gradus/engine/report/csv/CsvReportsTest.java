@@ -81,7 +81,7 @@ class CsvReportsTest {
         Diagnosis diagnosis =
                 new Diagnosis("Dense", Facet.gradients("W"), "transposed", "It is transposed.", "dY x^T", "none");
         SubmissionRecord record = new SubmissionRecord(
-                graded.status(), "", List.of(), graded.results(), List.of(diagnosis), graded.hidden());
+                graded.status(), "", List.of(), graded.results(), List.of(diagnosis), List.of(), graded.hidden());
         Graded one = new Graded("=ada", record, Optional.of(new Marking(Submissions.ASSIGNMENT).of(record)));
         return new CsvReports(Submissions.ASSIGNMENT, List.of(one, Submissions.refused("kim")));
     }

@@ -14,6 +14,7 @@ import org.gradus.engine.mark.Marking;
 import org.gradus.engine.report.Submissions;
 import org.gradus.engine.report.csv.CsvReports;
 import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.CheckSource;
@@ -38,10 +39,10 @@ class FeedbackTest {
                 ada: 10.5 of 20.0 points (52.50 %)
 
                 Dense: 8.5 of 15.0
-                  + forward       8 of 8
                   - gradients.W   0 of 6.5
                       dL/dW is 3 but should be 4  [check 5]
                       and 1 more check
+                  + forward       8 of 8
                   + conduct       0.5 of 0.5
 
                 Loss: 2 of 5
@@ -85,13 +86,13 @@ class FeedbackTest {
                 .graded();
         Graded graded = new Graded("ada", record, Optional.of(new Marking(assignment).of(record)));
 
-        assertThat(Feedback.of(assignment, graded)).isEqualTo("""
+        assertThat(Feedback.of(SubmissionReport.of(assignment, graded))).isEqualTo("""
                 ada: 1 of 1 points (100.00 %)
 
                 Free: 1 of 1
-                  + forward       1 of 1
-                  - conduct       0 of 0
-                      x, read again, is 3 but should be 4  [check 1]""");
+                  - conduct
+                      x, read again, is 3 but should be 4  [check 1]
+                  + forward       1 of 1""");
         assertThat(new String(new CsvReports(assignment, List.of(graded)).marks(), StandardCharsets.UTF_8))
                 .contains("Free,conduct")
                 .doesNotContain("stability");
@@ -189,6 +190,6 @@ class FeedbackTest {
     }
 
     private static String feedback(Graded graded) {
-        return Feedback.of(Submissions.ASSIGNMENT, graded);
+        return Feedback.of(SubmissionReport.of(Submissions.ASSIGNMENT, graded));
     }
 }

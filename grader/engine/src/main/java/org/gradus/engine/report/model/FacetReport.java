@@ -1,0 +1,100 @@
+package org.gradus.engine.report.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.mark.FacetMark.Verdict;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Counterexample;
+import org.gradus.engine.result.Diagnosis;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.RightFormula;
+
+/**
+ * What is told of one facet of a part, in the order in which it is told.
+ *
+ * @param remark why less than everything is paid, where that is no evidence: withheld, or a share; empty otherwise
+ * @param diagnosis the misconception behind it, where one is named
+ * @param formula what is right; there for every facet that was lost, if the reference is known
+ * @param example the smallest that was found
+ * @param grounds what else speaks against it
+ * @param against how many checks do
+ */
+public record FacetReport(
+        FacetMark mark,
+        String remark,
+        Optional<Diagnosis> diagnosis,
+        Optional<RightFormula> formula,
+        Optional<Counterexample> example,
+        List<Ground> grounds,
+        int against) {
+
+    public FacetReport {
+        grounds = List.copyOf(grounds);
+    }
+
+    /**
+     * @param graded whose facet it is
+     * @param mark of the facet
+     * @param against the checks that speak against it, or what was seen all the same where it is withheld; none where nothing of the
+     *     part could be run
+     */
+    static FacetReport of(Graded graded, FacetMark mark, List<CheckResult> against) {
+        boolean isExplained = mark.verdict() == Verdict.LOST || mark.verdict() == Verdict.FOLLOWED;
+        return new FacetReport(
+                mark,
+                remark(mark, against),
+                isExplained ? diagnosis(graded, mark) : Optional.empty(),
+                isExplained ? formula(graded, mark) : Optional.empty(),
+                isExplained ? example(against) : Optional.empty(),
+                Ground.of(against),
+                against.size());
+    }
+
+    private static Optional<Diagnosis> diagnosis(Graded graded, FacetMark mark) {
+        return graded.diagnoses().stream()
+                .filter(diagnosis -> diagnosis.part().equals(mark.part())
+                        && diagnosis.facet().equals(mark.facet()))
+                .findFirst();
+    }
+
+    /** That of the misconception where one is named: it may be about more than the quantity. */
+    private static Optional<RightFormula> formula(Graded graded, FacetMark mark) {
+        return diagnosis(graded, mark)
+                .map(named -> new RightFormula(named.part(), named.facet(), named.formula(), named.source()))
+                .or(() -> graded.record().formula(mark.part(), mark.facet()));
+    }
+
+    private static Optional<Counterexample> example(List<CheckResult> against) {
+        return against.stream()
+                .flatMap(result -> result.counterexample().stream())
+                .findFirst();
+    }
+
+    private static String remark(FacetMark mark, List<CheckResult> against) {
+        return switch (mark.verdict()) {
+            case WITHHELD -> mark.reason();
+            case FOLLOWED -> followed(mark, against);
+            case EARNED, LOST -> "";
+        };
+    }
+
+    private static String followed(FacetMark mark, List<CheckResult> against) {
+        boolean isRightWhereAsked = against.stream().allMatch(result -> result.outcome() instanceof Outcome.NoForward);
+        return isRightWhereAsked
+                ? "it is right where your forward answers, which it does not for every input"
+                : "it is right for your own " + (mark.facet().equals(Facet.GRADIENT) ? "value" : "forward")
+                        + ", which is not";
+    }
+
+    /** Whether nothing is to be said of it but its points. */
+    public boolean isEarned() {
+        return mark.verdict() == Verdict.EARNED;
+    }
+
+    /** Whether there is something to say of it: what is worth nothing and was earned is left out. */
+    public boolean isShown() {
+        return mark.maxPoints().signum() > 0 || !isEarned();
+    }
+}

@@ -1,0 +1,61 @@
+package org.gradus.engine.report.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.Part;
+import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.mark.SubmissionMarks;
+import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Family;
+import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.PartEvidence;
+import org.gradus.engine.result.SubmissionRecord;
+
+/**
+ * What is told of one part.
+ *
+ * @param broken why nothing of it could be run, if so: said once, not under every facet
+ * @param facets what was lost before what was earned, each in the order of the assignment
+ */
+public record PartReport(Part part, BigDecimal points, Optional<Outcome> broken, List<FacetReport> facets) {
+
+    public PartReport {
+        facets = List.copyOf(facets);
+    }
+
+    static PartReport of(Part part, SubmissionMarks marks, Graded graded) {
+        Optional<Outcome> broken = broken(part, graded.record());
+        List<FacetReport> facets = marks.facets().stream()
+                .filter(mark -> mark.part().equals(part.className()))
+                .map(mark -> FacetReport.of(
+                        graded, mark, broken.isPresent() ? List.of() : evidence(mark, part, graded.record())))
+                .filter(FacetReport::isShown)
+                .sorted((one, other) -> Boolean.compare(one.isEarned(), other.isEarned()))
+                .toList();
+        return new PartReport(part, marks.points(part.className()), broken, facets);
+    }
+
+    private static Optional<Outcome> broken(Part part, SubmissionRecord record) {
+        return record.results().stream()
+                .filter(result -> result.check().part().equals(part.className()))
+                .filter(result -> result.check().family() == Family.STRUCTURE)
+                .map(CheckResult::outcome)
+                .filter(outcome -> !(outcome instanceof Outcome.Passed))
+                .findFirst();
+    }
+
+    private static List<CheckResult> evidence(FacetMark mark, Part part, SubmissionRecord record) {
+        Objections objections = new Objections(PartEvidence.of(part, record.results()));
+        return switch (mark.verdict()) {
+            case WITHHELD -> objections.seenByWithheld(mark);
+            case LOST, FOLLOWED -> objections.against(mark);
+            case EARNED -> List.of();
+        };
+    }
+
+    /** Whether everything was earned, so that one line says it all. */
+    public boolean isEarned() {
+        return broken.isEmpty() && facets.stream().allMatch(FacetReport::isEarned);
+    }
+}

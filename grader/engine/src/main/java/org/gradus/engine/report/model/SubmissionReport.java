@@ -1,0 +1,38 @@
+package org.gradus.engine.report.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.result.CheckResult;
+
+/**
+ * What a student is told, chosen and ordered: every format writes this, and nothing else. Of hidden cases it has the areas alone.
+ *
+ * @param graded status, reason, marks and notes
+ * @param parts those with something to correct before those with full marks, each in the order of the assignment; none where the
+ *     status has no points
+ * @param chains the student's own parts one after the other, which carry no marks
+ */
+public record SubmissionReport(Graded graded, List<PartReport> parts, List<CheckResult> chains) {
+
+    public SubmissionReport {
+        parts = List.copyOf(parts);
+        chains = List.copyOf(chains);
+    }
+
+    /** Chooses from what was found out by an assignment. */
+    public static SubmissionReport of(Assignment assignment, Graded graded) {
+        List<PartReport> parts = graded.marks().stream()
+                .flatMap(marks -> assignment.parts().stream().map(part -> PartReport.of(part, marks, graded)))
+                .toList();
+        List<CheckResult> chains = graded.record().results().stream()
+                .filter(result -> assignment.part(result.check().part()).isEmpty())
+                .toList();
+        return new SubmissionReport(
+                graded,
+                Stream.of(false, true)
+                        .flatMap(isEarned -> parts.stream().filter(part -> part.isEarned() == isEarned))
+                        .toList(),
+                chains);
+    }
+}
