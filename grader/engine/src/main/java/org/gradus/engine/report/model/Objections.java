@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.PartEvidence;
@@ -33,6 +34,9 @@ public record Objections(PartEvidence evidence) {
      * said of them.
      */
     public List<CheckResult> seenByWithheld(FacetMark mark) {
+        if (mark.verdict() != Verdict.WITHHELD) {
+            return List.of();
+        }
         Set<String> saidElsewhere = notPassed()
                 .filter(result -> !result.check().facet().equals(Optional.of(mark.facet())))
                 .map(result -> result.outcome().message())
