@@ -54,6 +54,7 @@ public final class Batch {
                         i < entries.length && !isInterrupted();
                         i = next.getAndIncrement()) {
                     entries[i] = entry(submissions.get(i), grader);
+                    journal.settle(entries[i].submission(), entries[i].record());
                     listener.done(entries[i].submission(), entries[i].record());
                 }
             }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             BatchCommand.class,
             GradeCommand.class,
             VerifyCommand.class,
+            ReportCommand.class,
             PublishCommand.class,
             DemoCommand.class,
             DoctorCommand.class,

@@ -24,12 +24,7 @@ import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
-import org.gradus.engine.mark.Marking;
-import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.report.model.Graded;
-import org.gradus.engine.report.Reports;
-import org.gradus.engine.result.Status;
-import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.jars.InnerJars;
@@ -145,29 +140,10 @@ public final class Grading implements AutoCloseable {
 
     /** The records of submissions with their marks. */
     public List<Graded> marked(List<BatchEntry> entries) {
-        Marking marking = new Marking(assignment);
-        return entries.stream().map(entry -> marked(entry, marking)).toList();
-    }
-
-    /** A record that no row can be made of must not keep the others from theirs: it is tried alone first. */
-    private Graded marked(BatchEntry entry, Marking marking) {
-        try {
-            Graded graded = new Graded(entry.submission(), entry.record(), marks(entry.record(), marking));
-            Reports.files(Reports.OF_CLASSES, assignment, List.of(graded));
-            return graded;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return new Graded(entry.submission(), unshown(e), Optional.empty());
-        }
-    }
-
-    private static Optional<SubmissionMarks> marks(SubmissionRecord record, Marking marking) {
-        return record.status().hasPoints() ? Optional.of(marking.of(record)) : Optional.empty();
-    }
-
-    private static SubmissionRecord unshown(Throwable thrown) {
-        String reason = "Gradus failed to make rows of its record: " + thrown
-                + "; nothing was marked, grade it alone into another folder and report it";
-        return new SubmissionRecord(Status.GRADER_FAULT, reason, List.of(), List.of());
+        MarkedRecords marked = new MarkedRecords(assignment);
+        return entries.stream()
+                .map(entry -> marked.of(entry.submission(), entry.record()))
+                .toList();
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.gradus.engine.journal;
 
+import org.gradus.engine.file.Digest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,7 +18,8 @@ import org.gradus.engine.result.SubmissionRecord;
 /**
  * The records of a run, a file each, named by a key: the hash of all that the record depends on. Safe for use by several lanes.
  *
- * <p>What a person or another machine might get better is not kept: grader faults, and whatever met a limit.
+ * <p>What a person or another machine might get better is unsettled: grader faults, and whatever met a limit. It is kept for reports
+ * alone, by the submission's name, and made again by the next run.
  */
 public final class Journal {
 
@@ -77,6 +80,32 @@ public final class Journal {
             }
             WholeFile.write(file(folder.get(), key), bytes);
         }
+    }
+
+    /** Keeps an unsettled record for reports; forgets the one of a submission that is settled now. */
+    public void settle(String submission, SubmissionRecord record) {
+        if (folder.isEmpty()) {
+            return;
+        }
+        Path file = file(folder.get(), unsettledKey(submission));
+        if (!isFinal(record)) {
+            WholeFile.write(file, json.write(record));
+            return;
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new JournalException("Cannot delete " + file + ": " + e + ". Make the folder writable", e);
+        }
+    }
+
+    /** The record of a submission that is not settled; empty if it is. */
+    public Optional<SubmissionRecord> findUnsettled(String submission) {
+        return find(unsettledKey(submission));
+    }
+
+    private static String unsettledKey(String submission) {
+        return "unsettled-" + new Digest().text(submission).hex();
     }
 
     private static boolean isFinal(SubmissionRecord record) {

@@ -13,8 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gradus.engine.clean.VisibleEscapes;
 import org.gradus.engine.file.Folder;
 import org.gradus.engine.file.PlainFile;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
@@ -25,8 +28,8 @@ import org.gradus.engine.journal.RunFile.SubmissionContent;
  */
 public final class OutputFolder implements AutoCloseable {
 
-    /** Below it lie the files of a report that are not there in every report. */
-    private static final String COUNTEREXAMPLES = "counterexamples";
+    /** Below them lie the files of a report that are not there in every report. */
+    private static final Set<String> FOLDERS = Set.of("counterexamples", "feedback", "gradescope", "junit", "results");
 
     private static final String RUN_FILE = "run.json";
     private static final String MACHINE_FILE = "machine.json";
@@ -68,6 +71,39 @@ public final class OutputFolder implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /**
+     * Takes the folder of a finished batch, to make more of what was found out.
+     *
+     * @throws OutputRefusedException if it holds none, or another judge is writing into it
+     */
+    public static OutputFolder reopen(Path folder) {
+        if (!Files.isDirectory(folder) || !holds(folder, RunKind.BATCH)) {
+            throw new OutputRefusedException("The folder " + folder
+                    + " holds no batch. Name the folder that gradus batch wrote with --out.");
+        }
+        RunFile earlier = earlierRun(folder);
+        if (earlier.submissions().isEmpty()) {
+            throw new OutputRefusedException(
+                    "The batch in " + folder + " has not come to its end. Run the same gradus batch command again first.");
+        }
+        return new OutputFolder(folder, earlier.run(), FolderLock.take(folder));
+    }
+
+    /** What was graded, once the batch is finished. */
+    public List<SubmissionContent> submissions() {
+        return earlierRun(folder).submissions();
+    }
+
+    /** What the records depend on. */
+    public RunIdentity run() {
+        return run;
+    }
+
+    /** Puts more files beside the report that is there, in the place of earlier ones of these names. */
+    public void add(SortedMap<String, byte[]> files) {
+        files.forEach(this::write);
     }
 
     /** Whether a folder holds a run of a kind. */
@@ -113,7 +149,7 @@ public final class OutputFolder implements AutoCloseable {
             }
             writeRunFile(List.of());
             present.keySet().stream()
-                    .filter(name -> isCounterexample(name) && !report.containsKey(name))
+                    .filter(name -> isBelow(name) && !report.containsKey(name))
                     .forEach(this::remove);
         }
         report.forEach(this::write);
@@ -150,7 +186,7 @@ public final class OutputFolder implements AutoCloseable {
     private SortedMap<String, byte[]> present() {
         SortedMap<String, byte[]> present = new TreeMap<>();
         try {
-            for (Path place : List.of(folder, folder.resolve(COUNTEREXAMPLES))) {
+            for (Path place : places()) {
                 for (Path file : entries(place)) {
                     boolean isHidden = file.getFileName().toString().startsWith(".");
                     if (!isHidden && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -164,17 +200,22 @@ public final class OutputFolder implements AutoCloseable {
         return present;
     }
 
+    private List<Path> places() {
+        return Stream.concat(Stream.of(folder), FOLDERS.stream().sorted().map(folder::resolve))
+                .toList();
+    }
+
     private String name(Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private static boolean isTheSame(SortedMap<String, byte[]> fresh, SortedMap<String, byte[]> present) {
         return fresh.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), present.get(file.getKey())))
-                && present.keySet().stream().noneMatch(name -> isCounterexample(name) && !fresh.containsKey(name));
+                && present.keySet().stream().noneMatch(name -> isBelow(name) && !fresh.containsKey(name));
     }
 
-    private static boolean isCounterexample(String name) {
-        return name.startsWith(COUNTEREXAMPLES + "/");
+    private static boolean isBelow(String name) {
+        return name.contains("/");
     }
 
     /** Whether the report that is there was written to its end: its {@code run.json} comes last. */
@@ -214,9 +255,10 @@ public final class OutputFolder implements AutoCloseable {
 
     /** A judge that was killed may have left half a file, or half a report, with a student's texts in it. */
     private void removeLeftovers() {
-        for (String place : List.of("", JOURNAL, COUNTEREXAMPLES, EarlierReports.FOLDER)) {
+        for (String place : List.of(JOURNAL, EarlierReports.FOLDER)) {
             removeLeftovers(folder.resolve(place));
         }
+        places().forEach(OutputFolder::removeLeftovers);
     }
 
     private static void removeLeftovers(Path place) {

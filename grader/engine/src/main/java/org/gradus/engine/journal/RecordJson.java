@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.util.Optional;
+import org.gradus.engine.clean.VisibleEscapes;
 import org.gradus.engine.result.SubmissionRecord;
 
 /** Records as JSON: strict in reading, the same bytes for the same record in writing. */

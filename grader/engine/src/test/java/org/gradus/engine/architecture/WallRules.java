@@ -61,7 +61,11 @@ final class WallRules {
                 .onlyDependOnClassesThat(
                         resideInAnyPackage(sides.engine(List.of("clean", "protocol", "assignment", "result")))
                                 .or(resideInAnyPackage(sides.engine(List.of("mark", "report"))))
-                                .or(resideInAnyPackage(sides.in("wire"), "org.apache.commons.csv..", JSPECIFY))
+                                .or(resideInAnyPackage(
+                                        sides.in("wire"),
+                                        "org.apache.commons.csv..",
+                                        "com.fasterxml.jackson..",
+                                        JSPECIFY))
                                 .or(ofTheLanguage()
                                         .and(not(resideInAnyPackage("java.nio.file..", "java.net..")))
                                         .and(not(isAProcess()))));

@@ -20,6 +20,7 @@ import org.gradus.engine.result.RightFormula;
  * @param example the smallest that was found
  * @param grounds what else speaks against it
  * @param against how many checks do
+ * @param checks all that are evidence for the facet, those that passed too
  */
 public record FacetReport(
         FacetMark mark,
@@ -28,10 +29,12 @@ public record FacetReport(
         Optional<RightFormula> formula,
         Optional<Counterexample> example,
         List<Ground> grounds,
-        int against) {
+        int against,
+        List<CheckResult> checks) {
 
     public FacetReport {
         grounds = List.copyOf(grounds);
+        checks = List.copyOf(checks);
     }
 
     /**
@@ -49,7 +52,8 @@ public record FacetReport(
                 isExplained ? formula(graded, mark) : Optional.empty(),
                 isExplained ? example(against) : Optional.empty(),
                 Ground.of(against),
-                against.size());
+                against.size(),
+                checks(graded, mark));
     }
 
     private static Optional<Diagnosis> diagnosis(Graded graded, FacetMark mark) {
@@ -57,6 +61,13 @@ public record FacetReport(
                 .filter(diagnosis -> diagnosis.part().equals(mark.part())
                         && diagnosis.facet().equals(mark.facet()))
                 .findFirst();
+    }
+
+    private static List<CheckResult> checks(Graded graded, FacetMark mark) {
+        return graded.record().results().stream()
+                .filter(result -> result.check().part().equals(mark.part()))
+                .filter(result -> result.check().facet().equals(Optional.of(mark.facet())))
+                .toList();
     }
 
     /** That of the misconception where one is named: it may be about more than the quantity. */

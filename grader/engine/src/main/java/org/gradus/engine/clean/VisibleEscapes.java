@@ -1,15 +1,14 @@
-package org.gradus.engine.journal;
+package org.gradus.engine.clean;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import org.gradus.engine.clean.JsonString;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what cannot be shown as an escape, so that nothing in our JSON is hidden from those who look at the file. */
-final class VisibleEscapes extends CharacterEscapes {
+public final class VisibleEscapes extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;
     private static final int DELETE = 0x7F;
@@ -21,7 +20,7 @@ final class VisibleEscapes extends CharacterEscapes {
     }
 
     /** What every mapper that writes a file of ours is built on. */
-    static JsonFactory factory() {
+    public static JsonFactory factory() {
         return new JsonFactoryBuilder().characterEscapes(new VisibleEscapes()).build();
     }
 

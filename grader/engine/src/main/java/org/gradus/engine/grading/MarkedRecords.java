@@ -1,0 +1,72 @@
+package org.gradus.engine.grading;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.journal.Journal;
+import org.gradus.engine.journal.JournalException;
+import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.OutputRefusedException;
+import org.gradus.engine.journal.RunFile.SubmissionContent;
+import org.gradus.engine.mark.Marking;
+import org.gradus.engine.report.Reports;
+import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.result.Status;
+import org.gradus.engine.result.SubmissionRecord;
+
+/** The last stage but one: records with their marks, whether they were just made or lie in the folder of a batch. */
+public final class MarkedRecords {
+
+    private final Assignment assignment;
+    private final Marking marking;
+
+    /** @param assignment whose points count */
+    public MarkedRecords(Assignment assignment) {
+        this.assignment = assignment;
+        this.marking = new Marking(assignment);
+    }
+
+    /** A record that no row can be made of must not keep the others from theirs: it is tried alone first. */
+    Graded of(String submission, SubmissionRecord record) {
+        try {
+            Graded graded = new Graded(
+                    submission,
+                    record,
+                    record.status().hasPoints() ? Optional.of(marking.of(record)) : Optional.empty());
+            Reports.files(Reports.OF_CLASSES, assignment, List.of(graded));
+            return graded;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new Graded(submission, unshown(e), Optional.empty());
+        }
+    }
+
+    private static SubmissionRecord unshown(Throwable thrown) {
+        String reason = "Gradus failed to make rows of its record: " + thrown
+                + "; nothing was marked, grade it alone into another folder and report it";
+        return new SubmissionRecord(Status.GRADER_FAULT, reason, List.of(), List.of());
+    }
+
+    /**
+     * Those of a finished batch, in the order of its tables: nothing is run.
+     *
+     * @throws OutputRefusedException if the batch was graded by another assignment
+     * @throws JournalException if a record is missing
+     */
+    public List<Graded> of(OutputFolder batch) {
+        if (!batch.run().assignmentHash().equals(assignment.hash())) {
+            throw new OutputRefusedException("The batch was graded by another assignment, by another state of "
+                    + assignment.id() + " or with other hidden cases. Name the ones that it was graded by.");
+        }
+        Journal journal = batch.journal();
+        return batch.submissions().stream()
+                .map(submission -> of(submission.submission(), record(batch, journal, submission)))
+                .toList();
+    }
+
+    private static SubmissionRecord record(OutputFolder batch, Journal journal, SubmissionContent submission) {
+        return journal.findUnsettled(submission.submission())
+                .or(() -> journal.find(batch.run().key(submission.content())))
+                .orElseThrow(() -> new JournalException("The record of " + submission.submission()
+                        + " is missing. Run the same gradus batch command again: it grades that submission alone."));
+    }
+}

@@ -1,0 +1,87 @@
+package org.gradus.engine.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.report.ci.GradescopeResults;
+import org.gradus.engine.report.ci.JUnitReport;
+import org.gradus.engine.report.json.ResultFile;
+import org.gradus.engine.report.markdown.FeedbackMarkdown;
+import org.gradus.engine.report.model.FileNames;
+import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.SubmissionReport;
+import org.gradus.engine.report.text.Feedback;
+
+/** What can be made of records: any of it, at any time, without running anything. */
+public enum Format implements Report {
+    /** The tables. */
+    CSV((assignment, graded) -> Reports.files(Reports.OF_CLASSES, assignment, graded)),
+    /** Everything as data: {@code results/} and {@code class.json}. */
+    JSON(Format::json),
+    /** What students read, for a terminal. */
+    TEXT(each("feedback/", ".txt", report -> utf8(Feedback.of(report) + "\n"))),
+    /** What students read, for the pages of services. */
+    MARKDOWN(each("feedback/", ".md", report -> utf8(FeedbackMarkdown.of(report)))),
+    /** Test results for the viewers of CI services. */
+    JUNIT(each("junit/", ".xml", report -> utf8(JUnitReport.of(report)))),
+    /** {@code results.json} of Gradescope's autograder; none for what has no points. */
+    GRADESCOPE(each("gradescope/", ".json", GradescopeResults::of, graded -> graded.marks()
+            .isPresent()));
+
+    private final Report report;
+
+    Format(Report report) {
+        this.report = report;
+    }
+
+    @Override
+    public SortedMap<String, byte[]> files(Assignment assignment, List<Graded> graded) {
+        return report.files(assignment, graded);
+    }
+
+    /** As in commands. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static SortedMap<String, byte[]> json(Assignment assignment, List<Graded> graded) {
+        SortedMap<String, byte[]> files =
+                each("results/", ".json", ResultFile::of).files(assignment, graded);
+        files.put(
+                "class.json",
+                ResultFile.of(graded.stream()
+                        .map(one -> SubmissionReport.of(assignment, one))
+                        .toList()));
+        return files;
+    }
+
+    private static Report each(String folder, String ending, Function<SubmissionReport, byte[]> file) {
+        return each(folder, ending, file, graded -> true);
+    }
+
+    private static Report each(
+            String folder, String ending, Function<SubmissionReport, byte[]> file, Predicate<Graded> isFor) {
+        return (assignment, graded) -> {
+            Map<String, String> names =
+                    FileNames.of(graded.stream().map(Graded::submission).toList());
+            SortedMap<String, byte[]> files = new TreeMap<>();
+            graded.stream()
+                    .filter(isFor)
+                    .forEach(one -> files.put(
+                            folder + names.get(one.submission()) + ending,
+                            file.apply(SubmissionReport.of(assignment, one))));
+            return files;
+        };
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

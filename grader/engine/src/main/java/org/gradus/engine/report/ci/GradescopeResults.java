@@ -1,0 +1,56 @@
+package org.gradus.engine.report.ci;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.gradus.engine.clean.MarkdownText;
+import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.report.json.JsonFile;
+import org.gradus.engine.report.markdown.FeedbackMarkdown;
+import org.gradus.engine.report.model.FacetReport;
+import org.gradus.engine.report.model.PartReport;
+import org.gradus.engine.report.model.SubmissionReport;
+
+/**
+ * {@code results.json} for Gradescope's autograder: a test for each facet, in Markdown, visible to the student. Only for what has
+ * points: without the file Gradescope says that the autograder failed, and the score that was there before stays.
+ */
+public final class GradescopeResults {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+
+    private GradescopeResults() {}
+
+    /**
+     * The file.
+     *
+     * @throws IllegalArgumentException if the submission has no points
+     */
+    public static byte[] of(SubmissionReport report) {
+        if (report.graded().marks().isEmpty()) {
+            throw new IllegalArgumentException("report: " + report.graded().submission() + " has no points");
+        }
+        ObjectNode file = NODES.objectNode();
+        report.graded().marks().ifPresent(marks -> file.put("score", marks.points()));
+        file.put("output_format", "md").put("visibility", "visible").put("stdout_visibility", "hidden");
+        ArrayNode tests = file.putArray("tests");
+        report.parts().forEach(part -> part.facets().forEach(facet -> tests.add(test(part, facet))));
+        return JsonFile.bytes(file);
+    }
+
+    private static ObjectNode test(PartReport part, FacetReport facet) {
+        FacetMark mark = facet.mark();
+        String broken = part.broken().map(outcome -> outcome.message()).orElse("");
+        String output = broken.isEmpty()
+                ? FeedbackMarkdown.of(part.part(), facet)
+                : MarkdownText.line(broken);
+        return NODES.objectNode()
+                .put("name", part.part().className() + " " + mark.facet())
+                .put("score", mark.points())
+                .put("max_score", mark.maxPoints())
+                .put("status", facet.isEarned() ? "passed" : "failed")
+                .put("output", output)
+                .put("output_format", "md")
+                .put("visibility", "visible");
+    }
+}
