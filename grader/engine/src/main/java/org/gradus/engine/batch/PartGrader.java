@@ -1,7 +1,5 @@
 package org.gradus.engine.batch;
 
-import org.gradus.engine.result.PartEvidence;
-import org.gradus.engine.result.RightFormula;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Part;
@@ -20,6 +18,8 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Diagnosis;
+import org.gradus.engine.result.PartEvidence;
+import org.gradus.engine.result.RightFormula;
 import org.gradus.engine.subject.Subject;
 
 /** Grades one part after the other: its checks first, then why marks were lost, and the smallest example of what went wrong. */

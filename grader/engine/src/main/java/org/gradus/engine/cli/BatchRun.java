@@ -11,8 +11,8 @@ import org.gradus.engine.intake.IntakeException;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.journal.OutputFolder;
-import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.Reports;
+import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.SubmissionRecord;
 
 /** One batch from a folder of submissions to the files in the output folder. */
@@ -42,7 +42,7 @@ final class BatchRun {
             List<BatchEntry> entries = Interruption.told(screen, () -> graded(listing, output, lanes));
             List<Graded> graded = grading.marked(entries);
             output.publish(
-                    Reports.files(Reports.OF_CLASSES, grading.assignment(), graded), BatchEntry.contents(entries));
+                    Reports.files(Reports.OF_BATCHES, grading.assignment(), graded), BatchEntry.contents(entries));
             output.writeMachineFile(machine(lanes));
             return graded;
         }

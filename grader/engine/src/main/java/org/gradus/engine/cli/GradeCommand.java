@@ -1,8 +1,8 @@
 package org.gradus.engine.cli;
 
-import org.gradus.engine.report.model.SubmissionReport;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,9 +19,10 @@ import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
 import org.gradus.engine.mark.SubmissionMarks;
-import org.gradus.engine.report.text.Feedback;
-import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.Reports;
+import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.SubmissionReport;
+import org.gradus.engine.report.text.Feedback;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,17 @@ final class GradeCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--ci",
+            arity = "0..1",
+            fallbackValue = "detected",
+            paramLabel = "SERVICE",
+            converter = CiChoice.class,
+            description =
+                    "Also tell the service that runs this what it shows: github, gitlab, gradescope or other; found out unless"
+                            + " given.")
+    private @Nullable CiService ci;
+
+    @Option(
             names = "--case",
             paramLabel = "FILE",
             description = "Run this case or counterexample alone and give no marks; exit with 1 when it fails.")
@@ -108,12 +120,14 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private static Graded grade(Grading grading, Submission handedIn, Optional<OutputFolder> output, Screen screen)
+    private Graded grade(Grading grading, Submission handedIn, Optional<OutputFolder> output, Screen screen)
             throws InterruptedException {
         Assignment assignment = grading.assignment();
         List<BatchEntry> entries = grading.records(List.of(handedIn), 1, Journal.none(), (name, record) -> {});
         List<Graded> graded = grading.marked(entries);
-        screen.lines(Feedback.of(SubmissionReport.of(assignment, graded.get(0))));
+        SubmissionReport report = SubmissionReport.of(assignment, graded.get(0));
+        screen.lines(Feedback.of(report));
+        Optional.ofNullable(ci).ifPresent(service -> service.tell(report, submission, System.getenv(), screen));
         output.ifPresent(folder -> {
             SortedMap<String, byte[]> files = Reports.files(Reports.OF_CLASSES, assignment, graded);
             files.putAll(Reports.files(Reports.OF_ONE, assignment, graded));
@@ -154,6 +168,21 @@ final class GradeCommand implements Callable<Integer> {
         }
         BigDecimal percent = graded.marks().map(SubmissionMarks::percent).orElse(BigDecimal.ZERO);
         return percent.compareTo(minPercent) < 0 ? ExitCode.BELOW : ExitCode.OK;
+    }
+
+    /** Reads the name of a service, or finds out which one it is. */
+    private static final class CiChoice implements ITypeConverter<CiService> {
+
+        @Override
+        public CiService convert(String value) {
+            return value.equals("detected")
+                    ? CiService.detected(System.getenv())
+                    : Arrays.stream(CiService.values())
+                            .filter(service -> service.toString().equals(value))
+                            .findFirst()
+                            .orElseThrow(() -> new TypeConversionException(
+                                    "'" + value + "' is none of " + Arrays.toString(CiService.values())));
+        }
     }
 
     /** Reads a percentage; the message of the standard converter is for programmers. */

@@ -59,8 +59,9 @@ final class ReportCommand implements Callable<Integer> {
             SortedMap<String, byte[]> files = new TreeMap<>();
             formats.forEach(format -> files.putAll(format.files(graded, records)));
             folder.add(files);
-            Screen.out(spec).line(files.size() + (files.size() == 1 ? " file" : " files") + " for " + records.size()
-                    + (records.size() == 1 ? " submission" : " submissions") + " written to " + batch);
+            Screen.out(spec)
+                    .line(files.size() + (files.size() == 1 ? " file" : " files") + " for " + records.size()
+                            + (records.size() == 1 ? " submission" : " submissions") + " written to " + batch);
         }
         return ExitCode.OK;
     }

@@ -64,6 +64,12 @@ final class Screen {
         out.flush();
     }
 
+    /** A line that a CI service is to obey, made by the class of {@code clean} for it: it goes out as it is. */
+    void command(String command) {
+        out.println(command);
+        out.flush();
+    }
+
     /** A message that may hold the words of a student's side, with lines of their own: not too many of them. */
     void message(String message) {
         lines(TerminalText.lines(message));

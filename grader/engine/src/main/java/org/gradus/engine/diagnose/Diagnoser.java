@@ -1,6 +1,5 @@
 package org.gradus.engine.diagnose;
 
-import org.gradus.engine.result.RightFormula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.gradus.engine.diagnose.library.MisconceptionLibrary;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.PartEvidence;
+import org.gradus.engine.result.RightFormula;
 import org.gradus.engine.subject.Subject;
 import org.gradus.reference.catalogue.Catalogue;
 
@@ -57,8 +57,8 @@ public final class Diagnoser {
     public List<RightFormula> formulas(PartEvidence evidence) {
         return library.about(evidence.part(), catalogue).stream()
                 .flatMap(known -> known.quantities().stream())
-                .filter(quantity -> PartEvidence.against(evidence.under(quantity.facet()))
-                        .isPresent())
+                .filter(quantity ->
+                        PartEvidence.against(evidence.under(quantity.facet())).isPresent())
                 .map(quantity -> new RightFormula(
                         evidence.part().className(), quantity.facet(), quantity.formula(), quantity.source()))
                 .toList();

@@ -33,7 +33,7 @@ public final class MarkedRecords {
                     submission,
                     record,
                     record.status().hasPoints() ? Optional.of(marking.of(record)) : Optional.empty());
-            Reports.files(Reports.OF_CLASSES, assignment, List.of(graded));
+            Reports.files(Reports.OF_BATCHES, assignment, List.of(graded));
             return graded;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Graded(submission, unshown(e), Optional.empty());

@@ -1,6 +1,5 @@
 package org.gradus.engine.journal;
 
-import org.gradus.engine.file.Digest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradus.engine.file.Digest;
 import org.gradus.engine.file.PlainFile;
 import org.gradus.engine.file.TooLargeException;
 import org.gradus.engine.result.CheckResult;

@@ -80,13 +80,13 @@ public final class OutputFolder implements AutoCloseable {
      */
     public static OutputFolder reopen(Path folder) {
         if (!Files.isDirectory(folder) || !holds(folder, RunKind.BATCH)) {
-            throw new OutputRefusedException("The folder " + folder
-                    + " holds no batch. Name the folder that gradus batch wrote with --out.");
+            throw new OutputRefusedException(
+                    "The folder " + folder + " holds no batch. Name the folder that gradus batch wrote with --out.");
         }
         RunFile earlier = earlierRun(folder);
         if (earlier.submissions().isEmpty()) {
-            throw new OutputRefusedException(
-                    "The batch in " + folder + " has not come to its end. Run the same gradus batch command again first.");
+            throw new OutputRefusedException("The batch in " + folder
+                    + " has not come to its end. Run the same gradus batch command again first.");
         }
         return new OutputFolder(folder, earlier.run(), FolderLock.take(folder));
     }

@@ -21,28 +21,33 @@ import org.gradus.engine.report.text.Feedback;
 /** What can be made of records: any of it, at any time, without running anything. */
 public enum Format implements Report {
     /** The tables. */
-    CSV((assignment, graded) -> Reports.files(Reports.OF_CLASSES, assignment, graded)),
+    CSV,
     /** Everything as data: {@code results/} and {@code class.json}. */
-    JSON(Format::json),
+    JSON,
     /** What students read, for a terminal. */
-    TEXT(each("feedback/", ".txt", report -> utf8(Feedback.of(report) + "\n"))),
+    TEXT,
     /** What students read, for the pages of services. */
-    MARKDOWN(each("feedback/", ".md", report -> utf8(FeedbackMarkdown.of(report)))),
+    MARKDOWN,
     /** Test results for the viewers of CI services. */
-    JUNIT(each("junit/", ".xml", report -> utf8(JUnitReport.of(report)))),
+    JUNIT,
     /** {@code results.json} of Gradescope's autograder; none for what has no points. */
-    GRADESCOPE(each("gradescope/", ".json", GradescopeResults::of, graded -> graded.marks()
-            .isPresent()));
-
-    private final Report report;
-
-    Format(Report report) {
-        this.report = report;
-    }
+    GRADESCOPE;
 
     @Override
     public SortedMap<String, byte[]> files(Assignment assignment, List<Graded> graded) {
-        return report.files(assignment, graded);
+        return report().files(assignment, graded);
+    }
+
+    private Report report() {
+        return switch (this) {
+            case CSV -> (assignment, graded) -> Reports.files(Reports.OF_CLASSES, assignment, graded);
+            case JSON -> Format::json;
+            case TEXT -> each("feedback/", ".txt", report -> utf8(Feedback.of(report) + "\n"));
+            case MARKDOWN -> each("feedback/", ".md", report -> utf8(FeedbackMarkdown.of(report)));
+            case JUNIT -> each("junit/", ".xml", report -> utf8(JUnitReport.of(report)));
+            case GRADESCOPE -> each("gradescope/", ".json", GradescopeResults::of, graded -> graded.marks()
+                    .isPresent());
+        };
     }
 
     /** As in commands. */

@@ -1,6 +1,5 @@
 package org.gradus.engine.report;
 
-import org.gradus.engine.report.model.SubmissionReport;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -11,10 +10,14 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.report.csv.CsvReports;
 import org.gradus.engine.report.json.CounterexampleFiles;
 import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.report.text.Feedback;
 
 /** The reports that are written, in lists. */
 public final class Reports {
+
+    /** What a batch writes: tables, results as data, and pages for students. */
+    public static final List<Report> OF_BATCHES = List.of(Format.CSV, Format.JSON, Format.MARKDOWN);
 
     /** Of many submissions: the tables. */
     public static final List<Report> OF_CLASSES = List.of(

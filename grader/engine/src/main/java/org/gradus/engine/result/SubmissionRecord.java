@@ -46,7 +46,8 @@ public record SubmissionRecord(
             List<String> notes, List<CheckResult> results, List<Diagnosis> diagnoses, List<RightFormula> formulas) {
         return fault(results)
                 .map(fault -> new SubmissionRecord(Status.GRADER_FAULT, fault.message(), notes, results))
-                .orElseGet(() -> new SubmissionRecord(Status.GRADED, "", notes, results, diagnoses, formulas, List.of()));
+                .orElseGet(
+                        () -> new SubmissionRecord(Status.GRADED, "", notes, results, diagnoses, formulas, List.of()));
     }
 
     /** The same without diagnoses. */
@@ -59,7 +60,8 @@ public record SubmissionRecord(
         List<CheckResult> all = new ArrayList<>(results);
         all.addAll(HiddenVerdicts.of(found));
         return fault(all)
-                .map(fault -> new SubmissionRecord(Status.GRADER_FAULT, fault.message(), notes, all, List.of(), List.of(), found))
+                .map(fault -> new SubmissionRecord(
+                        Status.GRADER_FAULT, fault.message(), notes, all, List.of(), List.of(), found))
                 .orElseGet(() -> new SubmissionRecord(status, reason, notes, all, diagnoses, formulas, found));
     }
 
@@ -74,7 +76,8 @@ public record SubmissionRecord(
     /** What is right under a facet of a part, where it was lost and the reference is known. */
     public Optional<RightFormula> formula(String part, Facet facet) {
         return formulas.stream()
-                .filter(formula -> formula.part().equals(part) && formula.facet().equals(facet))
+                .filter(formula ->
+                        formula.part().equals(part) && formula.facet().equals(facet))
                 .findFirst();
     }
 

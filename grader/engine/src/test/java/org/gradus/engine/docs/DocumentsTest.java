@@ -23,6 +23,7 @@ import org.gradus.engine.docs.Document.Block;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.report.csv.CsvReports;
 import org.gradus.engine.result.Family;
+import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,9 @@ class DocumentsTest {
     private static Object anything(Class<?> type) {
         if (type == List.class) {
             return List.of();
+        }
+        if (type == Flaw.class) {
+            return new Flaw.PassesThrough();
         }
         return type.isEnum() ? type.getEnumConstants()[0] : "";
     }

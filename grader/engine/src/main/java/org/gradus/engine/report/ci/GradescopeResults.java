@@ -17,7 +17,7 @@ import org.gradus.engine.report.model.SubmissionReport;
  */
 public final class GradescopeResults {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private GradescopeResults() {}
 
@@ -31,7 +31,7 @@ public final class GradescopeResults {
             throw new IllegalArgumentException("report: " + report.graded().submission() + " has no points");
         }
         ObjectNode file = NODES.objectNode();
-        report.graded().marks().ifPresent(marks -> file.put("score", marks.points()));
+        report.graded().marks().ifPresent(marks -> file.set("score", JsonFile.number(marks.points())));
         file.put("output_format", "md").put("visibility", "visible").put("stdout_visibility", "hidden");
         ArrayNode tests = file.putArray("tests");
         report.parts().forEach(part -> part.facets().forEach(facet -> tests.add(test(part, facet))));
@@ -41,14 +41,11 @@ public final class GradescopeResults {
     private static ObjectNode test(PartReport part, FacetReport facet) {
         FacetMark mark = facet.mark();
         String broken = part.broken().map(outcome -> outcome.message()).orElse("");
-        String output = broken.isEmpty()
-                ? FeedbackMarkdown.of(part.part(), facet)
-                : MarkdownText.line(broken);
-        return NODES.objectNode()
-                .put("name", part.part().className() + " " + mark.facet())
-                .put("score", mark.points())
-                .put("max_score", mark.maxPoints())
-                .put("status", facet.isEarned() ? "passed" : "failed")
+        String output = broken.isEmpty() ? FeedbackMarkdown.of(part.part(), facet) : MarkdownText.line(broken);
+        ObjectNode test = NODES.objectNode().put("name", part.part().className() + " " + mark.facet());
+        test.set("score", JsonFile.number(mark.points()));
+        test.set("max_score", JsonFile.number(mark.maxPoints()));
+        return test.put("status", facet.isEarned() ? "passed" : "failed")
                 .put("output", output)
                 .put("output_format", "md")
                 .put("visibility", "visible");

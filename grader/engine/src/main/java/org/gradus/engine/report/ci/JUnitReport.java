@@ -40,8 +40,10 @@ public final class JUnitReport {
     }
 
     private void suite(PartReport part) {
-        List<CheckResult> checks =
-                part.facets().stream().map(FacetReport::checks).flatMap(List::stream).toList();
+        List<CheckResult> checks = part.facets().stream()
+                .map(FacetReport::checks)
+                .flatMap(List::stream)
+                .toList();
         int broken = part.broken().isPresent() ? 1 : 0;
         int skipped = (int) checks.stream().filter(JUnitReport::isSkipped).count();
         int failed = (int) checks.stream().filter(check -> !check.isPassed()).count() - skipped;

@@ -1,11 +1,14 @@
 package org.gradus.engine.report.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.gradus.engine.clean.VisibleEscapes;
 
@@ -15,6 +18,7 @@ public final class JsonFile {
     private static final ObjectMapper JSON = JsonMapper.builder(VisibleEscapes.factory())
             .addModule(new Jdk8Module())
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
     private JsonFile() {}
@@ -26,6 +30,11 @@ public final class JsonFile {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree that cannot be written as JSON", e);
         }
+    }
+
+    /** Points as they are, to the last digit. */
+    public static JsonNode number(BigDecimal number) {
+        return DecimalNode.valueOf(number);
     }
 
     /** A value of ours as a tree. */

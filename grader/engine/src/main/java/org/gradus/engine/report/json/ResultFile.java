@@ -3,6 +3,7 @@ package org.gradus.engine.report.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.report.model.FacetReport;
@@ -26,7 +27,7 @@ public final class ResultFile {
     /** Of the format: another one is another version. */
     public static final int SCHEMA_VERSION = 1;
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ResultFile() {}
 
@@ -49,9 +50,10 @@ public final class ResultFile {
                 .put("submission", graded.submission())
                 .put("status", graded.record().status().word())
                 .put("reason", graded.record().reason());
-        graded.marks().ifPresent(marks -> node.put("points", marks.points())
-                .put("maxPoints", marks.maxPoints())
-                .put("percent", marks.percent()));
+        graded.marks().ifPresent(marks -> {
+            points(node, marks.points(), marks.maxPoints());
+            node.set("percent", JsonFile.number(marks.percent()));
+        });
         ArrayNode parts = node.putArray("parts");
         report.parts().forEach(part -> parts.add(part(part)));
         ArrayNode chains = node.putArray("chains");
@@ -62,10 +64,8 @@ public final class ResultFile {
     }
 
     private static ObjectNode part(PartReport report) {
-        ObjectNode node = NODES.objectNode()
-                .put("part", report.part().className())
-                .put("points", report.points())
-                .put("maxPoints", report.part().maxPoints());
+        ObjectNode node = NODES.objectNode().put("part", report.part().className());
+        points(node, report.points(), report.part().maxPoints());
         report.broken().ifPresent(outcome -> node.set("broken", outcome(outcome)));
         ArrayNode facets = node.putArray("facets");
         report.facets().forEach(facet -> facets.add(facet(facet)));
@@ -74,11 +74,9 @@ public final class ResultFile {
 
     private static ObjectNode facet(FacetReport report) {
         FacetMark mark = report.mark();
-        ObjectNode node = NODES.objectNode()
-                .put("facet", mark.facet().toString())
-                .put("points", mark.points())
-                .put("maxPoints", mark.maxPoints())
-                .put("result", mark.verdict().word())
+        ObjectNode node = NODES.objectNode().put("facet", mark.facet().toString());
+        points(node, mark.points(), mark.maxPoints());
+        node.put("result", mark.verdict().word())
                 .put("reason", mark.reason())
                 .put("remark", report.remark());
         report.diagnosis().ifPresent(diagnosis -> node.set("misconception", misconception(diagnosis)));
@@ -87,6 +85,11 @@ public final class ResultFile {
         ArrayNode checks = node.putArray("checks");
         report.checks().forEach(check -> checks.add(check(check)));
         return node;
+    }
+
+    private static void points(ObjectNode node, BigDecimal points, BigDecimal maxPoints) {
+        node.set("points", JsonFile.number(points));
+        node.set("maxPoints", JsonFile.number(maxPoints));
     }
 
     private static ObjectNode misconception(Diagnosis diagnosis) {
@@ -107,8 +110,7 @@ public final class ResultFile {
 
     /** What came of a check; of what is wrong, the facts beside the sentence. */
     private static ObjectNode outcome(Outcome outcome) {
-        ObjectNode node =
-                NODES.objectNode().put("outcome", outcome.word()).put("message", outcome.message());
+        ObjectNode node = NODES.objectNode().put("outcome", outcome.word()).put("message", outcome.message());
         if (outcome instanceof Outcome.Failed failed) {
             node.set("flaw", JsonFile.tree(failed.flaw()));
         } else if (outcome instanceof Outcome.NotCompiled broken) {

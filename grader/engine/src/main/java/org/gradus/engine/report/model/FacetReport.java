@@ -44,7 +44,8 @@ public record FacetReport(
      *     part could be run
      */
     static FacetReport of(Graded graded, FacetMark mark, List<CheckResult> against) {
-        boolean isExplained = mark.verdict() == Verdict.LOST || mark.verdict() == Verdict.FOLLOWED;
+        boolean isLost = mark.verdict() == Verdict.LOST || mark.verdict() == Verdict.FOLLOWED;
+        boolean isExplained = isLost && !against.isEmpty();
         return new FacetReport(
                 mark,
                 remark(mark, against),

@@ -29,8 +29,7 @@ public record Ground(CheckId check, Outcome outcome, int others) {
             }
         }
         return grounds.values().stream()
-                .map(ground -> new Ground(
-                        ground.get(0).check(), ground.get(0).outcome(), ground.size() - 1))
+                .map(ground -> new Ground(ground.get(0).check(), ground.get(0).outcome(), ground.size() - 1))
                 .toList();
     }
 }

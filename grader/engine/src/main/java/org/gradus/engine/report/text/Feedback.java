@@ -1,23 +1,22 @@
 package org.gradus.engine.report.text;
 
-import org.gradus.engine.report.model.FacetReport;
-import org.gradus.engine.report.model.Ground;
-import org.gradus.engine.report.model.PartReport;
-import org.gradus.engine.report.model.SubmissionReport;
-import org.gradus.engine.result.RightFormula;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.LogLines;
 import org.gradus.engine.clean.TerminalText;
-import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.Ground;
+import org.gradus.engine.report.model.PartReport;
+import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.report.model.Thrown;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.RightFormula;
 import org.gradus.engine.result.SubmissionRecord;
 
 /** What a student reads on a terminal. */

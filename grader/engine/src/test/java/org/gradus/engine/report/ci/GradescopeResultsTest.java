@@ -18,13 +18,13 @@ class GradescopeResultsTest {
         JsonNode results = new ObjectMapper()
                 .readTree(GradescopeResults.of(SubmissionReport.of(
                         Submissions.ASSIGNMENT,
-                        Submissions.graded(
-                                "ada", Submissions.allRight().failed("Dense", "gradients.W", "dL/dW")))));
+                        Submissions.graded("ada", Submissions.allRight().failed("Dense", "gradients.W", "dL/dW")))));
 
         assertThat(results.get("score").decimalValue()).isEqualByComparingTo(new BigDecimal("13.5"));
         assertThat(results.get("tests"))
-                .extracting(test -> test.get("name").asText() + " " + test.get("status").asText() + " "
-                        + test.get("score").asText() + " of " + test.get("max_score").asText())
+                .extracting(test -> test.get("name").asText() + " "
+                        + test.get("status").asText() + " " + test.get("score").asText() + " of "
+                        + test.get("max_score").asText())
                 .containsExactly(
                         "Dense gradients.W failed 0 of 6.5",
                         "Dense forward passed 8 of 8",

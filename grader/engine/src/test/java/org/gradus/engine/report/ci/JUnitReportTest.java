@@ -36,7 +36,8 @@ class JUnitReportTest {
 
         assertThat(suites(document))
                 .containsExactly(
-                        "Dense: 6 tests, 0 errors, 1 failures, 1 skipped", "Loss: 3 tests, 0 errors, 0 failures, 0 skipped");
+                        "Dense: 6 tests, 0 errors, 1 failures, 1 skipped",
+                        "Loss: 3 tests, 0 errors, 0 failures, 0 skipped");
         assertThat(elements(document, "failure"))
                 .extracting(failure -> failure.getAttribute("message"))
                 .containsExactly("dL/dW is 3 but should be 4");
@@ -62,8 +63,7 @@ class JUnitReportTest {
         assertThat(suites(document)).hasSize(2);
     }
 
-    private static Document parsed(Graded graded)
-            throws IOException, SAXException, ParserConfigurationException {
+    private static Document parsed(Graded graded) throws IOException, SAXException, ParserConfigurationException {
         String xml = JUnitReport.of(SubmissionReport.of(Submissions.ASSIGNMENT, graded));
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(Objects.requireNonNull(JUnitReportTest.class.getResource("junit.xsd")))

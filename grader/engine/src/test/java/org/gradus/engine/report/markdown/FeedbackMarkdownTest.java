@@ -27,9 +27,7 @@ class FeedbackMarkdownTest {
         assertThat(page.select("h3, h4").eachText())
                 .containsExactly(
                         "ada: 17.0 of 20.0 points (85.00 %)",
-                        "Loss: 2 of 5",
-                        "Dense: 15.0 of 15.0",
-                        "Notes (these cost nothing)");
+                        "Loss: 2 of 5", "Dense: 15.0 of 15.0", "Notes (these cost nothing)");
         assertThat(page.select("strong").eachText()).containsExactly("value: 0 of 3");
         assertThat(page.select("details li").eachText()).containsExactly("the loss is 3 but should be 4 [check 5]");
     }

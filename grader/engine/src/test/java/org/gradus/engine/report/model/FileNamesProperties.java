@@ -22,9 +22,10 @@ class FileNamesProperties {
         Map<String, String> names = FileNames.of(submissions);
 
         assertThat(names.keySet()).containsExactlyInAnyOrderElementsOf(submissions);
-        assertThat(names.values()).allSatisfy(name -> assertThat(name)
-                .matches("[A-Za-z0-9_-]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?")
-                .doesNotMatch("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?"));
+        assertThat(names.values())
+                .allSatisfy(name -> assertThat(name)
+                        .matches("[A-Za-z0-9_-]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?")
+                        .doesNotMatch("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?"));
         assertThat(names.values().stream().map(name -> name.toLowerCase(Locale.ROOT)))
                 .doesNotHaveDuplicates();
     }
@@ -51,7 +52,8 @@ class FileNamesProperties {
 
     @Provide
     Arbitrary<List<String>> submissions() {
-        Arbitrary<String> similar = Arbitraries.of("ada", "Ada", "ADA", "ada-2", "ada.", "con", "CON", "nul.txt", "", "é", "e");
+        Arbitrary<String> similar =
+                Arbitraries.of("ada", "Ada", "ADA", "ada-2", "ada.", "con", "CON", "nul.txt", "", "é", "e");
         return Arbitraries.oneOf(similar, Texts.any()).list().uniqueElements().ofMaxSize(8);
     }
 }
