@@ -73,7 +73,7 @@ final class SubmissionGrader implements AutoCloseable {
         SubmissionRecord record = anyCompiled
                 ? SubmissionRecord.graded(notes, graded.results(), graded.diagnoses())
                 : new SubmissionRecord(
-                        Status.NOT_COMPILED, "none of the classes of the assignment compiles", notes, graded.results());
+                        Status.NOT_COMPILED, "none of the assignment's classes compiles", notes, graded.results());
         return record.withHidden(graded.hidden());
     }
 

@@ -44,7 +44,7 @@ final class OutputPlace {
             if (above != null && Files.isSymbolicLink(place) && Place.of(above).isWithin(handedIn)) {
                 throw new OutputRefusedException(
                         "The output folder " + out + really() + ": " + place
-                                + " is a link that lies in the submission. Delete the link, or name a folder elsewhere with --out.");
+                                + " is a link in the submission. Delete the link, or name a folder elsewhere with --out.");
             }
         }
         requireNotAround("the submission", submission);

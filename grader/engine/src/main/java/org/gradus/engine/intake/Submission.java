@@ -37,7 +37,7 @@ public sealed interface Submission {
         }
         return recognise(real, attributes)
                 .orElseThrow(() -> new IntakeException(
-                        path + " is no submission: give a folder with Java sources in it, or such a folder as a .zip"));
+                        path + " is not a submission: give a folder with Java sources in it, or such a folder as a .zip"));
     }
 
     /** The submission that this entry of a folder is, or nothing if it is some other loose file. */

@@ -134,7 +134,7 @@ public final class CsvReports {
                 .seenByWithheld(mark).stream()
                         .findFirst()
                         .map(result ->
-                                "; yet it was seen that " + result.outcome().message())
+                                "; even so, this was seen: " + result.outcome().message())
                         .orElse("");
         return List.of(
                 CsvCell.text(graded.submission()),

@@ -106,7 +106,7 @@ public final class Feedback {
                 + mark.maxPoints().toPlainString());
         if (mark.verdict() == Verdict.WITHHELD) {
             lines.add(
-                    "      " + TerminalText.line(mark.reason()) + (against.isEmpty() ? "" : "; yet it was seen that"));
+                    "      " + TerminalText.line(mark.reason()) + (against.isEmpty() ? "" : "; even so, this was seen:"));
             evidence(against);
         }
         if (mark.verdict() == Verdict.FOLLOWED) {
@@ -128,9 +128,9 @@ public final class Feedback {
     private static String followed(FacetMark mark, List<CheckResult> against) {
         boolean isRightWhereAsked = against.stream().allMatch(result -> result.outcome() instanceof Outcome.NoForward);
         return isRightWhereAsked
-                ? "it is right where your forward answers, which it does not for every input"
+                ? "it is right where your forward returns a result, which it does not for every input"
                 : "it is right for your own " + (mark.facet().equals(Facet.GRADIENT) ? "value" : "forward")
-                        + ", which is not";
+                        + ", which is wrong";
     }
 
     private void diagnosis(Diagnosis diagnosis) {

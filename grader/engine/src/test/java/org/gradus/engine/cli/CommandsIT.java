@@ -64,7 +64,7 @@ class CommandsIT {
             batch {SAMPLES} --asignment {ASSIGNMENT} -o {OUT}      | unknown option --asignment, did you mean --assignment?
             batch {SAMPLES} --asignment={ASSIGNMENT}               | unknown option --asignment, did you mean --assignment?
             batch {SAMPLES} -a {ASSIGNMENT} -o {OUT} --quickly     | unknown option --quickly
-            grade {SAMPLE} more -a {ASSIGNMENT}                    | one word too many: more
+            grade {SAMPLE} more -a {ASSIGNMENT}                    | one argument too many: more
             batch {SAMPLE} -a {ASSIGNMENT} -o {OUT}                | there is no submission in the folder
             batch {SAMPLES} -a {ASSIGNMENT} -o {FILE}              | assignment.json is a file. Name a folder
             batch {SAMPLES} -a {ASSIGNMENT} -o {FILE}/marks        | assignment.json is a file. Name a folder
@@ -165,7 +165,7 @@ class CommandsIT {
                             judge.destroy();
                         },
                         Runs.batchWords(Runs.subset(), out, "--lanes", 1));
-        assertThat(interrupted.err()).endsWith("gradus: interrupted; the same command goes on where it stopped\n");
+        assertThat(interrupted.err()).endsWith("gradus: interrupted; the same command continues where it stopped\n");
     }
 
     @Test

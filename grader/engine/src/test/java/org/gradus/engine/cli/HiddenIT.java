@@ -166,7 +166,7 @@ class HiddenIT {
                   - forward       0 of 8
                       a hidden case does not pass: Dense, forward  [hidden cases]
                   - dX            3.0 of 6
-                      it is right for your own forward, which is not
+                      it is right for your own forward, which is wrong
                       a hidden case does not pass: Dense, dX  [hidden cases]
                 """);
     }

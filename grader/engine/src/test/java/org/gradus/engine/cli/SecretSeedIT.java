@@ -105,7 +105,7 @@ class SecretSeedIT {
 
         assertThat(without.exitCode()).isEqualTo(2);
         assertThat(without.err())
-                .contains("belongs to another run, with a secret seed, which --seed secret goes on with");
+                .contains("belongs to another run, with a secret seed, which --seed secret continues");
         assertThat(without.err()).doesNotContain("with the seed");
     }
 

@@ -69,7 +69,7 @@ class JavacBombsIT {
                 .extracting("reason")
                 .asString()
                 .startsWith(
-                        "Dense.java does not compile: Dense.java: javac could not be brought to an end with this file:");
+                        "Dense.java does not compile: Dense.java: javac did not get through this file:");
         assertThat(names(reply)).containsExactly("ReLU");
     }
 
