@@ -96,7 +96,8 @@ class CrashTest {
 
         assertThat(Submission.classNames(reply)).containsExactly("Good");
         assertThat(reply.messages()).extracting(CompileMessage::round).allMatch(round -> round < 30);
-        assertThat(Submission.sentences(reply)).contains("C0.java: not compiled, because it uses what was left out: C1");
+        assertThat(Submission.sentences(reply))
+                .contains("C0.java: not compiled, because it uses what was left out: C1");
     }
 
     @Test

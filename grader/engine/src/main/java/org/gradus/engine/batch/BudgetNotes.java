@@ -15,9 +15,8 @@ final class BudgetNotes {
                         + ": what was checked by then keeps its marks. Look for code that takes very long or"
                         + " never ends; a correct submission needs less than a tenth of it"))
                 .orElseGet(() -> subject.hasLeftUnexplained()
-                        ? List.of(
-                                "not everything that went wrong comes with a smallest example: searching"
-                                        + " for them took too long. This costs no marks")
+                        ? List.of("not everything that went wrong comes with a smallest example: searching"
+                                + " for them took too long. This costs no marks")
                         : List.of());
     }
 }

@@ -83,7 +83,8 @@ public record RunIdentity(
                             : "with the seed " + earlier.seed);
         }
         if (!assignmentHash.equals(earlier.assignmentHash)) {
-            return Optional.of("with another assignment, other hidden cases, or the same ones before they were changed");
+            return Optional.of(
+                    "with another assignment, other hidden cases, or the same ones before they were changed");
         }
         return grader.equals(earlier.grader)
                 ? Optional.empty()

@@ -105,8 +105,8 @@ public final class Feedback {
         lines.add(sign + facet + padding + mark.points().toPlainString() + " of "
                 + mark.maxPoints().toPlainString());
         if (mark.verdict() == Verdict.WITHHELD) {
-            lines.add(
-                    "      " + TerminalText.line(mark.reason()) + (against.isEmpty() ? "" : "; even so, this was seen:"));
+            lines.add("      " + TerminalText.line(mark.reason())
+                    + (against.isEmpty() ? "" : "; even so, this was seen:"));
             evidence(against);
         }
         if (mark.verdict() == Verdict.FOLLOWED) {

@@ -152,8 +152,9 @@ public sealed interface Flaw {
 
         @Override
         public String sentence() {
-            return "none of the classes called " + className + " both implements " + contract + " and can be constructed: "
-                    + String.join(", ", candidates) + "; make the one that you mean implement it";
+            return "none of the classes called " + className + " both implements " + contract
+                    + " and can be constructed: " + String.join(", ", candidates)
+                    + "; make the one that you mean implement it";
         }
     }
 

@@ -109,9 +109,10 @@ public final class WorkerSubject implements Subject, AutoCloseable {
                             + " no other lane was working. Give this machine or container more memory, and run the same command again.");
         }
         if (transcript.ending() == Ending.STRUCK_DOWN) {
-            throw new SandboxException("Something on this machine killed a student's program with " + transcript.detail()
-                    + ", twice, which the program cannot have done itself. Find out what kills processes here, and run the same"
-                    + " command again.");
+            throw new SandboxException(
+                    "Something on this machine killed a student's program with " + transcript.detail()
+                            + ", twice, which the program cannot have done itself. Find out what kills processes here, and run the same"
+                            + " command again.");
         }
         return transcript;
     }

@@ -110,7 +110,11 @@ final class BrokenAssignments {
             set(LAYER, "/input", "[[]]", "must have at least 1 items").reportedAt("/input/0"),
             set(LAYER, "/input/1/0", "null", "null found, number expected"),
             set(LAYER, "/input/1/0", "\"1,5\"", "string found, number expected"),
-            set(LAYER, "/input", "[[1.0, 2.0], [3.0, 4.0]]", "the upstream is 3x1, but the output of the last layer is 3x2")
+            set(
+                            LAYER,
+                            "/input",
+                            "[[1.0, 2.0], [3.0, 4.0]]",
+                            "the upstream is 3x1, but the output of the last layer is 3x2")
                     .reportedAt("/upstream"));
 
     private static final List<BrokenAssignment> STEPS = List.of(
@@ -155,10 +159,22 @@ final class BrokenAssignments {
             set(NETWORK, "/expected/relu1.gradients.W", "[[1.0]]", "ReLU has no matrix called W"),
             set(NETWORK, "/expected/dense1.gradients.c", "[[1.0]]", "Dense has no matrix called c"),
             set(NETWORK, "/expected/dense1.y", "[[3.9]]", "the matrix is 1x1, but the result of the step is 3x1"),
-            set(NETWORK, "/expected/dense1.dX", "[[1.0, 2.0, 3.0]]", "the matrix is 1x3, but the result of the step is 3x1"),
-            set(NETWORK, "/expected/dense1.gradients.W", "[[1.0]]", "the matrix is 1x1, but the result of the step is 3x3"),
+            set(
+                    NETWORK,
+                    "/expected/dense1.dX",
+                    "[[1.0, 2.0, 3.0]]",
+                    "the matrix is 1x3, but the result of the step is 3x1"),
+            set(
+                    NETWORK,
+                    "/expected/dense1.gradients.W",
+                    "[[1.0]]",
+                    "the matrix is 1x1, but the result of the step is 3x3"),
             set(NETWORK, "/expected/dense1.gradients.b", "1.0", "a matrix is expected here, 3x1"),
-            set(NETWORK, "/expected/loss.gradient", "[[1.0], [2.0]]", "the matrix is 2x1, but the result of the step is 1x1"),
+            set(
+                    NETWORK,
+                    "/expected/loss.gradient",
+                    "[[1.0], [2.0]]",
+                    "the matrix is 2x1, but the result of the step is 1x1"),
             set(NETWORK, "/expected/loss.value", "[[1.0]]", "array found, number expected"),
             set(TIED, "/expected/dense1.gradients.b", "[[1.0], [2.0]]", "b is tied, so its gradient is one number"),
             set(LAYER, "/expected/loss.value", "1.0", "the case has no loss"));

@@ -68,8 +68,7 @@ class JavacBombsIT {
         assertThat(new ClassFinder(reply).find("Dense", Contract.LAYER))
                 .extracting("reason")
                 .asString()
-                .startsWith(
-                        "Dense.java does not compile: Dense.java: javac did not get through this file:");
+                .startsWith("Dense.java does not compile: Dense.java: javac did not get through this file:");
         assertThat(names(reply)).containsExactly("ReLU");
     }
 

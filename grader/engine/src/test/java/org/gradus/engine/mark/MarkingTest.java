@@ -222,7 +222,8 @@ class MarkingTest {
                 .add("Dense", "gradients.W", "gradients.W", FLOATS);
 
         assertThat(lost(mark(records)))
-                .containsExactly(tuple(Facet.STABILITY, Verdict.LOST, "y differs in the sign of a zero, or has a different NaN"));
+                .containsExactly(tuple(
+                        Facet.STABILITY, Verdict.LOST, "y differs in the sign of a zero, or has a different NaN"));
     }
 
     @Test

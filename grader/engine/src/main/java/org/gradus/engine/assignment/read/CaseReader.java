@@ -66,7 +66,8 @@ final class CaseReader {
     private void checkId() {
         JsonPlace id = root.at("id");
         if (!root.file().endsWith("/" + id.text() + ".json")) {
-            throw id.problem("the id is " + id.text() + ", but the file is called " + root.file(), "Rename one of them.");
+            throw id.problem(
+                    "the id is " + id.text() + ", but the file is called " + root.file(), "Rename one of them.");
         }
     }
 

@@ -72,7 +72,8 @@ record JsonFile(String name, String text) {
         } catch (UnusableFileException e) {
             throw problem(name, "", "the file cannot be read: " + e.why(), "Put a regular file there.");
         } catch (IOException e) {
-            throw problem(name, "", "the file cannot be read", "Check that it is a file that you have permission to read.");
+            throw problem(
+                    name, "", "the file cannot be read", "Check that it is a file that you have permission to read.");
         }
     }
 
@@ -116,8 +117,7 @@ record JsonFile(String name, String text) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken().isNumeric() && !isDecimal(parser)) {
                     String pointer = parser.getParsingContext().pathAsPointer().toString();
-                    return problem(
-                            name, pointer, "this number is out of range", "Use one that a double can hold.");
+                    return problem(name, pointer, "this number is out of range", "Use one that a double can hold.");
                 }
             }
         } catch (IOException e) {

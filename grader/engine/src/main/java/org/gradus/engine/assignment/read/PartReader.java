@@ -211,7 +211,8 @@ final class PartReader {
                 .filter(facet -> !part.points().containsKey(facet))
                 .findFirst()
                 .ifPresent(facet -> {
-                    throw place.problem("the marks for " + facet + " are missing", "Add them: 0 if it is worth nothing.");
+                    throw place.problem(
+                            "the marks for " + facet + " are missing", "Add them: 0 if it is worth nothing.");
                 });
     }
 }

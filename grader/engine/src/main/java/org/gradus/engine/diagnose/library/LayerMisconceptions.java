@@ -74,8 +74,7 @@ public final class LayerMisconceptions {
     private static Hypothesis dividedByBatch(Quantity quantity) {
         return quantity.mistaken(
                 "divided-by-batch",
-                "You divide by the number of samples: a layer never averages over the batch; only the loss does"
-                        + ".",
+                "You divide by the number of samples: a layer never averages over the batch; only the loss does" + ".",
                 o -> quantity.truth().of(o).divide(o.batch()));
     }
 }

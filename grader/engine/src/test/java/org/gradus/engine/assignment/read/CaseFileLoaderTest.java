@@ -94,8 +94,7 @@ class CaseFileLoaderTest {
         });
         assertThat(catchThrowableOfType(
                         AssignmentException.class, () -> load(twoSizes.replace("two sizes in turn", "many calls"))))
-                .hasMessageContaining(
-                        "#/second/arguments: the property 'many calls' takes no other arguments");
+                .hasMessageContaining("#/second/arguments: the property 'many calls' takes no other arguments");
     }
 
     @Test
