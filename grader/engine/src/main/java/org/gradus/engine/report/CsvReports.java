@@ -134,7 +134,7 @@ public final class CsvReports {
                 .seenByWithheld(mark).stream()
                         .findFirst()
                         .map(result ->
-                                "; even so, this was seen: " + result.outcome().message())
+                                "; what was seen: " + result.outcome().message())
                         .orElse("");
         return List.of(
                 CsvCell.text(graded.submission()),

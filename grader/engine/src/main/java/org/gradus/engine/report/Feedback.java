@@ -106,7 +106,7 @@ public final class Feedback {
                 + mark.maxPoints().toPlainString());
         if (mark.verdict() == Verdict.WITHHELD) {
             lines.add("      " + TerminalText.line(mark.reason())
-                    + (against.isEmpty() ? "" : "; even so, this was seen:"));
+                    + (against.isEmpty() ? "" : "; what was seen:"));
             evidence(against);
         }
         if (mark.verdict() == Verdict.FOLLOWED) {

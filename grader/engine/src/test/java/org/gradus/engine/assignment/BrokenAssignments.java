@@ -91,7 +91,7 @@ final class BrokenAssignments {
             set(NETWORK, "/tolerance", "{\"relative\": 1e-9}", "the property 'absolute' is missing"),
             set(NETWORK, "/tolerance", "{\"relative\": 2, \"absolute\": 0}", "must have a maximum value of 0.1")
                     .reportedAt("/tolerance/relative"),
-            set(NETWORK, "/property", "\"backward twice\"", "a property is no evidence for marks"),
+            set(NETWORK, "/property", "\"backward twice\"", "a property earns no marks"),
             set(NETWORK, "/property", "\"onwards\"", "does not have a value in the enumeration"),
             set(NETWORK, "/second", "{\"input\": [[1.0]]}", "has a missing property 'property'")
                     .reportedAt(""),

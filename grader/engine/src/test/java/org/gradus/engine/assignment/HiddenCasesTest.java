@@ -76,8 +76,8 @@ class HiddenCasesTest {
         Files.writeString(hidden.resolve(PUBLIC + ".json"), CASE.replace("\"secret\"", "\"" + PUBLIC + "\""));
 
         assertThatThrownBy(this::load)
-                .hasMessage(hidden + "/" + PUBLIC + ".json#/id: a public case is called " + PUBLIC
-                        + " too. Rename the hidden one, and its file.");
+                .hasMessage(hidden + "/" + PUBLIC + ".json#/id: a public case is also called " + PUBLIC
+                        + ". Rename the hidden one, and its file.");
     }
 
     @Test

@@ -268,6 +268,6 @@ class HiddenIT {
                 "--case",
                 HIDDEN.resolve("secret-dense.json"));
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("--hidden do not go with it");
+        assertThat(refused.err()).contains("cannot be combined with --out, --min-percent or --hidden");
     }
 }

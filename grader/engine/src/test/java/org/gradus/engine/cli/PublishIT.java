@@ -82,7 +82,7 @@ class PublishIT {
     void aPublicCaseWithTheIdOfAHiddenOneIsRefused() throws IOException {
         Files.copy(hidden.resolve("secret-sigmoid.json"), assignment.resolve("cases/secret-sigmoid.json"));
 
-        assertRefused(publish(), "secret-sigmoid.json#/id: a public case is called secret-sigmoid too");
+        assertRefused(publish(), "secret-sigmoid.json#/id: a public case is also called secret-sigmoid");
     }
 
     @Test

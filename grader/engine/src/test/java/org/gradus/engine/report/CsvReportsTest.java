@@ -55,7 +55,7 @@ class CsvReportsTest {
         assertThat(lines(new CsvReports(Submissions.ASSIGNMENT, List.of(Submissions.graded("ada", records))).marks()))
                 .contains(
                         "ada,Dense,conduct,0,0.5,withheld,"
-                                + "awarded only if forward is right; even so, this was seen: never the same twice is 3 but should be 4");
+                                + "awarded only if forward is right; what was seen: never the same twice is 3 but should be 4");
     }
 
     @Test

@@ -104,7 +104,7 @@ class FeedbackTest {
 
         assertThat(feedback(Submissions.graded("ada", records))).contains("""
                           - conduct       0 of 0.5
-                              awarded only if forward is right; even so, this was seen:
+                              awarded only if forward is right; what was seen:
                               y of another call is 3 but should be 4  [check 8]
                         """);
     }
