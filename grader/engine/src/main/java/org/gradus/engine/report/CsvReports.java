@@ -133,8 +133,7 @@ public final class CsvReports {
         String seen = new Objections(PartEvidence.of(part, graded.record().results()))
                 .seenByWithheld(mark).stream()
                         .findFirst()
-                        .map(result ->
-                                "; what was seen: " + result.outcome().message())
+                        .map(result -> "; what was seen: " + result.outcome().message())
                         .orElse("");
         return List.of(
                 CsvCell.text(graded.submission()),

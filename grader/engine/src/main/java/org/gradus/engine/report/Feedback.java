@@ -105,8 +105,7 @@ public final class Feedback {
         lines.add(sign + facet + padding + mark.points().toPlainString() + " of "
                 + mark.maxPoints().toPlainString());
         if (mark.verdict() == Verdict.WITHHELD) {
-            lines.add("      " + TerminalText.line(mark.reason())
-                    + (against.isEmpty() ? "" : "; what was seen:"));
+            lines.add("      " + TerminalText.line(mark.reason()) + (against.isEmpty() ? "" : "; what was seen:"));
             evidence(against);
         }
         if (mark.verdict() == Verdict.FOLLOWED) {
