@@ -44,6 +44,6 @@ public class CrossEntropy implements Loss {
     @Override
     public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
         throw new UnsupportedOperationException("CrossEntropy.gradient: dL/da = 1/batch * ((1 - y) / (1 - a) - y / a),"
-                + " entry by entry; a term with 0 above the line counts as 0");
+                + " entry by entry; a term whose numerator is 0 counts as 0");
     }
 }

@@ -59,6 +59,6 @@ public class Dense implements Layer {
     @Override
     public Map<String, SimpleMatrix> gradients() {
         throw new UnsupportedOperationException(
-                "Dense.gradients: Map.of(\"W\", dL/dW, \"b\", dL/db), both of the latest backward");
+                "Dense.gradients: Map.of(\"W\", dL/dW, \"b\", dL/db), both from the latest backward");
     }
 }

@@ -31,7 +31,7 @@ public class SoftmaxCrossEntropy implements Loss {
     @Override
     public double value(SimpleMatrix prediction, SimpleMatrix target) {
         throw new UnsupportedOperationException("SoftmaxCrossEntropy.value: L = -1/batch * sum of y log p with"
-                + " log p = z - log(sum of exp(z)); take the maximum of each column away first");
+                + " log p = z - log(sum of exp(z)); subtract the maximum of each column first");
     }
 
     /**

@@ -107,7 +107,7 @@ record PublicCase(Json json) {
         Json value = expected().get(name);
         Assumptions.assumeTrue(
                 value != null,
-                () -> "Skipped: the case " + id() + " does not list " + name + ", which this step would be fed with.");
+                () -> "Skipped: the case " + id() + " does not list " + name + ", which this step needs as input.");
         return value.matrix();
     }
 

@@ -24,7 +24,7 @@ record Attempt<T>(List<T> products, Map<SourceFile, List<SourceError>> errors, O
     record Crash(String what, Optional<SourceFile> culprit) {
         String message() {
             return "javac itself failed on this file (" + what
-                    + "): write what is nested deeply, or generic in itself, more simply";
+                    + "): simplify what is deeply nested, or generic in terms of itself";
         }
     }
 

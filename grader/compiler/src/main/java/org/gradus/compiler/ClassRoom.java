@@ -43,7 +43,7 @@ record ClassRoom(long bytes) {
 
     /** What to say of such a file. */
     String message() {
-        return "its classes are too large: all classes of a submission may have " + bytes / KILO
-                + " KB together. Look for code that javac copies, such as finally within finally, and for large tables";
+        return "its classes are too large: all classes of a submission together may take up " + bytes / KILO
+                + " KB. Look for code that javac copies, such as finally within finally, and for large tables";
     }
 }

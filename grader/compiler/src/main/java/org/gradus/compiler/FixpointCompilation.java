@@ -29,7 +29,7 @@ final class FixpointCompilation {
     /** No honest submission needs as many; a chain of sources, each broken by the one before, could need one for each of them. */
     private static final int MOST_ROUNDS_ONE_BY_ONE = 20;
 
-    private static final String USES = "not compiled, since it uses what was left out: ";
+    private static final String USES = "not compiled, because it uses what was left out: ";
 
     private final Javac javac;
     private final ClassRoom room;

@@ -27,7 +27,7 @@ class CrashTest {
         assertThat(Submission.classNames(reply)).containsExactly("Better", "Good");
         assertThat(Submission.sentences(reply))
                 .containsExactly("Deep.java: javac itself failed on this file (java.lang.StackOverflowError):"
-                        + " write what is nested deeply, or generic in itself, more simply");
+                        + " simplify what is deeply nested, or generic in terms of itself");
         assertThat(reply.process().compilerCrashes()).isEqualTo(1);
         assertThat(Submission.declaredNames(reply, 1)).containsExactly("Deep");
     }
@@ -96,7 +96,8 @@ class CrashTest {
 
         assertThat(Submission.classNames(reply)).containsExactly("Good");
         assertThat(reply.messages()).extracting(CompileMessage::round).allMatch(round -> round < 30);
-        assertThat(Submission.sentences(reply)).contains("C0.java: not compiled, since it uses what was left out: C1");
+        assertThat(Submission.sentences(reply))
+                .contains("C0.java: not compiled, because it uses what was left out: C1");
     }
 
     @Test

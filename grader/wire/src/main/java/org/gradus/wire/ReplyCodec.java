@@ -66,7 +66,7 @@ public final class ReplyCodec {
         SortedMap<String, MatrixData> entries = new TreeMap<>();
         for (Map.Entry<String, MatrixData> entry : frame.list(f -> Map.entry(f.text(), f.matrix()))) {
             if (entries.put(entry.getKey(), entry.getValue()) != null) {
-                throw new MalformedFrameException("a name that stands twice in a map");
+                throw new MalformedFrameException("a name that appears twice in a map");
             }
         }
         return entries;

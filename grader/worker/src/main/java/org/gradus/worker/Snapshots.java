@@ -75,7 +75,7 @@ public final class Snapshots {
                 entries += (long) copy.data().rows() * copy.data().columns();
             }
             if (entries > mostEntries) {
-                return tooLarge("a map of " + entries + " numbers and more");
+                return tooLarge("a map of " + entries + " numbers or more");
             }
         }
         return new Reply.Named(copies);

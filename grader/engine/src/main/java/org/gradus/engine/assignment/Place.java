@@ -19,7 +19,7 @@ public record Place(Path path) {
             return new Place(there.toRealPath().resolve(rest(there, absolute)).normalize());
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot follow the path " + path + ". Check that you may read its folders.", e);
+                    "Cannot follow the path " + path + ". Check that you have permission to read its folders.", e);
         }
     }
 

@@ -11,13 +11,12 @@ final class BudgetNotes {
 
     static List<String> of(Budget budget, FrugalSubject subject) {
         return budget.usedUp()
-                .map(what -> List.of("nothing more was asked once all scripts together had used up " + what
-                        + ": what was seen until then has its marks, the rest is not run. Look for what takes long, or"
-                        + " never ends; a right submission needs less than a tenth of it"))
+                .map(what -> List.of("nothing more was run once all scripts together had used up " + what
+                        + ": what was checked by then keeps its marks. Look for code that takes very long or"
+                        + " never ends; a correct submission needs less than a tenth of it"))
                 .orElseGet(() -> subject.hasLeftUnexplained()
-                        ? List.of(
-                                "not everything that went wrong is explained by an example as small as possible: looking"
-                                        + " for them took too long. That costs no marks")
+                        ? List.of("not everything that went wrong comes with a smallest example: searching"
+                                + " for them took too long. This costs no marks")
                         : List.of());
     }
 }

@@ -44,8 +44,8 @@ final class CompilationNotes {
     }
 
     private static String copy(String path, String binaryName, String contract) {
-        return path + " has a type of your own, " + binaryName + ", with the methods of " + contract
-                + "; it was taken for that one. Better remove it, and write \"import " + contract
+        return path + " declares a type of your own, " + binaryName + ", with the methods of " + contract
+                + "; it was treated as the contract. Better remove it, and write \"import " + contract
                 + ";\" in the files that use it";
     }
 
@@ -60,7 +60,7 @@ final class CompilationNotes {
     private static Stream<String> helpers(Part part, ClassSearch.Found found) {
         return found.helpers().stream()
                 .map(helper ->
-                        named(helper) + " counts as a helper: of the classes called " + part.className() + " only "
+                        named(helper) + " counts as a helper: of the classes called " + part.className() + ", only "
                                 + named(found.candidate()) + " implements "
                                 + part.contract().interfaceName()
                                 + " and can be constructed");
@@ -68,7 +68,7 @@ final class CompilationNotes {
 
     private static String note(DroppedSource dropped, CompileReply reply) {
         if (dropped.reason() == DroppedSource.Reason.CONTRACT_COPY) {
-            return dropped.path() + " is a copy of the contract that was changed; the grader's own is used";
+            return dropped.path() + " is a modified copy of the contract; the grader's own is used instead";
         }
         String first = reply.messagesFor(dropped.path()).stream()
                 .findFirst()
@@ -105,7 +105,7 @@ final class CompilationNotes {
     private static Optional<String> unclear(Part part, ClassSearch search) {
         if (search instanceof ClassSearch.Ambiguous ambiguous) {
             return Optional.of("there is more than one class " + part.className() + ": " + named(ambiguous.candidates())
-                    + "; keep one");
+                    + "; keep only one");
         }
         return search instanceof ClassSearch.Reserved reserved ? Optional.of(reserved.reason()) : Optional.empty();
     }

@@ -77,7 +77,7 @@ final class SubmissionGrader implements AutoCloseable {
                         graded.diagnoses(),
                         context.parts().formulas(context.assignment().parts(), graded.results()))
                 : new SubmissionRecord(
-                        Status.NOT_COMPILED, "none of the classes of the assignment compiles", notes, graded.results());
+                        Status.NOT_COMPILED, "none of the assignment's classes compiles", notes, graded.results());
         return record.withHidden(graded.hidden());
     }
 

@@ -51,15 +51,15 @@ final class UnsteadyClasses {
             return switch (kind) {
                 case RANDOM ->
                     path + " draws random numbers (" + sources
-                            + "): Gradus gives it the same ones in every run, so that the marks are the same in every run";
+                            + "): Gradus gives it the same ones in every run, so the marks are always the same";
                 case CLOCK ->
                     path + " reads the clock (" + sources
-                            + "): Gradus gives it one that shows the same times in every run, so that the marks are the"
-                            + " same in every run";
+                            + "): Gradus gives it one that shows the same times in every run, so the marks are always the"
+                            + " same";
                 case THREADS ->
                     path + " starts threads (" + sources
-                            + "): what goes wrong is asked again and counts only if it goes wrong every time. Gradus does"
-                            + " not promise to find a race: look for sums that several threads add to without a lock";
+                            + "): what goes wrong is tried again, and counts only if it goes wrong every time. Gradus does"
+                            + " not promise to find a race condition: look for sums that several threads add to without a lock";
             };
         }
     }

@@ -92,7 +92,8 @@ public final class Answers {
         if (reply instanceof Reply.Skipped skipped) {
             return skipped(call, skipped.failedStep());
         }
-        return new Outcome.BrokeRule(FailureMessages.place(script.steps().get(call.step())), "a reply of another kind");
+        return new Outcome.BrokeRule(
+                FailureMessages.place(script.steps().get(call.step())), "a reply of the wrong kind");
     }
 
     private Outcome skipped(Call call, int failedStep) {

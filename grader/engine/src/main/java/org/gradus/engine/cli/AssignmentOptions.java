@@ -39,7 +39,7 @@ final class AssignmentOptions {
             paramLabel = "S",
             converter = SeedChoice.Converter.class,
             description =
-                    "Where random inputs start, instead of the assignment's own seed: a number, or secret for one that"
+                    "The seed of the random inputs, instead of the assignment's own: a number, or secret for one that"
                             + " nobody knows, which is kept in run.json.")
     SeedChoice seed = new SeedChoice.Own();
 
@@ -48,7 +48,7 @@ final class AssignmentOptions {
             paramLabel = "NAME",
             converter = EncodingName.class,
             description =
-                    "How to read sources that are neither UTF-8 nor UTF-16, Shift_JIS for example; found out unless"
+                    "The encoding of sources that are neither UTF-8 nor UTF-16, Shift_JIS for example; detected unless"
                             + " given.")
     @Nullable Charset encoding;
 

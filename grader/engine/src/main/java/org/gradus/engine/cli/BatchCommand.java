@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "  gradus batch submissions -a testcases/backprop-basics -o marks --lanes 8",
             "  gradus batch submissions -a testcases/backprop-basics -o marks --seed secret --hidden hidden",
             "",
-            "Interrupted? Run the same command again: it goes on where it stopped."
+            "Interrupted? Run the same command again: it continues where it stopped."
         })
 final class BatchCommand implements Callable<Integer> {
 
@@ -53,7 +53,7 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--lanes",
             paramLabel = "N",
-            description = "How many submissions at the same time; one per processor unless given.")
+            description = "How many submissions to grade at the same time; one per processor unless given.")
     private int lanes = Runtime.getRuntime().availableProcessors();
 
     @Spec
@@ -64,8 +64,8 @@ final class BatchCommand implements Callable<Integer> {
         if (lanes < 1 || lanes > MOST_LANES) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--lanes must be from 1 to " + MOST_LANES + ", four for each processor and 16 anywhere, but is "
-                            + lanes + ". Leave it out to use every processor once.");
+                    "--lanes must be from 1 to " + MOST_LANES + " (four per processor, but at least 16), but is "
+                            + lanes + ". Leave it out to use one lane per processor.");
         }
         Screen screen = Screen.out(spec);
         Screen err = Screen.err(spec.commandLine());

@@ -46,8 +46,8 @@ final class DemoCommand implements Callable<Integer> {
         if (!BundledAssignment.hasSamples(ASSIGNMENT)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The sample submissions are not here: put gradus-samples.jar, which the build leaves beside gradus.jar,"
-                            + " beside it again.");
+                    "The sample submissions are missing: put gradus-samples.jar, which the build leaves next to gradus.jar,"
+                            + " back there.");
         }
         Screen screen = Screen.out(spec);
         DemoFolder folder = new DemoFolder(out);

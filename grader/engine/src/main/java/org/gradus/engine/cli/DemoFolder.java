@@ -59,6 +59,6 @@ record DemoFolder(Path folder) {
 
     private OutputRefusedException refused() {
         return new OutputRefusedException("The folder " + folder
-                + " is not empty and holds no demo of Gradus. Name another folder with --out, or empty this one.");
+                + " is not empty and does not hold a Gradus demo. Name another folder with --out, or empty this one.");
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Tries what walls around students' code this machine offers, and says how to get more.",
+        description = "Tests which walls around students' code this machine offers, and says how to get more.",
         footerHeading = "%nExample:%n",
         footer = "  gradus doctor")
 final class DoctorCommand implements Callable<Integer> {

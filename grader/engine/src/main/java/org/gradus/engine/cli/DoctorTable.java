@@ -21,8 +21,8 @@ final class DoctorTable {
                     + " --security-opt seccomp=unconfined --security-opt apparmor=unconfined; a JDK and a cache that every"
                     + " user can read",
             SandboxChoice.SEAL,
-            "it needs Linux on x86-64 or aarch64, the package perl-base, and Landlock, which Linux has from 5.13 on where the list"
-                    + " in /sys/kernel/security/lsm names it; without Landlock, Gradus must run as root"));
+            "it needs Linux on x86-64 or aarch64, the package perl-base, and Landlock, which Linux has had since 5.13, provided"
+                    + " that /sys/kernel/security/lsm lists it; without Landlock, Gradus must run as root"));
 
     private DoctorTable() {}
 

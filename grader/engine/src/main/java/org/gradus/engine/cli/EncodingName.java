@@ -14,7 +14,7 @@ final class EncodingName implements ITypeConverter<Charset> {
         try {
             return Charset.forName(value);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new TypeConversionException("Java knows no encoding '" + value
+            throw new TypeConversionException("Java knows no encoding called '" + value
                     + "'. Name one such as Shift_JIS, GB18030, Big5, EUC-KR, windows-1251 or IBM1047");
         }
     }

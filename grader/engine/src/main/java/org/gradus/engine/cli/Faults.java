@@ -23,7 +23,7 @@ final class Faults implements IExecutionExceptionHandler {
             return ExitCode.USAGE;
         }
         if (thrown instanceof InterruptedException) {
-            screen.line("gradus: interrupted; the same command goes on where it stopped");
+            screen.line("gradus: interrupted; the same command continues where it stopped");
             return ExitCode.INTERRUPTED;
         }
         if (thrown instanceof SandboxException || thrown instanceof JournalException) {

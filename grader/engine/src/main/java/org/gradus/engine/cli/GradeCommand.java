@@ -47,7 +47,7 @@ import picocli.CommandLine.TypeConversionException;
             "  gradus grade alice.zip -a testcases/backprop-basics --min-percent 50",
             "  gradus grade . -a assignment --case report/counterexamples/Dense-dX.json",
             "",
-            "Exit status 4: nothing was graded, since there is no source, or since a person",
+            "Exit status 4: nothing was graded, because there is no source, or because a person",
             "has to look at the submission first."
         })
 final class GradeCommand implements Callable<Integer> {
@@ -62,14 +62,14 @@ final class GradeCommand implements Callable<Integer> {
             names = "--min-percent",
             paramLabel = "P",
             converter = Percent.class,
-            description = "Exit with 1 when the submission has less.")
+            description = "Exit with 1 if the submission scores less than this.")
     private BigDecimal minPercent = BigDecimal.ZERO;
 
     @Option(
             names = {"-o", "--out"},
             converter = OutputPath.class,
             paramLabel = "DIR",
-            description = "Also write the tables and the feedback there; an earlier report on it is kept below.")
+            description = "Also write the tables and the feedback there; an earlier report is kept there, in earlier/.")
     private @Nullable Path out;
 
     @Option(
@@ -86,7 +86,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--case",
             paramLabel = "FILE",
-            description = "Run this case or counterexample alone and give no marks; exit with 1 when it fails.")
+            description = "Run just this case or counterexample, without marks; exit with 1 if it fails.")
     private @Nullable Path caseFile;
 
     @Spec
@@ -143,13 +143,13 @@ final class GradeCommand implements Callable<Integer> {
         if (caseFile != null && isForMarks) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--case gives no marks, so --out, --min-percent and --hidden do not go with it. Leave them out.");
+                    "--case gives no marks, so it cannot be combined with --out, --min-percent or --hidden. Leave them out.");
         }
         if (options.seed instanceof SeedChoice.Secret && out == null) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--seed secret needs --out: the seed is kept in run.json there, and nobody could grade the submission"
-                            + " to the same marks without it. Name a folder.");
+                    "--seed secret needs --out: the seed is kept in run.json there, and without it nobody could reproduce"
+                            + " the marks. Name a folder.");
         }
     }
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "  gradus grade my-repository --assignment testcases/backprop-basics",
             "",
             "Exit status: 0 graded, 1 below --min-percent or a --case that failed, 2 wrong",
-            "usage or a bad file, 3 a fault of Gradus, 4 nothing to grade in a submission,",
+            "usage or a bad file, 3 a fault in Gradus, 4 nothing to grade in a submission,",
             "or a person must look at it first (grade only), 130 interrupted."
         })
 final class GradusCommand implements Runnable {

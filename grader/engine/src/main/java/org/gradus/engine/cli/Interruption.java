@@ -17,7 +17,7 @@ final class Interruption {
                 () -> {
                     // A progress bar leaves its line unfinished.
                     screen.line("");
-                    screen.lastLine("gradus: interrupted; the same command goes on where it stopped");
+                    screen.lastLine("gradus: interrupted; the same command continues where it stopped");
                 },
                 "gradus-interrupted");
         Runtime.getRuntime().addShutdownHook(atEnd);

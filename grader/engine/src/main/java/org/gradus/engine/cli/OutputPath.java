@@ -15,11 +15,11 @@ final class OutputPath implements ITypeConverter<Path> {
         for (Path place = folder.toAbsolutePath(); place != null; place = place.getParent()) {
             if (Files.isSymbolicLink(place) && !Files.exists(place)) {
                 throw new TypeConversionException((place.equals(folder.toAbsolutePath()) ? value : place.toString())
-                        + " is a link that leads nowhere. Name a folder, or one that is not there yet");
+                        + " is a link that leads nowhere. Name a folder, or one that does not exist yet");
             }
             if (Files.exists(place) && !Files.isDirectory(place)) {
                 throw new TypeConversionException((place.equals(folder.toAbsolutePath()) ? value : place.toString())
-                        + " is a file. Name a folder, or one that is not there yet");
+                        + " is a file. Name a folder, or one that does not exist yet");
             }
         }
         return folder;

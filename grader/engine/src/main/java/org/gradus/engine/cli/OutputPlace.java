@@ -42,9 +42,8 @@ final class OutputPlace {
         for (Path place = out.toAbsolutePath(); place != null; place = place.getParent()) {
             Path above = place.getParent();
             if (above != null && Files.isSymbolicLink(place) && Place.of(above).isWithin(handedIn)) {
-                throw new OutputRefusedException(
-                        "The output folder " + out + really() + ": " + place
-                                + " is a link that lies in the submission. Delete the link, or name a folder elsewhere with --out.");
+                throw new OutputRefusedException("The output folder " + out + really() + ": " + place
+                        + " is a link in the submission. Delete the link, or name a folder elsewhere with --out.");
             }
         }
         requireNotAround("the submission", submission);

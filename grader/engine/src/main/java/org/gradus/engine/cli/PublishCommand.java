@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  gradus publish testcases/backprop-basics --hidden hidden --out for-students",
             "",
-            "Name the hidden cases whenever there are some: a copy that would give one away is refused."
+            "If there are hidden cases, name them: a copy that would give one away is refused."
         })
 final class PublishCommand implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ final class PublishCommand implements Callable<Integer> {
             converter = OutputPath.class,
             required = true,
             paramLabel = "DIR",
-            description = "Where the copy goes; an earlier copy of the same assignment goes aside.")
+            description = "Where the copy goes; an earlier copy of the same assignment is moved aside.")
     private Path out = Path.of("");
 
     @Spec
@@ -57,7 +57,7 @@ final class PublishCommand implements Callable<Integer> {
         Screen.out(spec)
                 .line(assignment.id() + ": assignment.json and "
                         + assignment.cases().size() + " public cases are in " + out
-                        + "; samples and everything else stayed behind");
+                        + "; samples and everything else were left out");
         earlier.ifPresent(kept -> Screen.out(spec).line("The earlier copy is now in " + kept + "."));
         return ExitCode.OK;
     }

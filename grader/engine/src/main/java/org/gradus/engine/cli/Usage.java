@@ -28,7 +28,7 @@ final class Usage implements IParameterExceptionHandler {
         Collection<String> known = isOption
                 ? command.getCommandSpec().optionsMap().keySet()
                 : command.getSubcommands().keySet();
-        String what = isOption ? "unknown option " : known.isEmpty() ? "one word too many: " : "unknown command ";
+        String what = isOption ? "unknown option " : known.isEmpty() ? "one argument too many: " : "unknown command ";
         return what
                 + name
                 + nearest(name, known)

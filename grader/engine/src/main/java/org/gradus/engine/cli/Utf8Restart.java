@@ -81,8 +81,8 @@ final class Utf8Restart {
             return process.waitFor();
         } catch (IOException e) {
             Screen.beforeTheStart()
-                    .line("gradus: cannot start " + command(args).get(0) + " again under a UTF-8 locale ("
-                            + e.getMessage() + "). Set LC_ALL=C.UTF-8 and run the command again.");
+                    .line("gradus: cannot restart " + command(args).get(0) + " under a UTF-8 locale (" + e.getMessage()
+                            + "). Set LC_ALL=C.UTF-8 and run the command again.");
             return ExitCode.FAULT;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -17,7 +17,7 @@ record VerifiedText(Verified verified) {
         List<String> notes = new ArrayList<>();
         notes.addAll(grouped(
                 Finding.NoReference.class,
-                finding -> "checked by nobody, since " + finding.className() + " has no reference"));
+                finding -> "not checked, because " + finding.className() + " has no reference"));
         notes.addAll(grouped(Finding.Unknown.class, VerifiedText::unknown));
         notes.addAll(grouped(
                 Finding.Tolerated.class,
@@ -28,9 +28,9 @@ record VerifiedText(Verified verified) {
     }
 
     private static String unknown(Finding.Unknown finding) {
-        return "checked by nobody, since digits are lost between the steps: other right ways to round there move it by up to "
+        return "not checked, because digits are lost between the steps: other correct ways to round there move it by up to "
                 + NumberText.show(finding.doubt())
-                + ". Ask for it in a case of its own that gives its input and upstream";
+                + ". Ask for it in a separate case that gives its input and upstream";
     }
 
     private record Group(String file, String why) {}
@@ -56,10 +56,10 @@ record VerifiedText(Verified verified) {
         }
         int unchecked = all - agreeing - tolerated;
         if (unchecked == all) {
-            return "nobody has checked its expected values";
+            return "none of its expected values could be checked";
         }
         return agreeing + " of " + all + " expected values agree with the reference"
                 + (tolerated == 0 ? "" : ", " + tolerated + " within the case's own tolerance")
-                + (unchecked == 0 ? "" : "; nobody has checked the other " + unchecked);
+                + (unchecked == 0 ? "" : "; the other " + unchecked + " could not be checked");
     }
 }

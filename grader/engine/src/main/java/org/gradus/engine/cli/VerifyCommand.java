@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Holds an assignment against its schema, and every expected value against the reference.",
+        description = "Checks an assignment against its schema, and every expected value against the reference.",
         footerHeading = "%nExample:%n",
         footer = {
             "  gradus verify testcases/backprop-basics",

@@ -45,7 +45,7 @@ record Walls(Sandbox sandbox, InnerJars jars, Screen err) implements AutoCloseab
             return new Walls(chosen.sandbox(), jars, err);
         } catch (UnavailableException e) {
             throw new WallsException("--sandbox " + choice + " does not work here: " + e.getMessage()
-                    + ". Ask gradus doctor what this machine offers.");
+                    + ". Run gradus doctor to see what this machine offers.");
         }
     }
 
@@ -60,9 +60,9 @@ record Walls(Sandbox sandbox, InnerJars jars, Screen err) implements AutoCloseab
         String why = String.join("; ", passedOver);
         if (whenWeak == WhenWeak.REFUSE) {
             throw new WallsException(
-                    "Nothing but plain processes is left on this machine (" + why
+                    "Only plain processes work on this machine (" + why
                             + "), in which students' code can read and write your files and use the network."
-                            + " Ask gradus doctor how to get more, or spell out --sandbox process for submissions that you trust.");
+                            + " Run gradus doctor to see how to get more, or name --sandbox process for submissions that you trust.");
         }
         err.line("sandbox: process; students' code can read and write your files and use the network (" + why
                 + "). gradus doctor says how to get more.");
@@ -90,6 +90,6 @@ record Walls(Sandbox sandbox, InnerJars jars, Screen err) implements AutoCloseab
         sandbox.close();
         sandbox.left()
                 .forEach(path -> err.line("Students' code has left " + path
-                        + " in a state in which Gradus cannot remove it. Look into it, and remove it yourself."));
+                        + " in a state in which Gradus cannot remove it. Look at it, and remove it yourself."));
     }
 }

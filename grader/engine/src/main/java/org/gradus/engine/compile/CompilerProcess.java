@@ -126,13 +126,13 @@ final class CompilerProcess implements AutoCloseable {
         return lost(
                 request,
                 Reason.TIMED_OUT,
-                "javac was not done after " + limits.request().cpu().toSeconds()
-                        + " s of CPU time; look for code that is nested deeply, such as finally within finally");
+                "javac had not finished after " + limits.request().cpu().toSeconds()
+                        + " s of CPU time; look for deeply nested code, such as finally within finally");
     }
 
     private Compilation died(CompileRequest request) {
         if (process.isClosed()) {
-            throw new SandboxException("The judge was ended while it compiled a submission");
+            throw new SandboxException("The judge was stopped while it was compiling a submission");
         }
         int exitCode = process.exitCode();
         if (exitCode == EXIT_OUT_OF_MEMORY) {
@@ -144,13 +144,13 @@ final class CompilerProcess implements AutoCloseable {
         }
         if (Signals.of(exitCode).filter(Signals::isOfACrash).isPresent()) {
             return lost(
-                    request, Reason.CRASHED, "javac's JVM crashed; look for code that is nested deeply, or very long");
+                    request, Reason.CRASHED, "javac's JVM crashed; look for code that is deeply nested or very long");
         }
         return lost(
                 request,
                 Reason.ENDED,
-                "javac's process was ended, with exit code " + exitCode + "; it said '" + process.said()
-                        + "'. See whether this machine has memory enough, raise limits.compileMegabytes of the"
+                "javac's process was killed, with exit code " + exitCode + "; it said '" + process.said()
+                        + "'. Check whether this machine has enough memory, raise limits.compileMegabytes in the"
                         + " assignment, and run the same command again");
     }
 

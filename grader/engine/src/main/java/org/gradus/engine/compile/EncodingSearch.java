@@ -84,7 +84,7 @@ public final class EncodingSearch {
             if (!isBroken(path, done.reply())) {
                 texts.put(path, text);
                 open.remove(path);
-                notes.add(path + " compiles as " + encoding.name() + " and was read as that in the end");
+                notes.add(path + " compiles as " + encoding.name() + ", and was read as that");
             }
         });
         return true;
@@ -102,7 +102,7 @@ public final class EncodingSearch {
 
     private Optional<String> tooMuch() {
         return Optional.of(
-                paths(open) + " is not UTF-8, does not compile as it was read, and keeps the compiler too long to try "
+                paths(open) + " is not UTF-8, does not compile as it was read, and takes too long to compile to try "
                         + "every encoding: save it as UTF-8, or name its encoding with --encoding");
     }
 
@@ -112,7 +112,7 @@ public final class EncodingSearch {
         return unreadable.isEmpty()
                 ? Optional.empty()
                 : Optional.of(paths(unreadable)
-                        + " reads like text in no encoding that was tried: save it as UTF-8, or name its "
+                        + " does not read like text in any encoding that was tried: save it as UTF-8, or name its "
                         + "encoding with --encoding");
     }
 

@@ -76,7 +76,7 @@ final class SparingCompiler {
         if (leftOut.size() >= MOST_LEFT_OUT) {
             return false;
         }
-        leftOut.put(culprit.get(), "javac could not be brought to an end with this file: " + lost.why());
+        leftOut.put(culprit.get(), "javac did not get through this file: " + lost.why());
         return true;
     }
 

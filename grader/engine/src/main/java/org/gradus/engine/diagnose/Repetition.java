@@ -19,8 +19,8 @@ record Repetition(Probe probe, List<ProbeAnswers> interviews) {
 
     static final Misconception ANSWERS_AT_RANDOM = new Misconception(
             "answers-at-random",
-            "The same question, put to objects that were made in the same way, gets different answers: they follow from the"
-                    + " arguments and the parameters alone, so look for random numbers, for the time, and for threads"
+            "Objects that were constructed in the same way answer the same question differently: an answer depends on the"
+                    + " arguments and the parameters alone, so look for random numbers, for the clock, and for threads"
                     + " that do not wait for each other.",
             "the same question has the same answer",
             Misconception.NO_SOURCE);

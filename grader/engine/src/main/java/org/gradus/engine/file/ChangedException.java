@@ -11,7 +11,7 @@ public final class ChangedException extends UnusableFileException {
 
     /** @param path of what changed */
     public ChangedException(Path path) {
-        super(path, "it changed while it was read");
+        super(path, "it changed while it was being read");
     }
 
     /** What was there a moment ago and cannot be opened as that is something else now, unless something else is said to be wrong. */

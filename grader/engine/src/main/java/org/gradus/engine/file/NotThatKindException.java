@@ -13,11 +13,11 @@ public final class NotThatKindException extends UnusableFileException {
     }
 
     static NotThatKindException noFile(Path path, BasicFileAttributes attributes) {
-        return new NotThatKindException(path, "it is no file but " + kind(attributes));
+        return new NotThatKindException(path, "it is not a file but " + kind(attributes));
     }
 
     static NotThatKindException noFolder(Path path, BasicFileAttributes attributes) {
-        return new NotThatKindException(path, "it is no folder but " + kind(attributes));
+        return new NotThatKindException(path, "it is not a folder but " + kind(attributes));
     }
 
     private static String kind(BasicFileAttributes attributes) {

@@ -52,7 +52,8 @@ public final class Openness {
     public static Optional<String> complaint(Path path) {
         return isToOthers(path)
                 ? Optional.of("Every user of this machine can read " + path
-                        + ", and in this sandbox students' code is another user: close it with chmod go-rwx " + path
+                        + ", and in this sandbox students' code runs as another user: close it with chmod go-rwx "
+                        + path
                         + ".")
                 : Optional.empty();
     }

@@ -60,7 +60,7 @@ public record Patience(Duration longest) {
         } catch (InterruptedException e) {
             answer.cancel(false);
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while " + path + " was read");
+            throw new InterruptedIOException("interrupted while " + path + " was being read");
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         }

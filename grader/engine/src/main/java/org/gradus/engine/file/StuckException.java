@@ -9,6 +9,8 @@ public final class StuckException extends UnusableFileException {
     private static final long serialVersionUID = 1L;
 
     StuckException(Path path, Duration waited) {
-        super(path, "nothing came from it in " + waited.toSeconds() + " s, as from a pipe or a disk that is gone");
+        super(
+                path,
+                "nothing came from it in " + waited.toSeconds() + " s, as if it were a pipe, or a disk that is gone");
     }
 }

@@ -16,9 +16,9 @@ final class Disguise {
     private static Map<String, String> beginnings() {
         Map<String, String> beginnings = new LinkedHashMap<>();
         beginnings.put("\u00CA\u00FE\u00BA\u00BE", "a compiled class file");
-        beginnings.put("PK\3\4", "a zip archive, or a document of Word or LibreOffice");
+        beginnings.put("PK\3\4", "a zip archive, or a Word or LibreOffice document");
         beginnings.put("PK\5\6", "a zip archive");
-        beginnings.put("\u00D0\u00CF\u0011\u00E0", "a document of an old Word");
+        beginnings.put("\u00D0\u00CF\u0011\u00E0", "an old Word document");
         beginnings.put("7z\u00BC\u00AF", "a 7z archive");
         beginnings.put("Rar!\u001A", "a rar archive");
         beginnings.put("\u001F\u008B", "a gzip archive");

@@ -69,7 +69,7 @@ public final class Intake {
         String name = file == null ? "it" : Wording.name(Names.of(file));
         return new Collected.NeedsAttention(
                 name + " cannot be read: " + e.why()
-                        + "; see that nobody writes into the submission, and run the same command again",
+                        + "; make sure that nobody writes to the submission, and run the same command again",
                 List.of());
     }
 

@@ -53,7 +53,7 @@ final class Inventory {
                 .or(() -> suspicion(Role.ARCHIVE, "hand in the files themselves, not an archive inside"))
                 .or(() -> suspicion(Role.COMPILED, "hand in the .java sources, not what was compiled from them"))
                 .or(() -> suspicion(
-                        Role.TEST, "src/test is not graded, put the classes of the assignment into src/main/java"));
+                        Role.TEST, "src/test is not graded; put the classes of the assignment in src/main/java"));
     }
 
     /** What was left out, and what was taken though it looks like build output. */
@@ -66,12 +66,12 @@ final class Inventory {
             note(
                     notes,
                     paths(Role.BUILT),
-                    "all sources are in folders that are usually build output; read all the same: ");
+                    "all sources are in folders that are usually build output; they were read anyway: ");
             return notes;
         }
         note(notes, paths(Role.BUILT), "left out as build output: ");
         note(notes, paths(Role.RENAMED), "left out because the name does not end in .java: ");
-        note(notes, paths(Role.ARCHIVE), "archives inside are not looked into: ");
+        note(notes, paths(Role.ARCHIVE), "archives inside are not opened: ");
         return notes;
     }
 

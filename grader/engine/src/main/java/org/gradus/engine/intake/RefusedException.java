@@ -17,7 +17,7 @@ final class RefusedException extends Exception {
     }
 
     static RefusedException damaged(String detail) {
-        return new RefusedException("the zip is damaged, cut off or not a zip at all (" + detail
+        return new RefusedException("the zip is damaged, truncated or not a zip at all (" + detail
                 + "): zip the folder again and hand that in");
     }
 

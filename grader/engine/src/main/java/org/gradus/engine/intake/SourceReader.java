@@ -52,7 +52,7 @@ final class SourceReader {
         if (decoded.isPresent()) {
             take(path, decoded.get());
         } else {
-            unread.add(Unread.disguised(path, "bytes that are no text"));
+            unread.add(Unread.disguised(path, "bytes that are not text"));
         }
     }
 

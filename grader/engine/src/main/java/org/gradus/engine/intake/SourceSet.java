@@ -46,7 +46,7 @@ final class SourceSet {
         if (!one.path().equals(other.path())) {
             throw new RefusedException(
                     "the names " + Wording.name(one.path()) + " and " + Wording.name(other.path())
-                            + " differ only in case or in how accents are stored, and are one file on some systems: rename one of them");
+                            + " differ only in case or in how accents are stored, and are the same file on some systems: rename one of them");
         }
         if (!one.text().equals(other.text())) {
             throw new RefusedException(

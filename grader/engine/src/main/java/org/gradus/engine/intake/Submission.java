@@ -36,8 +36,8 @@ public sealed interface Submission {
             throw new IntakeException("cannot read the submission " + path + ": check the path and its permissions", e);
         }
         return recognise(real, attributes)
-                .orElseThrow(() -> new IntakeException(
-                        path + " is no submission: give a folder with Java sources in it, or such a folder as a .zip"));
+                .orElseThrow(() -> new IntakeException(path
+                        + " is not a submission: give a folder with Java sources in it, or such a folder as a .zip"));
     }
 
     /** The submission that this entry of a folder is, or nothing if it is some other loose file. */

@@ -69,7 +69,8 @@ public final class SubmissionFolder {
         List<String> files = entries.stream().map(Entry::file).toList();
         return new Submission.Unclear(
                 first.name(),
-                "there is more than one submission of this name (" + Wording.names(files) + "): keep only one of them");
+                "there is more than one submission with this name (" + Wording.names(files)
+                        + "): keep only one of them");
     }
 
     private static List<Path> children(Path folder) {

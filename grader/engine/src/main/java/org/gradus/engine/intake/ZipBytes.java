@@ -15,13 +15,13 @@ record ZipBytes(SeekableByteChannel channel, long size) {
      */
     ByteBuffer at(long position, int length) throws IOException, RefusedException {
         if (position < 0 || length < 0 || position > size - length) {
-            throw RefusedException.damaged("something lies beyond its end");
+            throw RefusedException.damaged("there is something beyond its end");
         }
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         channel.position(position);
         while (bytes.hasRemaining()) {
             if (channel.read(bytes) < 0) {
-                throw RefusedException.damaged("it became shorter while it was read");
+                throw RefusedException.damaged("it got shorter while it was being read");
             }
         }
         return bytes.flip();

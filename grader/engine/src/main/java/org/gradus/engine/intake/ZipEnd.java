@@ -35,7 +35,7 @@ record ZipEnd(long start, long size, long entries, long shift) {
                 }
             }
         }
-        throw RefusedException.damaged("it has no directory of its entries");
+        throw RefusedException.damaged("it has no directory of entries");
     }
 
     private static Optional<ZipEnd> read(ZipBytes zip, long position) throws IOException, RefusedException {

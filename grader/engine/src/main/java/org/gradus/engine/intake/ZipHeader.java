@@ -40,7 +40,7 @@ record ZipHeader(ZipName name, Kind kind, ZipPacked packed) {
      */
     static ZipHeader next(ByteBuffer directory, long shift) throws RefusedException {
         if (directory.remaining() < LENGTH || directory.getInt(directory.position()) != SIGNATURE) {
-            throw RefusedException.damaged("the directory of its entries is not whole");
+            throw RefusedException.damaged("its directory of entries is incomplete");
         }
         ByteBuffer fixed = take(directory, LENGTH);
         ByteBuffer name = take(directory, ZipBytes.unsignedShort(fixed, 28));
@@ -52,7 +52,7 @@ record ZipHeader(ZipName name, Kind kind, ZipPacked packed) {
 
     private static ByteBuffer take(ByteBuffer directory, int length) throws RefusedException {
         if (length > directory.remaining()) {
-            throw RefusedException.damaged("the directory of its entries is not whole");
+            throw RefusedException.damaged("its directory of entries is incomplete");
         }
         ByteBuffer part = directory.slice(directory.position(), length).order(ByteOrder.LITTLE_ENDIAN);
         directory.position(directory.position() + length);

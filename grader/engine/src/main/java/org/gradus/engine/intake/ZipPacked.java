@@ -59,7 +59,7 @@ record ZipPacked(int flags, int method, long crc, long packedSize, long size, lo
     private byte[] stored(ZipBytes zip, String path) throws IOException, RefusedException {
         if (method != STORED) {
             throw new RefusedException(
-                    Wording.name(path) + " in the zip is compressed by a method that is not read here (" + method
+                    Wording.name(path) + " in the zip is compressed with a method that is not supported here (" + method
                             + "): zip it again with the usual one, deflate");
         }
         if (packedSize != size) {
@@ -106,6 +106,6 @@ record ZipPacked(int flags, int method, long crc, long packedSize, long size, lo
     }
 
     private static RefusedException wrong(String path) {
-        return RefusedException.damaged(Wording.name(path) + " is not what the directory of the zip says");
+        return RefusedException.damaged(Wording.name(path) + " does not match the directory of the zip");
     }
 }

@@ -78,7 +78,7 @@ final class ZipTree implements Tree {
     private List<ZipHeader> directory() throws IOException, RefusedException {
         ZipEnd end = ZipEnd.find(zip);
         if (end.entries() > Bounds.ENTRIES || end.size() > Bounds.DIRECTORY_BYTES) {
-            throw RefusedException.bomb("it has more than " + Bounds.ENTRIES + " entries, or endless names");
+            throw RefusedException.bomb("it has more than " + Bounds.ENTRIES + " entries, or extremely long names");
         }
         ByteBuffer directory = zip.at(end.start(), (int) end.size());
         List<ZipHeader> headers = new ArrayList<>();
@@ -98,14 +98,15 @@ final class ZipTree implements Tree {
         for (ZipHeader header : headers) {
             ZipPacked data = header.packed();
             if (data.isSuspicious()) {
-                throw RefusedException.bomb(Wording.name(header.name().text()) + " would be " + data.size() + " bytes");
+                throw RefusedException.bomb(
+                        Wording.name(header.name().text()) + " would unpack to " + data.size() + " bytes");
             }
             // Each summand is checked before it is added, so no sum can overflow.
             if (outside(data.packedSize(), zip.size() - packed)) {
                 throw RefusedException.bomb("its entries overlap");
             }
             if (outside(data.size(), Bounds.UNPACKED_BYTES - unpacked)) {
-                throw RefusedException.bomb("it would be more than " + Wording.bytes(Bounds.UNPACKED_BYTES));
+                throw RefusedException.bomb("it would unpack to more than " + Wording.bytes(Bounds.UNPACKED_BYTES));
             }
             packed += data.packedSize();
             unpacked += data.size();

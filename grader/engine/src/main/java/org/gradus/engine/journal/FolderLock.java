@@ -63,7 +63,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     private static OutputRefusedException inUse(Path folder) {
-        return new OutputRefusedException("Another Gradus is writing into the folder " + folder
+        return new OutputRefusedException("Another Gradus is writing to the folder " + folder
                 + " right now. Wait until it has finished, or name another folder with --out.");
     }
 

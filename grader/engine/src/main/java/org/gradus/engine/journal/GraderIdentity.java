@@ -49,7 +49,7 @@ public record GraderIdentity(String version, String hash) {
             }
             return digest.hex();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read Gradus' own code at " + code, e);
+            throw new UncheckedIOException("Cannot read Gradus's own code at " + code, e);
         }
     }
 }

@@ -293,7 +293,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static OutputRefusedException noRun(Path folder, Path file) {
-        return new OutputRefusedException("The folder " + folder + " is not empty and holds no run of Gradus ("
+        return new OutputRefusedException("The folder " + folder + " is not empty and does not hold a Gradus run ("
                 + file.getFileName() + " is missing or damaged). Name another folder with --out, or empty this one.");
     }
 

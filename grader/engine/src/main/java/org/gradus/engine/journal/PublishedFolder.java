@@ -96,7 +96,7 @@ public final class PublishedFolder {
     private void requireEarlierCopy(String assignmentId) {
         try {
             if (!Files.isDirectory(folder)) {
-                throw refused("is no folder");
+                throw refused("is not a folder");
             }
             for (Path entry : entries(folder)) {
                 requireOfACopy(entry);
@@ -125,10 +125,10 @@ public final class PublishedFolder {
     private void requireSameAssignment(String assignmentId) throws IOException {
         Path file = folder.resolve(ASSIGNMENT);
         if (!Files.exists(file)) {
-            throw refused("holds no copy of an assignment, since there is no " + ASSIGNMENT);
+            throw refused("holds no copy of an assignment, because there is no " + ASSIGNMENT);
         }
         if (!assignmentId.equals(id(file))) {
-            throw refused("holds another assignment than " + assignmentId);
+            throw refused("holds a different assignment, not " + assignmentId);
         }
     }
 

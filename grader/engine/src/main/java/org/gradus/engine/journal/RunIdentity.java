@@ -79,11 +79,12 @@ public record RunIdentity(
         if (seed != earlier.seed) {
             return Optional.of(
                     earlier.seedFrom == Seed.Origin.SECRET
-                            ? "with a secret seed, which --seed secret goes on with"
+                            ? "with a secret seed, which --seed secret continues"
                             : "with the seed " + earlier.seed);
         }
         if (!assignmentHash.equals(earlier.assignmentHash)) {
-            return Optional.of("with another assignment, other hidden cases, or the same before they were changed");
+            return Optional.of(
+                    "with another assignment, other hidden cases, or the same ones before they were changed");
         }
         return grader.equals(earlier.grader)
                 ? Optional.empty()

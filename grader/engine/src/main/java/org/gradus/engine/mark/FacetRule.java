@@ -43,7 +43,7 @@ record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThro
     }
 
     private FacetMark withheld(Facet needed) {
-        return noPoints(Verdict.WITHHELD, "paid only when " + needed + " is right");
+        return noPoints(Verdict.WITHHELD, "awarded only if " + needed + " is right");
     }
 
     private FacetMark mark(List<CheckResult> counting, PartEvidence evidence) {
@@ -57,7 +57,7 @@ record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThro
             return lost(against.get().outcome().message(), evidence);
         }
         return answered.size() < counting.size() || isBehindAForwardThatFails(evidence)
-                ? followed("forward does not return a result for every input; it is right where it does")
+                ? followed("forward does not return a result for every input; the gradient is right where it does")
                 : new FacetMark(part.className(), facet, worth, worth, Verdict.EARNED, "");
     }
 

@@ -70,7 +70,7 @@ public sealed interface Flaw {
     record OtherBits(String what) implements Flaw {
         @Override
         public String sentence() {
-            return what + " has another sign of zero or another NaN";
+            return what + " differs in the sign of a zero, or has a different NaN";
         }
     }
 
@@ -99,7 +99,7 @@ public sealed interface Flaw {
     record NoDependence(String what) implements Flaw {
         @Override
         public String sentence() {
-            return "the output does not depend on what " + what + " is the gradient of";
+            return what + " is a gradient with respect to something that the output does not depend on";
         }
     }
 
@@ -107,7 +107,7 @@ public sealed interface Flaw {
     record PassesThrough() implements Flaw {
         @Override
         public String sentence() {
-            return "dL/dx is a multiple of dL/dy, as from a layer that does nothing";
+            return "dL/dx is just a multiple of dL/dy, as if the layer did nothing";
         }
     }
 
@@ -124,7 +124,7 @@ public sealed interface Flaw {
         @Override
         public String sentence() {
             String there = present.isEmpty() ? "it is empty" : "it has " + String.join(", ", present);
-            return "gradients() has no matrix at \"" + name + "\": " + there;
+            return "gradients() has no matrix under \"" + name + "\": " + there;
         }
     }
 
@@ -152,8 +152,9 @@ public sealed interface Flaw {
 
         @Override
         public String sentence() {
-            return "none of the classes " + className + " implements " + contract + " and can be constructed: "
-                    + String.join(", ", candidates) + "; make the one that is meant implement it";
+            return "none of the classes called " + className + " both implements " + contract
+                    + " and can be constructed: " + String.join(", ", candidates)
+                    + "; make the one that you mean implement it";
         }
     }
 

@@ -211,7 +211,7 @@ public sealed interface Outcome {
 
         @Override
         public String message() {
-            return where + " disturbed the channel to the grader (" + detail + ")";
+            return where + " interfered with the channel to the grader (" + detail + ")";
         }
     }
 

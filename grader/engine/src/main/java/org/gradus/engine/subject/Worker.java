@@ -145,7 +145,7 @@ final class Worker implements AutoCloseable {
 
     private Transcript died(List<Reply> answered) {
         if (process.isClosed()) {
-            throw new SandboxException("The judge was ended while a student's code was running");
+            throw new SandboxException("The judge was stopped while a student's code was running");
         }
         int exitCode = process.exitCode();
         if (isOutOfMemory(exitCode, process.said())) {

@@ -105,13 +105,14 @@ public final class WorkerSubject implements Subject, AutoCloseable {
         boolean isKilled = transcript.ending() == Ending.KILLED || transcript.ending() == Ending.STRUCK_DOWN;
         if (isKilled && OutOfMemoryKiller.kills() > killsBefore) {
             throw new SandboxException(
-                    "The system had no memory left and killed a student's program, twice, the second time while"
-                            + " no other lane worked. Give this machine or container more memory, and run the same command again.");
+                    "The system ran out of memory and killed a student's program twice, the second time while"
+                            + " no other lane was working. Give this machine or container more memory, and run the same command again.");
         }
         if (transcript.ending() == Ending.STRUCK_DOWN) {
-            throw new SandboxException("Something on this machine ended a student's program by " + transcript.detail()
-                    + ", twice, which the program cannot have done itself. Find out what ends processes here, and run the same"
-                    + " command again.");
+            throw new SandboxException(
+                    "Something on this machine killed a student's program with " + transcript.detail()
+                            + ", twice, which the program cannot have done itself. Find out what kills processes here, and run the same"
+                            + " command again.");
         }
         return transcript;
     }

@@ -20,8 +20,8 @@ final class BrokenAssignments {
             replaced(NETWORK, "20.0", "-Infinity", "/input/0/0", "not valid JSON"),
             replaced(NETWORK, "20.0", "1e999", "/input/0/0", "the number 1E+999 is too large for a double"),
             replaced(NETWORK, "20.0", "1e999999999", "/input/0/0", "the number 1E+999999999 is too large"),
-            replaced(NETWORK, "20.0", "1e-99999999999", "/input/0/0", "the number there is out of range"),
-            replaced(ASSIGNMENT, "20261123", "1e99999999999", "/seed", "the number there is out of range"),
+            replaced(NETWORK, "20.0", "1e-99999999999", "/input/0/0", "this number is out of range"),
+            replaced(ASSIGNMENT, "20261123", "1e99999999999", "/seed", "this number is out of range"),
             replaced(NETWORK, "20.0", "-1e-999", "/input/0/0", "the number -1E-999 is too small for a double"),
             replaced(NETWORK, "289.00000038361", "1e309", "/expected/loss.value", "the number 1E+309 is too large"),
             replaced(ASSIGNMENT, "20261123", "1e999999999", "/seed", "the number 1E+999999999 is out of range"),
@@ -38,8 +38,8 @@ final class BrokenAssignments {
                     f -> f.replace(LAYER, "\n  }\n}", "\n  }\n} {}"), LAYER, "", "not valid JSON at line"));
 
     private static final List<BrokenAssignment> ASSIGNMENTS = List.of(
-            set(ASSIGNMENT, "/colour", "1", "there is no property of this name"),
-            set(ASSIGNMENT, "/a~1b~0c", "1", "there is no property of this name"),
+            set(ASSIGNMENT, "/colour", "1", "there is no property with this name"),
+            set(ASSIGNMENT, "/a~1b~0c", "1", "there is no property with this name"),
             set(ASSIGNMENT, "/schemaVersion", "2", "must be the constant value '1'"),
             set(ASSIGNMENT, "/id", "\"Back Prop\"", "does not match the regex pattern"),
             set(ASSIGNMENT, "/javaRelease", "16", "must have a minimum value of 17"),
@@ -53,24 +53,24 @@ final class BrokenAssignments {
             new BrokenAssignment(f -> f.delete(ASSIGNMENT), ASSIGNMENT, "", "there is no such file"));
 
     private static final List<BrokenAssignment> PARTS = List.of(
-            set(ASSIGNMENT, "/parts/1/class", "\"Dense\"", "another part is called Dense"),
+            set(ASSIGNMENT, "/parts/1/class", "\"Dense\"", "another part is also called Dense"),
             set(ASSIGNMENT, "/parts/4/contract", "\"layers\"", "does not have a value in the enumeration"),
-            set(ASSIGNMENT, "/parts/4/output", "[\"n\", \"batch\"]", "there is no property of this name"),
+            set(ASSIGNMENT, "/parts/4/output", "[\"n\", \"batch\"]", "there is no property with this name"),
             set(ASSIGNMENT, "/parts/2/points/dX", "0.125", "the marks 0.125 have more than 2 decimal places"),
             set(ASSIGNMENT, "/parts/2/points/dX", "-1", "must have a minimum value of 0"),
-            set(ASSIGNMENT, "/parts/2/points/value", "1", "there is no property of this name"),
+            set(ASSIGNMENT, "/parts/2/points/value", "1", "there is no property with this name"),
             set(ASSIGNMENT, "/parts/2/points/gradients.W", "1", "the constructor has no matrix called W"),
             removed(ASSIGNMENT, "/parts/2/points/conduct", "/parts/2/points", "the property 'conduct' is missing"),
-            removed(ASSIGNMENT, "/parts/0/points/gradients.b", "/parts/0/points", "the marks of gradients.b are"),
+            removed(ASSIGNMENT, "/parts/0/points/gradients.b", "/parts/0/points", "the marks for gradients.b are"),
             set(ASSIGNMENT, "/parts/2/output", "[\"n\", \"samples\"]", "the output has samples columns"),
-            set(ASSIGNMENT, "/parts/2/output", "[\"m\", \"batch\"]", "the size m stands neither in the input"),
+            set(ASSIGNMENT, "/parts/2/output", "[\"m\", \"batch\"]", "the size m appears neither in the input"),
             set(ASSIGNMENT, "/parts/2/input/0", "0", "must have a minimum value of 1"),
             set(ASSIGNMENT, "/parts/3/targets", "\"any\"", "the reference knows which targets are fair"),
             set(ASSIGNMENT, "/parts/3/targets", "\"words\"", "does not have a value in the enumeration"),
-            set(ASSIGNMENT, "/parts/0/targets", "\"any\"", "there is no property of this name"),
+            set(ASSIGNMENT, "/parts/0/targets", "\"any\"", "there is no property with this name"),
             removed(ASSIGNMENT, "/parts/3/reference", "/parts/3", "the loss has no reference, and does not say which"),
             set(ASSIGNMENT, "/parts/0/constructor/0/gradient", "false", "only a layer without a reference may leave"),
-            set(ASSIGNMENT, "/parts/0/constructor/1/name", "\"W\"", "another parameter is called W")
+            set(ASSIGNMENT, "/parts/0/constructor/1/name", "\"W\"", "another parameter is also called W")
                     .reportedAt("/parts/0/constructor/1"),
             removed(
                     ASSIGNMENT,
@@ -85,32 +85,36 @@ final class BrokenAssignments {
                     "the number 1E+400 is too large"));
 
     private static final List<BrokenAssignment> CASES = List.of(
-            set(NETWORK, "/id", "\"another\"", "the id is another, but the file is cases/000-network.json"),
-            set(NETWORK, "/id", "\"002-network\"", "the id is 002-network, but the file is"),
+            set(NETWORK, "/id", "\"another\"", "the id is another, but the file is called cases/000-network.json"),
+            set(NETWORK, "/id", "\"002-network\"", "the id is 002-network, but the file is called"),
             set(NETWORK, "/facet", "\"forward\"", "does not have a value in the enumeration"),
             set(NETWORK, "/tolerance", "{\"relative\": 1e-9}", "the property 'absolute' is missing"),
             set(NETWORK, "/tolerance", "{\"relative\": 2, \"absolute\": 0}", "must have a maximum value of 0.1")
                     .reportedAt("/tolerance/relative"),
-            set(NETWORK, "/property", "\"backward twice\"", "a property is no evidence for marks"),
+            set(NETWORK, "/property", "\"backward twice\"", "a property earns no marks"),
             set(NETWORK, "/property", "\"onwards\"", "does not have a value in the enumeration"),
             set(NETWORK, "/second", "{\"input\": [[1.0]]}", "has a missing property 'property'")
                     .reportedAt(""),
             removed(NETWORK, "/expected", "", "the property 'expected' is missing"),
-            set(NETWORK, "/comment", "\"\"", "there is no property of this name"),
+            set(NETWORK, "/comment", "\"\"", "there is no property with this name"),
             set(NETWORK, "/upstream", "[[1.0]]", "with a loss, the upstream is the loss's gradient"),
             removed(NETWORK, "/target", "", "has a missing property 'target'"),
             removed(NETWORK, "/loss", "", "has a missing property 'loss'"),
             removed(NETWORK, "/source/equation", "/source", "the property 'equation' is missing"),
             set(LAYER, "/chain", "[]", "the case has neither a chain nor a loss")
                     .reportedAt(""),
-            set(LAYER, "/upstream", "[[1.0], [2.0]]", "the upstream is 2x1, but the last layer gives 3x1"),
+            set(LAYER, "/upstream", "[[1.0], [2.0]]", "the upstream is 2x1, but the output of the last layer is 3x1"),
             set(LAYER, "/input", "[[1.0], [2.0, 3.0]]", "this row has 2 entries, but the first row has 1")
                     .reportedAt("/input/1"),
             set(LAYER, "/input", "[]", "must have at least 1 items"),
             set(LAYER, "/input", "[[]]", "must have at least 1 items").reportedAt("/input/0"),
             set(LAYER, "/input/1/0", "null", "null found, number expected"),
             set(LAYER, "/input/1/0", "\"1,5\"", "string found, number expected"),
-            set(LAYER, "/input", "[[1.0, 2.0], [3.0, 4.0]]", "the upstream is 3x1, but the last layer gives 3x2")
+            set(
+                            LAYER,
+                            "/input",
+                            "[[1.0, 2.0], [3.0, 4.0]]",
+                            "the upstream is 3x1, but the output of the last layer is 3x2")
                     .reportedAt("/upstream"));
 
     private static final List<BrokenAssignment> STEPS = List.of(
@@ -142,23 +146,35 @@ final class BrokenAssignments {
             set(NETWORK, "/loss/arguments/factor", "true", "factor is a number"),
             set(NETWORK, "/loss/arguments/meanOverOutputs", "1", "meanOverOutputs is a flag"),
             set(TIED, "/chain/0/arguments/W", "{\"tied\": 1.0}", "the size [out, in] of W does not follow"),
-            set(TIED, "/chain/0/arguments/b", "{\"tied\": 1.0, \"shape\": 2}", "there is no property of this name")
+            set(TIED, "/chain/0/arguments/b", "{\"tied\": 1.0, \"shape\": 2}", "there is no property with this name")
                     .reportedAt("/chain/0/arguments/b/shape"));
 
     private static final List<BrokenAssignment> EXPECTATIONS = List.of(
             set(NETWORK, "/expected", "{}", "must have at least 1 properties"),
             set(NETWORK, "/expected/dense3.y", "[[1.0]]", "the chain has no layer dense3"),
-            set(NETWORK, "/expected/dense1.z", "[[1.0]]", "there is no property of this name"),
-            set(NETWORK, "/expected/loss.y", "[[1.0]]", "there is no property of this name"),
-            set(NETWORK, "/expected/loss.dX", "[[1.0]]", "there is no property of this name"),
-            set(NETWORK, "/expected/loss.gradients.W", "[[1.0]]", "there is no property of this name"),
+            set(NETWORK, "/expected/dense1.z", "[[1.0]]", "there is no property with this name"),
+            set(NETWORK, "/expected/loss.y", "[[1.0]]", "there is no property with this name"),
+            set(NETWORK, "/expected/loss.dX", "[[1.0]]", "there is no property with this name"),
+            set(NETWORK, "/expected/loss.gradients.W", "[[1.0]]", "there is no property with this name"),
             set(NETWORK, "/expected/relu1.gradients.W", "[[1.0]]", "ReLU has no matrix called W"),
             set(NETWORK, "/expected/dense1.gradients.c", "[[1.0]]", "Dense has no matrix called c"),
-            set(NETWORK, "/expected/dense1.y", "[[3.9]]", "the matrix is 1x1, but the step gives 3x1"),
-            set(NETWORK, "/expected/dense1.dX", "[[1.0, 2.0, 3.0]]", "the matrix is 1x3, but the step gives 3x1"),
-            set(NETWORK, "/expected/dense1.gradients.W", "[[1.0]]", "the matrix is 1x1, but the step gives 3x3"),
+            set(NETWORK, "/expected/dense1.y", "[[3.9]]", "the matrix is 1x1, but the result of the step is 3x1"),
+            set(
+                    NETWORK,
+                    "/expected/dense1.dX",
+                    "[[1.0, 2.0, 3.0]]",
+                    "the matrix is 1x3, but the result of the step is 3x1"),
+            set(
+                    NETWORK,
+                    "/expected/dense1.gradients.W",
+                    "[[1.0]]",
+                    "the matrix is 1x1, but the result of the step is 3x3"),
             set(NETWORK, "/expected/dense1.gradients.b", "1.0", "a matrix is expected here, 3x1"),
-            set(NETWORK, "/expected/loss.gradient", "[[1.0], [2.0]]", "the matrix is 2x1, but the step gives 1x1"),
+            set(
+                    NETWORK,
+                    "/expected/loss.gradient",
+                    "[[1.0], [2.0]]",
+                    "the matrix is 2x1, but the result of the step is 1x1"),
             set(NETWORK, "/expected/loss.value", "[[1.0]]", "array found, number expected"),
             set(TIED, "/expected/dense1.gradients.b", "[[1.0], [2.0]]", "b is tied, so its gradient is one number"),
             set(LAYER, "/expected/loss.value", "1.0", "the case has no loss"));

@@ -76,8 +76,8 @@ class HiddenCasesTest {
         Files.writeString(hidden.resolve(PUBLIC + ".json"), CASE.replace("\"secret\"", "\"" + PUBLIC + "\""));
 
         assertThatThrownBy(this::load)
-                .hasMessage(hidden + "/" + PUBLIC + ".json#/id: a public case is called " + PUBLIC
-                        + " too. Rename the hidden one, its file too.");
+                .hasMessage(hidden + "/" + PUBLIC + ".json#/id: a public case is also called " + PUBLIC
+                        + ". Rename the hidden one, and its file.");
     }
 
     @Test
@@ -102,7 +102,7 @@ class HiddenCasesTest {
     @Test
     void aFolderThatIsMissingEmptyOrOfOtherThingsIsSaid() throws IOException {
         assertThatThrownBy(() -> AssignmentLoader.load(assignment, Optional.of(folder.resolve("none"))))
-                .hasMessageStartingWith(folder.resolve("none") + ": there is no folder of this name that can be read");
+                .hasMessageStartingWith(folder.resolve("none") + ": there is no readable folder of this name");
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> AssignmentLoader.load(assignment, Optional.of(empty)))
                 .hasMessageStartingWith(empty + ": the folder holds no cases");

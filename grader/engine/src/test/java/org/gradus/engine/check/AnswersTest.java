@@ -138,7 +138,7 @@ class AnswersTest {
     @Test
     void aReplyOfAnotherKindBreaksARule() {
         for (Reply reply : List.of(new Reply.Done(), new Reply.Scalar(1), new Reply.Named(Map.of()))) {
-            assertThat(forward(reply)).isEqualTo(new Outcome.BrokeRule("forward", "a reply of another kind"));
+            assertThat(forward(reply)).isEqualTo(new Outcome.BrokeRule("forward", "a reply of the wrong kind"));
         }
         assertThat(at(layer, new Reply.Scalar(1)).done(layer).outcome()).isInstanceOf(Outcome.BrokeRule.class);
         assertThat(at(value, new Reply.Matrix(ONE))
@@ -180,8 +180,8 @@ class AnswersTest {
                 "OUT_OF_MEMORY | out of memory | forward ran out of memory twice: look for something that grows with every call",
                 "DIED | crashed | forward ended the program (exit code 7): remove System.exit and the like",
                 "KILLED | crashed | forward ended the program (exit code 7): remove System.exit and the like",
-                "BROKE_PROTOCOL | broke a rule of the sandbox | forward disturbed the channel to the grader (exit code 7)",
-                "NOT_ASKED | not run | forward has hit a limit in two earlier checks"
+                "BROKE_PROTOCOL | broke a rule of the sandbox | forward interfered with the channel to the grader (exit code 7)",
+                "NOT_ASKED | not run | forward hit a limit in two earlier checks"
             })
     void theStepThatWasNotAnsweredHasTheEndingAndTheOthersAreNotRun(Ending ending, String word, String message) {
         Answers answers = answers(upTo(forward), ending);

@@ -64,7 +64,7 @@ class BudgetIT {
         Finished finished = Gradus.inProcess("grade", submissions.resolve(RIGHT), "--assignment", assignment);
 
         assertThat(finished.out())
-                .contains("nothing more was asked once all scripts together had used up 3000 steps")
+                .contains("nothing more was run once all scripts together had used up 3000 steps")
                 .contains("the submission had used up the 3000 steps that all its scripts may take together");
     }
 

@@ -163,7 +163,7 @@ class CaseIT {
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
                 .contains(
-                        "cases/dense-conduct.json#/property: a property is no evidence for marks",
+                        "cases/dense-conduct.json#/property: a property earns no marks",
                         "Run the file with gradus grade --case, and keep it elsewhere.");
     }
 }

@@ -64,27 +64,27 @@ class CommandsIT {
             batch {SAMPLES} --asignment {ASSIGNMENT} -o {OUT}      | unknown option --asignment, did you mean --assignment?
             batch {SAMPLES} --asignment={ASSIGNMENT}               | unknown option --asignment, did you mean --assignment?
             batch {SAMPLES} -a {ASSIGNMENT} -o {OUT} --quickly     | unknown option --quickly
-            grade {SAMPLE} more -a {ASSIGNMENT}                    | one word too many: more
+            grade {SAMPLE} more -a {ASSIGNMENT}                    | one argument too many: more
             batch {SAMPLE} -a {ASSIGNMENT} -o {OUT}                | there is no submission in the folder
             batch {SAMPLES} -a {ASSIGNMENT} -o {FILE}              | assignment.json is a file. Name a folder
             batch {SAMPLES} -a {ASSIGNMENT} -o {FILE}/marks        | assignment.json is a file. Name a folder
             grade {SAMPLE} -a {ASSIGNMENT} -o {FILE}               | assignment.json is a file. Name a folder
             publish {ASSIGNMENT} -o {FILE}                         | assignment.json is a file. Name a folder
             demo -o {FILE}                                         | assignment.json is a file. Name a folder
-            batch {SAMPLE} -a {ASSIGNMENT} -o {OUT} --lanes 0      | four for each processor and 16 anywhere, but is 0
-            batch {SAMPLE} -a {ASSIGNMENT} -o {OUT} --lanes 9999   | four for each processor and 16 anywhere, but is 9999
+            batch {SAMPLE} -a {ASSIGNMENT} -o {OUT} --lanes 0      | (four per processor, but at least 16), but is 0
+            batch {SAMPLE} -a {ASSIGNMENT} -o {OUT} --lanes 9999   | (four per processor, but at least 16), but is 9999
             batch {SAMPLE} -a {ASSIGNMENT} -o {OUT} --seed x       | Invalid value for option '--seed'
             batch no/such/folder -a {ASSIGNMENT} -o {OUT}          | there is no folder no/such/folder: check the path
             batch {SAMPLE} -a no/such/folder -o {OUT}              | no/such/folder
             grade no/such/folder -a {ASSIGNMENT}                   | cannot read the submission no/such/folder
-            grade {ASSIGNMENT}/assignment.json -a {ASSIGNMENT}     | assignment.json is no submission
+            grade {ASSIGNMENT}/assignment.json -a {ASSIGNMENT}     | assignment.json is not a submission
             grade {SAMPLE} -a {ASSIGNMENT} --min-percent much      | '--min-percent': 'much' is not a number
             grade {SAMPLE} -a {ASSIGNMENT} --min-percent NaN       | '--min-percent': 'NaN' is not a number
             grade {SAMPLE} -a {ASSIGNMENT} --min-percent 100.1     | '--min-percent': '100.1' is not between 0 and 100
             grade {SAMPLE} -a {ASSIGNMENT} --min-percent -1        | '--min-percent': '-1' is not between 0 and 100
             grade {SAMPLE} -a {ASSIGNMENT} --case no/such.json      | no/such.json: there is no such file. Check the path.
-            grade {SAMPLE} -a {ASSIGNMENT} --case a.json -o {OUT}   | --case gives no marks, so --out, --min-percent and --hidden do not
-            grade {SAMPLE} -a {ASSIGNMENT} --case a --min-percent 1 | --case gives no marks, so --out, --min-percent and --hidden do not
+            grade {SAMPLE} -a {ASSIGNMENT} --case a.json -o {OUT}   | --case gives no marks, so it cannot be combined with --out, --min-percent or --hidden
+            grade {SAMPLE} -a {ASSIGNMENT} --case a --min-percent 1 | --case gives no marks, so it cannot be combined with --out, --min-percent or --hidden
             verify no/such/folder                                  | no/such/folder
             """)
     void aMistakeIsAnsweredByWhatToDo(String line, String words) throws IOException, InterruptedException {
@@ -165,7 +165,7 @@ class CommandsIT {
                             judge.destroy();
                         },
                         Runs.batchWords(Runs.subset(), out, "--lanes", 1));
-        assertThat(interrupted.err()).endsWith("gradus: interrupted; the same command goes on where it stopped\n");
+        assertThat(interrupted.err()).endsWith("gradus: interrupted; the same command continues where it stopped\n");
     }
 
     @Test

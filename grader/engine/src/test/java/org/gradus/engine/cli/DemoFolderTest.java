@@ -70,7 +70,8 @@ class DemoFolderTest {
         for (Path folder : new Path[] {course, batch, nested}) {
             assertThatExceptionOfType(OutputRefusedException.class)
                     .isThrownBy(() -> new DemoFolder(folder).take())
-                    .withMessageContaining("is not empty and holds no demo of Gradus. Name another folder with --out");
+                    .withMessageContaining(
+                            "is not empty and does not hold a Gradus demo. Name another folder with --out");
         }
         assertThat(file).hasContent("a year of work");
         assertThat(course.toFile().list()).containsExactly("assignment");

@@ -60,7 +60,7 @@ class FaultsTest {
     @Test
     void anInterruptionSaysThatTheSameCommandGoesOn() {
         assertThat(execute(new InterruptedException())).isEqualTo(130);
-        assertThat(said.toString()).contains("the same command goes on where it stopped");
+        assertThat(said.toString()).contains("the same command continues where it stopped");
     }
 
     @Test

@@ -96,8 +96,8 @@ class FirstUseIT {
         "answers-at-random, Sigmoid.java draws random numbers (java.util.Random)",
         "encoding-shift-jis-comment, Dense.java is not UTF-8; read as Shift_JIS",
         "helper-named-like-a-part, activations/Sigmoid.java (activations.Sigmoid) counts as a helper",
-        "own-interface, 'Layer.java has a type of your own, Layer, with the methods of org.gradus.layer.Layer'",
-        "unlocked-sums, Gradus does not promise to find a race",
+        "own-interface, 'Layer.java declares a type of your own, Layer, with the methods of org.gradus.layer.Layer'",
+        "unlocked-sums, Gradus does not promise to find a race condition",
     })
     void whoeverLooksIsTold(String submission, String note) throws IOException {
         assertThat(tables.score(submission).get("notes")).contains(note);

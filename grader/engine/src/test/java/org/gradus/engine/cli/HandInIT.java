@@ -133,7 +133,7 @@ class HandInIT {
     void theSummaryCountsEveryStatus() {
         assertThat(run.finished().out())
                 .contains(
-                        "both: needs_attention, there is more than one submission of this name",
+                        "both: needs_attention, there is more than one submission with this name",
                         "rarely: needs_attention, rarely.rar cannot be opened here",
                         "\n10 submissions, 2 graded, 4 empty, 2 needs_attention, 2 refused; the tables are in ");
     }

@@ -166,7 +166,7 @@ class HiddenIT {
                   - forward       0 of 8
                       a hidden case does not pass: Dense, forward  [hidden cases]
                   - dX            3.0 of 6
-                      it is right for your own forward, which is not
+                      it is right for your own forward, which is wrong
                       a hidden case does not pass: Dense, dX  [hidden cases]
                 """);
     }
@@ -268,6 +268,6 @@ class HiddenIT {
                 "--case",
                 HIDDEN.resolve("secret-dense.json"));
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("--hidden do not go with it");
+        assertThat(refused.err()).contains("cannot be combined with --out, --min-percent or --hidden");
     }
 }

@@ -131,9 +131,9 @@ class NamesakesIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             helper-named-like-a-part | activations/Sigmoid.java (activations.Sigmoid) counts as a helper: of the classes called\
-             Sigmoid only Sigmoid.java (Sigmoid) implements org.gradus.layer.Layer and can be constructed
-            own-interface | Layer.java has a type of your own, Layer, with the methods of org.gradus.layer.Layer; it was taken for\
-             that one. Better remove it, and write "import org.gradus.layer.Layer;" in the files that use it
+             Sigmoid, only Sigmoid.java (Sigmoid) implements org.gradus.layer.Layer and can be constructed
+            own-interface | Layer.java declares a type of your own, Layer, with the methods of org.gradus.layer.Layer; it was treated as\
+             the contract. Better remove it, and write "import org.gradus.layer.Layer;" in the files that use it
             """)
     void isNoted(String submission, String note) throws IOException {
         Finished finished = Gradus.inProcess("grade", submissions.resolve(submission), "-a", Places.ASSIGNMENT);

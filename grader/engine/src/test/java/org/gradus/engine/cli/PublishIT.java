@@ -44,7 +44,7 @@ class PublishIT {
         assertThat(published.exitCode()).as(published.err()).isZero();
         assertThat(published.out())
                 .isEqualTo("backprop-basics: assignment.json and 34 public cases are in " + out
-                        + "; samples and everything else stayed behind\n");
+                        + "; samples and everything else were left out\n");
         Map<String, String> expected = texts(Places.ASSIGNMENT.resolve("cases"), "cases/");
         expected.put("assignment.json", Files.readString(Places.ASSIGNMENT.resolve("assignment.json")));
         assertThat(texts(out, "")).isEqualTo(expected);
@@ -72,17 +72,17 @@ class PublishIT {
     void hiddenCasesInsideTheAssignmentsFolderAreRefused() throws IOException {
         Path inside = assignment.resolve("hidden");
         Files.move(hidden, inside);
-        assertRefused(publish(inside), "the hidden cases lie inside the assignment's folder");
+        assertRefused(publish(inside), "the hidden cases are inside the assignment's folder");
 
         Path link = Files.createSymbolicLink(out.resolveSibling("elsewhere"), inside);
-        assertRefused(publish(link), "the hidden cases lie inside the assignment's folder");
+        assertRefused(publish(link), "the hidden cases are inside the assignment's folder");
     }
 
     @Test
     void aPublicCaseWithTheIdOfAHiddenOneIsRefused() throws IOException {
         Files.copy(hidden.resolve("secret-sigmoid.json"), assignment.resolve("cases/secret-sigmoid.json"));
 
-        assertRefused(publish(), "secret-sigmoid.json#/id: a public case is called secret-sigmoid too");
+        assertRefused(publish(), "secret-sigmoid.json#/id: a public case is also called secret-sigmoid");
     }
 
     @Test
@@ -129,7 +129,7 @@ class PublishIT {
         Places.copy(Places.CLASSIFIER.resolve("cases"), out.resolve("cases"));
         Places.copy(Places.CLASSIFIER.resolve("assignment.json"), out.resolve("assignment.json"));
 
-        assertRefused(publish(), "holds another assignment than backprop-basics");
+        assertRefused(publish(), "holds a different assignment, not backprop-basics");
     }
 
     @Test
@@ -153,7 +153,7 @@ class PublishIT {
                 .isZero();
         assertRefused(
                 Gradus.inProcess("publish", copy, "--hidden", secrets, "--out", out),
-                "the facet carries marks, but no check speaks of it");
+                "the facet carries marks, but no check covers it");
         assertThat(out).doesNotExist();
     }
 

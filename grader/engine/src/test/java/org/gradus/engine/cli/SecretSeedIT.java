@@ -104,8 +104,7 @@ class SecretSeedIT {
         Finished without = Gradus.inProcess(Runs.batchWords(submissions, secret));
 
         assertThat(without.exitCode()).isEqualTo(2);
-        assertThat(without.err())
-                .contains("belongs to another run, with a secret seed, which --seed secret goes on with");
+        assertThat(without.err()).contains("belongs to another run, with a secret seed, which --seed secret continues");
         assertThat(without.err()).doesNotContain("with the seed");
     }
 

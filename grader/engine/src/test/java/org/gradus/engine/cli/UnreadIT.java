@@ -122,7 +122,7 @@ class UnreadIT {
                 "grade", submissions.resolve("shift-jis"), "-a", Places.ASSIGNMENT, "--encoding", "shift jis");
 
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("Java knows no encoding 'shift jis'. Name one such as Shift_JIS");
+        assertThat(refused.err()).contains("Java knows no encoding called 'shift jis'. Name one such as Shift_JIS");
     }
 
     private static Path right(String name) throws IOException {

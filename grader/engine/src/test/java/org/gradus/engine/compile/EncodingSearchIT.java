@@ -145,8 +145,8 @@ class EncodingSearchIT {
         assertThat(((Compiled) understood.compilation()).reply().dropped()).isEmpty();
         assertThat(understood.notes())
                 .containsExactlyInAnyOrder(
-                        "Base.java compiles as Shift_JIS and was read as that in the end",
-                        "Dense.java compiles as Shift_JIS and was read as that in the end");
+                        "Base.java compiles as Shift_JIS, and was read as that",
+                        "Dense.java compiles as Shift_JIS, and was read as that");
     }
 
     @Test

@@ -68,8 +68,7 @@ class JavacBombsIT {
         assertThat(new ClassFinder(reply).find("Dense", Contract.LAYER))
                 .extracting("reason")
                 .asString()
-                .startsWith(
-                        "Dense.java does not compile: Dense.java: javac could not be brought to an end with this file:");
+                .startsWith("Dense.java does not compile: Dense.java: javac did not get through this file:");
         assertThat(names(reply)).containsExactly("ReLU");
     }
 
@@ -106,7 +105,7 @@ class JavacBombsIT {
 
         assertThat(names(reply)).containsExactly("Above", "Dense");
         assertThat(reply.dropped()).extracting(DroppedSource::path).containsExactly("Bomb.java");
-        assertThat(reply.messagesFor("Bomb.java").get(0).text()).startsWith("javac could not be brought to an end");
+        assertThat(reply.messagesFor("Bomb.java").get(0).text()).startsWith("javac did not get through this file");
     }
 
     private CompileReply compiled(List<SourceFile> sources) {

@@ -229,7 +229,7 @@ class SubmissionCompilerIT {
                     .singleElement()
                     .extracting(CompileMessage::sentence)
                     .asString()
-                    .contains("all classes of a submission may have 1024 KB together");
+                    .contains("all classes of a submission together may take up 1024 KB");
         }
         assertThat(sandbox.started()).hasSize(1);
     }

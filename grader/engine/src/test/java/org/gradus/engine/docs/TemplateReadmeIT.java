@@ -87,7 +87,7 @@ class TemplateReadmeIT {
     @Test
     void withoutTheSamplesTheDemoSaysWhereTheyAre() throws IOException, InterruptedException {
         assertThat(type("java -jar ../gradus.jar demo || echo exit status $?"))
-                .contains("The sample submissions are not here", "gradus-samples.jar", "exit status 2");
+                .contains("The sample submissions are missing", "gradus-samples.jar", "exit status 2");
     }
 
     private static Set<String> files(Path folder) throws IOException {

@@ -88,7 +88,7 @@ class ChangingSubmissionTest {
                         Collected.NeedsAttention.class,
                         attention -> assertThat(attention.reason())
                                 .contains(
-                                        "student cannot be read: it is no folder but a symbolic link",
+                                        "student cannot be read: it is not a folder but a symbolic link",
                                         "run the same command"));
     }
 

@@ -85,7 +85,7 @@ class IntakeTest {
         write("out/Dense.java", "package out; class Dense {}");
 
         assertThat(paths()).containsExactly("out/Dense.java");
-        assertThat(collect().notes()).singleElement().asString().contains("read all the same: out/Dense.java");
+        assertThat(collect().notes()).singleElement().asString().contains("they were read anyway: out/Dense.java");
     }
 
     @Test
@@ -136,7 +136,7 @@ class IntakeTest {
         write("lib/ejml.jar", "x");
 
         assertThat(paths()).containsExactly("Dense.java");
-        assertThat(collect().notes()).containsExactly("archives inside are not looked into: old.rar");
+        assertThat(collect().notes()).containsExactly("archives inside are not opened: old.rar");
     }
 
     @Test
@@ -258,7 +258,7 @@ class IntakeTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
             assertThat(paths()).containsExactly("I/TITLE.JAVA");
-            assertThat(collect().notes()).containsExactly("archives inside are not looked into: i.ZIP");
+            assertThat(collect().notes()).containsExactly("archives inside are not opened: i.ZIP");
         } finally {
             Locale.setDefault(before);
         }

@@ -117,13 +117,13 @@ class SourceTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             CAFEBABE00000041   | a compiled class file
-            504B030414000600   | a zip archive, or a document of Word or LibreOffice
-            D0CF11E0A1B11AE1   | a document of an old Word
+            504B030414000600   | a zip archive, or a Word or LibreOffice document
+            D0CF11E0A1B11AE1   | an old Word document
             255044462D312E37   | a PDF
             7B5C727466315C61   | rich text (RTF)
             EFBBBF0A3C68746D6C | a web page (HTML)
             3C3F786D6C20       | XML or HTML
-            636C6173732041207B207D00 | bytes that are no text
+            636C6173732041207B207D00 | bytes that are not text
             """)
     void whatIsNoJavaIsSaidToBeThat(String hex, String what) throws IOException {
         String said = "Dense.java is not Java source but " + what + ": hand in the source as plain text";

@@ -154,7 +154,7 @@ class SubmissionFolderTest {
 
         assertThatThrownBy(() -> Submission.at(file))
                 .isInstanceOf(IntakeException.class)
-                .hasMessageContaining("is no submission");
+                .hasMessageContaining("is not a submission");
         assertThatThrownBy(() -> Submission.at(folder.resolve("missing")))
                 .isInstanceOf(IntakeException.class)
                 .hasMessageContaining("check the path");

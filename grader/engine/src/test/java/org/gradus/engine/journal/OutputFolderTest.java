@@ -106,7 +106,7 @@ class OutputFolderTest {
         assertRefused(run(GRADER, "a1", 8, "/submissions"), "with the seed 7");
         assertRefused(
                 run(GRADER, "a2", 7, "/submissions"),
-                "with another assignment, other hidden cases, or the same before they were changed");
+                "with another assignment, other hidden cases, or the same ones before they were changed");
         assertRefused(
                 run(new GraderIdentity("2.0", "g2"), "a1", 7, "/submissions"), "with another build of Gradus (1.0)");
     }
@@ -119,7 +119,7 @@ class OutputFolderTest {
         assertThatExceptionOfType(OutputRefusedException.class)
                 .isThrownBy(() -> OutputFolder.open(out, RUN))
                 .withMessage("The folder " + out
-                        + " is not empty and holds no run of Gradus (run.json is missing or damaged)" + WHAT_TO_DO);
+                        + " is not empty and does not hold a Gradus run (run.json is missing or damaged)" + WHAT_TO_DO);
         assertThat(out.toFile().list()).containsExactly("thesis.txt");
     }
 
@@ -210,7 +210,7 @@ class OutputFolderTest {
             assertThat(first.journal()).isNotNull();
             assertThatExceptionOfType(OutputRefusedException.class)
                     .isThrownBy(this::open)
-                    .withMessage("Another Gradus is writing into the folder " + out
+                    .withMessage("Another Gradus is writing to the folder " + out
                             + " right now. Wait until it has finished, or name another folder with --out.");
         }
         assertThatCode(this::open).doesNotThrowAnyException();

@@ -105,8 +105,8 @@ class MarkingTest {
         assertThat(lost(marks))
                 .containsExactly(
                         tuple(Facet.FORWARD, Verdict.LOST, "y is 3 but should be 4"),
-                        tuple(Facet.STABILITY, Verdict.WITHHELD, "paid only when forward is right"),
-                        tuple(Facet.CONDUCT, Verdict.WITHHELD, "paid only when forward is right"));
+                        tuple(Facet.STABILITY, Verdict.WITHHELD, "awarded only if forward is right"),
+                        tuple(Facet.CONDUCT, Verdict.WITHHELD, "awarded only if forward is right"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class MarkingTest {
         SubmissionMarks marks = new Marking(Assignments.of(LOSS)).of(records.graded());
 
         assertThat(marks.points()).isEqualByComparingTo("5");
-        assertThat(lost(marks)).contains(tuple(Facet.CONDUCT, Verdict.WITHHELD, "paid only when value is right"));
+        assertThat(lost(marks)).contains(tuple(Facet.CONDUCT, Verdict.WITHHELD, "awarded only if value is right"));
     }
 
     @Test
@@ -154,7 +154,7 @@ class MarkingTest {
                 .failed("Dense", "dX", "y")
                 .add("Dense", "conduct", "dX", new Outcome.Passed()));
 
-        assertThat(lost(marks)).contains(tuple(Facet.CONDUCT, Verdict.WITHHELD, "paid only when dX is right"));
+        assertThat(lost(marks)).contains(tuple(Facet.CONDUCT, Verdict.WITHHELD, "awarded only if dX is right"));
     }
 
     @Test
@@ -222,7 +222,8 @@ class MarkingTest {
                 .add("Dense", "gradients.W", "gradients.W", FLOATS);
 
         assertThat(lost(mark(records)))
-                .containsExactly(tuple(Facet.STABILITY, Verdict.LOST, "y has another sign of zero or another NaN"));
+                .containsExactly(tuple(
+                        Facet.STABILITY, Verdict.LOST, "y differs in the sign of a zero, or has a different NaN"));
     }
 
     @Test

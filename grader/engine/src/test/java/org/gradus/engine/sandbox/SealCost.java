@@ -60,7 +60,7 @@ public final class SealCost {
                 new ProcessBuilder(words).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
         builder.environment().clear();
         if (builder.start().waitFor() != 0) {
-            throw new IllegalStateException("it does not start here: " + words);
+            throw new IllegalStateException("it does not start: " + words);
         }
         return childrensMillis() - before;
     }

@@ -61,7 +61,7 @@ class ScarceMemoryIT {
 
             assertThatExceptionOfType(SandboxException.class)
                     .isThrownBy(() -> subject.play(script))
-                    .withMessageContaining("no memory left");
+                    .withMessageContaining("ran out of memory");
             assertThat(sandbox.started()).hasSize(2);
             assertThat(OutOfMemoryKiller.kills()).isGreaterThanOrEqualTo(killsBefore + 2);
         }

@@ -398,7 +398,7 @@ abstract class WorkerInWalls {
             assertThatExceptionOfType(SandboxException.class)
                     .isThrownBy(() -> subject.play(script("Sleeps")))
                     .withMessageMatching(
-                            "(?s)Something on this machine ended .* signal 9, twice.*|A worker did not start.*");
+                            "(?s)Something on this machine killed .* signal 9, twice.*|A worker did not start.*");
         } finally {
             over.set(true);
             killer.join();

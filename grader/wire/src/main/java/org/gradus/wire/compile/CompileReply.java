@@ -37,7 +37,7 @@ public record CompileReply(
      */
     public record ProcessState(int usedHeapMegabytes, int compilerCrashes) {}
 
-    /** @throws IllegalArgumentException if a class or a dropped source stands there twice */
+    /** @throws IllegalArgumentException if a class or a dropped source appears twice */
     public CompileReply {
         declared = List.copyOf(declared);
         classes = List.copyOf(classes);
@@ -80,7 +80,7 @@ public record CompileReply(
         Set<String> seen = new HashSet<>();
         names.filter(name -> !seen.add(name)).findFirst().ifPresent(twice -> {
             String shown = PlainText.cut(PlainText.printable(twice), LONGEST_NAME_SHOWN);
-            throw new IllegalArgumentException(component + ": " + shown + " stands there twice");
+            throw new IllegalArgumentException(component + ": " + shown + " appears twice");
         });
     }
 }

@@ -84,7 +84,7 @@ final class ArgumentReader {
             throw place.problem(parameter.name() + " is a matrix", "Write an array of rows, or {\"tied\": NUMBER}.");
         }
         if (node.isObject()) {
-            throw place.problem(parameter.name() + " is not a matrix and cannot be tied", "Write its value alone.");
+            throw place.problem(parameter.name() + " is not a matrix and cannot be tied", "Write just its value.");
         }
         return parameter instanceof ConstructorParameter.NumberParameter
                 ? number(parameter, place)

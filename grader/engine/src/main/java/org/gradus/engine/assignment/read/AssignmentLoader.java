@@ -108,7 +108,7 @@ public final class AssignmentLoader {
                 .forEach(testCase -> problems.add(new Problem(
                         testCase.file(),
                         "/id",
-                        "a public case is called " + testCase.id() + " too",
-                        "Rename the hidden one, its file too.")));
+                        "a public case is also called " + testCase.id(),
+                        "Rename the hidden one, and its file.")));
     }
 }

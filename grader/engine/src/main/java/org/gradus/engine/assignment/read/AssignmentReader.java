@@ -37,7 +37,7 @@ final class AssignmentReader {
             JsonPlace name = place.at("class");
             if (!names.add(name.text())) {
                 problems.attempt(() -> {
-                    throw name.problem("another part is called " + name.text(), "Give every part a class of its own.");
+                    throw name.problem("another part is also called " + name.text(), "Give every part its own class.");
                 });
             }
         }
@@ -76,7 +76,7 @@ final class AssignmentReader {
                 .ifPresent(part -> {
                     throw place.problem(
                             part.className() + " has no reference, so its gradients are judged by finite differences,"
-                                    + " which need the digits of double",
+                                    + " which need double precision",
                             "Name a reference for it, or leave precision out.");
                 });
         return precision;
@@ -106,7 +106,7 @@ final class AssignmentReader {
                     .problem(
                             "scriptWallSeconds is " + limits.scriptWallSeconds() + ", less than scriptCpuSeconds, "
                                     + limits.scriptCpuSeconds(),
-                            "Allow at least as much time on the clock as of CPU.");
+                            "Allow at least as much wall-clock time as CPU time.");
         }
         return limits;
     }

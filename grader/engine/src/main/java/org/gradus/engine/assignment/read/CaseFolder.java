@@ -62,14 +62,14 @@ final class CaseFolder {
                     .sorted()
                     .toList();
             if (names.isEmpty()) {
-                throw problem("the folder holds no cases", "Put at least one case into it, as ID.json.");
+                throw problem("the folder holds no cases", "Put at least one case in it, as ID.json.");
             }
             names.stream().filter(file -> !file.endsWith(SUFFIX)).forEach(this::addStranger);
             return names.stream().filter(file -> file.endsWith(SUFFIX)).toList();
         } catch (UnusableFileException e) {
             throw problem("the cases cannot be read: " + e.why(), "Put a folder of cases there.");
         } catch (IOException e) {
-            throw problem("there is no folder of this name that can be read", "Create it for the cases.");
+            throw problem("there is no readable folder of this name", "Create it, and put the cases in it.");
         }
     }
 

@@ -26,7 +26,7 @@ final class CaseReader {
     TestCase read() {
         root.find(PropertyCaseReader.PROPERTY).ifPresent(place -> {
             throw place.problem(
-                    "a property is no evidence for marks: it is for a file that is run alone",
+                    "a property earns no marks: it belongs in a file that is run on its own",
                     "Run the file with gradus grade --case, and keep it elsewhere.");
         });
         checkId();
@@ -43,7 +43,7 @@ final class CaseReader {
         Optional<CaseStep> loss =
                 root.find("loss").map(place -> steps.loss(place, last, chain.isEmpty() ? root.at("input") : place));
         if (chain.isEmpty() && loss.isEmpty()) {
-            throw root.problem("the case has neither a chain nor a loss", "Add the layers to be checked, or a loss.");
+            throw root.problem("the case has neither a chain nor a loss", "Add the layers to check, or a loss.");
         }
         Optional<MatrixData> upstream = root.find("upstream").map(place -> upstream(place, last, loss));
         ExpectedReader expected =
@@ -66,7 +66,8 @@ final class CaseReader {
     private void checkId() {
         JsonPlace id = root.at("id");
         if (!root.file().endsWith("/" + id.text() + ".json")) {
-            throw id.problem("the id is " + id.text() + ", but the file is " + root.file(), "Rename one of them.");
+            throw id.problem(
+                    "the id is " + id.text() + ", but the file is called " + root.file(), "Rename one of them.");
         }
     }
 
@@ -77,7 +78,7 @@ final class CaseReader {
         MatrixData upstream = place.matrix();
         if (!Size.of(upstream).equals(last)) {
             throw place.problem(
-                    "the upstream is " + upstream.shape() + ", but the last layer gives " + last,
+                    "the upstream is " + upstream.shape() + ", but the output of the last layer is " + last,
                     "Give it the shape of the last output.");
         }
         return upstream;

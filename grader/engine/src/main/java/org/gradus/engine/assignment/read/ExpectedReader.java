@@ -91,7 +91,7 @@ final class ExpectedReader {
         }
         if (layer.part().learnt().stream().noneMatch(m -> m.name().equals(parameter))) {
             throw place.problem(
-                    "the assignment says that nobody asks for a gradient of " + parameter,
+                    "the assignment asks for no gradient of " + parameter,
                     "Remove it, or remove \"gradient\": false in the assignment.");
         }
         CaseArgument argument = layer.argument(parameter);
@@ -111,7 +111,7 @@ final class ExpectedReader {
         MatrixData value = place.matrix();
         if (!Size.of(value).equals(size)) {
             throw place.problem(
-                    "the matrix is " + value.shape() + ", but the step gives " + size, "Correct its shape.");
+                    "the matrix is " + value.shape() + ", but the result of the step is " + size, "Correct its shape.");
         }
         return new ExpectedValue.ExpectedMatrix(value);
     }

@@ -17,17 +17,17 @@ final class JsonComplaint {
 
     /** The first that matches counts. */
     private static final List<Rule> RULES = List.of(
-            new Rule("Unexpected end-of-input.*string.*", "the file ends inside a text: its closing \" is missing"),
+            new Rule("Unexpected end-of-input.*string.*", "the file ends inside a string: its closing \" is missing"),
             new Rule("Unexpected end-of-input.*Object.*", "the file ends before an object is closed by }"),
             new Rule("Unexpected end-of-input.*Array.*", "the file ends before an array is closed by ]"),
             new Rule("Unexpected end-of-input.*", "the file ends too early"),
             new Rule("Unexpected close marker '(.)': expected '(.)'.*", "there is a $1 where a $2 is expected"),
             new Rule("Unexpected close marker '(.)'.*", "the $1 closes nothing"),
-            new Rule("Duplicate field '(.*)'", "the property '$1' stands there twice"),
+            new Rule("Duplicate field '(.*)'", "the property '$1' appears twice"),
             new Rule(
                     "Unrecognized token '(.*?)': .*",
-                    "'$1' is no value: only texts in double quotes, numbers, true and false are"),
-            new Rule("Non-standard token '(.*?)': .*", "'$1' is no number in JSON"),
+                    "'$1' is not a value: only strings in double quotes, numbers, true and false are"),
+            new Rule("Non-standard token '(.*?)': .*", "'$1' is not a number in JSON"),
             new Rule(".*plus signs.*", "a number must not begin with +"),
             new Rule(".*Leading zeroes.*", "a number must not begin with a 0 before other digits"),
             new Rule(CHARACTER + " in numeric value.*", "a digit is missing before $1"),
@@ -41,13 +41,13 @@ final class JsonComplaint {
             new Rule(CHARACTER + ".*", "there is a $1 where a value is expected"),
             new Rule(
                     "Illegal unquoted character.*",
-                    "a text holds a line break or another control character: write \\\\n"),
-            new Rule("Illegal character.*", "a control character stands between the values"),
-            new Rule("Unrecognized character escape.*", "a backslash in a text is written twice, \\\\\\\\"),
-            new Rule("Trailing token.*", "something follows after the end"),
+                    "a string contains a line break or another control character: write \\\\n"),
+            new Rule("Illegal character.*", "there is a control character between the values"),
+            new Rule("Unrecognized character escape.*", "a backslash in a string must be written twice, \\\\\\\\"),
+            new Rule("Trailing token.*", "there is more text after the end"),
             new Rule("Document nesting depth.*", "brackets are nested too deeply"),
             new Rule("Number value length.*", "a number has too many digits"),
-            new Rule("(Name|String value) length.*", "a text is too long"));
+            new Rule("(Name|String value) length.*", "a string is too long"));
 
     private JsonComplaint() {}
 
@@ -58,6 +58,6 @@ final class JsonComplaint {
                 return matcher.replaceFirst(rule.means());
             }
         }
-        return "what stands there cannot be understood";
+        return "it cannot be understood";
     }
 }

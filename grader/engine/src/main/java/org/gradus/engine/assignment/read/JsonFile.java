@@ -70,9 +70,10 @@ record JsonFile(String name, String text) {
         } catch (TooLargeException e) {
             throw problem(name, "", "the file is larger than 16 MB", "Split it into several cases.");
         } catch (UnusableFileException e) {
-            throw problem(name, "", "the file cannot be read: " + e.why(), "Put the file itself there.");
+            throw problem(name, "", "the file cannot be read: " + e.why(), "Put a regular file there.");
         } catch (IOException e) {
-            throw problem(name, "", "the file cannot be read", "Check that it is a file that you may read.");
+            throw problem(
+                    name, "", "the file cannot be read", "Check that it is a file that you have permission to read.");
         }
     }
 
@@ -100,7 +101,7 @@ record JsonFile(String name, String text) {
         try {
             JsonNode root = STRICT.readTree(text);
             if (root.isMissingNode()) {
-                throw problem(name, "", "the file is empty", "Write the JSON into it.");
+                throw problem(name, "", "the file is empty", "Put the JSON in it.");
             }
             return new JsonPlace(name, JsonPointer.empty(), root);
         } catch (JsonProcessingException e) {
@@ -116,8 +117,7 @@ record JsonFile(String name, String text) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken().isNumeric() && !isDecimal(parser)) {
                     String pointer = parser.getParsingContext().pathAsPointer().toString();
-                    return problem(
-                            name, pointer, "the number there is out of range", "Use one that a double can hold.");
+                    return problem(name, pointer, "this number is out of range", "Use one that a double can hold.");
                 }
             }
         } catch (IOException e) {

@@ -67,11 +67,11 @@ final class JsonSchema {
                 new Problem(
                         file,
                         place + "/" + escaped(error.getProperty()),
-                        "there is no property of this name",
+                        "there is no property with this name",
                         "Correct its spelling, or remove it; " + name + " lists the properties.");
             case "required" ->
                 new Problem(file, place, "the property '" + error.getProperty() + "' is missing", "Add it.");
-            default -> new Problem(file, place, error.getMessage(), "Change it to what " + name + " says.");
+            default -> new Problem(file, place, error.getMessage(), "Make it match " + name + ".");
         };
     }
 

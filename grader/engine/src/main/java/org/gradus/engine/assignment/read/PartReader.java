@@ -89,7 +89,7 @@ final class PartReader {
         double low = place.at("low").number();
         double high = place.at("high").number();
         if (low >= high) {
-            throw place.problem("low is " + low + ", not less than high, " + high, "Give the lower end first.");
+            throw place.problem("low is " + low + ", not less than high, " + high, "Make low less than high.");
         }
         return new InputDomain(
                 new Interval(low, high),
@@ -111,8 +111,8 @@ final class PartReader {
             ConstructorParameter parameter = parameter(place);
             if (!names.add(parameter.name())) {
                 throw place.problem(
-                        "another parameter is called " + parameter.name(),
-                        "Give every parameter of a constructor a name of its own.");
+                        "another parameter is also called " + parameter.name(),
+                        "Give every parameter of a constructor its own name.");
             }
             parameters.add(parameter);
         }
@@ -178,7 +178,7 @@ final class PartReader {
             throw place.problem(
                     "the output has " + output.columns() + " columns, but the input has "
                             + part.input().columns(),
-                    "Columns are samples: give both the same.");
+                    "Columns are samples: give both the same number.");
         }
         Set<String> known = Stream.concat(
                         Stream.of(part.input()),
@@ -187,7 +187,7 @@ final class PartReader {
                 .collect(Collectors.toSet());
         output.names().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw place.problem(
-                    "the size " + name + " stands neither in the input nor in a matrix of the constructor",
+                    "the size " + name + " appears neither in the input nor in a matrix of the constructor",
                     "Use a size that follows from them, or a number.");
         });
     }
@@ -202,7 +202,7 @@ final class PartReader {
                 throw place.at(facet.toString())
                         .problem(
                                 "the constructor has no matrix called " + facet.parameter()
-                                        + " that a gradient is asked of",
+                                        + " whose gradient is asked for",
                                 "Remove the marks, or declare the matrix.");
             }
         }
@@ -211,7 +211,8 @@ final class PartReader {
                 .filter(facet -> !part.points().containsKey(facet))
                 .findFirst()
                 .ifPresent(facet -> {
-                    throw place.problem("the marks of " + facet + " are missing", "Add them; 0 if it is worth none.");
+                    throw place.problem(
+                            "the marks for " + facet + " are missing", "Add them: 0 if it is worth nothing.");
                 });
     }
 }

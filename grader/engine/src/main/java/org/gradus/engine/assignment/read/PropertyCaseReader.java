@@ -40,7 +40,7 @@ final class PropertyCaseReader {
         Optional<CaseStep> loss = root.find("loss").map(place -> steps.loss(place, Size.of(input), root.at("input")));
         if (chain.size() + loss.stream().count() != 1) {
             throw root.problem(
-                    "a property is about one layer or one loss", "Leave one layer in the chain, or the loss.");
+                    "a property is about a single layer or a single loss", "Keep one layer in the chain, or the loss.");
         }
         return loss.map(end -> of(end.part(), end.arguments()))
                 .orElseGet(() ->
@@ -50,7 +50,7 @@ final class PropertyCaseReader {
     private void refuse(String key) {
         root.find(key).ifPresent(place -> {
             throw place.problem(
-                    "beside a property there is no " + key, "Remove it, or remove property and second instead.");
+                    "a case with a property has no " + key, "Remove it, or remove property and second instead.");
         });
     }
 
@@ -79,7 +79,7 @@ final class PropertyCaseReader {
     private static List<CaseArgument> otherArguments(Part part, String property, JsonPlace second, JsonPlace given) {
         if (!property.equals(PropertyCase.TWO_SIZES)) {
             throw given.problem(
-                    "the property '" + property + "' asks no object with other arguments",
+                    "the property '" + property + "' takes no other arguments",
                     "Remove them, or use the property '" + PropertyCase.TWO_SIZES + "'.");
         }
         ShapeBindings sizes = new ShapeBindings();

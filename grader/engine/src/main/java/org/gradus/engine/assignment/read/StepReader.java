@@ -34,7 +34,7 @@ final class StepReader {
         for (JsonPlace place : places) {
             JsonPlace id = place.at("id");
             if (!ids.add(id.text())) {
-                throw id.problem("the id " + id.text() + " is taken", "Give every layer an id of its own, not loss.");
+                throw id.problem("the id " + id.text() + " is taken", "Give every layer its own id, other than loss.");
             }
             LayerStep step = layer(place, size, steps.isEmpty() ? root.at("input") : place);
             steps.add(step);

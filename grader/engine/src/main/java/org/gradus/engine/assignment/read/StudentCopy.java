@@ -40,8 +40,8 @@ public record StudentCopy(Assignment assignment, SortedMap<String, byte[]> files
                 .ifPresent(path -> problems.add(new Problem(
                         path.toString(),
                         "",
-                        "the hidden cases lie inside the assignment's folder",
-                        "Move them to a folder elsewhere that students never get.")));
+                        "the hidden cases are inside the assignment's folder",
+                        "Move them to a folder outside it that students never get.")));
         addGiveaways(loaded.assignment(), problems);
         problems.throwIfAny();
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -58,7 +58,7 @@ public record StudentCopy(Assignment assignment, SortedMap<String, byte[]> files
                             testCase.file(),
                             "",
                             "the case asks what the hidden case " + secret.file() + " asks",
-                            "Remove it, or give the hidden one other numbers."))
+                            "Remove it, or give the hidden one different numbers."))
                     .ifPresent(problems::add);
         }
     }

@@ -23,18 +23,18 @@ public record Disagreement(String file, String pointer, double expected, double 
 
     private String remark() {
         if (!Double.isFinite(reference)) {
-            return ": no finite number is right there. Take the value out, or change the inputs of the case";
+            return ": no finite number is right there. Remove the value, or change the inputs of the case";
         }
         if (doubt > 0) {
             return ", and rounding between the steps explains no more than " + NumberText.show(doubt)
-                    + " of the distance";
+                    + " of the difference";
         }
         if (isRounded()) {
             return "; it agrees to " + written().precision() + " digits: is it rounded?";
         }
         int common = commonDigits();
         return common >= FEWEST_IN_FULL
-                ? "; it agrees to " + common + " digits: did the others get lost when it was computed?"
+                ? "; it agrees to " + common + " digits: were the others lost when it was computed?"
                 : "";
     }
 

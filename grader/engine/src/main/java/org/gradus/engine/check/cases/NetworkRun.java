@@ -123,7 +123,7 @@ final class NetworkRun {
         return new AssignmentException(List.of(new Problem(
                 testCase.file(),
                 key.pointer(),
-                "the part has no reference, and no value is expected to go on with",
+                "the part has no reference, and there is no expected value to continue with",
                 "Name a reference for the part, or add " + key + ".")));
     }
 }

@@ -29,7 +29,7 @@ final class Instances {
         this.maker = maker;
         this.made = specs.stream().map(Shrinkable::value).map(maker).toList();
         if (made.stream().allMatch(Optional::isEmpty)) {
-            throw new IllegalArgumentException("no inputs can be found at which it says anything");
+            throw new IllegalArgumentException("no inputs can be found at which it can be checked");
         }
     }
 

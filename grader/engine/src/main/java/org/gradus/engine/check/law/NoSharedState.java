@@ -51,8 +51,8 @@ final class NoSharedState implements Property {
     }
 
     private String sentence() {
-        return "another " + protocol.word() + (other == Other.OF_ONE_SIZE ? "" : " of other sizes")
-                + " that was used in between changed the result: look for static fields";
+        return "another " + protocol.word() + (other == Other.OF_ONE_SIZE ? "" : " of different sizes")
+                + ", used in between, changed the result: look for static fields";
     }
 
     @Override

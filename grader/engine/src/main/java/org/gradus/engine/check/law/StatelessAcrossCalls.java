@@ -118,7 +118,7 @@ final class StatelessAcrossCalls implements Property {
     private static StatelessAcrossCalls gradientsTwice() {
         return new StatelessAcrossCalls(
                 "gradients twice",
-                "a second call of gradients() after one backward returns something different",
+                "a second call to gradients() after one backward returns something different",
                 Set.of(Method.GRADIENTS),
                 Part::parameterGradients,
                 TryShare.EIGHTH,
@@ -176,7 +176,7 @@ final class StatelessAcrossCalls implements Property {
     private static StatelessAcrossCalls gradientAlone() {
         return new StatelessAcrossCalls(
                 "gradient alone",
-                "without a call of value before it, the gradient is different",
+                "without a call to value before it, the gradient is different",
                 Set.of(Method.GRADIENT),
                 Part::gradients,
                 TryShare.EIGHTH,

@@ -102,7 +102,7 @@ public final class CheckSuite {
                         "assignment.json",
                         "/parts/" + i + "/reference",
                         "there is no reference called '" + part.reference().get() + "'",
-                        "Name one of " + String.join(", ", known) + ", or leave it out."));
+                        "Use one of: " + String.join(", ", known) + ", or leave reference out."));
             }
         }
         throwIfAny(problems);
@@ -121,7 +121,7 @@ public final class CheckSuite {
                         "/parts/" + i,
                         "the reference " + part.reference().orElse("") + " does not fit the part (" + e.getMessage()
                                 + ")",
-                        "Declare its constructor and its shapes as the reference has them."));
+                        "Declare the constructor and the shapes that the reference has."));
             }
         }
         throwIfAny(problems);
@@ -140,7 +140,7 @@ public final class CheckSuite {
                     problems.add(new Problem(
                             "assignment.json",
                             pointer + facet,
-                            "the facet carries marks, but no check speaks of it",
+                            "the facet carries marks, but no check covers it",
                             "Add a case for it, or give it 0 points."));
                 }
             });

@@ -28,42 +28,42 @@ public final class ConductMisconceptions {
 
     static final Misconception WRITES_INTO_ARGUMENTS = new Misconception(
             "writes-into-arguments",
-            "You write into a matrix that you were given: make a new one, with copy() or an operation that returns its"
+            "You modify a matrix that you were given: make a new one, with copy() or an operation that returns its"
                     + " result.",
-            "x, dL/dy, W, b, prediction and target are afterwards what they were before",
+            "x, dL/dy, W, b, prediction and target are the same after a call as before it",
             Misconception.NO_SOURCE);
 
     static final Misconception REUSES_ITS_RESULTS = new Misconception(
             "reuses-its-results",
-            "You write into a matrix that you have returned before, so that an earlier result changes: return a new"
+            "You modify a matrix that you returned earlier, so an earlier result changes: return a new"
                     + " matrix every time.",
             "a matrix that was returned stays as it is",
             Misconception.NO_SOURCE);
 
     static final Misconception SHARES_STATE = new Misconception(
             "shares-state",
-            "Two of your objects share what they remember: a field for it belongs to one object, so it is not static.",
+            "Two of your objects share what they remember: the field for it belongs to one object, so it must not be static.",
             "what an object answers depends on its own calls alone",
             Misconception.NO_SOURCE);
 
     static final Misconception GRADIENTS_ACCUMULATE = new Misconception(
             "gradients-accumulate",
-            "You add each gradient to the one before: every call starts afresh, so assign with = and not with +=.",
-            "gradients() are those of the latest backward, a loss's gradient is that of its own call",
+            "You add each gradient to the one before: every call starts afresh, so assign with =, not with +=.",
+            "gradients() belong to the latest backward, a loss's gradient to its own call",
             Misconception.NO_SOURCE);
 
     static final Misconception FIRST_INPUT_KEPT = new Misconception(
             "first-input-kept",
-            "You keep the input of the very first forward: backward belongs to the latest one, so remember x anew in"
+            "You keep the input of the very first forward: backward belongs to the latest one, so store x again in"
                     + " every forward.",
             "backward uses the x of the latest forward",
             Misconception.NO_SOURCE);
 
     public static final Misconception FLOAT_ARITHMETIC = new Misconception(
             "float-arithmetic",
-            "Only about 7 digits of your numbers are right: compute with double throughout, not with float, and round"
-                    + " nothing.",
-            "every number is a double, from the first to the last",
+            "Only about 7 digits of your numbers are right: use double throughout, not float, and do not round"
+                    + " anything.",
+            "every number is a double, from first to last",
             Misconception.NO_SOURCE);
 
     private ConductMisconceptions() {}

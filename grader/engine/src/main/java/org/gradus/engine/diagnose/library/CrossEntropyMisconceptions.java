@@ -107,7 +107,7 @@ final class CrossEntropyMisconceptions {
     private static Hypothesis onlyTrueOutputs(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "only-true-outputs",
-                "Only the outputs whose target is 1 count: where it is 0, the second half, log(1 - a), is missing.",
+                "You count only the outputs whose target is 1: where it is 0, the second half, log(1 - a), is missing.",
                 formula);
     }
 
@@ -115,7 +115,7 @@ final class CrossEntropyMisconceptions {
         return gradient.mistaken(
                 "combined-with-sigmoid",
                 "a - y is the gradient of sigmoid and cross entropy together: the slope of the sigmoid belongs to its"
-                        + " own layer, asked for here is dL/da.",
+                        + " own layer; dL/da is what is asked for here.",
                 formula);
     }
 

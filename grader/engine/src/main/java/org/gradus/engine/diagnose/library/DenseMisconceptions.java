@@ -56,11 +56,11 @@ public final class DenseMisconceptions {
         return List.of(
                 y.mistaken(
                         "bias-omitted",
-                        "Your y is W x alone: add b to every column of it.",
+                        "Your y is just W x: add b to every column of it.",
                         dense((W, b, x, dY) -> W.mult(x))),
                 y.mistaken(
                         "bias-on-first-sample-only",
-                        "You add b to the first column alone: every sample gets the same b.",
+                        "You add b only to the first column: every sample gets the same b.",
                         dense((W, b, x, dY) -> W.mult(x).plus(Samples.first(columns(b, x))))),
                 transposedInForward(
                         y, dense((W, b, x, dY) -> W.transpose().mult(x).plus(columns(b, x)))),
@@ -82,12 +82,12 @@ public final class DenseMisconceptions {
         hypotheses.add(notTransposed(dX, dense((W, b, x, dY) -> refilled(W).mult(dY))));
         hypotheses.add(dX.mistaken(
                 "gradient-transposed",
-                "Your dL/dx lies on its side: its columns are samples, as the columns of x are.",
+                "Your dL/dx is the transpose of the right one: its columns are samples, like those of x.",
                 dense((W, b, x, dY) -> dY.transpose().mult(W))));
         for (double eta : LEARNING_RATES) {
             hypotheses.add(dX.mistaken(
                     "weights-updated-in-backward",
-                    "You change W before dL/dx is taken from it: dL/dx belongs to the W that forward used, and a layer"
+                    "You change W before you compute dL/dx: dL/dx belongs to the W that forward used, and a layer"
                             + " leaves its parameters alone.",
                     dense((W, b, x, dY) -> W.minus(dY.mult(x.transpose()).scale(eta))
                             .transpose()
@@ -110,7 +110,7 @@ public final class DenseMisconceptions {
                 transposedGradient(dW, dense((W, b, x, dY) -> refilled(x.mult(dY.transpose())))),
                 dW.mistaken(
                         "last-column-skipped",
-                        "The last column of your dL/dW stays 0: look for a loop that ends one too early.",
+                        "The last column of your dL/dW stays 0: look for a loop that ends one step too early.",
                         dense((W, b, x, dY) -> withoutLastColumn(dY.mult(x.transpose())))));
     }
 
@@ -118,7 +118,7 @@ public final class DenseMisconceptions {
         return dW.mistaken(
                 "gradient-transposed",
                 "Your dL/dW is the transpose of the right one: you compute x dY^T; the rows of dL/dW belong to the"
-                        + " outputs, as the rows of W do.",
+                        + " outputs, like those of W.",
                 formula);
     }
 
@@ -126,8 +126,8 @@ public final class DenseMisconceptions {
         return List.of(
                 db.mistaken(
                         "bias-not-summed",
-                        "Your dL/db has a column for each sample: all of them share one b, so add the columns of dL/dy"
-                                + " up.",
+                        "Your dL/db has a column for each sample: all of them share one b, so add up the columns of"
+                                + " dL/dy.",
                         dense((W, b, x, dY) -> dY)),
                 summedOverOutputs(db, dY -> ones(1, dY.getNumRows()).mult(dY)),
                 summedOverOutputs(db, dY -> ones(1, dY.getNumRows()).mult(dY).transpose()),
@@ -135,14 +135,14 @@ public final class DenseMisconceptions {
                 summedOverOutputs(db, dY -> SimpleMatrix.filled(1, 1, dY.elementSum())),
                 db.mistaken(
                         "gradient-transposed",
-                        "Your dL/db lies on its side: it is a column with a row for each output, as b is.",
+                        "Your dL/db is the transpose of the right one: it is a column with a row for each output, like b.",
                         dense((W, b, x, dY) -> dY.mult(ones(dY.getNumCols(), 1)).transpose())));
     }
 
     private static Hypothesis summedOverOutputs(Quantity db, UnaryOperator<SimpleMatrix> sum) {
         return db.mistaken(
                 "bias-summed-over-outputs",
-                "You add dL/dy up over the outputs: add over the samples alone, so that one number is left for each"
+                "You sum dL/dy over the outputs: sum over the samples only, so that one number is left for each"
                         + " output.",
                 dense((W, b, x, dY) -> sum.apply(dY)));
     }

@@ -51,8 +51,8 @@ public final class LayerMisconceptions {
     static Hypothesis zero(Quantity quantity) {
         return quantity.mistaken(
                 "left-zero",
-                "All of it is zero: it was never computed, it is not what you return, or it was multiplied by a"
-                        + " quotient of whole numbers, which is 0 for 1 / n.",
+                "All of it is zero: it was never computed, it is not what you return, or it was multiplied by an"
+                        + " integer quotient such as 1 / n, which is 0.",
                 o -> quantity.truth().of(o).scale(0));
     }
 
@@ -60,22 +60,21 @@ public final class LayerMisconceptions {
     static Hypothesis firstSampleOnly(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "first-sample-only",
-                "Only the first sample of the batch is used: columns are samples, and every column takes part.",
+                "Only the first sample of the batch is used: columns are samples, and every column counts.",
                 formula);
     }
 
     private static Hypothesis oppositeSign(Quantity quantity) {
         return quantity.mistaken(
                 "sign-flipped",
-                "Every entry has the opposite sign: look for one minus too many, or one too few.",
+                "Every entry has the wrong sign: look for one minus too many or too few.",
                 o -> quantity.truth().of(o).negative());
     }
 
     private static Hypothesis dividedByBatch(Quantity quantity) {
         return quantity.mistaken(
                 "divided-by-batch",
-                "You divide by the number of samples: a layer never averages over the batch, that belongs to the loss"
-                        + " alone.",
+                "You divide by the number of samples: a layer never averages over the batch; only the loss does" + ".",
                 o -> quantity.truth().of(o).divide(o.batch()));
     }
 }

@@ -14,14 +14,14 @@ final class Logarithms {
     static Hypothesis baseTwo(Quantity quantity) {
         return quantity.mistaken(
                 "logarithm-base-two",
-                "You take the logarithm to base 2: the entropy here is in natural logarithms, Math.log.",
+                "You take the logarithm to base 2: the entropy here uses the natural logarithm, Math.log.",
                 o -> quantity.truth().of(o).divide(StrictMath.log(2)));
     }
 
     static Hypothesis baseTen(Quantity quantity) {
         return quantity.mistaken(
                 "logarithm-base-ten",
-                "You take the logarithm to base 10: the entropy here is in natural logarithms, Math.log and not"
+                "You take the logarithm to base 10: the entropy here uses the natural logarithm, Math.log, not"
                         + " Math.log10.",
                 o -> quantity.truth().of(o).divide(StrictMath.log(10)));
     }
@@ -34,7 +34,7 @@ final class Logarithms {
     static FormulaHypothesis clipped(Quantity quantity, double safety, Formula formula) {
         return quantity.mistaken(
                         "log-of-clipped",
-                        "You push the probability away from 0 before its logarithm is taken, by so much that it changes"
+                        "You move the probability away from 0 before you take its logarithm, by so much that it changes"
                                 + " the loss: leave the small number out, or make it 1e-7 or less.",
                         formula)
                 .with(number(safety));

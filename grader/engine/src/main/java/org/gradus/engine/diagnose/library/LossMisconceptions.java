@@ -21,7 +21,7 @@ final class LossMisconceptions {
                 averagedTwice(value),
                 value.mistaken(
                         "sign-flipped",
-                        "Your loss has the opposite sign: a better prediction must make it smaller.",
+                        "Your loss has the wrong sign: a better prediction must make it smaller.",
                         o -> right.of(o).negative()),
                 LayerMisconceptions.firstSampleOnly(value, o -> right.of(o.firstSample())),
                 LayerMisconceptions.firstSampleOnly(
@@ -52,15 +52,15 @@ final class LossMisconceptions {
     static FormulaHypothesis averagedOverOutputs(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "averaged-over-outputs",
-                "You take the mean over the outputs of a sample too: here they are summed, so divide by the number of"
-                        + " samples alone.",
+                "You also take the mean over the outputs of a sample: here they are summed, so divide by the number of"
+                        + " samples only.",
                 formula);
     }
 
     static FormulaHypothesis firstOutputOnly(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "first-output-only",
-                "Only the first output counts: every row of the prediction takes part, not the first one alone.",
+                "You use only the first output: every row of the prediction counts, not just the first.",
                 formula);
     }
 
@@ -81,14 +81,14 @@ final class LossMisconceptions {
     private static Hypothesis notAveraged(Quantity quantity) {
         return quantity.mistaken(
                 "not-averaged-over-batch",
-                "You add the samples up: a loss is their mean, so divide by the number of samples.",
+                "You sum over the samples: a loss is their mean, so divide by the number of samples.",
                 o -> quantity.truth().of(o).scale(o.batch()));
     }
 
     private static Hypothesis averagedTwice(Quantity quantity) {
         return quantity.mistaken(
                 "averaged-twice",
-                "You divide by the number of samples twice: look where else you have averaged already.",
+                "You divide by the number of samples twice: look for another place where you average.",
                 o -> quantity.truth().of(o).divide(o.batch()));
     }
 }

@@ -54,17 +54,17 @@ final class ReluMisconceptions {
         return List.of(
                 dX.mistaken(
                         "masked-by-upstream",
-                        "You look for the sign in dL/dy: what passes is decided by x, which forward has to remember.",
+                        "You test the sign of dL/dy: what passes is decided by x, which forward has to remember.",
                         backward((x, dY) -> dY > 0 ? dY : 0)),
                 dX.mistaken(
                                 "slope-one-at-zero",
-                                "At x = 0 you let dL/dy pass: the slope there is taken to be 0, so ask for x > 0 and"
+                                "At x = 0 you let dL/dy pass: the slope there is taken to be 0, so test for x > 0,"
                                         + " not for x >= 0.",
                                 backward((x, dY) -> x >= 0 ? dY : 0))
                         .shownOn(AT_ZERO),
                 dX.mistaken(
                         "derivative-forgotten",
-                        "You pass all of dL/dy on: where x was cut off, nothing flows back.",
+                        "You pass on all of dL/dy: where x was cut off, nothing flows back.",
                         backward((x, dY) -> dY)),
                 dX.mistaken(
                                 "input-instead-of-upstream",
@@ -78,7 +78,7 @@ final class ReluMisconceptions {
     private static Hypothesis absoluteValue(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "absolute-value",
-                "You turn negative numbers into positive ones: ReLU cuts them off at 0, it is not the absolute value.",
+                "You turn negative numbers into positive ones: ReLU cuts them off at 0; it is not the absolute value.",
                 formula);
     }
 
@@ -100,7 +100,7 @@ final class ReluMisconceptions {
                         o -> Samples.rowsWithout(condition, o.input(), right.of(o))))
                 .<Hypothesis>map(formula -> quantity.mistaken(
                         "zero-all-if-any-negative",
-                        "One negative entry makes all of its row or column 0: decide for each entry by itself.",
+                        "One negative entry sets its whole row or column to 0: decide for each entry separately.",
                         formula))
                 .toList();
     }

@@ -43,28 +43,28 @@ final class SigmoidMisconceptions {
         return List.of(
                 dZ.mistaken(
                         "derivative-of-activation",
-                        "You take sigma' at a where it belongs at z: a is sigma(z) already, so the factor is a (1 - a),"
+                        "You take sigma' at a instead of at z: a is already sigma(z), so the factor is a (1 - a),"
                                 + " without another sigma.",
                         backward(z -> sigma(sigma(z)) * (1 - sigma(sigma(z))))),
                 dZ.mistaken(
                         "derivative-from-input",
-                        "Your factor is z (1 - z): keep a = sigma(z) of forward and use a (1 - a).",
+                        "Your factor is z (1 - z): keep a = sigma(z) from forward and use a (1 - a).",
                         backward(z -> z * (1 - z))),
                 dZ.mistaken(
                         "derivative-forgotten",
-                        "You pass dL/da on as it is: multiply it, entry by entry, by the slope a (1 - a).",
+                        "You pass dL/da on unchanged: multiply it, entry by entry, by the slope a (1 - a).",
                         backward(z -> 1)),
                 dZ.mistaken(
                         "plus-instead-of-minus",
-                        "Your factor is a (1 + a): there is a minus between 1 and a.",
+                        "Your factor is a (1 + a): the sign between 1 and a is a minus.",
                         backward(z -> sigma(z) * (1 + sigma(z)))),
                 dZ.mistaken(
                         "one-minus-a-forgotten",
-                        "Your factor is a alone: the other half of the slope, 1 - a, is missing.",
+                        "Your factor is just a: the other half of the slope, 1 - a, is missing.",
                         backward(z -> sigma(z))),
                 dZ.mistaken(
                         "prime-times-one-minus",
-                        "You multiply sigma'(z) by 1 - a once more: sigma'(z) = a (1 - a) has that factor already.",
+                        "You multiply sigma'(z) by 1 - a once more: sigma'(z) = a (1 - a) already has that factor.",
                         backward(z -> sigma(z) * (1 - sigma(z)) * (1 - sigma(z)))),
                 dZ.mistaken(
                         "tanh-derivative",

@@ -61,24 +61,24 @@ final class SoftmaxExtremes {
             hypotheses.addAll(takingOut(
                     quantity,
                     "exp-overflows",
-                    "Your exponentials overflow, and infinity / infinity is NaN: take the largest logit of the column"
-                            + " out of all of them first, which leaves the softmax as it is.",
+                    "Your exponentials overflow, and infinity / infinity is NaN: subtract the largest logit of the column"
+                            + " from all of them first, which leaves the softmax unchanged.",
                     z -> z.scale(0),
                     SMALL_BESIDE_LARGE,
                     FAR_BELOW));
             hypotheses.addAll(takingOut(
                     quantity,
                     "minimum-subtracted",
-                    "You take the smallest logit out of the exponents, which makes them larger: it is the largest that"
-                            + " has to go.",
+                    "You subtract the smallest logit, which makes the exponents larger: it is the largest that"
+                            + " must be subtracted.",
                     z -> columnMaxima(z.negative()).negative(),
                     SMALL_BESIDE_LARGE,
                     FAR_APART));
             hypotheses.addAll(takingOut(
                     quantity,
                     "global-maximum-subtracted",
-                    "You take one maximum of the whole batch out of every column, so that a small column vanishes:"
-                            + " each column has a maximum of its own.",
+                    "You subtract the maximum of the whole batch from every column, so that a small column vanishes:"
+                            + " each column has its own maximum.",
                     z -> z.scale(0).plus(z.elementMax()),
                     SMALL_BESIDE_LARGE,
                     EQUAL_BESIDE_LARGE));
@@ -105,7 +105,7 @@ final class SoftmaxExtremes {
     private static List<Hypothesis> logOfZero(Quantity value) {
         List<Hypothesis> hypotheses = new ArrayList<>();
         String sentence =
-                "A probability has become 0 before its logarithm is taken: leave the exponential out, log p is"
+                "A probability is 0 by the time you take its logarithm: do without the exponential, since log p is"
                         + " a difference of logits.";
         Formula trueClass = o -> Softmax.entropy(Softmax.ofColumns(o.input()), o.other());
         Formula products = o -> Softmax.entropyOfProducts(Softmax.ofColumns(o.input()), o.other());

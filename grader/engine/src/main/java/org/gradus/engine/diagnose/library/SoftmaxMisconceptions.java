@@ -88,12 +88,12 @@ final class SoftmaxMisconceptions {
                                 .divide(o.batch())),
                 gradient.mistaken(
                         "true-class-only",
-                        "Only the entry of the true class is there, the others are 0: a logit that is too large anywhere"
+                        "Only the entry of the true class is there; the others are 0: a logit that is too large anywhere"
                                 + " costs too, so every class has its p - y.",
                         o -> gradient.truth().of(o).elementMult(o.other())),
                 gradient.mistaken(
                         "softmax-derivative-twice",
-                        "You multiply p - y by the derivative of softmax: it is in p - y already, which is the gradient"
+                        "You multiply p - y by the derivative of softmax: p - y already contains it, since it is the gradient"
                                 + " with respect to the logits.",
                         o -> Softmax.derivative(
                                 Softmax.ofColumns(o.input()), gradient.truth().of(o))));
@@ -109,15 +109,15 @@ final class SoftmaxMisconceptions {
     private static Hypothesis overBatch(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "softmax-over-batch",
-                "Your probabilities add up to 1 over the samples: each column is one sample, and it is its entries that"
-                        + " add up to 1.",
+                "Your probabilities sum to 1 over the samples: each column is one sample, and it is its entries that"
+                        + " sum to 1.",
                 formula);
     }
 
     private static Hypothesis overEverything(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "softmax-over-everything",
-                "You divide by one sum over the whole batch: every column has a sum of its own.",
+                "You divide by one sum over the whole batch: every column has its own sum.",
                 formula);
     }
 

@@ -56,7 +56,7 @@ final class SquaredErrorMisconceptions {
         hypotheses.addAll(aboutBoth(gradient, GRADIENT));
         hypotheses.add(gradient.mistaken(
                 "two-forgotten",
-                "The derivative of a square brings down a 2: yours is half of the right gradient.",
+                "The derivative of a square brings down a 2: yours is half the right gradient.",
                 o -> gradient.truth().of(o).divide(2)));
         hypotheses.addAll(LossMisconceptions.gradient(gradient));
         return new KindMisconceptions(List.of(value, gradient), probes(), hypotheses, List.of(), List.of());

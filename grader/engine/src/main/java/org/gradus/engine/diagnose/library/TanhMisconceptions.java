@@ -49,20 +49,20 @@ final class TanhMisconceptions {
         return List.of(
                 dX.mistaken(
                         "derivative-of-activation",
-                        "You take the slope at y where it belongs at x: y is tanh(x) already, so the factor is 1 - y^2,"
+                        "You take the slope at y instead of at x: y is already tanh(x), so the factor is 1 - y^2,"
                                 + " without another tanh.",
                         backward(x -> 1 - square(tanh(tanh(x))))),
                 dX.mistaken(
                         "derivative-from-input",
-                        "Your factor is 1 - x^2: keep y = tanh(x) of forward and use 1 - y^2.",
+                        "Your factor is 1 - x^2: keep y = tanh(x) from forward and use 1 - y^2.",
                         backward(x -> 1 - square(x))),
                 dX.mistaken(
                         "derivative-forgotten",
-                        "You pass dL/dy on as it is: multiply it, entry by entry, by the slope 1 - y^2.",
+                        "You pass dL/dy on unchanged: multiply it, entry by entry, by the slope 1 - y^2.",
                         backward(x -> 1)),
                 dX.mistaken(
                         "plus-instead-of-minus",
-                        "Your factor is 1 + y^2: there is a minus between 1 and y^2.",
+                        "Your factor is 1 + y^2: the sign between 1 and y^2 is a minus.",
                         backward(x -> 1 + square(tanh(x)))),
                 dX.mistaken(
                         "square-forgotten",
@@ -70,7 +70,7 @@ final class TanhMisconceptions {
                         backward(x -> 1 - tanh(x))),
                 dX.mistaken(
                         "one-forgotten",
-                        "Your factor is -y^2: the 1 before it is missing, the slope of tanh is 1 - y^2.",
+                        "Your factor is -y^2: the 1 before it is missing; the slope of tanh is 1 - y^2.",
                         backward(x -> -square(tanh(x)))),
                 dX.mistaken(
                         "sigmoid-derivative",
@@ -96,14 +96,14 @@ final class TanhMisconceptions {
     private static Hypothesis upsideDown(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "fraction-upside-down",
-                "Your fraction is upside down: tanh(x) is sinh(x) / cosh(x), with the minus above the line.",
+                "Your fraction is upside down: tanh(x) is sinh(x) / cosh(x), with the minus in the numerator.",
                 formula);
     }
 
     private static Hypothesis halfTheInput(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "tanh-of-half",
-                "Your y is tanh(x / 2): the exponents e^x and e^-x differ by 2x, and with one exponential alone it is"
+                "Your y is tanh(x / 2): the exponents of e^x and e^-x differ by 2x, so with a single exponential it is"
                         + " e^(2x), not e^x.",
                 formula);
     }

@@ -137,8 +137,7 @@ public final class CsvReports {
         String seen = new Objections(PartEvidence.of(part, graded.record().results()))
                 .seenByWithheld(mark).stream()
                         .findFirst()
-                        .map(result ->
-                                "; yet it was seen that " + result.outcome().message())
+                        .map(result -> "; what was seen: " + result.outcome().message())
                         .orElse("");
         return List.of(
                 CsvCell.text(graded.submission()),

@@ -95,9 +95,9 @@ public record FacetReport(
     private static String followed(FacetMark mark, List<CheckResult> against) {
         boolean isRightWhereAsked = against.stream().allMatch(result -> result.outcome() instanceof Outcome.NoForward);
         return isRightWhereAsked
-                ? "it is right where your forward answers, which it does not for every input"
+                ? "it is right where your forward returns a result, which it does not for every input"
                 : "it is right for your own " + (mark.facet().equals(Facet.GRADIENT) ? "value" : "forward")
-                        + ", which is not";
+                        + ", which is wrong";
     }
 
     /** Whether nothing is to be said of it but its points. */

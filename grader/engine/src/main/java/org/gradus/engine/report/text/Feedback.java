@@ -86,7 +86,7 @@ public final class Feedback {
         if (!report.remark().isEmpty()) {
             boolean isMore = mark.verdict() == FacetMark.Verdict.WITHHELD
                     && !report.grounds().isEmpty();
-            lines.add("      " + TerminalText.line(report.remark()) + (isMore ? "; yet it was seen that" : ""));
+            lines.add("      " + TerminalText.line(report.remark()) + (isMore ? "; what was seen:" : ""));
         }
         report.diagnosis().ifPresent(diagnosis -> lines.add("      " + diagnosis.sentence()));
         report.formula().ifPresent(this::formula);

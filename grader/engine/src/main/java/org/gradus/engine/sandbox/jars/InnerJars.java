@@ -91,7 +91,7 @@ public final class InnerJars {
                     return states;
                 }
             }
-            throw new IOException("somebody else keeps on changing the files in " + folder);
+            throw new IOException("somebody else keeps changing the files in " + folder);
         } catch (IOException e) {
             throw unusable(cache, e);
         }

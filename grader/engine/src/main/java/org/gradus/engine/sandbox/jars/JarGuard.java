@@ -50,7 +50,7 @@ public final class JarGuard {
             }
         }
         throw new SandboxException(
-                "Somebody alters the files in " + jars.worker().getParent()
+                "Somebody is changing the files in " + jars.worker().getParent()
                         + " while they are in use, so nothing can be marked. Find out who writes there, or name another folder with"
                         + " the environment variable XDG_CACHE_HOME, and run it again.");
     }

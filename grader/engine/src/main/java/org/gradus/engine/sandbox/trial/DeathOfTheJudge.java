@@ -34,7 +34,7 @@ public final class DeathOfTheJudge {
                     new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
             try {
                 if (judge.getInputStream().read() < 0) {
-                    throw new UnavailableException("it does not start here");
+                    throw new UnavailableException("it does not start");
                 }
             } finally {
                 judge.destroyForcibly();

@@ -130,10 +130,10 @@ public final class SandboxProbe {
                                 findings.put(promise, words[1].equals("held") ? Finding.HELD : Finding.BROKEN));
             }
             probe.exitCode();
-            said = watch.expired() ? "it was not done in time" : probe.said().strip();
+            said = watch.expired() ? "it did not finish in time" : probe.said().strip();
         }
         if (findings.isEmpty()) {
-            throw new UnavailableException("it does not start here" + (said.isEmpty() ? "" : ": " + firstLine(said)));
+            throw new UnavailableException("it does not start" + (said.isEmpty() ? "" : ": " + firstLine(said)));
         }
         return findings;
     }

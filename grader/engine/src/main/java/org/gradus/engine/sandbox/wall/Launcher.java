@@ -46,7 +46,7 @@ final class Launcher implements AutoCloseable {
             aftermath.run();
             throw new SandboxException(
                     "Cannot start " + words.get(0) + " for a student's code: " + e.getMessage()
-                            + ". Is there a JDK, room in the temporary folder, and may this user start more processes?",
+                            + ". Is there a JDK, is there room in the temporary folder, and may this user start more processes?",
                     e);
         }
     }

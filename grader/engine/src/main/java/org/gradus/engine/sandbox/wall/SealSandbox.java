@@ -45,8 +45,8 @@ public final class SealSandbox implements Sandbox {
                 tools.canBecome(UserIds.FIRST) ? Optional.of(UserIds.ofThisMachine()) : Optional.empty();
         if (users.isEmpty() && tools.landlock().isEmpty()) {
             throw new UnavailableException(
-                    "this kernel has no Landlock, or does not let us use it (Linux has it from 5.13 on,"
-                            + " where it is switched on), and only root can hide files without it");
+                    "this kernel has no Landlock, or does not let us use it (Linux has had it since 5.13,"
+                            + " where it is enabled), and only root can hide files without it");
         }
         return new SealSandbox(
                 new SealedCommand(

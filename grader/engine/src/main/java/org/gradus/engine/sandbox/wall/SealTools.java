@@ -32,7 +32,7 @@ public record SealTools(Path perl, Processor processor, Optional<Landlock> landl
         }
         Processor processor = Processor.ofThisMachine()
                 .orElseThrow(() -> new UnavailableException("the system calls of this processor, "
-                        + System.getProperty("os.arch") + ", are not known to Gradus: it takes x86-64 or aarch64"));
+                        + System.getProperty("os.arch") + ", are not known to Gradus: it needs x86-64 or aarch64"));
         Path perl = UnavailableException.require("perl", "perl-base");
         return new SealTools(perl, processor, landlock(perl, processor));
     }

@@ -48,7 +48,7 @@ public record Surroundings(
             return new Surroundings(
                     jdk, jdk.parts(), SharedLibraries.of(jdk, binaries), jdk.linkedFiles(), needsOfThisJdk());
         } catch (IOException e) {
-            throw new UnavailableException("what it needs cannot be found out: " + e.getMessage());
+            throw new UnavailableException("cannot find out what it needs: " + e.getMessage());
         }
     }
 

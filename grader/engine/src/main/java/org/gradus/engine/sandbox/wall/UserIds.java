@@ -72,7 +72,7 @@ public final class UserIds {
                 lock.close();
                 TAKEN.remove(id);
             } catch (IOException e) {
-                throw new SandboxException("Cannot give the user id " + id + " back: " + e, e);
+                throw new SandboxException("Cannot release the user id " + id + ": " + e, e);
             }
         }
     }

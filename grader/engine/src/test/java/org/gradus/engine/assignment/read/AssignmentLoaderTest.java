@@ -69,7 +69,7 @@ class AssignmentLoaderTest {
                         assignment.json#/parts/1/points/dX: the marks 0.001 have more than 2 decimal places. Round them to 2 decimal places.
                         assignment.json#/parts/2/points/dX: the marks 0.001 have more than 2 decimal places. Round them to 2 decimal places.
                         cases/000-network.json: the property 'title' is missing. Add it.
-                        cases/000-network.json#/author: there is no property of this name. Correct its spelling, or remove it; testcase.schema.json lists the properties.""");
+                        cases/000-network.json#/author: there is no property with this name. Correct its spelling, or remove it; testcase.schema.json lists the properties.""");
     }
 
     @Test
@@ -135,7 +135,7 @@ class AssignmentLoaderTest {
     void aMissingOrEmptyFolderOfCasesIsSaid(@TempDir Path folder) throws IOException {
         AssignmentFolder.with().writeTo(folder);
         assertThatThrownBy(() -> AssignmentLoader.load(folder))
-                .hasMessage("cases: there is no folder of this name that can be read. Create it for the cases.");
+                .hasMessage("cases: there is no readable folder of this name. Create it, and put the cases in it.");
         Files.createDirectory(folder.resolve("cases"));
         assertThatThrownBy(() -> AssignmentLoader.load(folder))
                 .hasMessageStartingWith("cases: the folder holds no cases");

@@ -94,8 +94,7 @@ class CaseFileLoaderTest {
         });
         assertThat(catchThrowableOfType(
                         AssignmentException.class, () -> load(twoSizes.replace("two sizes in turn", "many calls"))))
-                .hasMessageContaining(
-                        "#/second/arguments: the property 'many calls' asks no object with other arguments");
+                .hasMessageContaining("#/second/arguments: the property 'many calls' takes no other arguments");
     }
 
     @Test
@@ -122,8 +121,8 @@ class CaseFileLoaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "backward twice"      | "backwards twice"        | #/property: does not have a value in the enumeration
             "property": "backward | "expected": {}, "property": "backward | #/expected: must have at least 1 properties
-            "property": "backward | "expected": {"dense1.y": [[1]]}, "property": "backward | #/expected: beside a property there is no expected. Remove it, or
-            "property": "backward | "facet": "conduct", "property": "backward | #/facet: beside a property there is no facet
+            "property": "backward | "expected": {"dense1.y": [[1]]}, "property": "backward | #/expected: a case with a property has no expected. Remove it, or
+            "property": "backward | "facet": "conduct", "property": "backward | #/facet: a case with a property has no facet
             "property": "backward twice", | `` | : has a missing property 'property'
             "upstream": [[7, 8]]  | "upstream": [[7]]        | #/second/upstream: the upstream is 1x1, but it should be 1x2. Correct its shape
             "upstream": [[7, 8]]  | "target": [[7, 8]]       | #/second/target: a layer has no target. Write upstream instead.
@@ -131,7 +130,7 @@ class CaseFileLoaderTest {
             "upstream": [[5]],    | ``                       | : 'upstream' is missing. Add it.
             [[3, 4], [5, 6]]      | [[3, 4]]                 | #/second/input: the input of Dense is 1x2, but it is declared as [in, batch], and in is 2 here
             , "second": {"input": [[3, 4], [5, 6]], "upstream": [[7, 8]]} | `` | : the property 'backward twice' needs a second question. Add second.
-            "chain": [            | "chain": [{"id": "relu1", "part": "ReLU"}, | : a property is about one layer or one loss
+            "chain": [            | "chain": [{"id": "relu1", "part": "ReLU"}, | : a property is about a single layer or a single loss
             "part": "Dense"       | "part": "Danse"          | #/chain/0/part: no layer of the assignment is called Danse
             "title": "A",         | ``                       | : the property 'title' is missing. Add it.
             "input": [[1], [2]]   | "input": [[1], [2]]]     | #/input: not valid JSON at line 3

@@ -80,7 +80,7 @@ class NetworkTruthTest {
         assertThatExceptionOfType(AssignmentException.class)
                 .isThrownBy(() -> NetworkTruth.of(unreferenced(Map.of()), Catalogue.standard()))
                 .withMessage(
-                        "cases/test.json#/expected/a.y: the part has no reference, and no value is expected to go on"
+                        "cases/test.json#/expected/a.y: the part has no reference, and there is no expected value to continue"
                                 + " with. Name a reference for the part, or add a.y.");
     }
 

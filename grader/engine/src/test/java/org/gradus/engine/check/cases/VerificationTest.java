@@ -87,8 +87,8 @@ class VerificationTest {
             0.2983           | 0.29837110876    | ; it agrees to 4 digits: is it rounded?
             -7.787E-6        | -7.78728244E-6   | ; it agrees to 4 digits: is it rounded?
             150000           | 149876.5         | ; it agrees to 2 digits: is it rounded?
-            0.29838          | 0.29837110876    | ; it agrees to 4 digits: did the others get lost when it was computed?
-            1.12807001234E-8 | 1.12807009876E-8 | ; it agrees to 7 digits: did the others get lost when it was computed?
+            0.29838          | 0.29837110876    | ; it agrees to 4 digits: were the others lost when it was computed?
+            1.12807001234E-8 | 1.12807009876E-8 | ; it agrees to 7 digits: were the others lost when it was computed?
             51               | 15               | ''
             0.72             | 0.73392          | ''
             -0.0000035       | -0.0000077872824 | ''

@@ -59,7 +59,7 @@ class GradientComparisonTest {
 
         assertThat(judgement.isPassed()).isFalse();
         assertThat(judgement.outcome().message())
-                .isEqualTo("the output does not depend on what dL/dx is the gradient of");
+                .isEqualTo("dL/dx is a gradient with respect to something that the output does not depend on");
     }
 
     /** Two forwards on either side of a kink prove nothing; a wrong gradient agrees with none. */

@@ -42,8 +42,8 @@ class CheckSuiteTest {
         assertThatExceptionOfType(AssignmentException.class)
                 .isThrownBy(() -> new CheckSuite(Assignments.of(part), Catalogue.standard(), 1))
                 .withMessage("assignment.json#/parts/0/reference: there is no reference called 'Convolution'."
-                        + " Name one of "
-                        + String.join(", ", Catalogue.standard().layerNames()) + ", or leave it out.");
+                        + " Use one of: "
+                        + String.join(", ", Catalogue.standard().layerNames()) + ", or leave reference out.");
     }
 
     @Test
@@ -62,9 +62,9 @@ class CheckSuiteTest {
         assertThatExceptionOfType(AssignmentException.class)
                 .isThrownBy(() -> new CheckSuite(Assignments.of(bare), Catalogue.standard(), 1))
                 .withMessage("""
-                        assignment.json#/parts/0/points/forward: the facet carries marks, but no check speaks of it. \
+                        assignment.json#/parts/0/points/forward: the facet carries marks, but no check covers it. \
                         Add a case for it, or give it 0 points.
-                        assignment.json#/parts/0/points/stability: the facet carries marks, but no check speaks of it. \
+                        assignment.json#/parts/0/points/stability: the facet carries marks, but no check covers it. \
                         Add a case for it, or give it 0 points.""");
     }
 

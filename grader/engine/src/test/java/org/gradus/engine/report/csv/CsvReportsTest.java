@@ -55,9 +55,8 @@ class CsvReportsTest {
                 .add("Dense", "conduct", "forward", Records.wrong("never the same twice"));
 
         assertThat(lines(new CsvReports(Submissions.ASSIGNMENT, List.of(Submissions.graded("ada", records))).marks()))
-                .contains(
-                        "ada,Dense,conduct,0,0.5,withheld,"
-                                + "paid only when forward is right; yet it was seen that never the same twice is 3 but should be 4");
+                .contains("ada,Dense,conduct,0,0.5,withheld,"
+                        + "awarded only if forward is right; what was seen: never the same twice is 3 but should be 4");
     }
 
     @Test

@@ -73,7 +73,7 @@ class FeedbackTest {
     @Test
     void whatIsWithheldSaysUnderWhichConditionItIsPaid() {
         assertThat(feedback(Submissions.graded("ada", Submissions.allRight().failed("Dense", "forward", "wrong"))))
-                .contains("  - conduct       0 of 0.5\n      paid only when forward is right\n");
+                .contains("  - conduct       0 of 0.5\n      awarded only if forward is right\n");
     }
 
     @Test
@@ -108,7 +108,7 @@ class FeedbackTest {
 
         assertThat(feedback(Submissions.graded("ada", records))).contains("""
                           - conduct       0 of 0.5
-                              paid only when forward is right; yet it was seen that
+                              awarded only if forward is right; what was seen:
                               y of another call is 3 but should be 4  [check 8]
                         """);
     }

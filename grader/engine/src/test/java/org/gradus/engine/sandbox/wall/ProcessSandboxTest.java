@@ -71,7 +71,7 @@ class ProcessSandboxTest {
                     .isThrownBy(() -> sandbox.start(PROGRAM))
                     .withMessageStartingWith("Cannot start " + Path.of("no", "such", "java"))
                     .withMessageEndingWith(
-                            "Is there a JDK, room in the temporary folder, and may this user start more processes?");
+                            "Is there a JDK, is there room in the temporary folder, and may this user start more processes?");
         }
     }
 }
