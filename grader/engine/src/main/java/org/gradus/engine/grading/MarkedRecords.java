@@ -41,8 +41,8 @@ public final class MarkedRecords {
     }
 
     private static SubmissionRecord unshown(Throwable thrown) {
-        String reason = "Gradus failed to make rows of its record: " + thrown
-                + "; nothing was marked, grade it alone into another folder and report it";
+        String reason = "Gradus failed to make table rows from its record: " + thrown
+                + "; nothing was marked, grade it on its own into another folder and report it";
         return new SubmissionRecord(Status.GRADER_FAULT, reason, List.of(), List.of());
     }
 

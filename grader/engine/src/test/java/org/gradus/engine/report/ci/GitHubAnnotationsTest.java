@@ -28,7 +28,7 @@ class GitHubAnnotationsTest {
                         "::error file=src/Dense.java,line=7,title=Dense forward::forward threw X: no (at"
                                 + " Dense.forward(Dense.java:7))",
                         "::error file=src/Dense.java,line=1,title=Dense gradients.W::dL/dW is 3 but should be 4",
-                        "::error file=src/Dense.java,line=1,title=Dense conduct::paid only when forward is right");
+                        "::error file=src/Dense.java,line=1,title=Dense conduct::awarded only if forward is right");
     }
 
     @Test
