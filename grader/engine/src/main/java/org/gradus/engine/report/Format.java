@@ -45,8 +45,12 @@ public enum Format implements Report {
             case TEXT -> each("feedback/", ".txt", report -> utf8(Feedback.of(report) + "\n"));
             case MARKDOWN -> each("feedback/", ".md", report -> utf8(FeedbackMarkdown.of(report)));
             case JUNIT -> each("junit/", ".xml", report -> utf8(JUnitReport.of(report)));
-            case GRADESCOPE -> each("gradescope/", ".json", GradescopeResults::of, graded -> graded.marks()
-                    .isPresent());
+            case GRADESCOPE ->
+                each(
+                        "gradescope/",
+                        ".json",
+                        GradescopeResults::of,
+                        graded -> graded.marks().isPresent());
         };
     }
 

@@ -30,7 +30,8 @@ class CiIT {
         assertThat(graded.exitCode()).isZero();
         assertThat(graded.out().lines().filter(line -> line.startsWith("::")))
                 .isNotEmpty()
-                .allMatch(line -> line.startsWith("::error file=src/main/java/layers/SoftmaxCrossEntropy.java,line=27,"));
+                .allMatch(
+                        line -> line.startsWith("::error file=src/main/java/layers/SoftmaxCrossEntropy.java,line=27,"));
         assertThat(Files.readString(summary)).startsWith("### broken").contains("';' expected");
     }
 

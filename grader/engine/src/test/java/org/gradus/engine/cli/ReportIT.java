@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What is made of the records of a batch. */
 class ReportIT {
 
-    private static final List<String> SUBMISSIONS = List.of("hangs", "transposed-dw", "broken-class", "correct-loops", "two-denses");
+    private static final List<String> SUBMISSIONS =
+            List.of("hangs", "transposed-dw", "broken-class", "correct-loops", "two-denses");
 
     private static Path out;
     private static Finished batch;
@@ -33,7 +35,8 @@ class ReportIT {
             Places.copy(Places.SAMPLES.resolve(name), submissions.resolve(name));
         }
         out = Places.fresh("reports");
-        batch = Gradus.run("batch", submissions, "--assignment", Places.ASSIGNMENT, "--out", out, "--sandbox", "process");
+        batch = Gradus.run(
+                "batch", submissions, "--assignment", Places.ASSIGNMENT, "--out", out, "--sandbox", "process");
     }
 
     private static Finished report(String formats) {
@@ -51,7 +54,9 @@ class ReportIT {
         for (String folder : List.of("results", "junit")) {
             assertThat(stems(out.resolve(folder))).containsExactlyInAnyOrderElementsOf(SUBMISSIONS);
         }
-        assertThat(stems(out.resolve("gradescope"))).doesNotContain("two-denses").hasSize(4);
+        assertThat(stems(out.resolve("gradescope")))
+                .doesNotContain("two-denses")
+                .hasSize(4);
         assertThat(stems(out.resolve("feedback"))).containsExactlyInAnyOrderElementsOf(SUBMISSIONS);
     }
 
@@ -59,16 +64,18 @@ class ReportIT {
     void resultsAreAsTheSchemaSaysAndSayWhatTheTablesSay() throws IOException {
         JsonNode all = new ObjectMapper().readTree(Files.readString(out.resolve("class.json")));
 
-        assertThat(ResultSchema.problems(Files.readString(out.resolve("class.json")))).isEmpty();
+        assertThat(ResultSchema.problems(Files.readString(out.resolve("class.json"))))
+                .isEmpty();
         for (CSVRecord row : new Tables(out).rows("scores.csv")) {
             JsonNode one = Stream.of(row.get("submission"))
-                    .flatMap(name -> stream(all.get("submissions")).filter(node -> node.get("submission").asText().equals(name)))
+                    .flatMap(name -> stream(all.get("submissions"))
+                            .filter(node -> node.get("submission").asText().equals(name)))
                     .findFirst()
                     .orElseThrow();
             assertThat(one.path("points").asText()).isEqualTo(row.get("points"));
             assertThat(one.get("status").asText()).isEqualTo(row.get("status"));
-            assertThat(ResultSchema.problems(Files.readString(
-                            out.resolve("results").resolve(row.get("submission") + ".json"))))
+            assertThat(ResultSchema.problems(
+                            Files.readString(out.resolve("results").resolve(row.get("submission") + ".json"))))
                     .isEmpty();
         }
     }
@@ -80,7 +87,7 @@ class ReportIT {
 
     @Test
     void theSameRecordsGiveTheSameBytes() throws IOException {
-        TreeMap<String, String> before = contents("results");
+        Map<String, String> before = contents("results");
 
         assertThat(report("json").exitCode()).isZero();
 
@@ -89,13 +96,7 @@ class ReportIT {
 
     @Test
     void anotherAssignmentIsRefused() {
-        Finished report = Gradus.inProcess(
-                "report",
-                out,
-                "--assignment",
-                Places.CLASSIFIER,
-                "--format",
-                "json");
+        Finished report = Gradus.inProcess("report", out, "--assignment", Places.CLASSIFIER, "--format", "json");
 
         assertThat(report.exitCode()).isEqualTo(2);
         assertThat(report.err()).contains("The batch was graded by another assignment");
@@ -103,8 +104,8 @@ class ReportIT {
 
     @Test
     void aFolderWithoutABatchIsRefused() {
-        Finished report = Gradus.inProcess(
-                "report", Places.SAMPLES, "--assignment", Places.ASSIGNMENT, "--format", "json");
+        Finished report =
+                Gradus.inProcess("report", Places.SAMPLES, "--assignment", Places.ASSIGNMENT, "--format", "json");
 
         assertThat(report.exitCode()).isEqualTo(2);
         assertThat(report.err()).contains("holds no batch");
@@ -121,8 +122,8 @@ class ReportIT {
         }
     }
 
-    private static TreeMap<String, String> contents(String folder) throws IOException {
-        TreeMap<String, String> contents = new TreeMap<>();
+    private static Map<String, String> contents(String folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(out.resolve(folder))) {
             for (Path file : files.toList()) {
                 contents.put(file.getFileName().toString(), Files.readString(file));

@@ -95,7 +95,9 @@ final class Machine {
     private static Set<String> things() throws IOException {
         Set<String> things = new TreeSet<>();
         for (String folder : SHARED_FOLDERS) {
-            entries(Path.of(folder)).forEach(entry -> things.add("file " + entry));
+            entries(Path.of(folder)).stream()
+                    .filter(entry -> !entry.getFileName().toString().startsWith(Situation.FOLDER))
+                    .forEach(entry -> things.add("file " + entry));
         }
         for (String kind : SYSTEM_V) {
             lines(Path.of("/proc/sysvipc", kind)).stream()

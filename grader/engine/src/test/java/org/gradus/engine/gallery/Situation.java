@@ -18,6 +18,9 @@ enum Situation {
     /** Both. */
     USER_NO_NAMESPACES("user-no-namespaces");
 
+    /** What the names of folders that other tests made for their judges begin with: two run at a time. */
+    static final String FOLDER = "gradus-its";
+
     private static final String SCRIPT = Places.ROOT.resolve(".ci/situation").toString();
     private static final String OWNER = "64713:64713";
 
@@ -40,7 +43,7 @@ enum Situation {
 
     /** An empty folder that the judge can reach and write. */
     Path folder(String name) throws IOException {
-        return isOrdinary() ? Files.createTempDirectory("gradus-its") : Places.empty(name);
+        return isOrdinary() ? Files.createTempDirectory(FOLDER) : Places.empty(name);
     }
 
     /** A judge in this situation, from a jar that it can read in a folder that becomes its own. */

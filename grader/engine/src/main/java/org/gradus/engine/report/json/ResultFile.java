@@ -76,9 +76,7 @@ public final class ResultFile {
         FacetMark mark = report.mark();
         ObjectNode node = NODES.objectNode().put("facet", mark.facet().toString());
         points(node, mark.points(), mark.maxPoints());
-        node.put("result", mark.verdict().word())
-                .put("reason", mark.reason())
-                .put("remark", report.remark());
+        node.put("result", mark.verdict().word()).put("reason", mark.reason()).put("remark", report.remark());
         report.diagnosis().ifPresent(diagnosis -> node.set("misconception", misconception(diagnosis)));
         report.formula().ifPresent(formula -> node.set("formula", formula(formula)));
         report.example().ifPresent(example -> node.set("example", example(example)));

@@ -20,7 +20,11 @@ class GitHubAnnotationsTest {
     @Test
     void aLostFacetIsAnErrorWhereItWasThrownOrAtTheClass() {
         Records records = Submissions.allRight()
-                .add("Dense", "forward", "forward", new Outcome.Threw("forward", "X: no (at Dense.forward(Dense.java:7))"))
+                .add(
+                        "Dense",
+                        "forward",
+                        "forward",
+                        new Outcome.Threw("forward", "X: no (at Dense.forward(Dense.java:7))"))
                 .failed("Dense", "gradients.W", "dL/dW");
 
         assertThat(commands(Submissions.graded("ada", records)))
@@ -33,18 +37,20 @@ class GitHubAnnotationsTest {
 
     @Test
     void whatHasNoPointsIsAnErrorToo() {
-        assertThat(commands(Submissions.refused("kim")))
-                .containsExactly("::error title=refused::the zip is damaged");
+        assertThat(commands(Submissions.refused("kim"))).containsExactly("::error title=refused::the zip is damaged");
     }
 
     @Test
     void noStudentWritesACommand() {
         String hostile = "\n::set-output name=x::y%0A::error::z";
-        Records records = Submissions.allRight().add("Dense", "forward", "forward", new Outcome.Threw("forward", hostile));
+        Records records =
+                Submissions.allRight().add("Dense", "forward", "forward", new Outcome.Threw("forward", hostile));
 
         List<String> commands = commands(Submissions.graded(hostile, records));
 
-        assertThat(commands).hasSize(3).allMatch(line -> line.startsWith("::error file=src/Dense.java,line=1,title=Dense "));
+        assertThat(commands)
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("::error file=src/Dense.java,line=1,title=Dense "));
         assertThat(commands.get(0)).doesNotContain("\n").contains("y%250A::error::z");
     }
 

@@ -18,7 +18,9 @@ class GitLabQualityTest {
                 Submissions.ASSIGNMENT,
                 Submissions.graded(
                         "ada",
-                        Submissions.allRight().failed("Dense", "gradients.W", "dL/dW").failed("Loss", "value", "the loss")));
+                        Submissions.allRight()
+                                .failed("Dense", "gradients.W", "dL/dW")
+                                .failed("Loss", "value", "the loss")));
 
         JsonNode issues = new ObjectMapper().readTree(GitLabQuality.of(report, file -> Optional.of("src/" + file)));
 
@@ -29,6 +31,8 @@ class GitLabQualityTest {
                 .containsExactly(
                         "Dense gradients.W: dL/dW is 3 but should be 4 @ src/Dense.java:1",
                         "Loss value: the loss is 3 but should be 4 @ src/Loss.java:1");
-        assertThat(issues).extracting(issue -> issue.get("fingerprint").asText()).doesNotHaveDuplicates();
+        assertThat(issues)
+                .extracting(issue -> issue.get("fingerprint").asText())
+                .doesNotHaveDuplicates();
     }
 }
