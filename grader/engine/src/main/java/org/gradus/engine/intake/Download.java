@@ -2,7 +2,6 @@ package org.gradus.engine.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,8 +36,9 @@ public final class Download {
             throw new IntakeException("there is no folder " + path + ": check the path");
         }
         if (!Files.isRegularFile(path) || !Names.isZip(Names.of(path))) {
-            throw new IntakeException(path + " is not a folder and not a .zip: give the folder that holds one folder or one"
-                    + " .zip per student, or what your course's system lets download");
+            throw new IntakeException(
+                    path + " is not a folder and not a .zip: give the folder that holds one folder or one"
+                            + " .zip per student, or what your course's system lets download");
         }
         return ofZip(path);
     }
@@ -75,7 +75,8 @@ public final class Download {
             List<String> names = each.path().names();
             boolean isNamed = names.size() > depth && !Names.isNoise(names.get(depth));
             if (isNamed) {
-                byName.computeIfAbsent(names.get(depth), name -> new ArrayList<>()).add(each);
+                byName.computeIfAbsent(names.get(depth), name -> new ArrayList<>())
+                        .add(each);
             } else if (each.danger().isPresent()) {
                 throw each.danger().get();
             }

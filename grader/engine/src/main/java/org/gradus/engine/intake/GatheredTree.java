@@ -82,7 +82,9 @@ final class GatheredTree implements Tree {
         ZipTree tree = new ZipTree(zip.get());
         open.add(tree);
         try {
-            add(tree.entries().stream().map(entry -> entry.at(place.join(entry.path()))).toList());
+            add(tree.entries().stream()
+                    .map(entry -> entry.at(place.join(entry.path())))
+                    .toList());
         } catch (RefusedException e) {
             throw place.names().isEmpty() ? e : e.in(place.text());
         }

@@ -15,8 +15,9 @@ public record Unread(String sentence) {
     }
 
     static Unread archive(EntryPath path) {
-        return new Unread(Wording.name(path.text()) + " was not opened, as there are too many archives, or it is too large: "
-                + "unpack it into a folder of its own and grade that");
+        return new Unread(
+                Wording.name(path.text()) + " was not opened, as there are too many archives, or it is too large: "
+                        + "unpack it into a folder of its own and grade that");
     }
 
     /** @param what {@code a compiled class file} */

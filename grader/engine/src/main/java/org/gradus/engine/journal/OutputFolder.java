@@ -238,7 +238,7 @@ public final class OutputFolder implements AutoCloseable {
         return Files.isDirectory(place) ? Folder.list(place) : List.of();
     }
 
-    private static RunFile earlierRun(Path folder) {
+    static RunFile earlierRun(Path folder) {
         Path file = folder.resolve(RUN_FILE);
         try {
             RunFile earlier = json().readValue(PlainFile.found(file).read(LARGEST_RUN_FILE), RunFile.class);

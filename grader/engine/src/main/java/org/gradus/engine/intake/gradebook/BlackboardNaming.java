@@ -23,12 +23,13 @@ final class BlackboardNaming implements Naming {
 
     private static final Pattern NAME = Pattern.compile(
             "(?<head>.+?)_attempt_(?<time>\\d{4}(?:-\\d{2}){5})(?:_(?<file>.*)|\\.txt)", Pattern.DOTALL);
-    private static final Pattern FIRST_LINE = Pattern.compile("\\uFEFF?Name: (?<name>[^\\r\\n]*) \\((?<login>[^()\\r\\n]+)\\)");
+    private static final Pattern FIRST_LINE =
+            Pattern.compile("\\uFEFF?Name: (?<name>[^\\r\\n]*) \\((?<login>[^()\\r\\n]+)\\)");
     private static final int LARGEST_RECEIPT = 1 << 20;
 
     private final Map<String, Person> byHead = new HashMap<>();
-    private final TreeSet<String> assignments =
-            new TreeSet<>(Comparator.<String>comparingInt(String::length).reversed().thenComparing(Names.ORDER));
+    private final TreeSet<String> assignments = new TreeSet<>(
+            Comparator.<String>comparingInt(String::length).reversed().thenComparing(Names.ORDER));
 
     BlackboardNaming(Download download) {
         for (Item item : download.items()) {

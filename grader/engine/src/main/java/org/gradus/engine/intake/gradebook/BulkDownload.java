@@ -48,12 +48,16 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
             }
         }
         if (service.isPresent() && service.get() != Service.FOLDERS) {
-            throw new IntakeException("nothing in " + path + " is named as " + service.get().title()
-                    + " names it: leave out --from, or name another service");
+            throw new IntakeException("nothing in " + path + " is named as "
+                    + service.get().title() + " names it: leave out --from, or name another service");
         }
         return download.isZip()
                 ? plainZip(path, places)
-                : new BulkDownload(path, Service.FOLDERS, SubmissionFolder.list(path), service.isPresent() ? List.of() : hints(download));
+                : new BulkDownload(
+                        path,
+                        Service.FOLDERS,
+                        SubmissionFolder.list(path),
+                        service.isPresent() ? List.of() : hints(download));
     }
 
     private static Optional<Service> service(Download download, Optional<Service> named) {
@@ -61,8 +65,8 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
             return Service.recognised(download);
         }
         Naming naming = named.get().naming(download);
-        return named.filter(
-                service -> download.items().stream().anyMatch(item -> naming.claim(item).isPresent()));
+        return named.filter(service ->
+                download.items().stream().anyMatch(item -> naming.claim(item).isPresent()));
     }
 
     private static BulkDownload gathered(Path path, Download download, Service service, AttemptChoice choice) {
@@ -85,7 +89,10 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
                 .count();
         Download place = folders > 1 ? innermost : places.get(0);
         return new BulkDownload(
-                path, Service.FOLDERS, PlainZip.list(place), List.of("read as " + Service.FOLDERS.title() + " in a zip"));
+                path,
+                Service.FOLDERS,
+                PlainZip.list(place),
+                List.of("read as " + Service.FOLDERS.title() + " in a zip"));
     }
 
     private static List<String> hints(Download download) {

@@ -25,7 +25,8 @@ final class CanvasNaming implements Naming {
             Pattern.compile("(?<late>LATE_)?anon_(?<id>[A-Za-z0-9]+)_" + FILE, Pattern.DOTALL);
     private static final Pattern NAMED =
             Pattern.compile("(?<name>.*?)_(?<late>LATE_)?(?<id>\\d+)_" + FILE, Pattern.DOTALL);
-    private static final Pattern VERSION = Pattern.compile("(?<stem>.+)-(?<number>\\d{1,4})(?<suffix>\\.[^.]*)", Pattern.DOTALL);
+    private static final Pattern VERSION =
+            Pattern.compile("(?<stem>.+)-(?<number>\\d{1,4})(?<suffix>\\.[^.]*)", Pattern.DOTALL);
 
     @Override
     public Optional<Claim> claim(Item item) {
@@ -82,7 +83,8 @@ final class CanvasNaming implements Naming {
 
     /** {@code part-1.zip} and {@code part-2.zip} are versions of one file only beside a {@code part.zip}. */
     private static List<List<Claim>> versions(String plain, List<Claim> claims) {
-        boolean isHandedInAgain = claims.stream().anyMatch(claim -> nameOf(claim).equals(plain));
+        boolean isHandedInAgain =
+                claims.stream().anyMatch(claim -> nameOf(claim).equals(plain));
         if (claims.size() > 1 && !isHandedInAgain) {
             return claims.stream().map(List::of).toList();
         }
@@ -94,11 +96,7 @@ final class CanvasNaming implements Naming {
     }
 
     private static Claim called(String name, Claim claim) {
-        return new Claim(
-                claim.key(),
-                claim.row(),
-                claim.owner(),
-                claim.item().map(item -> new Piece(item, name)));
+        return new Claim(claim.key(), claim.row(), claim.owner(), claim.item().map(item -> new Piece(item, name)));
     }
 
     private static String nameOf(Claim claim) {

@@ -2,7 +2,6 @@ package org.gradus.engine.intake.gradebook;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,43 +50,51 @@ final class Gathering {
     private void add(Item item) {
         Optional<Claim> claim = naming.claim(item);
         if (claim.isPresent()) {
-            byPerson.computeIfAbsent(claim.get().key(), key -> new ArrayList<>()).add(claim.get());
+            byPerson.computeIfAbsent(claim.get().key(), key -> new ArrayList<>())
+                    .add(claim.get());
         } else if (item.couldBeWork()) {
-            submissions.add(new Submission.Unclear(
-                    item.name(),
-                    Wording.name(item.name())
-                            + " is not named as the others are, so that nobody knows whose it is: see where it came from"));
+            submissions.add(
+                    new Submission.Unclear(
+                            Rows.name(item.name(), ""),
+                            Wording.name(item.name())
+                                    + " is not named as the others are, so that nobody knows whose it is: see where it came from"));
         } else {
             ignored.add(item.name());
         }
     }
 
     private void gather(List<Claim> ofOne) {
-        Set<String> rows = new LinkedHashSet<>();
-        ofOne.forEach(claim -> rows.add(claim.row()));
-        List<List<Claim>> attempts = naming.attempts(ofOne);
-        if (attempts.stream().anyMatch(Gathering::isOfSeveralNames)) {
-            submissions.add(new Submission.Unclear(
-                    ofOne.get(0).row(),
-                    Optional.of(owner(ofOne)),
-                    "one id stands beside several names (" + Wording.names(List.copyOf(rows))
-                            + "): see whose files these are, and rename them"));
+        if (isOfSeveralNames(ofOne)) {
+            submissions.add(torn(ofOne));
             return;
         }
+        List<List<Claim>> attempts = naming.attempts(ofOne);
         List<List<Claim>> chosen = choice.of(attempts);
         leftOut += attempts.size() - chosen.size();
         chosen.forEach(claims -> submissions.add(submission(claims, number(attempts, claims))));
     }
 
-    private static boolean isOfSeveralNames(List<Claim> ofOneAttempt) {
-        return ofOneAttempt.stream().map(Claim::row).distinct().count() > 1;
+    private static boolean isOfSeveralNames(List<Claim> ofOne) {
+        return ofOne.stream()
+                        .map(claim -> Set.copyOf(claim.owner().people()))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Who can choose a name may have chosen one that looks like somebody else's id. */
+    private static Submission torn(List<Claim> ofOne) {
+        List<String> rows = ofOne.stream().map(Claim::row).distinct().toList();
+        return new Submission.Unclear(
+                rows.get(0),
+                Optional.of(owner(ofOne)),
+                "one id stands beside several names (" + Wording.names(rows)
+                        + "): see whose files these are, and rename them");
     }
 
     /** What tells the attempts apart where all of them have a row. */
     private String number(List<List<Claim>> attempts, List<Claim> claims) {
-        return choice == AttemptChoice.ALL && attempts.size() > 1
-                ? "_attempt_" + (attempts.indexOf(claims) + 1)
-                : "";
+        return choice == AttemptChoice.ALL && attempts.size() > 1 ? "_attempt_" + (attempts.indexOf(claims) + 1) : "";
     }
 
     private static Submission submission(List<Claim> claims, String number) {
@@ -104,8 +111,10 @@ final class Gathering {
     }
 
     private static Owner owner(List<Claim> claims) {
-        List<Person> people =
-                claims.stream().flatMap(claim -> claim.owner().people().stream()).distinct().toList();
+        List<Person> people = claims.stream()
+                .flatMap(claim -> claim.owner().people().stream())
+                .distinct()
+                .toList();
         boolean late = claims.stream().anyMatch(claim -> claim.owner().late());
         return new Owner(people, claims.get(0).owner().attempt(), late);
     }

@@ -104,12 +104,18 @@ final class GradescopeMetadata {
 
     /** Whether what ends now was in the list of a submission's submitters. */
     private boolean isPerson() {
-        return way.size() == DEPTH_OF_PEOPLE - 1 && !way.element().isMapping && plain(keyAbove(2)).equals(SUBMITTERS);
+        return way.size() == DEPTH_OF_PEOPLE - 1
+                && !way.element().isMapping
+                && plain(keyAbove(2)).equals(SUBMITTERS);
     }
 
     /** The key that the reader is at, so many levels up. */
     private String keyAbove(int levels) {
-        return way.stream().skip(levels - 1L).findFirst().map(level -> level.key).orElse("");
+        return way.stream()
+                .skip(levels - 1L)
+                .findFirst()
+                .map(level -> level.key)
+                .orElse("");
     }
 
     private void text(String value) {

@@ -14,7 +14,8 @@ import org.gradus.engine.intake.Names;
 interface Naming {
 
     /** Numbers of any length, and times that are written from the year down. */
-    Comparator<String> OLDEST_FIRST = Comparator.<String>comparingInt(String::length).thenComparing(Names.ORDER);
+    Comparator<String> OLDEST_FIRST =
+            Comparator.<String>comparingInt(String::length).thenComparing(Names.ORDER);
 
     /** Whose an item is, if its name is one of this service's. */
     Optional<Claim> claim(Item item);
@@ -22,7 +23,9 @@ interface Naming {
     /** Whether everything that could be somebody's work is named by these rules. */
     default boolean recognises(List<Item> items) {
         return items.stream().anyMatch(item -> claim(item).isPresent())
-                && items.stream().filter(Item::couldBeWork).allMatch(item -> claim(item).isPresent());
+                && items.stream()
+                        .filter(Item::couldBeWork)
+                        .allMatch(item -> claim(item).isPresent());
     }
 
     /** What one person handed in at each time, the oldest first. */

@@ -38,7 +38,9 @@ final class PlainZip {
         }
         return item.couldBeWork()
                 ? Optional.of(new Submission.Unclear(
-                        stem, Wording.name(item.name()) + " is neither a folder nor a .zip: put it into a folder named after the student"))
+                        stem,
+                        Wording.name(item.name())
+                                + " is neither a folder nor a .zip: put it into a folder named after the student"))
                 : Optional.empty();
     }
 }

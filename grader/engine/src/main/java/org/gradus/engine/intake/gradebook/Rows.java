@@ -18,10 +18,11 @@ final class Rows {
 
     /** What there is of a name and an id; on one line, of bounded length, and no path. */
     static String name(String name, String id) {
-        return Stream.of(name, id)
+        String row = Stream.of(name, id)
                 .map(Rows::safe)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("_"));
+        return row.isEmpty() ? "unnamed" : row;
     }
 
     private static String safe(String part) {
@@ -47,7 +48,8 @@ final class Rows {
                         first.name(),
                         first.owner(),
                         "there is more than one submission of this name ("
-                                + Wording.names(alike.stream().map(Submission::name).toList())
+                                + Wording.names(
+                                        alike.stream().map(Submission::name).toList())
                                 + "): keep only one of them");
     }
 }

@@ -51,12 +51,15 @@ public enum Service {
 
     /** Which service some of the names look like, where they are not all of one kind. */
     static Optional<Service> suspected(Download download) {
-        List<Item> work =
-                download.items().stream().filter(Item::couldBeWork).toList();
+        List<Item> work = download.items().stream().filter(Item::couldBeWork).toList();
         return TRIED.stream()
                 .filter(service -> {
                     Naming naming = service.naming(download);
-                    return 2 * work.stream().filter(item -> naming.claim(item).isPresent()).count() > work.size();
+                    return 2
+                                    * work.stream()
+                                            .filter(item -> naming.claim(item).isPresent())
+                                            .count()
+                            > work.size();
                 })
                 .findFirst();
     }
