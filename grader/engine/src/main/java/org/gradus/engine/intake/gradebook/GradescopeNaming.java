@@ -17,7 +17,7 @@ final class GradescopeNaming implements Naming {
 
     private static final Pattern FOLDER = Pattern.compile("submission_(?<number>\\d+)");
     private static final String METADATA = "submission_metadata.yml";
-    private static final int LARGEST_METADATA = 256 << 20;
+    private static final int LARGEST_METADATA = 128 << 20;
 
     private final boolean hasMetadata;
     private final Map<String, List<Person>> submitters;

@@ -1,5 +1,7 @@
 package org.gradus.engine.intake.gradebook;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -74,6 +76,22 @@ class DownloadProperties {
         for (Submission submission : submissions(Handed.write(folder, "download.zip", bytes))) {
             assertThat(Handed.collect(submission)).isNotNull();
         }
+    }
+
+    @Property(tries = 500, seed = "20261128")
+    void anyMetadataSaysWhoOrNothing(@ForAll("metadata") String yaml) {
+        assertThat(GradescopeMetadata.submitters(yaml.getBytes(UTF_8))).isNotNull();
+        assertThat(GradescopeMetadata.submitters(yaml.getBytes(UTF_16LE))).isNotNull();
+    }
+
+    @Provide
+    Arbitrary<String> metadata() {
+        return Arbitraries.of(
+                        "submission_1", ": ", "\n", "  ", "- ", ":submitters:", ":name: ", "&a ", "*a", "!!x ", "{", "}", "[", "]",
+                        "'", "\"", "\u0000", "%", "---", "...", "|", ">", "? ", "<<: ", "\\x41", "\uD800", "\t", "#")
+                .list()
+                .ofMaxSize(40)
+                .map(words -> String.join("", words));
     }
 
     private static List<Submission> submissions(Path path) {
