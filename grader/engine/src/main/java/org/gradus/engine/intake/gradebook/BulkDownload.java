@@ -11,6 +11,7 @@ import org.gradus.engine.intake.Item;
 import org.gradus.engine.intake.Names;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
+import org.gradus.engine.intake.gradebook.Service.Recognised;
 
 /**
  * A folder of submissions, or what a service lets download, as submissions.
@@ -42,7 +43,8 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
         List<Download> places = Stream.concat(Stream.of(download), download.unwrapped().stream())
                 .toList();
         for (Download place : places) {
-            Optional<Service> found = service(place, service);
+            Optional<Recognised> found =
+                    service.isPresent() ? service.get().namedIn(place) : Service.recognised(place);
             if (found.isPresent()) {
                 return gathered(path, place, found.get(), choice);
             }
@@ -60,25 +62,16 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
                         service.isPresent() ? List.of() : hints(download));
     }
 
-    private static Optional<Service> service(Download download, Optional<Service> named) {
-        if (named.isEmpty()) {
-            return Service.recognised(download);
-        }
-        Naming naming = named.get().naming(download);
-        return named.filter(service ->
-                download.items().stream().anyMatch(item -> naming.claim(item).isPresent()));
-    }
-
-    private static BulkDownload gathered(Path path, Download download, Service service, AttemptChoice choice) {
-        Gathering gathering = Gathering.of(download, service.naming(download), choice);
+    private static BulkDownload gathered(Path path, Download download, Recognised found, AttemptChoice choice) {
+        Gathering gathering = Gathering.of(download, found.naming(), choice);
         List<String> remarks = new ArrayList<>();
-        remarks.add("read as a download of " + service.title() + ", by its names (--from folders reads each folder and"
+        remarks.add("read as a download of " + found.service().title() + ", by its names (--from folders reads each folder and"
                 + " .zip as one submission)");
         if (gathering.leftOut() > 0) {
             remarks.add(gathering.leftOut() + " other attempts are left out: only the " + choice.word()
                     + " of each person counts (--attempt)");
         }
-        return new BulkDownload(path, service, gathering.listing(), remarks);
+        return new BulkDownload(path, found.service(), gathering.listing(), remarks);
     }
 
     /** Where many lie in one folder that a tool has put around, each of them is a submission. */

@@ -42,11 +42,26 @@ public enum Service {
                 .findFirst();
     }
 
+    /** A service whose names a download bears, with what it says beside them. */
+    record Recognised(Service service, Naming naming) {}
+
     /** Which service a download is certainly from. */
-    static Optional<Service> recognised(Download download) {
+    static Optional<Recognised> recognised(Download download) {
         return TRIED.stream()
-                .filter(service -> service.naming(download).recognises(download.items()))
+                .map(service -> service.in(download))
+                .filter(found -> found.naming().recognises(download.items()))
                 .findFirst();
+    }
+
+    /** This service, if anything in a download bears its names. */
+    Optional<Recognised> namedIn(Download download) {
+        return Optional.of(in(download))
+                .filter(found -> download.items().stream()
+                        .anyMatch(item -> found.naming().claim(item).isPresent()));
+    }
+
+    private Recognised in(Download download) {
+        return new Recognised(this, naming(download));
     }
 
     /** Which service some of the names look like, where they are not all of one kind. */
@@ -65,7 +80,7 @@ public enum Service {
     }
 
     /** How it names things; plain folders have no such rules. */
-    Naming naming(Download download) {
+    private Naming naming(Download download) {
         return switch (this) {
             case CANVAS -> new CanvasNaming();
             case MOODLE -> new MoodleNaming();
