@@ -43,8 +43,7 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
         List<Download> places = Stream.concat(Stream.of(download), download.unwrapped().stream())
                 .toList();
         for (Download place : places) {
-            Optional<Recognised> found =
-                    service.isPresent() ? service.get().namedIn(place) : Service.recognised(place);
+            Optional<Recognised> found = service.isPresent() ? service.get().namedIn(place) : Service.recognised(place);
             if (found.isPresent()) {
                 return gathered(path, place, found.get(), choice);
             }
@@ -65,8 +64,8 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
     private static BulkDownload gathered(Path path, Download download, Recognised found, AttemptChoice choice) {
         Gathering gathering = Gathering.of(download, found.naming(), choice);
         List<String> remarks = new ArrayList<>();
-        remarks.add("read as a download of " + found.service().title() + ", by its names (--from folders reads each folder and"
-                + " .zip as one submission)");
+        remarks.add("read as a download of " + found.service().title()
+                + ", by its names (--from folders reads each folder and" + " .zip as one submission)");
         if (gathering.leftOut() > 0) {
             remarks.add(gathering.leftOut() + " other attempts are left out: only the " + choice.word()
                     + " of each person counts (--attempt)");

@@ -87,8 +87,34 @@ class DownloadProperties {
     @Provide
     Arbitrary<String> metadata() {
         return Arbitraries.of(
-                        "submission_1", ": ", "\n", "  ", "- ", ":submitters:", ":name: ", "&a ", "*a", "!!x ", "{", "}", "[", "]",
-                        "'", "\"", "\u0000", "%", "---", "...", "|", ">", "? ", "<<: ", "\\x41", "\uD800", "\t", "#")
+                        "submission_1",
+                        ": ",
+                        "\n",
+                        "  ",
+                        "- ",
+                        ":submitters:",
+                        ":name: ",
+                        "&a ",
+                        "*a",
+                        "!!x ",
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        "'",
+                        "\"",
+                        "\u0000",
+                        "%",
+                        "---",
+                        "...",
+                        "|",
+                        ">",
+                        "? ",
+                        "<<: ",
+                        "\\x41",
+                        "\uD800",
+                        "\t",
+                        "#")
                 .list()
                 .ofMaxSize(40)
                 .map(words -> String.join("", words));
