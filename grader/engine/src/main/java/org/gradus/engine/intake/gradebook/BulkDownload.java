@@ -89,7 +89,7 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
 
     private static List<String> hints(Download download) {
         return Service.suspected(download)
-                .map(service -> "most names look like those of " + service.title() + ", but not all: --from "
+                .map(service -> "names look like those of " + service.title() + ", but it is not certain: --from "
                         + service.word() + " reads it so")
                 .stream()
                 .toList();

@@ -47,6 +47,31 @@ final class CanvasNaming implements Naming {
     }
 
     /**
+     * Zips that somebody has numbered by hand, {@code lab_3_17_doe.zip}, look so too. But Canvas gives no two files one number, few people
+     * have one name, and hardly anybody is alone with several archives.
+     */
+    @Override
+    public boolean recognises(List<Item> items) {
+        List<Claim> claims =
+                items.stream().flatMap(item -> claim(item).stream()).toList();
+        List<Claim> files =
+                claims.stream().filter(claim -> claim.piece().isPresent()).toList();
+        long people = claims.stream().map(Claim::key).distinct().count();
+        long names = claims.stream().map(CanvasNaming::personOf).distinct().count();
+        long archives =
+                files.stream().filter(claim -> Names.isArchive(nameOf(claim))).count();
+        return Naming.super.recognises(items)
+                && files.stream().map(CanvasNaming::attachmentOf).distinct().count() == files.size()
+                && 2 * names >= people
+                && (people > 1 || archives <= 1);
+    }
+
+    private static String personOf(Claim claim) {
+        Person person = claim.owner().people().get(0);
+        return person.name().isEmpty() ? person.id() : person.name();
+    }
+
+    /**
      * A download holds the newest attempt; several that were unpacked into one folder hold more. What was handed in again replaces what
      * it is named after, all else stays.
      */

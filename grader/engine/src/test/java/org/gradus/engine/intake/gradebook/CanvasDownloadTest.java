@@ -112,7 +112,8 @@ class CanvasDownloadTest {
     @Test
     void twoPartsAreNotTwoVersions() throws IOException {
         download.withZip("doejane_4242_1_part-1.zip", "Dense.java", DENSE)
-                .withZip("doejane_4242_2_part-2.zip", "ReLU.java", "class ReLU {}");
+                .withZip("doejane_4242_2_part-2.zip", "ReLU.java", "class ReLU {}")
+                .with("roerichard_17_3_Dense.java", DENSE);
 
         assertThat(Downloaded.sources(Downloaded.list(download.zipped(folder)), "doejane_4242"))
                 .containsExactly("part-1.zip/Dense.java: class Dense {}", "part-2.zip/ReLU.java: class ReLU {}");
@@ -174,6 +175,23 @@ class CanvasDownloadTest {
                 .containsExactly("doejane_4242", "poemary_18", "roerichard_17", "somebody.zip");
         assertThat(Downloaded.reason(canvas, "somebody.zip")).contains("nobody knows whose it is");
         assertThat(canvas.listing().ignored()).containsExactly("grades.csv");
+    }
+
+    @Test
+    void zipsThatSomebodyHasNumberedByHandAreReadAsEver() throws IOException {
+        List<List<String>> lists = List.of(
+                List.of("lab_3_1_doe.zip", "lab_3_1_roe.zip"),
+                List.of("lab_3_17_doe.zip", "lab_3_18_roe.zip"),
+                List.of("lab_1_17_doe.zip", "lab_2_18_roe.zip", "lab_3_19_poe.zip"));
+        for (int i = 0; i < lists.size(); i++) {
+            Downloaded numbered = new Downloaded();
+            lists.get(i).forEach(name -> numbered.withZip(name, "Dense.java", DENSE));
+            BulkDownload found = Downloaded.list(numbered.unpacked(Files.createDirectory(folder.resolve("list" + i))));
+
+            assertThat(found.service()).isEqualTo(Service.FOLDERS);
+            assertThat(found.listing().submissions()).hasSameSizeAs(lists.get(i));
+            assertThat(found.remarks()).singleElement().asString().contains("--from canvas");
+        }
     }
 
     @Test

@@ -209,7 +209,7 @@ class HostileDownloadsTest {
     void lanesReadOneDownloadSideBySide() throws Exception {
         for (int i = 0; i < 200; i++) {
             zip.add(
-                    "student_" + (1000 + i) + "_" + (5000 + i) + "_hw.zip",
+                    "student" + i + "_" + (1000 + i) + "_" + (5000 + i) + "_hw.zip",
                     Downloaded.zip("Dense.java", "class Dense { int i = " + i + "; }"));
         }
         BulkDownload found = Downloaded.list(write(zip));
