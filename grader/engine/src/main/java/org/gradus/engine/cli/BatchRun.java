@@ -1,5 +1,6 @@
 package org.gradus.engine.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,8 @@ final class BatchRun {
 
     private static void requireSome(Listing listing, Path submissions) {
         if (listing.submissions().isEmpty()) {
-            throw new IntakeException("there is no submission in " + submissions
+            throw new IntakeException("there is no submission in the "
+                    + (Files.isDirectory(submissions) ? "folder " : "zip ") + submissions
                     + ": it should hold one folder or one .zip for each student");
         }
     }
