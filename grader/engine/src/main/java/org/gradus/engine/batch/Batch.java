@@ -96,13 +96,13 @@ public final class Batch {
         try {
             Collected collected = intake.collect(submission);
             contentHash = ContentHash.of(collected);
-            return new BatchEntry(submission.name(), contentHash, record(collected, run.key(contentHash), grader));
+            return BatchEntry.of(submission, contentHash, record(collected, run.key(contentHash), grader));
         } catch (JournalException e) {
             // No record can be kept: going on would lose all that follows.
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Our own fault, whatever it is: it must cost neither this student marks nor the others their turn.
-            return new BatchEntry(submission.name(), contentHash, fault(e));
+            return BatchEntry.of(submission, contentHash, fault(e));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.gradus.engine.batch;
 
 import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.intake.Owner;
+import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.result.SubmissionRecord;
 
@@ -8,15 +11,20 @@ import org.gradus.engine.result.SubmissionRecord;
  * One submission of a batch with its record.
  *
  * @param submission its name
+ * @param owner whose it is, where a bulk download says so
  * @param contentHash of what it holds; empty if it could not be read
  * @param record of its grading
  */
-public record BatchEntry(String submission, String contentHash, SubmissionRecord record) {
+public record BatchEntry(String submission, Optional<Owner> owner, String contentHash, SubmissionRecord record) {
+
+    static BatchEntry of(Submission submission, String contentHash, SubmissionRecord record) {
+        return new BatchEntry(submission.name(), submission.owner(), contentHash, record);
+    }
 
     /** What was graded, for {@code run.json}. */
     public static List<SubmissionContent> contents(List<BatchEntry> entries) {
         return entries.stream()
-                .map(entry -> new SubmissionContent(entry.submission(), entry.contentHash()))
+                .map(entry -> new SubmissionContent(entry.submission(), entry.contentHash(), entry.owner()))
                 .toList();
     }
 }

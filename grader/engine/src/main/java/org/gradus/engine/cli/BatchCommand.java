@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  gradus batch submissions --assignment testcases/backprop-basics --out marks",
-            "  gradus batch submissions -a testcases/backprop-basics -o marks --lanes 8",
+            "  gradus batch submissions.zip -a testcases/backprop-basics -o marks --lanes 8",
             "  gradus batch submissions -a testcases/backprop-basics -o marks --seed secret --hidden hidden",
             "",
             "Interrupted? Run the same command again: it continues where it stopped."
@@ -36,8 +36,14 @@ final class BatchCommand implements Callable<Integer> {
     /** More would wait for each other; each takes some 500 MB of memory. */
     private static final int MOST_LANES = Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
 
-    @Parameters(paramLabel = "SUBMISSIONS", description = "The folder of submissions.")
+    @Parameters(
+            paramLabel = "SUBMISSIONS",
+            description = "The folder of submissions, or what Canvas, Moodle, Blackboard or Gradescope lets download of"
+                    + " a class: the .zip or the folder that it was unpacked into.")
     private Path submissions = Path.of("");
+
+    @Mixin
+    private DownloadOptions download = new DownloadOptions();
 
     @Mixin
     private AssignmentOptions options = new AssignmentOptions();
@@ -77,7 +83,7 @@ final class BatchCommand implements Callable<Integer> {
                 Grading grading = walls.around(purpose)) {
             options.folders().forEach(walls::requireHidden);
             walls.requireHidden(submissions);
-            List<Graded> graded = new BatchRun(grading, err).run(submissions, out, lanes);
+            List<Graded> graded = new BatchRun(grading, err).run(download.list(submissions), out, lanes);
             Attention.say(graded, screen);
             screen.line(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);

@@ -1,5 +1,6 @@
 package org.gradus.engine.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,8 @@ import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.intake.IntakeException;
-import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
+import org.gradus.engine.intake.gradebook.BulkDownload;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
@@ -27,15 +28,17 @@ final class BatchRun {
     }
 
     /**
-     * Grades every submission of a folder, or goes on with it, and writes all tables.
+     * Grades every submission of a folder or a download, or goes on with it, and writes all tables.
      *
      * @return the submissions with their marks, in the order of the tables
      */
-    List<Graded> run(Path submissions, Path out, int lanes) throws InterruptedException {
-        Listing listing = SubmissionFolder.list(submissions);
+    List<Graded> run(BulkDownload found, Path out, int lanes) throws InterruptedException {
+        Path submissions = found.path();
+        Listing listing = found.listing();
         requireSome(listing, submissions);
         new OutputPlace(out).requireApartFrom("the folder of submissions", submissions);
         try (OutputFolder output = OutputFolder.open(out, grading.run())) {
+            found.remarks().forEach(screen::line);
             listing.ignored()
                     .forEach(name ->
                             screen.line("ignored " + TerminalText.line(name) + ": neither a folder nor a .zip"));
@@ -56,7 +59,8 @@ final class BatchRun {
 
     private static void requireSome(Listing listing, Path submissions) {
         if (listing.submissions().isEmpty()) {
-            throw new IntakeException("there is no submission in the folder " + submissions
+            throw new IntakeException("there is no submission in the "
+                    + (Files.isDirectory(submissions) ? "folder " : "zip ") + submissions
                     + ": it should hold one folder or one .zip for each student");
         }
     }

@@ -9,6 +9,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
+import org.gradus.engine.intake.gradebook.BulkDownload;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
 import org.gradus.engine.report.model.Graded;
@@ -61,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, err);
                 Grading grading = walls.around(purpose)) {
             int lanes = Runtime.getRuntime().availableProcessors();
-            List<Graded> graded = new BatchRun(grading, err).run(samples, marks, lanes);
+            List<Graded> graded = new BatchRun(grading, err).run(BulkDownload.folders(samples), marks, lanes);
             screen.lines(MarksTable.of(loaded, graded));
             screen.line("");
             screen.line("The tables are in " + marks + ": scores.csv, marks.csv, checks.csv. The submissions are in "

@@ -22,5 +22,15 @@ final class Bounds {
 
     static final long SUSPICIOUS_BYTES = 8L << 20;
 
+    /** Of the archives inside of one submission of a bulk download, and what they take together while they are read. */
+    static final int ARCHIVES = 20;
+
+    static final int ARCHIVE_BYTES = 64 << 20;
+
+    /** Of the zip of a whole class. */
+    static final int CLASS_ENTRIES = 500_000;
+
+    static final int CLASS_DIRECTORY_BYTES = 128 << 20;
+
     private Bounds() {}
 }

@@ -3,6 +3,7 @@ package org.gradus.engine.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names on the way from the top of a submission to an entry; none of them is empty, {@code .} or {@code ..}. */
 record EntryPath(List<String> names) {
@@ -40,10 +41,34 @@ record EntryPath(List<String> names) {
         return new EntryPath(names);
     }
 
+    /** The names before that which makes it dangerous; none if it is absolute. */
+    static EntryPath beforeDanger(String name) {
+        String slashed = name.replace('\\', '/');
+        List<String> names = new ArrayList<>();
+        if (!isAbsolute(slashed)) {
+            Stream.of(slashed.split("/", -1))
+                    .takeWhile(each -> !each.equals(".."))
+                    .filter(each -> !each.isEmpty() && !each.equals("."))
+                    .forEach(names::add);
+        }
+        return new EntryPath(names);
+    }
+
     EntryPath child(String name) {
         List<String> longer = new ArrayList<>(names);
         longer.add(name);
         return new EntryPath(longer);
+    }
+
+    EntryPath join(EntryPath below) {
+        List<String> longer = new ArrayList<>(names);
+        longer.addAll(below.names);
+        return new EntryPath(longer);
+    }
+
+    /** The rest of the way, without the first names. */
+    EntryPath without(int first) {
+        return new EntryPath(names.subList(first, names.size()));
     }
 
     /** Hidden, or inside something hidden. */

@@ -82,10 +82,24 @@ final class FolderTree implements Tree {
         } else if (attributes.isSymbolicLink()) {
             entries.add(new Entry.Link(path, target(way)));
         } else if (attributes.isRegularFile()) {
-            entries.add(new Entry.Document(path, maxBytes -> read(path, way, attributes, maxBytes)));
+            entries.add(new Entry.Document(path, content(path, way, attributes)));
         } else {
             entries.add(new Entry.Special(path));
         }
+    }
+
+    private Entry.Content content(EntryPath path, List<Path> way, BasicFileAttributes attributes) {
+        return new Entry.Content() {
+            @Override
+            public byte[] read(int maxBytes) throws IOException, RefusedException {
+                return FolderTree.this.read(path, way, attributes, maxBytes);
+            }
+
+            @Override
+            public long size() {
+                return attributes.size();
+            }
+        };
     }
 
     private void walkInto(OpenFolder directory, EntryPath path, List<Path> way) throws IOException, RefusedException {
@@ -95,7 +109,7 @@ final class FolderTree implements Tree {
         } catch (AccessDeniedException e) {
             // A folder that names its files and lets nobody at them is locked too.
             entries.subList(before, entries.size()).clear();
-            entries.add(new Entry.Locked(path));
+            entries.add(new Entry.Locked(path, Unread.folder(path)));
         }
     }
 

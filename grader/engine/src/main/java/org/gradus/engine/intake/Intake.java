@@ -49,6 +49,9 @@ public final class Intake {
             if (submission instanceof Submission.Zip zip) {
                 return collect(new ZipTree(zip.path(), patience));
             }
+            if (submission instanceof Submission.Gathered gathered) {
+                return collect(new GatheredTree(gathered, patience));
+            }
             return new Collected.NeedsAttention(((Submission.Unclear) submission).reason(), List.of());
         } catch (RefusedException e) {
             return new Collected.Refused(e.reason());

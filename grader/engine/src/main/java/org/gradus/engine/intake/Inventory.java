@@ -80,7 +80,7 @@ final class Inventory {
         if (entry instanceof Entry.Document document) {
             of(Role.of(entry.path())).add(document);
         } else if (entry instanceof Entry.Locked folder) {
-            lockedAs(Role.of(folder.path().child("Any.java"))).add(Unread.folder(folder.path()));
+            lockedAs(Role.of(folder.path().child("Any.java"))).add(folder.why());
         } else if (entry instanceof Entry.Link link) {
             if (link.path().leadsOut(link.target())) {
                 throw new RefusedException("the symbolic link " + Wording.name(path) + " leads out of the submission ("

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What the names of files say, the same on every system: order, likeness, and what the suffix stands for. */
-final class Names {
+public final class Names {
 
     /** By code points, whatever the locale; {@link String#compareTo} would put U+10000 before U+E000. */
-    static final Comparator<String> ORDER =
+    public static final Comparator<String> ORDER =
             Comparator.comparing(name -> name.codePoints().toArray(), Arrays::compare);
 
     private static final char UNDECODED = '\uFFFD';
@@ -47,7 +47,7 @@ final class Names {
     }
 
     /** Equal for names that a file system may hold to be one: they differ only in case or in Unicode normalisation. */
-    static String likeness(String name) {
+    public static String likeness(String name) {
         int[] folded = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .codePoints()
                 .map(Character::toUpperCase)
@@ -57,7 +57,7 @@ final class Names {
     }
 
     /** Hidden, or left behind by a file manager. */
-    static boolean isNoise(String name) {
+    public static boolean isNoise(String name) {
         return name.startsWith(".") || LEFT_BEHIND.stream().anyMatch(name::equalsIgnoreCase);
     }
 
@@ -65,11 +65,11 @@ final class Names {
         return endsWith(name, JAVA);
     }
 
-    static boolean isZip(String name) {
+    public static boolean isZip(String name) {
         return endsWith(name, ZIP);
     }
 
-    static boolean isArchive(String name) {
+    public static boolean isArchive(String name) {
         return isZip(name) || OTHER_ARCHIVES.stream().anyMatch(suffix -> endsWith(name, suffix));
     }
 
@@ -83,7 +83,7 @@ final class Names {
     }
 
     /** The name of an archive without its suffix; any other name as it is. */
-    static String stem(String name) {
+    public static String stem(String name) {
         if (isZip(name)) {
             return name.substring(0, name.length() - ZIP.length());
         }

@@ -29,4 +29,9 @@ final class RefusedException extends Exception {
         return new RefusedException(
                 Wording.name(path) + " is larger than the " + Wording.bytes(maxBytes) + " that a source may have");
     }
+
+    /** The same about something that lies inside. */
+    RefusedException in(String path) {
+        return new RefusedException("in " + Wording.name(path) + ": " + reason);
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 
 /** What one student handed in, not looked into yet. */
@@ -12,14 +13,43 @@ public sealed interface Submission {
     /** What the rows of the reports are called: the name of the folder, or of the archive without its suffix. */
     String name();
 
+    /** Whose it is, where a bulk download says so. */
+    default Optional<Owner> owner() {
+        return Optional.empty();
+    }
+
     /** A folder with the sources somewhere below it. */
     record Folder(String name, Path path) implements Submission {}
 
     /** A zip with the sources somewhere in it. */
     record Zip(String name, Path path) implements Submission {}
 
-    /** Not one folder and not one zip: no marks until a person has looked. */
-    record Unclear(String name, String reason) implements Submission {}
+    /**
+     * What lies about in a bulk download.
+     *
+     * @param pieces in a fixed order
+     * @param archives what becomes of those at its top
+     */
+    record Gathered(String name, Optional<Owner> owner, List<Piece> pieces, Archives archives) implements Submission {
+        public Gathered {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /** What becomes of archives in a submission. */
+    enum Archives {
+        /** They were handed in so: opened, each once; what is an archive in them is not. */
+        OPENED_ONCE,
+        /** Left out, with a note. */
+        LEFT_OUT
+    }
+
+    /** Nothing that can be read as one submission: no marks until a person has looked. */
+    record Unclear(String name, Optional<Owner> owner, String reason) implements Submission {
+        public Unclear(String name, String reason) {
+            this(name, Optional.empty(), reason);
+        }
+    }
 
     /**
      * A single submission. The path itself may be a link, since the user named it.

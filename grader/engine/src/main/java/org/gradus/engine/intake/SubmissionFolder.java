@@ -73,7 +73,8 @@ public final class SubmissionFolder {
                         + "): keep only one of them");
     }
 
-    private static List<Path> children(Path folder) {
+    /** What is not hidden in a folder, sorted. */
+    static List<Path> children(Path folder) {
         List<Path> children = new ArrayList<>();
         try {
             Folder.list(requireFolder(folder)).stream()
@@ -99,7 +100,7 @@ public final class SubmissionFolder {
     }
 
     /** Empty for what has gone since the folder was listed. */
-    private static Optional<BasicFileAttributes> attributes(Path path) {
+    static Optional<BasicFileAttributes> attributes(Path path) {
         try {
             return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         } catch (NoSuchFileException e) {

@@ -14,6 +14,12 @@ public record Unread(String sentence) {
         return new Unread("the folder " + Wording.name(path.text()) + " cannot be read: " + UNLOCK);
     }
 
+    static Unread archive(EntryPath path) {
+        return new Unread(
+                Wording.name(path.text()) + " was not opened, as there are too many archives, or it is too large: "
+                        + "unpack it into a folder of its own and grade that");
+    }
+
     /** @param what {@code a compiled class file} */
     static Unread disguised(String path, String what) {
         return new Unread(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How names that a student made appear in messages: on one line and of bounded length. */
-final class Wording {
+public final class Wording {
 
     private static final int LONGEST_NAME = 100;
     private static final int NAMES_SHOWN = 3;
@@ -13,7 +13,7 @@ final class Wording {
     private Wording() {}
 
     /** The name itself, or its last 100 code points after {@code ...}; line breaks and other controls become blanks. */
-    static String name(String name) {
+    public static String name(String name) {
         int[] points = name.codePoints().map(Wording::onOneLine).toArray();
         if (points.length <= LONGEST_NAME) {
             return new String(points, 0, points.length);
@@ -22,7 +22,7 @@ final class Wording {
     }
 
     /** At most three names, and how many more there are. */
-    static String names(List<String> names) {
+    public static String names(List<String> names) {
         String shown = names.stream().limit(NAMES_SHOWN).map(Wording::name).collect(Collectors.joining(", "));
         return names.size() <= NAMES_SHOWN ? shown : shown + " and " + (names.size() - NAMES_SHOWN) + " more";
     }

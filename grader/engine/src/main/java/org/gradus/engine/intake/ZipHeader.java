@@ -3,6 +3,7 @@ package org.gradus.engine.intake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * One entry of a zip's central directory (APPNOTE 4.3.12).
@@ -23,6 +24,7 @@ record ZipHeader(ZipName name, Kind kind, ZipPacked packed) {
 
     private static final int SIGNATURE = 0x02014b50;
     private static final int LENGTH = 46;
+    private static final int LONGEST_LINK = 4096;
     private static final int UNIX = 3;
     private static final int DARWIN = 19;
     private static final int WIDE_FIELD = 0x0001;
@@ -48,6 +50,16 @@ record ZipHeader(ZipName name, Kind kind, ZipPacked packed) {
         take(directory, ZipBytes.unsignedShort(fixed, 32));
         ZipName decoded = ZipName.of(name);
         return new ZipHeader(decoded, kind(fixed, decoded), packed(fixed, extra, shift));
+    }
+
+    /** The entry of a submission that this is, to be unpacked from the zip as long as that is open. */
+    Entry entry(EntryPath path, ZipBytes zip) throws IOException, RefusedException {
+        return switch (kind) {
+            case LINK ->
+                new Entry.Link(path, new String(packed.unpack(zip, path.text(), LONGEST_LINK), StandardCharsets.UTF_8));
+            case SPECIAL -> new Entry.Special(path);
+            case FILE, DIRECTORY -> new Entry.Document(path, packed.in(zip, path));
+        };
     }
 
     private static ByteBuffer take(ByteBuffer directory, int length) throws RefusedException {

@@ -3,6 +3,7 @@ package org.gradus.engine.intake;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,11 @@ record ZipName(String text, Encoding encoding, String byBytes) {
             // A backslash that is the rest of a letter separates nothing.
             return new ZipName(ENDS_A_LETTER.matcher(text).find() ? byBytes : text, Encoding.CP437, byBytes);
         }
+    }
+
+    /** What to say of names that had to be read so. */
+    static String foreign(List<String> paths) {
+        return "names in the zip are not UTF-8; read as CP437: " + Wording.names(paths);
     }
 
     boolean isDirectory() {

@@ -32,6 +32,21 @@ record ZipPacked(int flags, int method, long crc, long packedSize, long size, lo
         return size > Bounds.SUSPICIOUS_BYTES && size / Bounds.SUSPICIOUS_RATIO > packedSize;
     }
 
+    /** The bytes to be unpacked from the zip as long as that is open. */
+    Entry.Content in(ZipBytes zip, EntryPath path) {
+        return new Entry.Content() {
+            @Override
+            public byte[] read(int maxBytes) throws IOException, RefusedException {
+                return unpack(zip, path.text(), maxBytes);
+            }
+
+            @Override
+            public long size() {
+                return size;
+            }
+        };
+    }
+
     /**
      * Unpacks the entry. Takes no more memory than a few times {@code maxBytes}, whatever the zip says.
      *

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -279,7 +280,7 @@ public final class OutputFolder implements AutoCloseable {
         return Files.isDirectory(place) ? Folder.list(place) : List.of();
     }
 
-    private static RunFile earlierRun(Path folder) {
+    static RunFile earlierRun(Path folder) {
         Path file = folder.resolve(RUN_FILE);
         try {
             RunFile earlier = json().readValue(PlainFile.found(file).read(LARGEST_RUN_FILE), RunFile.class);
@@ -299,6 +300,7 @@ public final class OutputFolder implements AutoCloseable {
 
     private static ObjectMapper json() {
         return JsonMapper.builder(VisibleEscapes.factory())
+                .addModule(new Jdk8Module())
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -1,7 +1,11 @@
 package org.gradus.engine.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.intake.Owner;
 
 /**
  * {@code run.json}: what reproduces the marks of a run.
@@ -19,9 +23,20 @@ public record RunFile(int schemaVersion, RunIdentity run, List<SubmissionContent
      * One submission of a run.
      *
      * @param content SHA-256 over its sources and what was said about them on the way in
+     * @param owner whose it is, where a bulk download said so
      */
-    @JsonPropertyOrder({"submission", "content"})
-    public record SubmissionContent(String submission, String content) {}
+    @JsonPropertyOrder({"submission", "content", "owner"})
+    @JsonDeserialize(using = SubmissionContentReader.class)
+    public record SubmissionContent(
+            String submission,
+            String content,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Owner> owner) {
+
+        /** Of a plain folder, which does not say whose it is. */
+        public SubmissionContent(String submission, String content) {
+            this(submission, content, Optional.empty());
+        }
+    }
 
     public RunFile {
         submissions = List.copyOf(submissions);

@@ -10,27 +10,27 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Lays out what a student hands in, and collects it with the limits of these tests. */
-final class Handed {
+public final class Handed {
 
-    static final int SOURCES = 5;
-    static final int BYTES_EACH = 4096;
+    public static final int SOURCES = 5;
+    public static final int BYTES_EACH = 4096;
 
     private static final Intake INTAKE = new Intake(new SourceLimits(SOURCES, BYTES_EACH));
 
     private Handed() {}
 
-    static Path write(Path folder, String path, String text) throws IOException {
+    public static Path write(Path folder, String path, String text) throws IOException {
         return write(folder, path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Path write(Path folder, String path, byte[] bytes) throws IOException {
+    public static Path write(Path folder, String path, byte[] bytes) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         return Files.write(file, bytes);
     }
 
     /** A zip as the JDK writes it. */
-    static Path zip(Path file, Map<String, byte[]> contents) throws IOException {
+    public static Path zip(Path file, Map<String, byte[]> contents) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, byte[]> content : contents.entrySet()) {
@@ -42,11 +42,11 @@ final class Handed {
         return file;
     }
 
-    static Collected collect(Path path) {
+    public static Collected collect(Path path) {
         return INTAKE.collect(Submission.at(path));
     }
 
-    static Collected collect(Submission submission) {
+    public static Collected collect(Submission submission) {
         return INTAKE.collect(submission);
     }
 }

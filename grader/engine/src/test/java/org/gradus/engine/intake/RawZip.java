@@ -38,6 +38,11 @@ public final class RawZip {
             this.crc = sum.getValue();
         }
 
+        /** Says that it takes more bytes than it does. */
+        public void lieAboutPackedSize(long bytes) {
+            packedSize = bytes;
+        }
+
         Member stored() {
             method = 0;
             data = content;

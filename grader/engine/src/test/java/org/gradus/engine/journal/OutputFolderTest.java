@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gradus.engine.intake.Owner;
+import org.gradus.engine.intake.Person;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.result.Records;
 import org.gradus.engine.result.SubmissionRecord;
@@ -96,6 +99,39 @@ class OutputFolderTest {
         assertThat(out.resolve("scores.csv")).hasContent("A");
         assertThat(out.resolve("machine.json")).content().contains("lanes");
         assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoseASubmissionIsStandsInTheRunFileWhereItIsKnown() throws IOException {
+        Owner owner = new Owner(List.of(new Person("4242", "Jane", "")), "2", true);
+        SubmissionContent jane = new SubmissionContent("jane", "c2", Optional.of(owner));
+        try (OutputFolder folder = OutputFolder.open(out, RUN)) {
+            folder.publish(report("scores.csv", "A"), List.of(ADA.get(0), jane));
+        }
+        JsonNode submissions =
+                new ObjectMapper().readTree(out.resolve("run.json").toFile()).at("/submissions");
+
+        assertThat(submissions.get(0).has("owner")).isFalse();
+        assertThat(submissions.at("/1/owner/people/0/id").asText()).isEqualTo("4242");
+        assertThat(submissions.at("/1/owner/late").asBoolean()).isTrue();
+        assertThat(OutputFolder.earlierRun(out).submissions()).containsExactly(ADA.get(0), jane);
+        assertThatCode(this::open).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRunFileWithSomethingElseInASubmissionIsNone() throws IOException {
+        for (String other : List.of("\"owner\": {}", "\"owner\": null", "\"more\": 1")) {
+            Path folder = temp.resolve("of-" + other.hashCode());
+            try (OutputFolder output = OutputFolder.open(folder, RUN)) {
+                output.publish(report("scores.csv", "A"), ADA);
+            }
+            Path file = folder.resolve("run.json");
+            Files.writeString(file, Files.readString(file).replace("\"submission\"", other + ", \"submission\""));
+
+            assertThatExceptionOfType(OutputRefusedException.class)
+                    .as(other)
+                    .isThrownBy(() -> OutputFolder.open(folder, RUN).close());
+        }
     }
 
     @Test

@@ -1,0 +1,78 @@
+package org.gradus.engine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** What Canvas lets download of a class gets the marks that the same submissions get as folders. */
+class BulkDownloadIT {
+
+    private static final int FIRST_ID = 4200;
+
+    @Test
+    void theZipOfAClassGetsTheMarksOfItsFolders() throws IOException, InterruptedException {
+        List<String> names = Runs.SUBSET.stream().sorted().toList();
+        Path download = Places.empty("canvas").resolve("course-homework_submissions.zip");
+        canvas(names, download);
+        Runs.Run expected = Runs.twoLanes();
+
+        Path out = Places.fresh("canvas-marks");
+        Runs.Run run = Runs.batch(download, out, "--lanes", 2);
+
+        assertThat(run.finished().exitCode()).isEqualTo(expected.finished().exitCode());
+        assertThat(run.finished().err()).contains("read as a download of Canvas");
+        assertThat(withoutIds(run)).isEqualTo(expected.tables().texts().getOrDefault("scores.csv", "none"));
+        JsonNode submissions =
+                new ObjectMapper().readTree(out.resolve("run.json").toFile()).at("/submissions");
+        assertThat(submissions).hasSize(names.size());
+        assertThat(submissions.at("/1/owner/people/0/id").asText()).isEqualTo(Integer.toString(FIRST_ID + 1));
+    }
+
+    private static String withoutIds(Runs.Run run) throws IOException {
+        return run.tables().texts().getOrDefault("scores.csv", "").replaceAll("(?m)^([a-z-]+)_\\d+,", "$1,");
+    }
+
+    private static void canvas(List<String> names, Path download) throws IOException {
+        try (OutputStream out = Files.newOutputStream(download);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i);
+                Path sample = Places.SAMPLES.resolve(name);
+                byte[] handedIn = Files.isDirectory(sample)
+                        ? zipped(sample)
+                        : Files.readAllBytes(Places.SAMPLES.resolve(name + ".zip"));
+                zip.putNextEntry(new ZipEntry(name + "_" + (FIRST_ID + i) + "_" + (9000 + i) + "_homework.zip"));
+                zip.write(handedIn);
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static byte[] zipped(Path sample) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(sample)) {
+            all.filter(Files::isRegularFile).sorted().forEach(files::add);
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Path file : files) {
+                zip.putNextEntry(new ZipEntry(sample.relativize(file).toString().replace('\\', '/')));
+                zip.write(Files.readAllBytes(file));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
