@@ -52,9 +52,12 @@ final class AssignmentOptions {
                             + " given.")
     @Nullable Charset encoding;
 
+    @Mixin
+    FeedbackOption feedback = new FeedbackOption();
+
     /** Loads what was named. */
     Assignment load() {
-        return AssignmentLoader.load(assignment, hidden.folder());
+        return feedback.of(AssignmentLoader.load(assignment, hidden.folder()));
     }
 
     Optional<Charset> encoding() {

@@ -125,7 +125,7 @@ final class GradeCommand implements Callable<Integer> {
         Assignment assignment = grading.assignment();
         List<BatchEntry> entries = grading.records(List.of(handedIn), 1, Journal.none(), (name, record) -> {});
         List<Graded> graded = grading.marked(entries);
-        SubmissionReport report = SubmissionReport.of(assignment, graded.get(0));
+        SubmissionReport report = SubmissionReport.toldTo(assignment, graded.get(0));
         screen.lines(Feedback.of(report));
         Optional.ofNullable(ci).ifPresent(service -> service.tell(report, submission, System.getenv(), screen));
         output.ifPresent(folder -> {

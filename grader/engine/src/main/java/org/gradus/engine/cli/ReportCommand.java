@@ -48,12 +48,15 @@ final class ReportCommand implements Callable<Integer> {
             description = "What to make: ${COMPLETION-CANDIDATES}. Several are joined by commas.")
     private List<Format> formats = List.of();
 
+    @Mixin
+    private FeedbackOption feedback = new FeedbackOption();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Assignment graded = AssignmentLoader.load(assignment, hidden.folder());
+        Assignment graded = feedback.of(AssignmentLoader.load(assignment, hidden.folder()));
         try (OutputFolder folder = OutputFolder.reopen(batch)) {
             List<Graded> records = new MarkedRecords(graded).of(folder);
             SortedMap<String, byte[]> files = new TreeMap<>();

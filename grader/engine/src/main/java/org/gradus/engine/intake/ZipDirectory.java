@@ -60,7 +60,8 @@ final class ZipDirectory {
         for (ZipHeader header : headers) {
             ZipPacked data = header.packed();
             if (data.isSuspicious()) {
-                throw RefusedException.bomb(Wording.name(header.name().text()) + " would unpack to " + data.size() + " bytes");
+                throw RefusedException.bomb(
+                        Wording.name(header.name().text()) + " would unpack to " + data.size() + " bytes");
             }
             // Each summand is checked before it is added, so no sum can overflow.
             if (outside(data.packedSize(), room - packed)) {

@@ -14,6 +14,11 @@ import org.gradus.engine.protocol.Facet;
 public record FacetMark(
         String part, Facet facet, BigDecimal points, BigDecimal maxPoints, Verdict verdict, String reason) {
 
+    /** The same for those who are not told why. */
+    public FacetMark withoutReason() {
+        return new FacetMark(part, facet, points, maxPoints, verdict, "");
+    }
+
     /** What was decided about a facet. */
     public enum Verdict {
         /** Every check under it passed. */

@@ -61,8 +61,8 @@ public enum Format implements Report {
     }
 
     private static SortedMap<String, byte[]> json(Assignment assignment, List<Graded> graded) {
-        SortedMap<String, byte[]> files =
-                each("results/", ".json", ResultFile::of).files(assignment, graded);
+        SortedMap<String, byte[]> files = files(
+                "results/", ".json", names(graded), graded, one -> ResultFile.of(SubmissionReport.of(assignment, one)));
         files.put(
                 "class.json",
                 ResultFile.of(graded.stream()
@@ -75,19 +75,30 @@ public enum Format implements Report {
         return each(folder, ending, file, graded -> true);
     }
 
+    /** Of what students are told; none for those who have no such file. */
     private static Report each(
             String folder, String ending, Function<SubmissionReport, byte[]> file, Predicate<Graded> isFor) {
-        return (assignment, graded) -> {
-            Map<String, String> names =
-                    FileNames.of(graded.stream().map(Graded::submission).toList());
-            SortedMap<String, byte[]> files = new TreeMap<>();
-            graded.stream()
-                    .filter(isFor)
-                    .forEach(one -> files.put(
-                            folder + names.get(one.submission()) + ending,
-                            file.apply(SubmissionReport.of(assignment, one))));
-            return files;
-        };
+        return (assignment, graded) -> files(
+                folder,
+                ending,
+                names(graded),
+                graded.stream().filter(isFor).toList(),
+                one -> file.apply(SubmissionReport.toldTo(assignment, one)));
+    }
+
+    private static SortedMap<String, byte[]> files(
+            String folder,
+            String ending,
+            Map<String, String> names,
+            List<Graded> graded,
+            Function<Graded, byte[]> file) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        graded.forEach(one -> files.put(folder + names.get(one.submission()) + ending, file.apply(one)));
+        return files;
+    }
+
+    private static Map<String, String> names(List<Graded> graded) {
+        return FileNames.of(graded.stream().map(Graded::submission).toList());
     }
 
     private static byte[] utf8(String text) {

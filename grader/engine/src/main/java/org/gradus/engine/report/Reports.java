@@ -51,7 +51,7 @@ public final class Reports {
     }
 
     private static SortedMap<String, byte[]> feedback(Assignment assignment, List<Graded> graded) {
-        String text = Feedback.of(SubmissionReport.of(assignment, graded.get(0))) + "\n";
+        String text = Feedback.of(SubmissionReport.toldTo(assignment, graded.get(0))) + "\n";
         return one("feedback.txt", text.getBytes(StandardCharsets.UTF_8));
     }
 

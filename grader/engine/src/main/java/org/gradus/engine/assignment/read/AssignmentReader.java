@@ -12,6 +12,7 @@ import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Limits;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Precision;
+import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.assignment.TestCase;
 
 /** Makes an assignment of a file that is as the schema says, and refuses what a schema cannot see. */
@@ -59,6 +60,7 @@ final class AssignmentReader {
                 optional("properties", "shrinkSteps", SHRINK_STEPS),
                 root.find("followThrough").map(JsonPlace::decimal).orElse(FOLLOW_THROUGH),
                 root.find("precision").map(place -> precision(place, parts)).orElse(Precision.DOUBLE),
+                root.find("feedback").map(place -> Telling.parse(place.text())).orElse(Telling.FULL),
                 limits(),
                 parts,
                 cases,

@@ -2,6 +2,7 @@ package org.gradus.engine.report.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.protocol.Facet;
@@ -98,6 +99,20 @@ public record FacetReport(
                 ? "it is right where your forward returns a result, which it does not for every input"
                 : "it is right for your own " + (mark.facet().equals(Facet.GRADIENT) ? "value" : "forward")
                         + ", which is wrong";
+    }
+
+    /** As much of it as a telling tells. */
+    FacetReport told(Telling telling) {
+        boolean hasNumbers = telling.tells(Telling.EXAMPLE);
+        return new FacetReport(
+                hasNumbers ? mark : mark.withoutReason(),
+                telling.tells(Telling.HINT) ? remark : "",
+                telling.tells(Telling.HINT) ? diagnosis : Optional.empty(),
+                telling.tells(Telling.FULL) ? formula : Optional.empty(),
+                hasNumbers ? example : Optional.empty(),
+                hasNumbers ? grounds : List.of(),
+                hasNumbers ? against : 0,
+                hasNumbers ? checks : List.of());
     }
 
     /** Whether nothing is to be said of it but its points. */

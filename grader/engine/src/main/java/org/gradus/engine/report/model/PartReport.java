@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.result.CheckResult;
@@ -52,6 +53,15 @@ public record PartReport(Part part, BigDecimal points, Optional<Outcome> broken,
             case LOST, FOLLOWED -> objections.against(mark);
             case EARNED -> List.of();
         };
+    }
+
+    /** As much of it as a telling tells; why nothing of a part could be run is always told. */
+    PartReport told(Telling telling) {
+        return new PartReport(
+                part,
+                points,
+                broken,
+                facets.stream().map(facet -> facet.told(telling)).toList());
     }
 
     /** Whether everything was earned, so that one line says it all. */

@@ -3,6 +3,7 @@ package org.gradus.engine.report.model;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.result.CheckResult;
 
 /**
@@ -18,6 +19,16 @@ public record SubmissionReport(Graded graded, List<PartReport> parts, List<Check
     public SubmissionReport {
         parts = List.copyOf(parts);
         chains = List.copyOf(chains);
+    }
+
+    /** As much of it as the assignment lets its student know. */
+    public static SubmissionReport toldTo(Assignment assignment, Graded graded) {
+        Telling telling = assignment.telling();
+        SubmissionReport all = of(assignment, graded);
+        return new SubmissionReport(
+                all.graded,
+                all.parts.stream().map(part -> part.told(telling)).toList(),
+                telling.tells(Telling.EXAMPLE) ? all.chains : List.of());
     }
 
     /** Chooses from what was found out by an assignment. */

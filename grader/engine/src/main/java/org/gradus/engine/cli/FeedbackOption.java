@@ -1,0 +1,22 @@
+package org.gradus.engine.cli;
+
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Telling;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How much students are told, where it is not to be what the assignment says. */
+final class FeedbackOption {
+
+    @Option(
+            names = "--feedback",
+            paramLabel = "LEVEL",
+            description =
+                    "How much students are told: verdict, hint, example or full, instead of what the assignment says.")
+    private @Nullable Telling telling;
+
+    /** The assignment, told as much of as was asked for. */
+    Assignment of(Assignment assignment) {
+        return telling == null ? assignment : assignment.with(telling);
+    }
+}
