@@ -14,6 +14,7 @@ record Sides(String root) {
     static final List<String> LAYERS = List.of(
             "clean",
             "file",
+            "table",
             "protocol",
             "assignment",
             "result",
@@ -27,6 +28,7 @@ record Sides(String root) {
             "batch",
             "mark",
             "report",
+            "export",
             "grading",
             "cli");
 
