@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             BatchCommand.class,
             GradeCommand.class,
             DiffCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
             PublishCommand.class,
             DemoCommand.class,
