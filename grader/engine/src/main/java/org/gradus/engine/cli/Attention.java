@@ -15,7 +15,7 @@ final class Attention {
     /** One line each, with the reason; of very many the first. */
     static void say(List<Graded> graded, Screen screen) {
         List<Graded> without = graded.stream()
-                .filter(one -> !one.record().status().hasPoints())
+                .filter(one -> one.marks().isEmpty())
                 .toList();
         without.stream().limit(MOST_NAMED).forEach(one -> screen.line(line(one)));
         if (without.size() > MOST_NAMED) {

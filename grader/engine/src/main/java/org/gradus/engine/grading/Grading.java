@@ -15,6 +15,7 @@ import org.gradus.engine.batch.PartGrader;
 import org.gradus.engine.batch.Replayed;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.check.suite.Replay;
+import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.intake.Intake;
 import org.gradus.engine.intake.SourceLimits;
@@ -25,7 +26,6 @@ import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
 import org.gradus.engine.mark.Marking;
-import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.report.Graded;
 import org.gradus.engine.report.Reports;
 import org.gradus.engine.result.Status;
@@ -143,25 +143,26 @@ public final class Grading implements AutoCloseable {
         return new Batch(context, intake, journal, run).grade(submissions, lanes, listener);
     }
 
-    /** The records of submissions with their marks. */
+    /** The records of submissions with their marks, by what was found out alone. */
     public List<Graded> marked(List<BatchEntry> entries) {
-        Marking marking = new Marking(assignment);
+        return marked(entries, Decisions.none());
+    }
+
+    /** The records of submissions with their marks, and with what people decided on them. */
+    public List<Graded> marked(List<BatchEntry> entries, Decisions decisions) {
+        Marking marking = new Marking(assignment, decisions);
         return entries.stream().map(entry -> marked(entry, marking)).toList();
     }
 
     /** A record that no row can be made of must not keep the others from theirs: it is tried alone first. */
     private Graded marked(BatchEntry entry, Marking marking) {
         try {
-            Graded graded = new Graded(entry.submission(), entry.record(), marks(entry.record(), marking));
+            Graded graded = new Graded(entry.submission(), entry.record(), marking.of(entry.submission(), entry.record()));
             Reports.files(Reports.OF_CLASSES, assignment, List.of(graded));
             return graded;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Graded(entry.submission(), unshown(e), Optional.empty());
         }
-    }
-
-    private static Optional<SubmissionMarks> marks(SubmissionRecord record, Marking marking) {
-        return record.status().hasPoints() ? Optional.of(marking.of(record)) : Optional.empty();
     }
 
     private static SubmissionRecord unshown(Throwable thrown) {

@@ -11,6 +11,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.LogLines;
 import org.gradus.engine.clean.TerminalText;
+import org.gradus.engine.mark.Correction;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.SubmissionMarks;
@@ -44,7 +45,10 @@ public final class Feedback {
     public static String of(Assignment assignment, Graded graded) {
         Feedback feedback = new Feedback(assignment);
         feedback.header(graded);
-        graded.marks().ifPresent(marks -> assignment.parts().forEach(part -> feedback.part(part, marks, graded)));
+        graded.marks()
+                .filter(marks -> !marks.facets().isEmpty())
+                .ifPresent(marks -> assignment.parts().forEach(part -> feedback.part(part, marks, graded)));
+        graded.marks().ifPresent(marks -> feedback.corrections(marks.corrections()));
         feedback.chains(graded.record());
         feedback.notes(graded.record().notes());
         return feedback.lines.text();
@@ -187,6 +191,20 @@ public final class Feedback {
                 .part(result.check().part())
                 .ifPresent(part ->
                         new CounterexampleText(part, found).lines().forEach(line -> lines.add("        " + line)));
+    }
+
+    private void corrections(List<Correction> corrections) {
+        if (!corrections.isEmpty()) {
+            lines.add("");
+            lines.add("What people decided, and lateness");
+        }
+        for (Correction correction : corrections) {
+            String place = (correction.part() + " " + correction.facet()).strip();
+            String sign = correction.points().signum() < 0 ? "" : "+";
+            lines.add("  " + sign + correction.points().toPlainString() + "  "
+                    + (place.isEmpty() ? "" : place + ", ")
+                    + correction.kind().word() + ": " + TerminalText.line(correction.reason()));
+        }
     }
 
     private void chains(SubmissionRecord record) {

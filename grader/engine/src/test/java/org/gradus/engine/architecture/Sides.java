@@ -26,6 +26,7 @@ record Sides(String root) {
             "diagnose",
             "journal",
             "batch",
+            "decision",
             "mark",
             "report",
             "export",

@@ -59,7 +59,7 @@ final class WallRules {
                 .resideInAnyPackage(sides.engine("mark"), sides.engine("report"))
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage(sides.engine(List.of("clean", "protocol", "assignment", "result")))
+                        resideInAnyPackage(sides.engine(List.of("clean", "protocol", "assignment", "result", "decision")))
                                 .or(resideInAnyPackage(sides.engine(List.of("mark", "report"))))
                                 .or(resideInAnyPackage(sides.in("wire"), "org.apache.commons.csv..", JSPECIFY))
                                 .or(ofTheLanguage()
