@@ -2,6 +2,7 @@ package org.gradus.engine.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,6 +82,11 @@ final class ExportCommand implements Callable<Integer> {
     private boolean isBeforeLate;
 
     @Option(
+            names = "--feedback",
+            description = "Also write feedback.zip, as moodle and canvas take it.")
+    private boolean isWithFeedback;
+
+    @Option(
             names = {"-o", "--out"},
             converter = OutputPath.class,
             required = true,
@@ -104,17 +110,20 @@ final class ExportCommand implements Callable<Integer> {
                 column,
                 Optional.ofNullable(scaleTo),
                 isBeforeLate ? Lateness.LEFT_TO_THE_GRADEBOOK : Lateness.DEDUCTED));
-        Optional<Path> earlier = folder.write(export.files());
-        say(export, earlier);
+        List<String> remarks = new ArrayList<>(export.unmatched());
+        if (isWithFeedback) {
+            remarks.addAll(export.withoutFeedback());
+        }
+        Optional<Path> earlier = folder.write(isWithFeedback ? export.filesWithFeedback() : export.files());
+        say(remarks, export, earlier);
         return ExitCode.OK;
     }
 
-    private void say(Export export, Optional<Path> earlier) {
+    private void say(List<String> remarks, Export export, Optional<Path> earlier) {
         Screen screen = Screen.out(spec);
-        List<String> unmatched = export.unmatched();
-        unmatched.stream().limit(MOST_NAMED).forEach(screen::line);
-        if (unmatched.size() > MOST_NAMED) {
-            screen.line("and " + (unmatched.size() - MOST_NAMED) + " more; matching.csv has all of them");
+        remarks.stream().limit(MOST_NAMED).forEach(screen::line);
+        if (remarks.size() > MOST_NAMED) {
+            screen.line("and " + (remarks.size() - MOST_NAMED) + " more; matching.csv has who matched whom");
         }
         screen.line(export.summary() + "; " + Export.fileName(service) + " is in " + out);
         earlier.ifPresent(kept -> screen.line("The earlier export is now in " + kept + "."));

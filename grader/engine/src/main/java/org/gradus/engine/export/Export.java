@@ -76,6 +76,26 @@ public final class Export {
         return files;
     }
 
+    /**
+     * The same, and the feedback as the zip that the service takes.
+     *
+     * @throws TableException if it takes none
+     */
+    public SortedMap<String, byte[]> filesWithFeedback() {
+        SortedMap<String, byte[]> files = files();
+        files.put(FEEDBACK, feedback().bytes());
+        return files;
+    }
+
+    /** Who has a grade, and gets no feedback since the service would not find the person, a line each. */
+    public List<String> withoutFeedback() {
+        return feedback().left();
+    }
+
+    private FeedbackZip feedback() {
+        return new FeedbackZip(order.service(), grades, new RunTables(order.marks()).marks());
+    }
+
     /** What a person should look into, a line each: who gets a blank, and which submissions are in no row. */
     public List<String> unmatched() {
         return report.lines();
