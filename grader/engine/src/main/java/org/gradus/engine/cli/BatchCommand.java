@@ -87,7 +87,8 @@ final class BatchCommand implements Callable<Integer> {
                 Grading grading = walls.around(purpose)) {
             options.folders().forEach(walls::requireHidden);
             walls.requireHidden(submissions);
-            List<Graded> graded = new BatchRun(grading, err).run(submissions, out, Optional.ofNullable(decisions), lanes);
+            List<Graded> graded =
+                    new BatchRun(grading, err).run(submissions, out, Optional.ofNullable(decisions), lanes);
             Attention.say(graded, screen);
             screen.line(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);

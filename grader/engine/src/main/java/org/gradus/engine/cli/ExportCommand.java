@@ -59,7 +59,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "A CSV that says whose submissions are: a column submission, and one with an id, login or e-mail.")
+            description =
+                    "A CSV that says whose submissions are: a column submission, and one with an id, login or e-mail.")
     private @Nullable Path mapping;
 
     @Option(
@@ -81,9 +82,7 @@ final class ExportCommand implements Callable<Integer> {
             description = "The points before the late policy, for a gradebook that deducts by itself.")
     private boolean isBeforeLate;
 
-    @Option(
-            names = "--feedback",
-            description = "Also write feedback.zip, as moodle and canvas take it.")
+    @Option(names = "--feedback", description = "Also write feedback.zip, as moodle and canvas take it.")
     private boolean isWithFeedback;
 
     @Option(

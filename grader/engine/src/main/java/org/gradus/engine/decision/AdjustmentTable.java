@@ -39,7 +39,8 @@ final class AdjustmentTable {
             List<Adjustment> own = all.computeIfAbsent(submission(row), first -> new ArrayList<>());
             Adjustment adjustment = adjustment(row);
             if (!own.isEmpty() && (adjustment.isTotal() || own.get(0).isTotal())) {
-                throw table.wrong(row, "a total stands alone. Put the other rows of this submission into it, or take it out");
+                throw table.wrong(
+                        row, "a total stands alone. Put the other rows of this submission into it, or take it out");
             }
             own.add(adjustment);
         }
@@ -61,8 +62,7 @@ final class AdjustmentTable {
         String part = table.text(row, "part");
         String facet = table.text(row, "facet");
         requirePart(row, part, facet);
-        Adjustment adjustment =
-                new Adjustment(part, facet, points(row), filled(row, "reason"), filled(row, "by"));
+        Adjustment adjustment = new Adjustment(part, facet, points(row), filled(row, "reason"), filled(row, "by"));
         if (adjustment.isTotal() && adjustment.points().signum() < 0) {
             throw table.wrong(row, "a total is not below 0");
         }
@@ -83,13 +83,21 @@ final class AdjustmentTable {
                         "there is no part " + part + ", only "
                                 + String.join(
                                         ", ",
-                                        assignment.parts().stream().map(Part::className).toList())
+                                        assignment.parts().stream()
+                                                .map(Part::className)
+                                                .toList())
                                 + ". Leave it blank for the submission as a whole"));
         boolean isThere = facet.isEmpty()
                 || found.points().keySet().stream().map(Facet::toString).anyMatch(facet::equals);
         if (!isThere) {
-            throw table.wrong(row, part + " has no facet " + facet + ", only "
-                    + String.join(", ", found.points().keySet().stream().map(Facet::toString).toList()));
+            throw table.wrong(
+                    row,
+                    part + " has no facet " + facet + ", only "
+                            + String.join(
+                                    ", ",
+                                    found.points().keySet().stream()
+                                            .map(Facet::toString)
+                                            .toList()));
         }
     }
 

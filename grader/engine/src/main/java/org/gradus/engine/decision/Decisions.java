@@ -31,6 +31,10 @@ public record Decisions(
     public static final String LATE = "late.csv";
     public static final String LATE_POLICY = "late-policy.csv";
 
+    /** The columns of {@link #ADJUSTMENTS}. */
+    public static final List<String> ADJUSTMENT_COLUMNS =
+            List.of("submission", "part", "facet", "points", "reason", "by");
+
     /** The files that decisions stand in. */
     public static final Set<String> FILES = Set.of(ADJUSTMENTS, LATE, LATE_POLICY);
 
@@ -51,8 +55,7 @@ public record Decisions(
      * @param submissions the very names of all
      * @throws org.gradus.engine.table.TableException if something in them cannot be applied
      */
-    public static Decisions of(
-            SortedMap<String, byte[]> files, Assignment assignment, Collection<String> submissions) {
+    public static Decisions of(SortedMap<String, byte[]> files, Assignment assignment, Collection<String> submissions) {
         ShownNames names = new ShownNames(submissions);
         Map<String, List<Adjustment>> adjustments = table(files, ADJUSTMENTS)
                 .map(table -> AdjustmentTable.read(table, assignment, names))

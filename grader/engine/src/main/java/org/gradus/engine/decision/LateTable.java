@@ -28,8 +28,12 @@ final class LateTable {
         this.deadline = deadline;
         int column = table.column("submission");
         for (Table.Row row : table.rows()) {
-            submissions.find(row.cell(column)).ifPresentOrElse(name -> add(row, name), () -> unknown.add(
-                    table.name() + ", line " + row.line() + ": there is no submission \"" + row.cell(column) + "\""));
+            submissions
+                    .find(row.cell(column))
+                    .ifPresentOrElse(
+                            name -> add(row, name),
+                            () -> unknown.add(table.name() + ", line " + row.line() + ": there is no submission \""
+                                    + row.cell(column) + "\""));
         }
     }
 
@@ -53,13 +57,14 @@ final class LateTable {
         if (submitted.isPresent() == !days.isEmpty()) {
             throw table.wrong(row, "there should be a time in submitted_at or a number in days_late, and not both");
         }
-        return submitted.map(time -> Lateness.of(Duration.between(deadline(row), time)))
+        return submitted
+                .map(time -> Lateness.of(Duration.between(deadline(row), time)))
                 .orElseGet(() -> Lateness.ofDays(days(row, days)));
     }
 
     private OffsetDateTime deadline(Table.Row row) {
-        return deadline.orElseThrow(() ->
-                table.wrong(row, "there is a time in submitted_at and no deadline in " + Decisions.LATE_POLICY));
+        return deadline.orElseThrow(
+                () -> table.wrong(row, "there is a time in submitted_at and no deadline in " + Decisions.LATE_POLICY));
     }
 
     private BigDecimal days(Table.Row row, String text) {

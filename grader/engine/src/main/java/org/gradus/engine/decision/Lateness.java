@@ -10,7 +10,8 @@ import java.time.Duration;
  */
 public record Lateness(BigDecimal seconds) {
 
-    static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
+    static final BigDecimal SECONDS_OF_A_DAY =
+            BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
 
     static Lateness of(Duration after) {
         return new Lateness(BigDecimal.valueOf(after.getSeconds()).add(BigDecimal.valueOf(after.getNano(), 9)));

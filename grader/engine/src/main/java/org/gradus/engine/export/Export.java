@@ -12,6 +12,12 @@ import org.gradus.engine.table.TableException;
 /** The marks of a finished run for the people of a course, in the format of a service. Made of tables alone. */
 public final class Export {
 
+    /** The columns of {@code matching.csv}. */
+    public static final List<String> MATCHING_COLUMNS = MatchReport.HEADER;
+
+    /** What the generic table has beside the roster's columns. */
+    public static final List<String> GENERIC_COLUMNS = GenericTable.OWN;
+
     static final String MATCHING = "matching.csv";
     static final String FEEDBACK = "feedback.zip";
 
@@ -53,12 +59,17 @@ public final class Export {
                 .or(() -> scores.stream().map(Score::maxPoints).findFirst())
                 .orElse(BigDecimal.ZERO);
         Gradebook gradebook = order.service().gradebook(order.column());
-        gradebook.worth(order.roster()).filter(worth -> worth.compareTo(outOf) != 0).ifPresent(worth -> {
-            throw new TableException(order.roster().table().name() + ": the column is worth "
-                    + worth.toPlainString() + " points, and the grades are out of " + outOf.toPlainString()
-                    + ". Change the column, or convert the grades with --scale-to " + worth.toPlainString() + ".");
-        });
-        return new Export(order, new Grades(new Matching(order.roster(), scores, order.mapping()), outOf, order.lateness()));
+        gradebook
+                .worth(order.roster())
+                .filter(worth -> worth.compareTo(outOf) != 0)
+                .ifPresent(worth -> {
+                    throw new TableException(order.roster().table().name() + ": the column is worth "
+                            + worth.toPlainString() + " points, and the grades are out of " + outOf.toPlainString()
+                            + ". Change the column, or convert the grades with --scale-to " + worth.toPlainString()
+                            + ".");
+                });
+        return new Export(
+                order, new Grades(new Matching(order.roster(), scores, order.mapping()), outOf, order.lateness()));
     }
 
     /** The name of a service's table. */

@@ -26,8 +26,9 @@ final class FeedbackNames {
         return switch (service) {
             case MOODLE -> moodle(roster, member);
             case CANVAS -> canvas(score);
-            default -> throw new TableException(
-                    "Feedback goes back as a zip to canvas and moodle alone, not to " + service + ". Leave out --feedback.");
+            default ->
+                throw new TableException("Feedback goes back as a zip to canvas and moodle alone, not to " + service
+                        + ". Leave out --feedback.");
         };
     }
 
@@ -36,7 +37,10 @@ final class FeedbackNames {
      * underscore. The one at the end is for versions before 4.1.
      */
     private static Optional<String> moodle(Roster roster, Member member) {
-        String identifier = roster.table().find("Identifier").map(member.row()::cell).orElse(member.row().cell(0));
+        String identifier = roster.table()
+                .find("Identifier")
+                .map(member.row()::cell)
+                .orElse(member.row().cell(0));
         Matcher number = LAST_NUMBER.matcher(identifier);
         return number.find()
                 ? Optional.of(plain(member.person().name()) + "_" + number.group(1) + "_assignfeedback_file_/" + FILE)
@@ -56,8 +60,9 @@ final class FeedbackNames {
     /** Letters, digits and a few signs, since it becomes a path. */
     private static String plain(String name, char kept) {
         StringBuilder plain = new StringBuilder();
-        name.codePoints().forEach(sign -> plain.appendCodePoint(
-                Character.isLetterOrDigit(sign) || sign == kept || sign == '-' ? sign : ' '));
+        name.codePoints()
+                .forEach(sign -> plain.appendCodePoint(
+                        Character.isLetterOrDigit(sign) || sign == kept || sign == '-' ? sign : ' '));
         return plain.toString();
     }
 }

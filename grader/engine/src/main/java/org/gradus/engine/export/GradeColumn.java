@@ -31,8 +31,11 @@ final class GradeColumn {
             }
         }
         if (wanted.isBlank() || found.size() != 1) {
-            throw new TableException(table.name() + (wanted.isBlank() ? ": name the column" : ": there is "
-                    + (found.isEmpty() ? "no" : "more than one") + " column \"" + wanted + "\". Name the one")
+            throw new TableException(table.name()
+                    + (wanted.isBlank()
+                            ? ": name the column"
+                            : ": there is " + (found.isEmpty() ? "no" : "more than one") + " column \"" + wanted
+                                    + "\". Name the one")
                     + " that the grades go into, with --column. It has "
                     + String.join(", ", header.subList(Math.min(first, header.size()), header.size())) + ".");
         }

@@ -42,7 +42,8 @@ public final class Mapping {
                 }
             }
             if (keys.isEmpty()) {
-                throw table.wrong(row, "nobody is named. Write an id, a login or an e-mail address beside the submission");
+                throw table.wrong(
+                        row, "nobody is named. Write an id, a login or an e-mail address beside the submission");
             }
             String name = row.cell(submission);
             mapping.people.computeIfAbsent(name, first -> new ArrayList<>()).addAll(keys);

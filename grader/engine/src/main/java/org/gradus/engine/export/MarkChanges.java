@@ -96,7 +96,8 @@ public final class MarkChanges {
         if (was.isEmpty() || is.isEmpty()) {
             return false;
         }
-        return points(was).equals(points(is)) && plain(was.get().maxPoints()).equals(plain(is.get().maxPoints()));
+        return points(was).equals(points(is))
+                && plain(was.get().maxPoints()).equals(plain(is.get().maxPoints()));
     }
 
     private static String points(Optional<FacetLine> line) {

@@ -9,7 +9,8 @@ import org.gradus.engine.report.CsvTable;
 /** Who got what by which submission, and who and what is left over: nobody and nothing is missing from it. */
 final class MatchReport {
 
-    static final List<String> HEADER = List.of("person", "submission", "status", "points", "exported", "matched_by", "note");
+    static final List<String> HEADER =
+            List.of("person", "submission", "status", "points", "exported", "matched_by", "note");
 
     private final Grades grades;
 
@@ -74,7 +75,8 @@ final class MatchReport {
         }
         return scores.size() > 1
                 ? "more than one submission: "
-                        + String.join(", ", scores.stream().map(Score::submission).toList())
+                        + String.join(
+                                ", ", scores.stream().map(Score::submission).toList())
                         + ". Say in a mapping which one counts, or take the others away"
                 : scores.get(0).submission() + " is " + scores.get(0).status();
     }

@@ -94,7 +94,8 @@ public final class Matching {
             return one(named, "name");
         }
         Set<Member> team = people.inGroup(score.submission());
-        return team.isEmpty() ? Found.nobody("nobody in the roster has this id, login, e-mail, name or team")
+        return team.isEmpty()
+                ? Found.nobody("nobody in the roster has this id, login, e-mail, name or team")
                 : Found.by(team, "team");
     }
 
@@ -106,6 +107,10 @@ public final class Matching {
         return members.isEmpty()
                 ? "nobody in the roster"
                 : members.size() + " people in the roster: "
-                        + String.join(", ", members.stream().map(member -> member.person().shown()).toList());
+                        + String.join(
+                                ", ",
+                                members.stream()
+                                        .map(member -> member.person().shown())
+                                        .toList());
     }
 }

@@ -31,8 +31,8 @@ public record Roster(Table table, List<Member> members) {
             "studentnumber",
             "uin");
 
-    private static final Set<String> LOGINS = Set.of(
-            "githubusername", "login", "loginid", "netid", "sisloginid", "uid", "user", "userid", "username");
+    private static final Set<String> LOGINS =
+            Set.of("githubusername", "login", "loginid", "netid", "sisloginid", "uid", "user", "userid", "username");
     private static final Set<String> EMAILS = Set.of("email", "emailaddress", "mail");
     private static final Set<String> NAMES = Set.of("displayname", "fullname", "name", "student", "studentname");
     private static final Set<String> FIRST_NAMES = Set.of("firstname", "givenname");
@@ -66,8 +66,8 @@ public record Roster(Table table, List<Member> members) {
     public static Roster of(Table table) {
         boolean isRecognised = table.header().stream()
                 .map(Roster::plain)
-                .anyMatch(column -> Stream.of(IDS, LOGINS, EMAILS, NAMES, LAST_NAMES)
-                        .anyMatch(known -> known.contains(column)));
+                .anyMatch(column ->
+                        Stream.of(IDS, LOGINS, EMAILS, NAMES, LAST_NAMES).anyMatch(known -> known.contains(column)));
         if (!isRecognised) {
             throw new TableException(table.name() + ": no column says who anybody is. It has "
                     + String.join(", ", table.header())
@@ -100,8 +100,7 @@ public record Roster(Table table, List<Member> members) {
         if (name.isEmpty()) {
             name = (first(cells(table, row, FIRST_NAMES)) + " " + first(cells(table, row, LAST_NAMES))).strip();
         }
-        Person person =
-                new Person(ids, first(cells(table, row, LOGINS)), first(cells(table, row, EMAILS)), name);
+        Person person = new Person(ids, first(cells(table, row, LOGINS)), first(cells(table, row, EMAILS)), name);
         return new Member(row, person, first(cells(table, row, GROUPS)));
     }
 

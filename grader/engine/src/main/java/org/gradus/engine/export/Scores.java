@@ -28,8 +28,9 @@ public final class Scores {
                 .map(SubmissionContent::submission)
                 .toList();
         if (names.isEmpty()) {
-            throw new TableException("The run in " + folder
-                    + " is not complete: run.json names no submissions. Run the batch again, it goes on where it stopped.");
+            throw new TableException(
+                    "The run in " + folder
+                            + " is not complete: run.json names no submissions. Run the batch again, it goes on where it stopped.");
         }
         ShownNames shown = new ShownNames(names);
         int submission = table.column("submission");
@@ -37,8 +38,7 @@ public final class Scores {
         for (int i = 0; i < table.rows().size(); i++) {
             Table.Row row = table.rows().get(i);
             Optional<String> beside = i < names.size() ? Optional.of(names.get(i)) : Optional.empty();
-            String name = beside.filter(
-                            one -> CsvCell.text(one).toString().equals(row.cell(submission)))
+            String name = beside.filter(one -> CsvCell.text(one).toString().equals(row.cell(submission)))
                     .or(() -> shown.find(row.cell(submission)))
                     .orElseThrow(() -> table.wrong(
                             row,
@@ -52,7 +52,8 @@ public final class Scores {
 
     private static Score score(Table table, Table.Row row, String name) {
         BigDecimal maxPoints = RunTables.number(table, row, "max_points")
-                .orElseThrow(() -> table.wrong(row, "max_points is blank. Write the tables afresh: run the batch again"));
+                .orElseThrow(
+                        () -> table.wrong(row, "max_points is blank. Write the tables afresh: run the batch again"));
         return new Score(
                 name,
                 Person.UNKNOWN,

@@ -157,7 +157,8 @@ public final class Grading implements AutoCloseable {
     /** A record that no row can be made of must not keep the others from theirs: it is tried alone first. */
     private Graded marked(BatchEntry entry, Marking marking) {
         try {
-            Graded graded = new Graded(entry.submission(), entry.record(), marking.of(entry.submission(), entry.record()));
+            Graded graded =
+                    new Graded(entry.submission(), entry.record(), marking.of(entry.submission(), entry.record()));
             Reports.files(Reports.OF_CLASSES, assignment, List.of(graded));
             return graded;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

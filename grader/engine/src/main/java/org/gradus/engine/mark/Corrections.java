@@ -39,9 +39,8 @@ final class Corrections {
         BigDecimal left = points.max(BigDecimal.ZERO);
         decisions
                 .policy()
-                .ifPresent(policy -> decisions
-                        .lateness(submission)
-                        .ifPresent(lateness -> addLate(lines, policy, lateness, left)));
+                .ifPresent(policy ->
+                        decisions.lateness(submission).ifPresent(lateness -> addLate(lines, policy, lateness, left)));
         return lines;
     }
 
@@ -68,7 +67,8 @@ final class Corrections {
                     "",
                     "",
                     taken.negate().stripTrailingZeros(),
-                    days + (days.equals("1") ? " day" : " days") + " late: " + percent.stripTrailingZeros().toPlainString()
+                    days + (days.equals("1") ? " day" : " days") + " late: "
+                            + percent.stripTrailingZeros().toPlainString()
                             + " % of " + maxPoints.toPlainString() + " points"
                             + (cost.compareTo(left) > 0 ? ", of what there was" : "")));
         }

@@ -52,14 +52,15 @@ public final class CsvReports {
         CsvTable table =
                 new CsvTable(List.of("submission", "part", "facet", "points", "max_points", "result", "reason"));
         for (Graded graded : submissions) {
-            List<FacetMark> facets =
-                    graded.marks().map(SubmissionMarks::facets).orElse(List.of());
+            List<FacetMark> facets = graded.marks().map(SubmissionMarks::facets).orElse(List.of());
             if (facets.isEmpty()) {
                 table.row(unmarked(graded));
             }
             facets.forEach(mark -> table.row(mark(graded, mark)));
-            graded.marks().map(SubmissionMarks::corrections).orElse(List.of()).forEach(correction ->
-                    table.row(correction(graded.submission(), correction)));
+            graded.marks()
+                    .map(SubmissionMarks::corrections)
+                    .orElse(List.of())
+                    .forEach(correction -> table.row(correction(graded.submission(), correction)));
         }
         return table.bytes();
     }
@@ -127,8 +128,8 @@ public final class CsvReports {
         cells.add(CsvCell.number(marks.map(SubmissionMarks::percent)));
         for (Part part : assignment.parts()) {
             // A person's word on the total says nothing of the parts.
-            cells.add(CsvCell.number(marks.filter(given -> !given.facets().isEmpty())
-                    .map(given -> given.points(part.className()))));
+            cells.add(CsvCell.number(
+                    marks.filter(given -> !given.facets().isEmpty()).map(given -> given.points(part.className()))));
         }
         cells.add(CsvCell.number(marks.flatMap(SubmissionMarks::adjusted)));
         cells.add(CsvCell.number(marks.flatMap(SubmissionMarks::late)));

@@ -17,8 +17,8 @@ public final class ShownNames {
 
     public ShownNames(Collection<String> names) {
         this.names = new LinkedHashSet<>(names);
-        this.names.forEach(name -> shown.merge(
-                CsvCell.text(name).toString(), Optional.of(name), (one, other) -> Optional.empty()));
+        this.names.forEach(name ->
+                shown.merge(CsvCell.text(name).toString(), Optional.of(name), (one, other) -> Optional.empty()));
     }
 
     /** The very name of a submission; empty if there is none, or if it could be several. */

@@ -58,13 +58,13 @@ final class WallRules {
                 .that()
                 .resideInAnyPackage(sides.engine("mark"), sides.engine("report"))
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(sides.engine(List.of("clean", "protocol", "assignment", "result", "decision")))
-                                .or(resideInAnyPackage(sides.engine(List.of("mark", "report"))))
-                                .or(resideInAnyPackage(sides.in("wire"), "org.apache.commons.csv..", JSPECIFY))
-                                .or(ofTheLanguage()
-                                        .and(not(resideInAnyPackage("java.nio.file..", "java.net..")))
-                                        .and(not(isAProcess()))));
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                sides.engine(List.of("clean", "protocol", "assignment", "result", "decision")))
+                        .or(resideInAnyPackage(sides.engine(List.of("mark", "report"))))
+                        .or(resideInAnyPackage(sides.in("wire"), "org.apache.commons.csv..", JSPECIFY))
+                        .or(ofTheLanguage()
+                                .and(not(resideInAnyPackage("java.nio.file..", "java.net..")))
+                                .and(not(isAProcess()))));
     }
 
     static ArchRule noPackagesKnowEachOtherInACircle(Sides sides) {

@@ -79,7 +79,19 @@ class CsvCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"007", "-", "+4915", "-1.5", "@ada", "a@b.example", "Participant 12", "", "M\u00fcller; Ada", "a\n=b"})
+    @ValueSource(
+            strings = {
+                "007",
+                "-",
+                "+4915",
+                "-1.5",
+                "@ada",
+                "a@b.example",
+                "Participant 12",
+                "",
+                "M\u00fcller; Ada",
+                "a\n=b"
+            })
     void whatAGradebookMustFindAgainStaysAsItCame(String cell) {
         assertThat(CsvCell.asItCame(cell)).hasToString(cell);
         assertThat(CsvCell.isToBeKept(cell)).isTrue();

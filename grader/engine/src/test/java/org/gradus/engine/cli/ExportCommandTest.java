@@ -75,9 +75,7 @@ class ExportCommandTest {
 
     private Finished exportAs(String format, Object... more) {
         Object[] words = {"export", marks, "--format", format, "--roster", roster, "--out", out};
-        return Gradus.inProcess(Stream.of(words, more)
-                .flatMap(Arrays::stream)
-                .toArray());
+        return Gradus.inProcess(Stream.of(words, more).flatMap(Arrays::stream).toArray());
     }
 
     @Test
@@ -155,7 +153,8 @@ class ExportCommandTest {
         Finished converted = exportAs("canvas", "--column", "Layers", "--scale-to", "5");
 
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("the column is worth 5 points, and the grades are out of 10", "--scale-to 5");
+        assertThat(refused.err())
+                .contains("the column is worth 5 points, and the grades are out of 10", "--scale-to 5");
         assertThat(converted.exitCode()).isZero();
         assertThat(out.resolve("canvas.csv")).content().contains(",A,3.75\r\n");
     }

@@ -48,17 +48,19 @@ class DecisionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "alice,,,1,r,b|line 2: there is no submission \"alice\"",
-        "ada,Dens,,1,r,b|there is no part Dens, only Dense",
-        "ada,Dense,dY,1,r,b|Dense has no facet dY, only forward, dX",
-        "ada,,dX,1,r,b|the facet dX has no part",
-        "ada,,,\"1,5\",r,b|points is \"1,5\" and should be a number",
-        "ada,,,,r,b|points is \"\"",
-        "ada,,,1,,b|reason is blank",
-        "ada,,,1,r,|by is blank",
-        "ada,total,,-1,r,b|a total is not below 0"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alice,,,1,r,b|line 2: there is no submission \"alice\"",
+                "ada,Dens,,1,r,b|there is no part Dens, only Dense",
+                "ada,Dense,dY,1,r,b|Dense has no facet dY, only forward, dX",
+                "ada,,dX,1,r,b|the facet dX has no part",
+                "ada,,,\"1,5\",r,b|points is \"1,5\" and should be a number",
+                "ada,,,,r,b|points is \"\"",
+                "ada,,,1,,b|reason is blank",
+                "ada,,,1,r,|by is blank",
+                "ada,total,,-1,r,b|a total is not below 0"
+            })
     void whatCannotBeAppliedIsRefusedAndNeverPassedOver(String row, String message) {
         assertThatExceptionOfType(TableException.class)
                 .isThrownBy(() -> adjustments(row + "\n"))
@@ -75,7 +77,8 @@ class DecisionsTest {
 
     @Test
     void latenessIsFromTheDeadlineToTheSecondWhateverTheDistanceFromUtc() {
-        Decisions decisions = late(DUE, "submission,submitted_at\nada,2026-11-21T22:59:01Z\n=kim,2026-11-20T12:00:00+01:00\n");
+        Decisions decisions =
+                late(DUE, "submission,submitted_at\nada,2026-11-21T22:59:01Z\n=kim,2026-11-20T12:00:00+01:00\n");
 
         assertThat(decisions.lateness("ada").orElseThrow().seconds()).isEqualByComparingTo("86401");
         assertThat(decisions.lateness("=kim").orElseThrow().seconds()).isNegative();
@@ -102,13 +105,15 @@ class DecisionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ada,,|there should be a time in submitted_at or a number in days_late",
-        "ada,2026-11-21T22:59:01Z,1|and not both",
-        "ada,2026-11-21 22:59,|submitted_at is \"2026-11-21 22:59\" and should be like",
-        "ada,,-1|days_late is \"-1\"",
-        "ada,,two|days_late is \"two\""
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ada,,|there should be a time in submitted_at or a number in days_late",
+                "ada,2026-11-21T22:59:01Z,1|and not both",
+                "ada,2026-11-21 22:59,|submitted_at is \"2026-11-21 22:59\" and should be like",
+                "ada,,-1|days_late is \"-1\"",
+                "ada,,two|days_late is \"two\""
+            })
     void aTimeThatCanBeMisreadIsRefused(String row, String message) {
         assertThatExceptionOfType(TableException.class)
                 .isThrownBy(() -> late(DUE, "submission,submitted_at,days_late\n" + row + "\n"))
@@ -126,12 +131,14 @@ class DecisionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        ",0,10,101|cap_percent is \"101\" and should be a number from 0 to 100",
-        ",0,x,50|percent_per_day is \"x\"",
-        ",-1,10,50|grace_hours is \"-1\"",
-        "20.11.2026,0,10,50|deadline is \"20.11.2026\""
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ",0,10,101|cap_percent is \"101\" and should be a number from 0 to 100",
+                ",0,x,50|percent_per_day is \"x\"",
+                ",-1,10,50|grace_hours is \"-1\"",
+                "20.11.2026,0,10,50|deadline is \"20.11.2026\""
+            })
     void aPolicyThatMakesNoSenseIsRefused(String row, String message) {
         assertThatExceptionOfType(TableException.class)
                 .isThrownBy(() -> of(Map.of("late-policy.csv", POLICY + row + "\n")))
@@ -156,7 +163,8 @@ class DecisionsTest {
 
         assertThat(files).containsOnlyKeys("adjustments.csv", "late.csv");
         assertThat(files.get("adjustments.csv")).asString().isEqualTo("new");
-        assertThat(DecisionFiles.of(folder.resolve("not-there"), Optional.empty())).isEmpty();
+        assertThat(DecisionFiles.of(folder.resolve("not-there"), Optional.empty()))
+                .isEmpty();
     }
 
     private static Decisions adjustments(String rows) {

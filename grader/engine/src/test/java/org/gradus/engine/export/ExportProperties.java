@@ -51,8 +51,7 @@ class ExportProperties {
                 Member member = grades.matching().roster().members().get(i);
                 String cell = records.get(i + 1).get(column);
                 boolean hasPoints = grades.matching().of(member).size() == 1
-                        && !WITHOUT.contains(
-                                grades.matching().of(member).get(0).status());
+                        && !WITHOUT.contains(grades.matching().of(member).get(0).status());
                 assertThat(cell.isEmpty()).isEqualTo(!hasPoints);
             }
         }
@@ -78,7 +77,8 @@ class ExportProperties {
     void idsComeBackSignBySign(@ForAll("ids") String id) {
         Roster roster = roster(List.of(List.of("x", id, id, id, "", "", "")));
 
-        List<String> record = Exported.records(gradebook(Service.CANVAS), Exported.grades(roster)).get(1);
+        List<String> record = Exported.records(gradebook(Service.CANVAS), Exported.grades(roster))
+                .get(1);
 
         assertThat(record.subList(1, 4)).containsOnly(id);
     }
@@ -104,7 +104,8 @@ class ExportProperties {
     }
 
     private static Gradebook gradebook(Service service) {
-        return service.gradebook(service == Service.GRADESCOPE || service == Service.GENERIC ? "" : gradeColumn(service));
+        return service.gradebook(
+                service == Service.GRADESCOPE || service == Service.GENERIC ? "" : gradeColumn(service));
     }
 
     private static String gradeColumn(Service service) {
@@ -118,11 +119,14 @@ class ExportProperties {
     }
 
     private static Roster roster(List<List<String>> people) {
-        CsvTable table = CsvTable.withHeaderOf(
-                HEADER.stream().map(column -> column.equals("SIS Login ID") ? "Username" : column).toList());
+        CsvTable table = CsvTable.withHeaderOf(HEADER.stream()
+                .map(column -> column.equals("SIS Login ID") ? "Username" : column)
+                .toList());
         StringBuilder csv = new StringBuilder(new String(table.bytes(), StandardCharsets.UTF_8));
         for (List<String> person : people) {
-            csv.append(String.join(",", person.stream().map(ExportProperties::quoted).toList())).append("\r\n");
+            csv.append(String.join(
+                            ",", person.stream().map(ExportProperties::quoted).toList()))
+                    .append("\r\n");
         }
         return Exported.roster(csv.toString());
     }
@@ -133,17 +137,24 @@ class ExportProperties {
 
     @Provide
     Arbitrary<String> ids() {
-        return Arbitraries.strings().withChars("0123456789abcXYZ.-_+@").ofMinLength(1).ofMaxLength(12);
+        return Arbitraries.strings()
+                .withChars("0123456789abcXYZ.-_+@")
+                .ofMinLength(1)
+                .ofMaxLength(12);
     }
 
     @Provide
     Arbitrary<List<List<String>>> people() {
-        return person(Arbitraries.of("Ada", "Alan", "Grace", "Ada M.", "Emmy; N", "=Sam")).list().ofMaxSize(8);
+        return person(Arbitraries.of("Ada", "Alan", "Grace", "Ada M.", "Emmy; N", "=Sam"))
+                .list()
+                .ofMaxSize(8);
     }
 
     @Provide
     Arbitrary<List<List<String>>> anyPeople() {
-        return person(Texts.any().map(text -> text.replace("\u0000", "")).filter(text -> !text.isBlank())).list().ofMaxSize(4);
+        return person(Texts.any().map(text -> text.replace("\u0000", "")).filter(text -> !text.isBlank()))
+                .list()
+                .ofMaxSize(4);
     }
 
     private static Arbitrary<List<String>> person(Arbitrary<String> names) {
@@ -159,8 +170,8 @@ class ExportProperties {
         Arbitrary<String> names = Arbitraries.of("1", "01", "001", "2", "a", "b", "Ada", "=Sam", "stranger");
         Arbitrary<Optional<String>> statuses = Arbitraries.of(WITHOUT).optional(0.5);
         return Combinators.combine(names, statuses)
-                .as((name, status) -> status.map(word -> Exported.without(name, word))
-                        .orElseGet(() -> Exported.graded(name, "12.5")))
+                .as((name, status) ->
+                        status.map(word -> Exported.without(name, word)).orElseGet(() -> Exported.graded(name, "12.5")))
                 .list()
                 .uniqueElements(Score::submission)
                 .ofMaxSize(6);
@@ -168,11 +179,15 @@ class ExportProperties {
 
     @Provide
     Arbitrary<BigDecimal> hundredths() {
-        return Arbitraries.bigDecimals().between(BigDecimal.ZERO, Exported.HUNDRED).ofScale(4);
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, Exported.HUNDRED)
+                .ofScale(4);
     }
 
     @Provide
     Arbitrary<BigDecimal> worths() {
-        return Arbitraries.bigDecimals().between(BigDecimal.ONE, BigDecimal.valueOf(1000)).ofScale(1);
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ONE, BigDecimal.valueOf(1000))
+                .ofScale(1);
     }
 }

@@ -33,7 +33,8 @@ class FeedbackZipTest {
 
     private static final List<FacetLine> MARKS = List.of(
             new FacetLine("ada", "Dense", "forward", Optional.of(new BigDecimal("4")), "4", "earned", ""),
-            new FacetLine("ada", "Dense", "dX", Optional.of(BigDecimal.ZERO), "4", "lost", "dL/dx is 3 but should be 4"),
+            new FacetLine(
+                    "ada", "Dense", "dX", Optional.of(BigDecimal.ZERO), "4", "lost", "dL/dx is 3 but should be 4"),
             new FacetLine("ada", "Dense", "dX", Optional.of(BigDecimal.ONE), "", "adjustment", "on paper (Dr. B)"),
             new FacetLine("ada", "", "", Optional.of(new BigDecimal("-2")), "", "late", "1 day late"));
 
@@ -41,13 +42,17 @@ class FeedbackZipTest {
     @Test
     void moodleFindsTheParticipantInTheSecondPieceOfTheFolder() throws IOException {
         Grades grades = Exported.grades(
-                MOODLE, Exported.graded("ada", "3"), Exported.without("alan", "refused"), Exported.graded("grace", "5"));
+                MOODLE,
+                Exported.graded("ada", "3"),
+                Exported.without("alan", "refused"),
+                Exported.graded("grace", "5"));
 
         FeedbackZip zip = new FeedbackZip(Service.MOODLE, grades, MARKS);
 
-        assertThat(entries(zip)).containsOnlyKeys(
-                "Ada M   Lovelace_900_assignfeedback_file_/feedback.txt",
-                "Grace Hopper_902_assignfeedback_file_/feedback.txt");
+        assertThat(entries(zip))
+                .containsOnlyKeys(
+                        "Ada M   Lovelace_900_assignfeedback_file_/feedback.txt",
+                        "Grace Hopper_902_assignfeedback_file_/feedback.txt");
         for (String name : entries(zip).keySet()) {
             String[] pieces = name.substring(0, name.indexOf('/')).split("_", 5);
             assertThat(pieces).hasSize(5);

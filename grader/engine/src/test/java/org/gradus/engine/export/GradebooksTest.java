@@ -23,8 +23,7 @@ class GradebooksTest {
             "Student, Test",105,,8f3a,Tutorial 1,,,
             """;
 
-    private static final String MOODLE =
-            """
+    private static final String MOODLE = """
             Identifier,"Full name","Email address",Status,Group,Grade,"Maximum Grade","Grade can be changed","Last modified (submission)","Last modified (grade)","Feedback comments"
             "Participant 900","Ada Lovelace",ada@uni.example,"Submitted for grading",,,100.00,Yes,"Friday, 20 November 2026, 11:58 PM",-,
             "Participant 901","Alan Turing",alan@uni.example,"Submitted for grading","Team 1",12.00,100.00,Yes,"Friday, 20 November 2026, 3:05 PM","Monday, 23 November 2026, 9:00 AM","<p>Good; see
@@ -39,8 +38,7 @@ class GradebooksTest {
                     + "\"Lovelace\"\t\"Ada\"\t\"ada\"\t\"0042\"\t\"2026-11-20 12:00:00\"\t\"Yes\"\t\"\"\t\"7\"\n"
                     + "\"Turing\"\t\"Alan\"\t\"alan\"\t\"0043\"\t\"\"\t\"Yes\"\t\"Needs Grading\"\t\"\"\n";
 
-    private static final String GRADESCOPE =
-            """
+    private static final String GRADESCOPE = """
             First Name,Last Name,SID,Email,Sections,Total Score,Max Points,Status,Submission ID,Submission Time,Lateness (H:M:S),View Count,Submission Count
             Ada,Lovelace,0042,ada@uni.example,T1,,100.0,Ungraded,7001,2026-11-20 22:58:00 +0000,00:00:00,0,1
             Alan,Turing,0043,alan@uni.example,T2,,100.0,Missing,,,,,
@@ -50,7 +48,10 @@ class GradebooksTest {
     void canvasGetsWhoSomebodyIsAndOneColumn() {
         Roster roster = Exported.roster(CANVAS);
         Grades grades = Exported.grades(
-                roster, Exported.graded("ADA", "96.125"), Exported.without("0043", "refused"), Exported.graded("104", "0"));
+                roster,
+                Exported.graded("ADA", "96.125"),
+                Exported.without("0043", "refused"),
+                Exported.graded("104", "0"));
 
         assertThat(Exported.records(new CanvasGradebook("Layers"), grades))
                 .containsExactly(
@@ -70,8 +71,9 @@ class GradebooksTest {
 
         assertThatExceptionOfType(TableException.class)
                 .isThrownBy(() -> new CanvasGradebook("Layer").worth(roster))
-                .withMessage("roster.csv: there is no column \"Layer\". Name the one that the grades go into, with --column."
-                        + " It has Layers (4711), Essay (4712), Final Score.");
+                .withMessage(
+                        "roster.csv: there is no column \"Layer\". Name the one that the grades go into, with --column."
+                                + " It has Layers (4711), Essay (4712), Final Score.");
         assertThatExceptionOfType(TableException.class)
                 .isThrownBy(() -> new CanvasGradebook("").worth(roster))
                 .withMessageContaining("name the column that the grades go into");
@@ -119,7 +121,8 @@ class GradebooksTest {
     @Test
     void blackboardKeepsTheNumberOfItsColumn() {
         Roster roster = Exported.roster(BLACKBOARD);
-        Grades grades = Exported.grades(roster, Exported.graded("ada", "12.345"), Exported.without("alan", "grader_fault"));
+        Grades grades =
+                Exported.grades(roster, Exported.graded("ada", "12.345"), Exported.without("alan", "grader_fault"));
 
         assertThat(Exported.records(new BlackboardGrades("Layers"), grades))
                 .containsExactly(
@@ -139,22 +142,48 @@ class GradebooksTest {
     @Test
     void gradescopeSaysWhoIsMissingAndWhoIsUngraded() {
         Grades grades = Exported.grades(
-                Exported.roster(GRADESCOPE), Exported.without("ada@uni.example", "refused"), Exported.graded("kim", "3"));
+                Exported.roster(GRADESCOPE),
+                Exported.without("ada@uni.example", "refused"),
+                Exported.graded("kim", "3"));
 
         assertThat(Exported.records(new GradescopeGrades(), grades))
                 .containsExactly(
-                        Exported.records(GRADESCOPE.getBytes(StandardCharsets.UTF_8)).get(0),
-                        List.of("Ada", "Lovelace", "0042", "ada@uni.example", "T1", "", "100", "Ungraded", "7001",
-                                "2026-11-20 22:58:00 +0000", "00:00:00", "0", "1"),
-                        List.of("Alan", "Turing", "0043", "alan@uni.example", "T2", "", "100", "Missing", "", "", "", "",
+                        Exported.records(GRADESCOPE.getBytes(StandardCharsets.UTF_8))
+                                .get(0),
+                        List.of(
+                                "Ada",
+                                "Lovelace",
+                                "0042",
+                                "ada@uni.example",
+                                "T1",
+                                "",
+                                "100",
+                                "Ungraded",
+                                "7001",
+                                "2026-11-20 22:58:00 +0000",
+                                "00:00:00",
+                                "0",
+                                "1"),
+                        List.of(
+                                "Alan",
+                                "Turing",
+                                "0043",
+                                "alan@uni.example",
+                                "T2",
+                                "",
+                                "100",
+                                "Missing",
+                                "",
+                                "",
+                                "",
+                                "",
                                 ""));
     }
 
     @Test
     void theGenericTableHasEverythingThatTheRosterHas() {
         Grades grades = Exported.grades(
-                Exported.roster("Student ID,Remark,points\n007,=1+1,5\n+49,x,6\n"),
-                Exported.graded("007", "66.6666"));
+                Exported.roster("Student ID,Remark,points\n007,=1+1,5\n+49,x,6\n"), Exported.graded("007", "66.6666"));
 
         assertThat(Exported.records(new GenericTable(), grades))
                 .containsExactly(
@@ -168,6 +197,7 @@ class GradebooksTest {
         Score score = Exported.graded("ada", "96.125");
 
         assertThat(score.exported(BigDecimal.TEN, Score.Lateness.DEDUCTED)).contains(new BigDecimal("9.61"));
-        assertThat(score.exported(new BigDecimal("30"), Score.Lateness.DEDUCTED)).contains(new BigDecimal("28.84"));
+        assertThat(score.exported(new BigDecimal("30"), Score.Lateness.DEDUCTED))
+                .contains(new BigDecimal("28.84"));
     }
 }

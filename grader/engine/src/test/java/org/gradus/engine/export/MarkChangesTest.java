@@ -48,7 +48,8 @@ class MarkChangesTest {
     @Test
     void aChangeNamesTheChecksThatChanged() throws IOException {
         Files.writeString(old.resolve("marks.csv"), MARKS + "ada,Dense,dX,4,4,earned,\n'=x,Dense,dX,0,4,lost,\n");
-        Files.writeString(fresh.resolve("marks.csv"), MARKS + "ada,Dense,dX,2,4,follow-through,\n'=x,Dense,dX,0,4,lost,\n");
+        Files.writeString(
+                fresh.resolve("marks.csv"), MARKS + "ada,Dense,dX,2,4,follow-through,\n'=x,Dense,dX,0,4,lost,\n");
         Files.writeString(
                 old.resolve("checks.csv"),
                 CHECKS + "ada,Dense,dX,equal: dX,property,passed,,,\nada,Dense,dX,000 dX,case,passed,,,\n");
@@ -99,9 +100,7 @@ class MarkChangesTest {
 
         assertThat(MarkChanges.between(old, fresh))
                 .extracting(MarkChange::oldPoints, MarkChange::newPoints)
-                .containsExactly(
-                        tuple("4 of 4", "4 of 5"),
-                        tuple("refused", "needs_attention"));
+                .containsExactly(tuple("4 of 4", "4 of 5"), tuple("refused", "needs_attention"));
     }
 
     @Test

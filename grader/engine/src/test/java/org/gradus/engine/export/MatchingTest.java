@@ -114,9 +114,22 @@ class MatchingTest {
                         MatchReport.HEADER,
                         List.of("Ada Lovelace (007)", "ada", "graded", "90", "90", "id, login or e-mail", ""),
                         List.of("Alan Turing (7)", "", "", "", "", "", "nothing handed in"),
-                        List.of("Sam Smith (0044)", "grace", "refused", "", "", "id, login or e-mail", "grace is refused"),
+                        List.of(
+                                "Sam Smith (0044)",
+                                "grace",
+                                "refused",
+                                "",
+                                "",
+                                "id, login or e-mail",
+                                "grace is refused"),
                         List.of("Sam Smith (0045)", "", "", "", "", "", "nothing handed in"),
-                        List.of("", "'=stranger", "graded", "5", "", "",
+                        List.of(
+                                "",
+                                "'=stranger",
+                                "graded",
+                                "5",
+                                "",
+                                "",
                                 "nobody in the roster has this id, login, e-mail, name or team"));
     }
 
@@ -131,7 +144,8 @@ class MatchingTest {
     void aRowWithoutAnybodyIsKept() {
         Roster roster = Exported.roster("ID,Remark\n,who is this\n");
 
-        assertThat(Exported.records(new GenericTable(), Exported.grades(roster))).hasSize(2);
+        assertThat(Exported.records(new GenericTable(), Exported.grades(roster)))
+                .hasSize(2);
         assertThat(new MatchReport(Exported.grades(roster)).lines())
                 .containsExactly("line 2 of the roster: blank, nothing handed in");
     }

@@ -57,8 +57,7 @@ class CorrectionsProperties {
         List<Adjustment> all = adjustments.stream()
                 .map(points -> new Adjustment("", "", points, "r", "b"))
                 .toList();
-        return new Decisions(
-                Map.of("ada", all), Optional.of(policy), Map.of("ada", new Lateness(seconds)), List.of());
+        return new Decisions(Map.of("ada", all), Optional.of(policy), Map.of("ada", new Lateness(seconds)), List.of());
     }
 
     @Provide
@@ -68,7 +67,11 @@ class CorrectionsProperties {
 
     @Provide
     Arbitrary<List<BigDecimal>> adjustments() {
-        return Arbitraries.bigDecimals().between(MAX.negate(), MAX).ofScale(2).list().ofMaxSize(4);
+        return Arbitraries.bigDecimals()
+                .between(MAX.negate(), MAX)
+                .ofScale(2)
+                .list()
+                .ofMaxSize(4);
     }
 
     @Provide

@@ -25,16 +25,14 @@ class CorrectionsTest {
 
     private static final Assignment ASSIGNMENT =
             Assignments.of(Assignments.layer("Dense", Map.of("forward", "8", "dX", "2")));
-    private static final SubmissionRecord RIGHT = new Records()
-            .passed("Dense", "forward")
-            .passed("Dense", "dX")
-            .graded();
+    private static final SubmissionRecord RIGHT =
+            new Records().passed("Dense", "forward").passed("Dense", "dX").graded();
     private static final SubmissionRecord HALF_RIGHT = new Records()
             .failed("Dense", "forward", "wrong")
             .passed("Dense", "dX")
             .graded();
-    private static final LatePolicy POLICY = new LatePolicy(
-            BigDecimal.valueOf(3600), new BigDecimal("12.5"), new BigDecimal("50"));
+    private static final LatePolicy POLICY =
+            new LatePolicy(BigDecimal.valueOf(3600), new BigDecimal("12.5"), new BigDecimal("50"));
 
     @Test
     void anAdjustmentIsALineAndLeavesTheFacetAsItIs() {
@@ -43,8 +41,8 @@ class CorrectionsTest {
         assertThat(marks.points()).isEqualByComparingTo("8.5");
         assertThat(marks.points("Dense")).isEqualByComparingTo("10");
         assertThat(marks.corrections())
-                .containsExactly(new Correction(
-                        Kind.ADJUSTMENT, "Dense", "dX", new BigDecimal("-1.5"), "a reason (Dr. B)"));
+                .containsExactly(
+                        new Correction(Kind.ADJUSTMENT, "Dense", "dX", new BigDecimal("-1.5"), "a reason (Dr. B)"));
     }
 
     @Test
@@ -90,7 +88,11 @@ class CorrectionsTest {
 
         assertThat(marks.earned().add(marks.adjusted().orElseThrow())).isLessThan(new BigDecimal("5"));
         assertThat(marks.points()).isZero();
-        assertThat(marks.corrections()).last().extracting(Correction::reason).asString().endsWith(", of what there was");
+        assertThat(marks.corrections())
+                .last()
+                .extracting(Correction::reason)
+                .asString()
+                .endsWith(", of what there was");
     }
 
     @Test
@@ -152,9 +154,6 @@ class CorrectionsTest {
 
     private static Decisions late(String seconds) {
         return new Decisions(
-                Map.of(),
-                Optional.of(POLICY),
-                Map.of("ada", new Lateness(new BigDecimal(seconds))),
-                List.of());
+                Map.of(), Optional.of(POLICY), Map.of("ada", new Lateness(new BigDecimal(seconds))), List.of());
     }
 }

@@ -191,8 +191,8 @@ class FeedbackTest {
 
     @Test
     void whatPeopleDecidedIsSaidWithTheirReason() {
-        String feedback = Feedback.of(
-                Submissions.ASSIGNMENT, Submissions.decided("ada", "ada,Dense,,-0.5,no comments,Dr. B"));
+        String feedback =
+                Feedback.of(Submissions.ASSIGNMENT, Submissions.decided("ada", "ada,Dense,,-0.5,no comments,Dr. B"));
 
         assertThat(feedback).startsWith("ada: 19.5 of 20.0 points (97.50 %)\n");
         assertThat(feedback.lines())

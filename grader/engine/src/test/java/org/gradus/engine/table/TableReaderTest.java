@@ -27,8 +27,7 @@ class TableReaderTest {
 
     @Test
     void marksOfTheEncodingAreRead() {
-        for (Charset charset :
-                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             Table table = parse("\ufeffName\nM" + ACCENT + "ller\n", charset);
 
             assertThat(table.header()).containsExactly("Name");
@@ -48,7 +47,9 @@ class TableReaderTest {
     void shortRowsAreFilledUpAndBlankOnesAreNone() {
         Table table = parse("a,b,c\n1\n\n,,\n2,3\n", StandardCharsets.UTF_8);
 
-        assertThat(table.rows()).extracting(Table.Row::cells).containsExactly(List.of("1", "", ""), List.of("2", "3", ""));
+        assertThat(table.rows())
+                .extracting(Table.Row::cells)
+                .containsExactly(List.of("1", "", ""), List.of("2", "3", ""));
     }
 
     @Test
@@ -84,7 +85,10 @@ class TableReaderTest {
 
     @Test
     void aLongCellWithLinesInItIsOneCell() {
-        assertThat(parse("a,b\n\"x\n=1\",y\n", StandardCharsets.UTF_8).rows().get(0).cell(0))
+        assertThat(parse("a,b\n\"x\n=1\",y\n", StandardCharsets.UTF_8)
+                        .rows()
+                        .get(0)
+                        .cell(0))
                 .isEqualTo("x\n=1");
     }
 
