@@ -58,9 +58,7 @@ class DecisionsIT {
         assertThat(diff.exitCode()).isEqualTo(1);
         assertThat(diff.out().lines())
                 .containsExactly(
-                        "kim: needs_attention, now 60",
-                        "ada: not there, now 10",
-                        "2 differences, in 2 submissions");
+                        "kim: needs_attention, now 60", "ada: not there, now 10", "2 differences, in 2 submissions");
         assertThat(Gradus.inProcess("diff", out, out).exitCode()).isZero();
     }
 
@@ -81,7 +79,10 @@ class DecisionsIT {
 
         assertThat(deducted.resolve("generic.csv"))
                 .content()
-                .contains("ada,ada,empty,10,100,10\r\n", "kim,kim,needs_attention,60,100,60\r\n", "lou,,nothing handed in,,");
+                .contains(
+                        "ada,ada,empty,10,100,10\r\n",
+                        "kim,kim,needs_attention,60,100,60\r\n",
+                        "lou,,nothing handed in,,");
         assertThat(left.resolve("generic.csv"))
                 .content()
                 .contains("ada,ada,empty,20,100,20\r\n", "kim,kim,needs_attention,60,100,60\r\n");
