@@ -30,7 +30,11 @@ public final class Mapping {
         return new Mapping();
     }
 
-    /** @throws org.gradus.engine.table.TableException if there is no column for submissions, or a row without a person */
+    /**
+     * Reads the table.
+     *
+     * @throws org.gradus.engine.table.TableException if there is no column for submissions, or a row without a person
+     */
     public static Mapping of(Table table) {
         Mapping mapping = new Mapping();
         int submission = table.column(SUBMISSION);

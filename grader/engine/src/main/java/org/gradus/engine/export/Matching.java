@@ -36,7 +36,9 @@ public final class Matching {
             Set<String> keys = mapped.getOrDefault(score.submission(), Set.of());
             Found found = keys.isEmpty() ? byItself(score, people) : byMapping(keys, people);
             bySubmission.put(score.submission(), found);
-            found.members().forEach(member -> byMember.get(member).add(score));
+            found.members()
+                    .forEach(member -> byMember.computeIfAbsent(member, first -> new ArrayList<>())
+                            .add(score));
         }
     }
 

@@ -28,10 +28,6 @@ final class RunTables {
         this.folder = folder;
     }
 
-    Path folder() {
-        return folder;
-    }
-
     Table scores() {
         return TableReader.read(folder.resolve("scores.csv"));
     }

@@ -48,11 +48,11 @@ public final class TableReader {
         } catch (IOException e) {
             throw noTable(name, e);
         } catch (UncheckedIOException e) {
-            throw noTable(name, e.getCause());
+            throw noTable(name, e);
         }
     }
 
-    private static TableException noTable(String name, IOException e) {
+    private static TableException noTable(String name, Exception e) {
         return new TableException(name + " is no table: " + e.getMessage() + ". Export it again.");
     }
 

@@ -84,11 +84,12 @@ class ExportCommandTest {
 
         assertThat(finished.err()).isEmpty();
         assertThat(finished.exitCode()).isZero();
-        assertThat(Files.readString(out.resolve("generic.csv")))
-                .isEqualTo("ID,Login,submission,status,points,max_points,percent\r\n"
-                        + "001,'=ada,'=ada,graded,7.5,10,75\r\n"
-                        + "002,kim,kim,refused,,10,\r\n"
-                        + "003,lou,,nothing handed in,,10,\r\n");
+        assertThat(Files.readAllLines(out.resolve("generic.csv")))
+                .containsExactly(
+                        "ID,Login,submission,status,points,max_points,percent",
+                        "001,'=ada,'=ada,graded,7.5,10,75",
+                        "002,kim,kim,refused,,10,",
+                        "003,lou,,nothing handed in,,10,");
         assertThat(finished.out().lines())
                 .containsExactly(
                         "submission stranger: in no row, nobody in the roster has this id, login, e-mail, name or team",
