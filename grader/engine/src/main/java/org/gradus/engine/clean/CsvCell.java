@@ -30,6 +30,9 @@ public final class CsvCell {
     private static final Pattern AFTER_SEMICOLON =
             Pattern.compile(";(?=\\p{Z}*(?:[" + SIGNS + "]|[" + MINUS + "][^;]*[(|]))");
 
+    /** An id, a login, an e-mail address, a number, a dash: whatever a spreadsheet makes of it, nothing is called or fetched. */
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{M}\\p{N}._@+\\- ]*");
+
     private final String value;
 
     private CsvCell(String value) {
@@ -48,6 +51,22 @@ public final class CsvCell {
         boolean isSuspect =
                 FORMULA.matcher(plain).find() || (!text.isEmpty() && BLANK_STARTS.indexOf(text.charAt(0)) >= 0);
         return new CsvCell(Length.cut((isSuspect ? "'" : "") + plain, Length.LONGEST));
+    }
+
+    /**
+     * What a gradebook wrote and must find again: every sign as it came, leading zeros, {@code -} and {@code +49} among them. Only what
+     * a spreadsheet could call or fetch something by is treated as {@link #text} is.
+     */
+    public static CsvCell asItCame(String cell) {
+        return isToBeKept(cell) ? new CsvCell(cell) : text(cell);
+    }
+
+    /** Whether {@link #asItCame} changes nothing. */
+    public static boolean isToBeKept(String cell) {
+        boolean isSuspect = FORMULA.matcher(cell).find()
+                || AFTER_SEMICOLON.matcher(cell).find()
+                || (!cell.isEmpty() && BLANK_STARTS.indexOf(cell.charAt(0)) >= 0);
+        return !isSuspect || HARMLESS.matcher(cell).matches();
     }
 
     /** A number with all its digits. */

@@ -14,9 +14,8 @@ final class Attention {
 
     /** One line each, with the reason; of very many the first. */
     static void say(List<Graded> graded, Screen screen) {
-        List<Graded> without = graded.stream()
-                .filter(one -> !one.record().status().hasPoints())
-                .toList();
+        List<Graded> without =
+                graded.stream().filter(one -> one.marks().isEmpty()).toList();
         without.stream().limit(MOST_NAMED).forEach(one -> screen.line(line(one)));
         if (without.size() > MOST_NAMED) {
             screen.line("and " + (without.size() - MOST_NAMED) + " more without points; marks.csv has the reasons");

@@ -2,6 +2,7 @@ package org.gradus.engine.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.grading.Grading;
@@ -10,6 +11,7 @@ import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.Status;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +64,14 @@ final class BatchCommand implements Callable<Integer> {
             description = "How many submissions to grade at the same time; one per processor unless given.")
     private int lanes = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--decisions",
+            paramLabel = "DIR",
+            description =
+                    "People's decisions: a folder with adjustments.csv, or late.csv and late-policy.csv. They are kept in"
+                            + " --out, and applied in every later run.")
+    private @Nullable Path decisions;
+
     @Spec
     private CommandSpec spec;
 
@@ -83,7 +93,8 @@ final class BatchCommand implements Callable<Integer> {
                 Grading grading = walls.around(purpose)) {
             options.folders().forEach(walls::requireHidden);
             walls.requireHidden(submissions);
-            List<Graded> graded = new BatchRun(grading, err).run(download.list(submissions), out, lanes);
+            List<Graded> graded = new BatchRun(grading, err)
+                    .run(download.list(submissions), out, Optional.ofNullable(decisions), lanes);
             Attention.say(graded, screen);
             screen.line(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);

@@ -5,10 +5,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.clean.TerminalText;
+import org.gradus.engine.decision.DecisionFiles;
+import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.intake.IntakeException;
+import org.gradus.engine.intake.Submission;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.intake.gradebook.BulkDownload;
 import org.gradus.engine.journal.OutputFolder;
@@ -30,9 +35,10 @@ final class BatchRun {
     /**
      * Grades every submission of a folder or a download, or goes on with it, and writes all tables.
      *
+     * @param named a folder with decisions of people; those of earlier runs lie beside the tables
      * @return the submissions with their marks, in the order of the tables
      */
-    List<Graded> run(BulkDownload found, Path out, int lanes) throws InterruptedException {
+    List<Graded> run(BulkDownload found, Path out, Optional<Path> named, int lanes) throws InterruptedException {
         Path submissions = found.path();
         Listing listing = found.listing();
         requireSome(listing, submissions);
@@ -42,13 +48,33 @@ final class BatchRun {
             listing.ignored()
                     .forEach(name ->
                             screen.line("ignored " + TerminalText.line(name) + ": neither a folder nor a .zip"));
+            // Before anything is graded: what cannot be applied is to be put right at once.
+            SortedMap<String, byte[]> files = DecisionFiles.of(out, named);
+            Decisions decisions = Decisions.of(
+                    files,
+                    grading.assignment(),
+                    listing.submissions().stream().map(Submission::name).toList());
+            decisions.remarks().forEach(screen::line);
             List<BatchEntry> entries = Interruption.told(screen, () -> graded(listing, output, lanes));
-            List<Graded> graded = grading.marked(entries);
-            output.publish(
-                    Reports.files(Reports.OF_BATCHES, grading.assignment(), graded), BatchEntry.contents(entries));
+            List<Graded> graded = grading.marked(entries, decisions);
+            // Kept among the tables, the decisions are there in every later run.
+            files.putAll(Reports.files(Reports.OF_BATCHES, grading.assignment(), graded));
+            output.publish(files, BatchEntry.contents(entries));
+            waiting(graded, decisions).forEach(screen::line);
             output.writeMachineFile(machine(lanes));
             return graded;
         }
+    }
+
+    /** Who has no points that an adjustment could be added to. */
+    private static List<String> waiting(List<Graded> graded, Decisions decisions) {
+        return graded.stream()
+                .filter(one -> one.marks().isEmpty()
+                        && !decisions.adjustments(one.submission()).isEmpty())
+                .map(one -> TerminalText.line(one.submission()) + ": "
+                        + one.record().status().word()
+                        + ", so its adjustment waits until there are points, or until the part is total")
+                .toList();
     }
 
     private List<BatchEntry> graded(Listing listing, OutputFolder output, int lanes) throws InterruptedException {

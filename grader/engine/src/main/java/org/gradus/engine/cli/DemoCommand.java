@@ -62,7 +62,8 @@ final class DemoCommand implements Callable<Integer> {
         try (Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, err);
                 Grading grading = walls.around(purpose)) {
             int lanes = Runtime.getRuntime().availableProcessors();
-            List<Graded> graded = new BatchRun(grading, err).run(BulkDownload.folders(samples), marks, lanes);
+            List<Graded> graded =
+                    new BatchRun(grading, err).run(BulkDownload.folders(samples), marks, Optional.empty(), lanes);
             screen.lines(MarksTable.of(loaded, graded));
             screen.line("");
             screen.line("The tables are in " + marks + ": scores.csv, marks.csv, checks.csv. The submissions are in "

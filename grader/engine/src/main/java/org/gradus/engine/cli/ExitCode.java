@@ -6,7 +6,7 @@ final class ExitCode {
     /** All graded; for one submission: at or above the wanted percentage. */
     static final int OK = 0;
 
-    /** One submission was graded and is below the wanted percentage, or a case that was run alone did not pass. */
+    /** One submission was graded and is below the wanted percentage, a case that was run alone did not pass, or marks differ. */
     static final int BELOW = 1;
 
     /** Wrong usage, or an assignment or a folder that cannot be used. */

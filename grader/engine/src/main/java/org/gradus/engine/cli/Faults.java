@@ -5,6 +5,7 @@ import org.gradus.engine.intake.IntakeException;
 import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.sandbox.SandboxException;
+import org.gradus.engine.table.TableException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +19,7 @@ final class Faults implements IExecutionExceptionHandler {
         if (thrown instanceof AssignmentException
                 || thrown instanceof IntakeException
                 || thrown instanceof OutputRefusedException
+                || thrown instanceof TableException
                 || thrown instanceof WallsException) {
             screen.message("gradus: " + thrown.getMessage());
             return ExitCode.USAGE;

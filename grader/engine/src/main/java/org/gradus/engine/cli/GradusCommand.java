@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BatchCommand.class,
             GradeCommand.class,
+            DiffCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
             ReportCommand.class,
             PublishCommand.class,
@@ -30,9 +32,10 @@ import picocli.CommandLine.Spec;
             "  gradus batch submissions --assignment testcases/backprop-basics --out marks",
             "  gradus grade my-repository --assignment testcases/backprop-basics",
             "",
-            "Exit status: 0 graded, 1 below --min-percent or a --case that failed, 2 wrong",
-            "usage or a bad file, 3 a fault in Gradus, 4 nothing to grade in a submission,",
-            "or a person must look at it first (grade only), 130 interrupted."
+            "Exit status: 0 graded, 1 below --min-percent, a --case that failed or marks that",
+            "differ (diff), 2 wrong usage or a bad file, 3 a fault in Gradus, 4 nothing to",
+            "grade in a submission, or a person must look at it first (grade only),",
+            "130 interrupted."
         })
 final class GradusCommand implements Runnable {
 

@@ -2,13 +2,17 @@ package org.gradus.engine.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.read.AssignmentLoader;
+import org.gradus.engine.decision.DecisionFiles;
+import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.grading.MarkedRecords;
 import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.report.Format;
 import org.gradus.engine.report.model.Graded;
 import picocli.CommandLine.Command;
@@ -58,7 +62,13 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Assignment graded = feedback.of(AssignmentLoader.load(assignment, hidden.folder()));
         try (OutputFolder folder = OutputFolder.reopen(batch)) {
-            List<Graded> records = new MarkedRecords(graded).of(folder);
+            Decisions decisions = Decisions.of(
+                    DecisionFiles.of(batch, Optional.empty()),
+                    graded,
+                    folder.submissions().stream()
+                            .map(SubmissionContent::submission)
+                            .toList());
+            List<Graded> records = new MarkedRecords(graded, decisions).of(folder);
             SortedMap<String, byte[]> files = new TreeMap<>();
             formats.forEach(format -> files.putAll(format.files(graded, records)));
             folder.add(files);

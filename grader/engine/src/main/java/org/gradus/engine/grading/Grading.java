@@ -15,6 +15,7 @@ import org.gradus.engine.batch.PartGrader;
 import org.gradus.engine.batch.Replayed;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.check.suite.Replay;
+import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.intake.Intake;
 import org.gradus.engine.intake.SourceLimits;
@@ -138,9 +139,14 @@ public final class Grading implements AutoCloseable {
         return new Batch(context, intake, journal, run).grade(submissions, lanes, listener);
     }
 
-    /** The records of submissions with their marks. */
+    /** The records of submissions with their marks, by what was found out alone. */
     public List<Graded> marked(List<BatchEntry> entries) {
-        MarkedRecords marked = new MarkedRecords(assignment);
+        return marked(entries, Decisions.none());
+    }
+
+    /** The records of submissions with their marks, and with what people decided on them. */
+    public List<Graded> marked(List<BatchEntry> entries, Decisions decisions) {
+        MarkedRecords marked = new MarkedRecords(assignment, decisions);
         return entries.stream()
                 .map(entry -> marked.of(entry.submission(), entry.record()))
                 .toList();

@@ -3,6 +3,7 @@ package org.gradus.engine.grading;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.OutputFolder;
@@ -20,19 +21,21 @@ public final class MarkedRecords {
     private final Assignment assignment;
     private final Marking marking;
 
-    /** @param assignment whose points count */
-    public MarkedRecords(Assignment assignment) {
+    /**
+     * Marks by an assignment.
+     *
+     * @param assignment whose points count
+     * @param decisions of people, which are applied when marks are made
+     */
+    public MarkedRecords(Assignment assignment, Decisions decisions) {
         this.assignment = assignment;
-        this.marking = new Marking(assignment);
+        this.marking = new Marking(assignment, decisions);
     }
 
     /** A record that no row can be made of must not keep the others from theirs: it is tried alone first. */
     Graded of(String submission, SubmissionRecord record) {
         try {
-            Graded graded = new Graded(
-                    submission,
-                    record,
-                    record.status().hasPoints() ? Optional.of(marking.of(record)) : Optional.empty());
+            Graded graded = new Graded(submission, record, marking.of(submission, record));
             Reports.files(Reports.OF_BATCHES, assignment, List.of(graded));
             return graded;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

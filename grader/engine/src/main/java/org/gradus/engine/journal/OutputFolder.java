@@ -130,6 +130,15 @@ public final class OutputFolder implements AutoCloseable {
         return Optional.of(new Seed(earlier.seed(), Seed.Origin.SECRET));
     }
 
+    /**
+     * What a finished run graded; nothing if it did not come to its end.
+     *
+     * @throws OutputRefusedException if the folder holds no run
+     */
+    public static List<SubmissionContent> submissions(Path folder) {
+        return earlierRun(folder).submissions();
+    }
+
     public Journal journal() {
         return new Journal(folder.resolve(JOURNAL));
     }

@@ -1,9 +1,13 @@
 package org.gradus.engine.mark;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.decision.Adjustment;
+import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.result.PartEvidence;
 import org.gradus.engine.result.SubmissionRecord;
 
@@ -26,9 +30,36 @@ import org.gradus.engine.result.SubmissionRecord;
 public final class Marking {
 
     private final Assignment assignment;
+    private final Corrections corrections;
+    private final Decisions decisions;
 
+    /** Marks by what was found out alone. */
     public Marking(Assignment assignment) {
+        this(assignment, Decisions.none());
+    }
+
+    /** Marks by what was found out, and by what people decided. */
+    public Marking(Assignment assignment, Decisions decisions) {
         this.assignment = assignment;
+        this.decisions = decisions;
+        this.corrections = new Corrections(decisions, assignment.maxPoints());
+    }
+
+    /**
+     * Marks a submission, with what people decided on it. One without points gets some only by a person's word on the total: whatever
+     * else was decided waits until there are points that it can be added to.
+     */
+    public Optional<SubmissionMarks> of(String submission, SubmissionRecord record) {
+        if (record.status().hasPoints()) {
+            SubmissionMarks found = of(record);
+            return Optional.of(new SubmissionMarks(
+                    found.facets(), corrections.of(submission, found.earned()), assignment.maxPoints()));
+        }
+        boolean isDecided = decisions.adjustments(submission).stream().anyMatch(Adjustment::isTotal);
+        return isDecided
+                ? Optional.of(new SubmissionMarks(
+                        List.of(), corrections.of(submission, BigDecimal.ZERO), assignment.maxPoints()))
+                : Optional.empty();
     }
 
     /**

@@ -1,5 +1,5 @@
 /**
- * Turns the records of submissions into marks, facet by facet, by the rules of the assignment. It reads records and nothing else.
+ * Turns the records of submissions into marks, facet by facet, by the rules of the assignment. It reads records, what people decided, and nothing else.
  */
 @NullMarked
 package org.gradus.engine.mark;

@@ -14,6 +14,7 @@ record Sides(String root) {
     static final List<String> LAYERS = List.of(
             "clean",
             "file",
+            "table",
             "protocol",
             "assignment",
             "result",
@@ -25,8 +26,10 @@ record Sides(String root) {
             "diagnose",
             "journal",
             "batch",
+            "decision",
             "mark",
             "report",
+            "export",
             "grading",
             "cli");
 

@@ -59,7 +59,7 @@ final class WallRules {
                 .resideInAnyPackage(sides.engine("mark"), sides.engine("report"))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                                sides.engine(List.of("clean", "protocol", "assignment", "result")))
+                                sides.engine(List.of("clean", "protocol", "assignment", "result", "decision")))
                         .or(resideInAnyPackage(sides.engine(List.of("mark", "report"))))
                         .or(resideInAnyPackage(
                                 sides.in("wire"), "org.apache.commons.csv..", "com.fasterxml.jackson..", JSPECIFY))

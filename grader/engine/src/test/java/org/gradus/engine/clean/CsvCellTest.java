@@ -77,4 +77,30 @@ class CsvCellTest {
         assertThat(CsvCell.number(Optional.empty())).hasToString("");
         assertThat(CsvCell.number(-3)).hasToString("-3");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "007",
+                "-",
+                "+4915",
+                "-1.5",
+                "@ada",
+                "a@b.example",
+                "Participant 12",
+                "",
+                "M\u00fcller; Ada",
+                "a\n=b"
+            })
+    void whatAGradebookMustFindAgainStaysAsItCame(String cell) {
+        assertThat(CsvCell.asItCame(cell)).hasToString(cell);
+        assertThat(CsvCell.isToBeKept(cell)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1", "@SUM(A1)", "-1+cmd|' /C calc'!A0", "+HYPERLINK(\"x\")", "\t=1", "a;=1"})
+    void butNoFormulaDoes(String formula) {
+        assertThat(CsvCell.asItCame(formula)).hasToString(CsvCell.text(formula).toString());
+        assertThat(CsvCell.isToBeKept(formula)).isFalse();
+    }
 }

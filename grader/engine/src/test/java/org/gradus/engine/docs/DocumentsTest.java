@@ -19,7 +19,12 @@ import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.assignment.read.AssignmentLoader;
+import org.gradus.engine.cli.Options;
+import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.docs.Document.Block;
+import org.gradus.engine.export.Export;
+import org.gradus.engine.export.MarkChanges;
+import org.gradus.engine.mark.Correction;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.report.csv.CsvReports;
 import org.gradus.engine.result.Family;
@@ -194,6 +199,28 @@ class DocumentsTest {
                         .filter(column -> !parts.contains(column))
                         .toList());
         assertThat(INSTRUCTORS.section("### scores.csv").text()).contains("| " + ONE_PER_PART + " |");
+    }
+
+    @Test
+    void theColumnsOfWhatIsExportedAreThoseOfTheProgram() {
+        assertThat(columns("### Who is who")).containsExactlyElementsOf(Export.MATCHING_COLUMNS);
+        assertThat(INSTRUCTORS.firstCells("| column of `generic.csv`"))
+                .containsExactlyElementsOf(Export.GENERIC_COLUMNS);
+        assertThat(INSTRUCTORS.firstCells("| column of `diff`"))
+                .containsExactlyElementsOf(
+                        List.of(MarkChanges.csv(List.of()).strip().split(",", -1)));
+        assertThat(columns("## Decisions of people")).containsExactlyElementsOf(Decisions.ADJUSTMENT_COLUMNS);
+        assertThat(INSTRUCTORS.firstCells("| `result` of a decision"))
+                .containsExactlyElementsOf(Arrays.stream(Correction.Kind.values())
+                        .map(Correction.Kind::word)
+                        .toList());
+    }
+
+    @Test
+    void theOptionsOfExportAreThoseOfTheProgram() {
+        assertThat(INSTRUCTORS.firstCells("| option of `export`"))
+                .map(option -> option.split(" ", -1)[0])
+                .containsExactlyInAnyOrderElementsOf(Options.of("export"));
     }
 
     private static List<String> columns(String heading) {

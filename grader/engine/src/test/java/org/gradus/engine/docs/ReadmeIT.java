@@ -135,10 +135,10 @@ class ReadmeIT {
                 .containsSubsequence(table().stream().map(Arrays::asList).toList());
     }
 
-    /** The terminal has the points and the percentage last, no maximum, and no notes. */
+    /** The terminal has the points and the percentage last, no maximum, no corrections and no notes. */
     private static List<String> asPrinted(List<String> row) {
         List<String> cells = new ArrayList<>(row.subList(0, 2));
-        cells.addAll(row.subList(5, row.size() - 1));
+        cells.addAll(row.subList(5, row.size() - 3));
         cells.add(row.get(2));
         cells.add(row.get(4));
         return cells.stream().map(cell -> cell.isEmpty() ? "-" : cell).toList();

@@ -1,9 +1,13 @@
 package org.gradus.engine.report;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.Records;
@@ -35,5 +39,24 @@ public final class Submissions {
 
     public static Graded refused(String name) {
         return new Graded(name, Records.without(Status.REFUSED, "the zip is damaged"), Optional.empty());
+    }
+
+    /** What is all right, with a row of {@code adjustments.csv}. */
+    public static Graded decided(String name, String row) {
+        return decided(name, allRight().graded(), row);
+    }
+
+    /** What was refused, with a row of {@code adjustments.csv}. */
+    public static Graded refusedAndDecided(String name, String row) {
+        return decided(name, Records.without(Status.REFUSED, "the zip is damaged"), row);
+    }
+
+    private static Graded decided(String name, SubmissionRecord record, String row) {
+        String table = "submission,part,facet,points,reason,by\n" + row + "\n";
+        Decisions decisions = Decisions.of(
+                new TreeMap<>(Map.of(Decisions.ADJUSTMENTS, table.getBytes(StandardCharsets.UTF_8))),
+                ASSIGNMENT,
+                List.of(name));
+        return new Graded(name, record, new Marking(ASSIGNMENT, decisions).of(name, record));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.CsvCell;
+import org.gradus.engine.mark.Correction;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.protocol.Facet;
@@ -41,21 +42,29 @@ public final class CsvReports {
     public byte[] scores() {
         List<String> header = new ArrayList<>(List.of("submission", "status", "points", "max_points", "percent"));
         assignment.parts().forEach(part -> header.add(part.className()));
-        header.add("notes");
+        header.addAll(List.of("adjustments", "late", "notes"));
         CsvTable table = new CsvTable(header);
         submissions.forEach(graded -> table.row(score(graded)));
         return table.bytes();
     }
 
-    /** {@code marks.csv}: one row per submission and facet; a single row with the reason where there are no points. */
+    /**
+     * {@code marks.csv}: one row per submission and facet, a single row with the reason where nothing was graded, and one for each
+     * correction.
+     */
     public byte[] marks() {
         CsvTable table =
                 new CsvTable(List.of("submission", "part", "facet", "points", "max_points", "result", "reason"));
         for (Graded graded : submissions) {
+            List<FacetMark> facets = graded.marks().map(SubmissionMarks::facets).orElse(List.of());
+            if (facets.isEmpty()) {
+                table.row(unmarked(graded));
+            }
+            facets.forEach(mark -> table.row(mark(graded, mark)));
             graded.marks()
-                    .ifPresentOrElse(
-                            marks -> marks.facets().forEach(mark -> table.row(mark(graded, mark))),
-                            () -> table.row(unmarked(graded)));
+                    .map(SubmissionMarks::corrections)
+                    .orElse(List.of())
+                    .forEach(correction -> table.row(correction(graded.submission(), correction)));
         }
         return table.bytes();
     }
@@ -122,8 +131,12 @@ public final class CsvReports {
         cells.add(CsvCell.number(maxPoints()));
         cells.add(CsvCell.number(marks.map(SubmissionMarks::percent)));
         for (Part part : assignment.parts()) {
-            cells.add(CsvCell.number(marks.map(given -> given.points(part.className()))));
+            // A person's word on the total says nothing of the parts.
+            cells.add(CsvCell.number(
+                    marks.filter(given -> !given.facets().isEmpty()).map(given -> given.points(part.className()))));
         }
+        cells.add(CsvCell.number(marks.flatMap(SubmissionMarks::adjusted)));
+        cells.add(CsvCell.number(marks.flatMap(SubmissionMarks::late)));
         cells.add(CsvCell.text(String.join("; ", graded.record().notes())));
         return cells;
     }
@@ -147,6 +160,17 @@ public final class CsvReports {
                 CsvCell.number(mark.maxPoints()),
                 CsvCell.text(mark.verdict().word()),
                 CsvCell.text(mark.reason() + seen));
+    }
+
+    private static List<CsvCell> correction(String submission, Correction correction) {
+        return List.of(
+                CsvCell.text(submission),
+                CsvCell.text(correction.part()),
+                CsvCell.text(correction.facet()),
+                CsvCell.number(correction.points()),
+                CsvCell.empty(),
+                CsvCell.text(correction.kind().word()),
+                CsvCell.text(correction.reason()));
     }
 
     private static List<CsvCell> unmarked(Graded graded) {

@@ -9,21 +9,32 @@ import org.apache.commons.csv.CSVPrinter;
 import org.gradus.engine.clean.CsvCell;
 
 /** A table in RFC 4180 and UTF-8 that is safe to open in a spreadsheet: every cell says whether it is text or a number. */
-final class CsvTable {
+public final class CsvTable {
 
     private final StringBuilder text = new StringBuilder();
     private final CSVPrinter printer;
 
-    CsvTable(List<String> header) {
+    public CsvTable(List<String> header) {
+        this();
+        row(header.stream().map(CsvCell::text).toList());
+    }
+
+    private CsvTable() {
         try {
             printer = new CSVPrinter(text, CSVFormat.RFC4180);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
-        row(header.stream().map(CsvCell::text).toList());
     }
 
-    void row(List<CsvCell> cells) {
+    /** A table whose header a program must find again as it was. */
+    public static CsvTable withHeaderOf(List<String> header) {
+        CsvTable table = new CsvTable();
+        table.row(header.stream().map(CsvCell::asItCame).toList());
+        return table;
+    }
+
+    public void row(List<CsvCell> cells) {
         try {
             printer.printRecord(cells);
         } catch (IOException e) {
@@ -31,7 +42,7 @@ final class CsvTable {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import org.gradus.engine.mark.Correction;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
@@ -56,10 +57,22 @@ public final class ResultFile {
         });
         ArrayNode parts = node.putArray("parts");
         report.parts().forEach(part -> parts.add(part(part)));
+        ArrayNode corrections = node.putArray("corrections");
+        graded.marks().ifPresent(marks -> marks.corrections().forEach(one -> corrections.add(correction(one))));
         ArrayNode chains = node.putArray("chains");
         report.chains().forEach(chain -> chains.add(check(chain)));
         ArrayNode notes = node.putArray("notes");
         graded.record().notes().forEach(notes::add);
+        return node;
+    }
+
+    private static ObjectNode correction(Correction correction) {
+        ObjectNode node = NODES.objectNode()
+                .put("kind", correction.kind().word())
+                .put("part", correction.part())
+                .put("facet", correction.facet())
+                .put("reason", correction.reason());
+        node.set("points", JsonFile.number(correction.points()));
         return node;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.MarkdownText;
+import org.gradus.engine.mark.Correction;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
@@ -36,6 +37,7 @@ public final class FeedbackMarkdown {
         FeedbackMarkdown page = new FeedbackMarkdown();
         page.header(report.graded());
         report.parts().forEach(page::part);
+        report.graded().marks().ifPresent(marks -> page.corrections(marks.corrections()));
         page.chains(report.chains());
         page.notes(report.graded().record().notes());
         return page.text.toString();
@@ -141,6 +143,17 @@ public final class FeedbackMarkdown {
                 .filter(thrown -> !shown.add(thrown.identity()))
                 .map(Thrown::brief)
                 .orElse(outcome.message());
+    }
+
+    private void corrections(List<Correction> corrections) {
+        if (corrections.isEmpty()) {
+            return;
+        }
+        paragraph("#### What people decided, and lateness");
+        corrections.forEach(correction -> text.append("- ")
+                .append(MarkdownText.line(correction.sentence()))
+                .append('\n'));
+        text.append('\n');
     }
 
     private void chains(List<CheckResult> chains) {

@@ -12,7 +12,7 @@ import org.gradus.engine.result.SubmissionRecord;
  *
  * @param submission its name, which a student may have chosen
  * @param record of its grading
- * @param marks empty where its status has no points
+ * @param marks empty where its status has no points, unless a person decided on some
  */
 public record Graded(String submission, SubmissionRecord record, Optional<SubmissionMarks> marks) {
 

@@ -34,6 +34,7 @@ public record SubmissionReport(Graded graded, List<PartReport> parts, List<Check
     /** Chooses from what was found out by an assignment. */
     public static SubmissionReport of(Assignment assignment, Graded graded) {
         List<PartReport> parts = graded.marks().stream()
+                .filter(marks -> !marks.facets().isEmpty())
                 .flatMap(marks -> assignment.parts().stream().map(part -> PartReport.of(part, marks, graded)))
                 .toList();
         List<CheckResult> chains = graded.record().results().stream()

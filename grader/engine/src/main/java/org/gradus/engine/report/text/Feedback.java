@@ -6,6 +6,7 @@ import java.util.Set;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.LogLines;
 import org.gradus.engine.clean.TerminalText;
+import org.gradus.engine.mark.Correction;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
@@ -38,6 +39,7 @@ public final class Feedback {
         Feedback feedback = new Feedback();
         feedback.header(report.graded());
         report.parts().forEach(feedback::part);
+        report.graded().marks().ifPresent(marks -> feedback.corrections(marks.corrections()));
         feedback.chains(report.chains());
         feedback.notes(report.graded().record().notes());
         return feedback.lines.text();
@@ -127,6 +129,14 @@ public final class Feedback {
                 .map(Thrown::brief)
                 .orElse(outcome.message());
         return TerminalText.line(message);
+    }
+
+    private void corrections(List<Correction> corrections) {
+        if (!corrections.isEmpty()) {
+            lines.add("");
+            lines.add("What people decided, and lateness");
+        }
+        corrections.forEach(correction -> lines.add("  " + TerminalText.line(correction.sentence())));
     }
 
     private void chains(List<CheckResult> chains) {

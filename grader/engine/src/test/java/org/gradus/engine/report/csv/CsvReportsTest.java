@@ -30,9 +30,9 @@ class CsvReportsTest {
     void scoresHaveARowPerSubmission() {
         assertThat(lines(REPORTS.scores()))
                 .containsExactly(
-                        "submission,status,points,max_points,percent,Dense,Loss,notes",
-                        "'=ada,graded,13.5,20.0,67.50,8.5,5,",
-                        "kim,refused,,20.0,,,,");
+                        "submission,status,points,max_points,percent,Dense,Loss,adjustments,late,notes",
+                        "'=ada,graded,13.5,20.0,67.50,8.5,5,,,",
+                        "kim,refused,,20.0,,,,,,");
     }
 
     @Test
@@ -46,6 +46,23 @@ class CsvReportsTest {
                         "'=ada,Loss,value,3,3,earned,",
                         "'=ada,Loss,gradient,2,2,earned,",
                         "kim,,,,,refused,the zip is damaged");
+    }
+
+    @Test
+    void whatPeopleDecidedStandsInLinesOfItsOwn() {
+        CsvReports reports = new CsvReports(
+                Submissions.ASSIGNMENT,
+                List.of(
+                        Submissions.decided("ada", "ada,Dense,gradients.W,+1.5,=derived on paper,Dr. B"),
+                        Submissions.refusedAndDecided("kim", "kim,total,,12,read by hand,Dr. B")));
+
+        assertThat(lines(reports.scores()).subList(1, 3))
+                .containsExactly("ada,graded,21.5,20.0,107.50,15.0,5,1.5,,", "kim,refused,12,20.0,60.00,,,12,,");
+        assertThat(lines(reports.marks()))
+                .contains(
+                        "ada,Dense,gradients.W,1.5,,adjustment,'=derived on paper (Dr. B)",
+                        "kim,,,,,refused,the zip is damaged",
+                        "kim,,,12,,total,12 points in all: read by hand (Dr. B)");
     }
 
     @Test

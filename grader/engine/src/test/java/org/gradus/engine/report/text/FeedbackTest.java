@@ -192,4 +192,26 @@ class FeedbackTest {
     private static String feedback(Graded graded) {
         return Feedback.of(SubmissionReport.of(Submissions.ASSIGNMENT, graded));
     }
+
+    @Test
+    void whatPeopleDecidedIsSaidWithTheirReason() {
+        String feedback = feedback(Submissions.decided("ada", "ada,Dense,,-0.5,no comments,Dr. B"));
+
+        assertThat(feedback).startsWith("ada: 19.5 of 20.0 points (97.50 %)\n");
+        assertThat(feedback.lines())
+                .contains("What people decided, and lateness", "  -0.5  Dense, adjustment: no comments (Dr. B)");
+    }
+
+    @Test
+    void whatAPersonMarkedHasPointsWithoutParts() {
+        String feedback = feedback(Submissions.refusedAndDecided("kim", "kim,total,,12,read by hand,Dr. B"));
+
+        assertThat(feedback.lines())
+                .containsExactly(
+                        "kim: 12 of 20.0 points (60.00 %)",
+                        "  the zip is damaged",
+                        "",
+                        "What people decided, and lateness",
+                        "  +12  total: 12 points in all: read by hand (Dr. B)");
+    }
 }
