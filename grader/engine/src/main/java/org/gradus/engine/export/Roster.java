@@ -52,7 +52,7 @@ public record Roster(Table table, List<Member> members) {
      *
      * @param group that the person handed in with; empty where the table does not say
      */
-    public record Member(Table.Row row, Person person, String group) {}
+    public record Member(Table.Row row, Identity person, String group) {}
 
     public Roster {
         members = List.copyOf(members);
@@ -100,7 +100,7 @@ public record Roster(Table table, List<Member> members) {
         if (name.isEmpty()) {
             name = (first(cells(table, row, FIRST_NAMES)) + " " + first(cells(table, row, LAST_NAMES))).strip();
         }
-        Person person = new Person(ids, first(cells(table, row, LOGINS)), first(cells(table, row, EMAILS)), name);
+        Identity person = new Identity(ids, first(cells(table, row, LOGINS)), first(cells(table, row, EMAILS)), name);
         return new Member(row, person, first(cells(table, row, GROUPS)));
     }
 

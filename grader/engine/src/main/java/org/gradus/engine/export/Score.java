@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Score(
         String submission,
-        Person person,
+        Identity person,
         String status,
         Optional<BigDecimal> points,
         BigDecimal maxPoints,

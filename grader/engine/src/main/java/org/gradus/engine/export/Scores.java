@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gradus.engine.clean.CsvCell;
+import org.gradus.engine.intake.Person;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.table.ShownNames;
@@ -24,9 +27,11 @@ public final class Scores {
      */
     public static List<Score> of(Path folder) {
         Table table = new RunTables(folder).scores();
-        List<String> names = OutputFolder.submissions(folder).stream()
-                .map(SubmissionContent::submission)
-                .toList();
+        List<SubmissionContent> submissions = OutputFolder.submissions(folder);
+        List<String> names =
+                submissions.stream().map(SubmissionContent::submission).toList();
+        Map<String, Identity> owners = submissions.stream()
+                .collect(Collectors.toMap(SubmissionContent::submission, Scores::owner, (first, same) -> first));
         if (names.isEmpty()) {
             throw new TableException(
                     "The run in " + folder
@@ -44,24 +49,38 @@ public final class Scores {
                             row,
                             "run.json knows no submission \"" + row.cell(submission)
                                     + "\". Write the tables afresh: run the batch again"));
-            scores.add(score(table, row, name));
+            scores.add(score(table, row, name, owners.getOrDefault(name, Identity.UNKNOWN)));
         }
         requireAll(table, names, scores);
         return scores;
     }
 
-    private static Score score(Table table, Table.Row row, String name) {
+    private static Score score(Table table, Table.Row row, String name, Identity owner) {
         BigDecimal maxPoints = RunTables.number(table, row, "max_points")
                 .orElseThrow(
                         () -> table.wrong(row, "max_points is blank. Write the tables afresh: run the batch again"));
         return new Score(
                 name,
-                Person.UNKNOWN,
+                owner,
                 table.text(row, "status"),
                 RunTables.number(table, row, "points"),
                 maxPoints,
                 RunTables.number(table, row, "adjustments"),
                 RunTables.number(table, row, "late"));
+    }
+
+    /** What a bulk download said of the one whose work it is; of a group it is the name that matches. */
+    private static Identity owner(SubmissionContent submission) {
+        return submission
+                .owner()
+                .filter(owner -> owner.people().size() == 1)
+                .map(owner -> identity(owner.people().get(0)))
+                .orElse(Identity.UNKNOWN);
+    }
+
+    private static Identity identity(Person person) {
+        List<String> ids = person.id().isEmpty() ? List.of() : List.of(person.id());
+        return new Identity(ids, "", person.email(), person.name());
     }
 
     private static void requireAll(Table table, List<String> names, List<Score> scores) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.csv.CSVRecord;
+import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.Test;
 
 /** What Canvas lets download of a class gets the marks that the same submissions get as folders. */
@@ -38,6 +41,48 @@ class BulkDownloadIT {
                 new ObjectMapper().readTree(out.resolve("run.json").toFile()).at("/submissions");
         assertThat(submissions).hasSize(names.size());
         assertThat(submissions.at("/1/owner/people/0/id").asText()).isEqualTo(Integer.toString(FIRST_ID + 1));
+        assertThat(exported(names, out)).containsExactlyElementsOf(points(names, run));
+    }
+
+    /** What Canvas takes back: its own gradebook, with the grades of the people that its own download named. */
+    private static List<String> exported(List<String> names, Path marks) throws IOException {
+        StringBuilder gradebook = new StringBuilder("Student,ID,SIS User ID,SIS Login ID,Section,Layers (4711)\n");
+        gradebook.append("    Points Possible,,,,,100\n");
+        for (int i = 0; i < names.size(); i++) {
+            gradebook
+                    .append("Student ")
+                    .append(i)
+                    .append(',')
+                    .append(FIRST_ID + i)
+                    .append(",,,Tutorial 1,\n");
+        }
+        Path roster = Places.empty("canvas-roster").resolve("gradebook.csv");
+        Files.writeString(roster, gradebook);
+        Path back = Places.fresh("canvas-export");
+
+        Finished export = Gradus.inProcess(
+                "export", marks, "--format", "canvas", "--roster", roster, "--column", "Layers", "--out", back);
+
+        assertThat(export.err()).isEmpty();
+        return Files.readAllLines(back.resolve("canvas.csv")).stream()
+                .skip(2)
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .toList();
+    }
+
+    private static List<String> points(List<String> names, Runs.Run run) throws IOException {
+        List<String> points = new ArrayList<>();
+        for (CSVRecord row : run.tables().rows("scores.csv")) {
+            boolean isBlank = row.get("points").isEmpty() || row.get("status").equals("empty");
+            points.add(
+                    isBlank
+                            ? ""
+                            : new BigDecimal(row.get("points"))
+                                    .stripTrailingZeros()
+                                    .toPlainString());
+        }
+        assertThat(points).hasSameSizeAs(names);
+        return points;
     }
 
     private static String withoutIds(Runs.Run run) throws IOException {

@@ -23,7 +23,7 @@ final class Exported {
     static Score graded(String submission, String points) {
         return new Score(
                 submission,
-                Person.UNKNOWN,
+                Identity.UNKNOWN,
                 "graded",
                 Optional.of(new BigDecimal(points)),
                 HUNDRED,
@@ -34,7 +34,7 @@ final class Exported {
     static Score without(String submission, String status) {
         return new Score(
                 submission,
-                Person.UNKNOWN,
+                Identity.UNKNOWN,
                 status,
                 status.equals("empty") ? Optional.of(BigDecimal.ZERO) : Optional.empty(),
                 HUNDRED,

@@ -91,7 +91,7 @@ class MatchingTest {
     void whatIsKnownOfASubmissionMatchesToo() {
         Score score = new Score(
                 "adalovelace_101_5_layers",
-                new Person(List.of("007"), "", "", ""),
+                new Identity(List.of("007"), "", "", ""),
                 "graded",
                 Optional.of(BigDecimal.ONE),
                 Exported.HUNDRED,

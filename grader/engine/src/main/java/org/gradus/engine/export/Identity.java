@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  * @param ids every number or sign that a gradebook knows the person by, with its leading zeros
  * @param name for people; two may share one
  */
-public record Person(List<String> ids, String login, String email, String name) {
+public record Identity(List<String> ids, String login, String email, String name) {
 
     /** Nothing is known. */
-    static final Person UNKNOWN = new Person(List.of(), "", "", "");
+    static final Identity UNKNOWN = new Identity(List.of(), "", "", "");
 
-    public Person {
+    public Identity {
         ids = List.copyOf(ids);
     }
 
