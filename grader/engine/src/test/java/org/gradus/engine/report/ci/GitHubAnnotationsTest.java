@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.gradus.engine.report.Submissions;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;
@@ -14,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class GitHubAnnotationsTest {
 
-    private static final Function<String, Optional<String>> PATHS =
-            file -> file.equals("Dense.java") ? Optional.of("src/Dense.java") : Optional.empty();
+    private static Optional<String> path(String file) {
+        return file.equals("Dense.java") ? Optional.of("src/Dense.java") : Optional.empty();
+    }
 
     @Test
     void aLostFacetIsAnErrorWhereItWasThrownOrAtTheClass() {
@@ -65,6 +65,6 @@ class GitHubAnnotationsTest {
     }
 
     private static List<String> commands(Graded graded) {
-        return GitHubAnnotations.of(SubmissionReport.of(Submissions.ASSIGNMENT, graded), PATHS);
+        return GitHubAnnotations.of(SubmissionReport.of(Submissions.ASSIGNMENT, graded), GitHubAnnotationsTest::path);
     }
 }
