@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gradus.engine.file.Digest;
 import org.gradus.engine.report.json.JsonFile;
 import org.gradus.engine.report.model.SubmissionReport;
 
@@ -28,7 +27,7 @@ public final class GitLabQuality {
                     .put("check_name", remark.title())
                     .put(
                             "fingerprint",
-                            new Digest().text(remark.title()).text(path).hex())
+                            remark.title() + " in " + path)
                     .put("severity", "major")
                     .putObject("location")
                     .put("path", path)

@@ -232,6 +232,6 @@ class OtherDownloadsTest {
                 .hasMessageContaining("not a folder and not a .zip");
         assertThatThrownBy(() -> Downloaded.list(torn))
                 .isInstanceOf(IntakeException.class)
-                .hasMessageContaining("damaged, cut off or not a zip");
+                .hasMessageContaining("damaged, truncated or not a zip");
     }
 }
