@@ -25,9 +25,7 @@ public final class GitLabQuality {
             issues.addObject()
                     .put("description", remark.title() + ": " + remark.message())
                     .put("check_name", remark.title())
-                    .put(
-                            "fingerprint",
-                            remark.title() + " in " + path)
+                    .put("fingerprint", remark.title() + " in " + path)
                     .put("severity", "major")
                     .putObject("location")
                     .put("path", path)
