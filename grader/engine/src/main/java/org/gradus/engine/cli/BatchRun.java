@@ -42,7 +42,8 @@ final class BatchRun {
             List<BatchEntry> entries = Interruption.told(screen, () -> graded(listing, output, lanes));
             List<Graded> graded = grading.marked(entries);
             output.publish(
-                    Reports.files(Reports.OF_CLASSES, grading.assignment(), graded), BatchEntry.contents(entries));
+                    Reports.files(Reports.ofClass(grading.facts()), grading.assignment(), graded),
+                    BatchEntry.contents(entries));
             output.writeMachineFile(machine(lanes));
             return graded;
         }

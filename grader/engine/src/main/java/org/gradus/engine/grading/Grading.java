@@ -27,6 +27,7 @@ import org.gradus.engine.journal.Seed;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.RunFacts;
 import org.gradus.engine.report.Reports;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
@@ -130,6 +131,18 @@ public final class Grading implements AutoCloseable {
         return run;
     }
 
+    /** What the reports tell of the run; a secret seed is not among it. */
+    public RunFacts facts() {
+        return new RunFacts(
+                run.grader().version(),
+                run.grader().hash(),
+                run.java(),
+                run.sandbox(),
+                run.assignmentHash(),
+                run.seedFrom() == Seed.Origin.SECRET ? "secret; it is in run.json" : Long.toString(run.seed()),
+                run.encoding());
+    }
+
     /**
      * Grades submissions: what the journal knows is not run again.
      *
@@ -153,7 +166,7 @@ public final class Grading implements AutoCloseable {
     private Graded marked(BatchEntry entry, Marking marking) {
         try {
             Graded graded = new Graded(entry.submission(), entry.record(), marks(entry.record(), marking));
-            Reports.files(Reports.OF_CLASSES, assignment, List.of(graded));
+            Reports.requireTellable(assignment, graded);
             return graded;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Graded(entry.submission(), unshown(e), Optional.empty());

@@ -26,7 +26,7 @@ public final class CounterexampleText {
     }
 
     /** Lines of matrices that stand side by side, without indentation. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         String plain = plainArguments();
         if (!plain.isEmpty()) {
