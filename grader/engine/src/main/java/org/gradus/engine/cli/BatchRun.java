@@ -11,8 +11,8 @@ import org.gradus.engine.intake.IntakeException;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.journal.OutputFolder;
-import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.Reports;
+import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.SubmissionRecord;
 
 /** One batch from a folder of submissions to the files in the output folder. */

@@ -12,9 +12,9 @@ final class Assets {
             Asset.library("tabulator-tables/6.3.1/dist/js/tabulator.min.js"),
             Asset.ours("report.js"));
 
-    static final Asset STYLE = new Asset(
-            Asset.library("tabulator-tables/6.3.1/dist/css/tabulator_simple.min.css").text() + "\n"
-                    + Asset.ours("report.css").text());
+    static final Asset STYLE =
+            new Asset(Asset.library("tabulator-tables/6.3.1/dist/css/tabulator_simple.min.css")
+                            .text() + "\n" + Asset.ours("report.css").text());
 
     /** Nothing is loaded from anywhere, and nothing runs but the scripts above. */
     static final String POLICY = "default-src 'none'; script-src "

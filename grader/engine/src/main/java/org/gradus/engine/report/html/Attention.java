@@ -50,8 +50,8 @@ public record Attention(int place, String submission, Why why, String reason) {
             for (Why why : Why.values()) {
                 int where = place;
                 reason(why, one.record())
-                        .map(reason -> new Attention(
-                                where, PageText.line(one.submission()), why, PageText.line(reason)))
+                        .map(reason ->
+                                new Attention(where, PageText.line(one.submission()), why, PageText.line(reason)))
                         .ifPresent(all::add);
             }
         }

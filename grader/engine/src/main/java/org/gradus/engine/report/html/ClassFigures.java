@@ -45,7 +45,9 @@ record ClassFigures(List<Graded> graded, int attention) {
     }
 
     private static long full(List<BigDecimal> percents) {
-        return percents.stream().filter(percent -> percent.compareTo(HUNDRED) == 0).count();
+        return percents.stream()
+                .filter(percent -> percent.compareTo(HUNDRED) == 0)
+                .count();
     }
 
     private static BigDecimal median(List<BigDecimal> sorted) {

@@ -42,9 +42,7 @@ record FacetKey(String part, Facet facet, BigDecimal worth) {
     }
 
     private boolean isMissedBy(Graded graded) {
-        return mark(graded)
-                .filter(mark -> mark.verdict() != Verdict.EARNED)
-                .isPresent();
+        return mark(graded).filter(mark -> mark.verdict() != Verdict.EARNED).isPresent();
     }
 
     /** Its mark in a submission, if that has one. */

@@ -31,10 +31,7 @@ record Loss(String name, boolean isNamed, String part, String sentence) implemen
     }
 
     private static String kind(PartReport report, FacetReport facet) {
-        return report.broken()
-                .or(() -> first(facet.grounds()))
-                .map(Loss::kind)
-                .orElse("nothing to check");
+        return report.broken().or(() -> first(facet.grounds())).map(Loss::kind).orElse("nothing to check");
     }
 
     private static Optional<Outcome> first(List<Ground> grounds) {

@@ -47,8 +47,14 @@ final class SubmissionRows {
                 PageText.line(graded.submission()),
                 graded.record().status().word(),
                 PageText.line(graded.record().reason()),
-                graded.marks().map(SubmissionMarks::points).map(BigDecimal::toPlainString).orElse(""),
-                graded.marks().map(SubmissionMarks::percent).map(BigDecimal::toPlainString).orElse(""),
+                graded.marks()
+                        .map(SubmissionMarks::points)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(""),
+                graded.marks()
+                        .map(SubmissionMarks::percent)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(""),
                 verdicts(graded),
                 report.parts().stream().flatMap(part -> evidence(part).stream()).toList(),
                 report.chains().stream()
@@ -62,7 +68,8 @@ final class SubmissionRows {
         return graded.marks().isEmpty()
                 ? ""
                 : columns.stream()
-                        .map(column -> column.mark(graded).map(SubmissionRows::letter).orElse("-"))
+                        .map(column ->
+                                column.mark(graded).map(SubmissionRows::letter).orElse("-"))
                         .collect(Collectors.joining());
     }
 
@@ -96,7 +103,8 @@ final class SubmissionRows {
                 said(report, facet).stream().map(texts::line).toList(),
                 facet.formula().map(SubmissionRows::formula).map(texts::line).stream()
                         .toList(),
-                facet.example()
+                facet
+                        .example()
                         .map(found -> new CounterexampleText(report.part(), found).lines())
                         .map(texts::lines)
                         .stream()

@@ -71,6 +71,7 @@
       stacked, beginAtZero: true, ticks: integers ? { precision: 0 } : { autoSkip: false }, grid: { display: integers },
       title: { display: Boolean(title), text: title },
     });
+    config.datasets.forEach(set => { set.backgroundColor = color(set.paint); });
     const made = new Chart(byId(canvas), {
       type: "bar",
       data: config,
@@ -78,7 +79,7 @@
         indexAxis: long ? "y" : "x",
         animation: false, maintainAspectRatio: false,
         scales: { x: axis(long ? counts : "percent", long, long), y: axis(long ? "" : counts, long, !long) },
-        plugins: { legend: { display: long, position: "bottom", labels: { boxWidth: 14 } } },
+        plugins: { colors: { enabled: false }, legend: { display: long, position: "bottom", labels: { boxWidth: 14 } } },
       },
     });
     charts.push(made);
@@ -143,26 +144,23 @@
   const shownNumber = key => cell => document.createTextNode(data.submissions[cell.getData().place][key]);
 
   function columns() {
-    const first = new Set();
+    const parts = [...new Set(data.facets.map(facet => facet.part))];
+    const heat = data.facets.map((facet, i) => ({
+      title: facet.facet, field: "f" + i, headerVertical: true, width: 38, minWidth: 38, sorter: byVerdict,
+      cssClass: "heat" + (i === 0 || data.facets[i - 1].part !== facet.part ? " first-of-part" : ""),
+      formatter: cell => element("span", {}, sign(cell.getValue())),
+    }));
     return [
       { title: "submission", field: "name", width: 210, frozen: true, formatter: cell => link(cell.getData().place) },
       { title: "status", field: "status", width: 118, formatter: cell => document.createTextNode(cell.getValue()) },
-      { title: "points", field: "points", width: 84, hozAlign: "right", sorter: numbersLast, formatter: shownNumber("points") },
-      { title: "percent", field: "percent", width: 92, hozAlign: "right", sorter: numbersLast, formatter: shownNumber("percent") },
-      ...data.facets.map((facet, i) => {
-        const begins = !first.has(facet.part);
-        first.add(facet.part);
-        return {
-          title: name(facet), field: "f" + i, headerVertical: true, width: 38, minWidth: 38, sorter: byVerdict,
-          cssClass: "heat" + (begins ? " first-of-part" : ""),
-          formatter: cell => element("span", {}, sign(cell.getValue())),
-        };
-      }),
+      { title: "points", field: "points", width: 98, hozAlign: "right", sorter: numbersLast, formatter: shownNumber("points") },
+      { title: "percent", field: "percent", width: 106, hozAlign: "right", sorter: numbersLast, formatter: shownNumber("percent") },
+      ...parts.map(part => ({ title: part, columns: heat.filter((column, i) => data.facets[i].part === part) })),
     ];
   }
 
-  /** Headers of columns are sorted by the keyboard too. */
-  function sortableByKeyboard(table, holder) {
+  /** Columns are sorted by the keyboard too, and a screen reader hears a table. */
+  function accessible(table, holder) {
     holder.querySelectorAll(".tabulator-col.tabulator-sortable").forEach(head => {
       head.tabIndex = 0;
       head.addEventListener("keydown", event => {
@@ -172,7 +170,20 @@
         }
       });
     });
+    // A grid holds groups of rows, and these hold rows: the boxes between them are nothing to a reader.
+    const role = (selector, value) => holder.querySelectorAll(selector).forEach(box => box.setAttribute("role", value));
+    role(".tabulator-col-group", "presentation");
+    holder.querySelectorAll(".tabulator-col-group").forEach(box => ["aria-sort", "aria-title"].forEach(name => box.removeAttribute(name)));
+    // Each facet says its part itself.
+    holder.querySelectorAll(".tabulator-col-group > .tabulator-col-content").forEach(box => box.setAttribute("aria-hidden", "true"));
+    holder.querySelectorAll(".tabulator-col.heat").forEach(head => {
+      head.setAttribute("aria-label", name(data.facets[Number(head.getAttribute("tabulator-field").slice(1))]));
+    });
+    role(".tabulator-header", "presentation");
+    role(".tabulator-table", "presentation");
+    role(".tabulator-tableholder", "rowgroup");
     holder.querySelector(".tabulator-tableholder").tabIndex = 0;
+    holder.setAttribute("aria-rowcount", String(table.getDataCount() + 1));
   }
 
   function tabulator(id, label, options) {
@@ -183,7 +194,7 @@
       columnDefaults: { resizable: false, headerSortStartingDir: "asc" },
     }, options));
     return new Promise(resolve => table.on("tableBuilt", () => {
-      sortableByKeyboard(table, holder);
+      accessible(table, holder);
       resolve(table);
     }));
   }
@@ -244,15 +255,22 @@
       texts, right, examples);
   }
 
-  function partOf(one, part) {
-    const own = data.facets.map((facet, i) => ({ facet, i })).filter(column => column.facet.part === part);
-    const missed = own.filter(column => !"E-".includes(one.verdicts[column.i]));
-    const earned = own.filter(column => one.verdicts[column.i] === "E").map(column => column.facet.facet + " " + column.facet.worth);
-    return [
-      element("h3", {}, part),
-      ...missed.map(column => proof(column.facet, one.verdicts[column.i], one.evidence.find(proof => proof.facet === column.i))),
-      ...(earned.length === 0 ? [] : [element("p", { class: "full" }, "Earned: " + earned.join(", "))]),
-    ];
+  function parts(one) {
+    const earned = [];
+    const missed = [];
+    new Set(data.facets.map(facet => facet.part)).forEach(part => {
+      const own = data.facets.map((facet, i) => ({ facet, i })).filter(column => column.facet.part === part && one.verdicts[column.i] !== "-");
+      const lacking = own.filter(column => one.verdicts[column.i] !== "E");
+      const full = own.filter(column => one.verdicts[column.i] === "E").map(column => column.facet.facet + " " + column.facet.worth).join(", ");
+      if (lacking.length === 0) {
+        earned.push(element("p", { class: "full" }, element("strong", {}, part), " " + full));
+      } else {
+        missed.push(element("h3", {}, part),
+          ...lacking.map(column => proof(column.facet, one.verdicts[column.i], one.evidence.find(found => found.facet === column.i))),
+          ...(full === "" ? [] : [element("p", { class: "full" }, "Earned: " + full)]));
+      }
+    });
+    return missed.concat(earned.length === 0 ? [] : [element("h3", {}, "Full marks"), ...earned]);
   }
 
   function list(title, texts) {
@@ -268,13 +286,12 @@
     close.addEventListener("click", () => byId("detail").close());
     const points = one.points === "" ? "no points, " + one.status
       : one.points + " of " + data.maxPoints + " points (" + one.percent + " %), " + one.status;
-    const parts = one.verdicts === "" ? [] : [...new Set(data.facets.map(facet => facet.part))];
     byId("detail-body").replaceChildren(
       element("div", { class: "detail-top" },
         element("h2", { id: "detail-title" }, element("bdi", {}, one.name)), close),
       element("p", { class: "detail-points" }, points),
       ...(one.reason === "" ? [] : [paragraph(one.reason)]),
-      ...parts.flatMap(part => partOf(one, part)),
+      ...(one.verdicts === "" ? [] : parts(one)),
       ...list("One part after the other (no marks)", one.chains),
       ...list("Notes (these cost nothing)", one.notes));
     if (!byId("detail").open) {
@@ -398,6 +415,7 @@
     byId("reset").addEventListener("click", showAll);
     show();
     follow();
+    performance.mark("ready");
     document.documentElement.dataset.ready = "true";
   }
 
