@@ -174,8 +174,7 @@
     const role = (selector, value) => holder.querySelectorAll(selector).forEach(box => box.setAttribute("role", value));
     role(".tabulator-col-group", "presentation");
     holder.querySelectorAll(".tabulator-col-group").forEach(box => ["aria-sort", "aria-title"].forEach(name => box.removeAttribute(name)));
-    // Each facet says its part itself.
-    holder.querySelectorAll(".tabulator-col-group > .tabulator-col-content").forEach(box => box.setAttribute("aria-hidden", "true"));
+    // Each facet says its part.
     holder.querySelectorAll(".tabulator-col.heat").forEach(head => {
       head.setAttribute("aria-label", name(data.facets[Number(head.getAttribute("tabulator-field").slice(1))]));
     });
