@@ -328,8 +328,11 @@ class ReportPageIT {
             browser().picture(folder.resolve("report-" + scheme + ".png"), 1360, 1500);
             browser().run("document.getElementById('heat-map').scrollIntoView()");
             browser().picture(folder.resolve("report-submissions-" + scheme + ".png"), 1360, 900);
-            follow("#losses-table a");
-            follow("#table .tabulator-row a");
+            browser()
+                    .run("location.hash = '#submission-' + JSON.parse(document.getElementById('data').textContent)"
+                            + ".submissions.findIndex(one => one.verdicts.split('L').length === 3"
+                            + " && one.evidence.some(proof => proof.examples.length + proof.right.length === 2))");
+            browser().await("return document.getElementById('detail').open");
             browser().picture(folder.resolve("report-evidence-" + scheme + ".png"), 1360, 900);
             assertThat(folder.resolve("report-evidence-" + scheme + ".png")).isNotEmptyFile();
         }

@@ -28,7 +28,7 @@ public record Attention(int place, String submission, Why why, String reason) {
         REFUSED("refused"),
         FAULT("fault of Gradus"),
         RULE("broke a rule"),
-        RANDOM("random answers"),
+        RANDOM("random numbers"),
         LIMIT("time or memory");
 
         private final String word;

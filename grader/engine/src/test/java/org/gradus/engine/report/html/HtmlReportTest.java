@@ -84,7 +84,7 @@ class HtmlReportTest {
         assertThat(page(CLASS).select("#attention-table tbody tr").eachText())
                 .containsExactly(
                         "kim refused the zip is damaged",
-                        "eve random answers Loss.java draws random numbers (java.util.Random): the same");
+                        "eve random numbers Loss.java draws random numbers (java.util.Random): the same");
     }
 
     @Test
