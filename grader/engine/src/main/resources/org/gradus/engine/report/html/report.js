@@ -190,8 +190,11 @@
     holder.setAttribute("aria-label", label);
     const table = new Tabulator(holder, Object.assign({
       layout: "fitDataFill", rowHeight: 34, headerSortTristate: true, keybindings: false, resizableColumnFit: false,
+      // It would draw its rows anew whenever it comes into view, and take the keyboard from who has just moved to one of them.
+      autoResize: false,
       columnDefaults: { resizable: false, headerSortStartingDir: "asc" },
     }, options));
+    addEventListener("resize", () => table.redraw());
     return new Promise(resolve => table.on("tableBuilt", () => {
       accessible(table, holder);
       resolve(table);
@@ -414,6 +417,8 @@
     byId("reset").addEventListener("click", showAll);
     show();
     follow();
+    // The table fits itself into what the charts have left, which takes a frame or two.
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     performance.mark("ready");
     document.documentElement.dataset.ready = "true";
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -21,6 +22,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser without a window, that shows one page. */
@@ -99,6 +101,13 @@ public final class Browser implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .click();
+    }
+
+    /** Gives the keyboard to the first that is selected, whatever the table does to its rows meanwhile, and presses Enter. */
+    public void enter(String selector) {
+        await("const one = document.querySelector(\"" + selector + "\"); one.scrollIntoView({block: 'center'}); one.focus();"
+                + " return document.activeElement === document.querySelector(\"" + selector + "\")");
+        new Actions(driver).sendKeys(Keys.ENTER).perform();
     }
 
     /** Who has the keyboard. */
