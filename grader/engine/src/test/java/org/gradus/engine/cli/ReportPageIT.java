@@ -220,8 +220,9 @@ class ReportPageIT {
             String count = browser().one(link).getText();
 
             browser().enter(link);
-            browser().await("return document.getElementById('shown').textContent.startsWith('" + count + " of " + SUBMISSIONS
-                    + " submissions, those ')");
+            browser()
+                    .await("return document.getElementById('shown').textContent.startsWith('" + count + " of "
+                            + SUBMISSIONS + " submissions, those ')");
 
             assertThat(browser().all("#table .tabulator-row")).isNotEmpty();
             assertThat(browser().focused().getAttribute("id")).isEqualTo("heat-map");

@@ -20,9 +20,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser without a window, that shows one page. */
@@ -105,7 +105,8 @@ public final class Browser implements AutoCloseable {
 
     /** Gives the keyboard to the first that is selected, whatever the table does to its rows meanwhile, and presses Enter. */
     public void enter(String selector) {
-        await("const one = document.querySelector(\"" + selector + "\"); one.scrollIntoView({block: 'center'}); one.focus();"
+        await("const one = document.querySelector(\"" + selector
+                + "\"); one.scrollIntoView({block: 'center'}); one.focus();"
                 + " return document.activeElement === document.querySelector(\"" + selector + "\")");
         new Actions(driver).sendKeys(Keys.ENTER).perform();
     }
