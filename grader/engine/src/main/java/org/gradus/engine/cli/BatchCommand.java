@@ -55,7 +55,8 @@ final class BatchCommand implements Callable<Integer> {
             converter = OutputPath.class,
             required = true,
             paramLabel = "DIR",
-            description = "Where scores.csv, marks.csv, checks.csv, run.json and the journal go. One folder, one run.")
+            description =
+                    "Where report.html, scores.csv, marks.csv, checks.csv, run.json and the journal go. One folder, one run.")
     private Path out = Path.of("");
 
     @Option(

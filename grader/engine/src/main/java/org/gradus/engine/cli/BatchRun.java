@@ -58,7 +58,7 @@ final class BatchRun {
             List<BatchEntry> entries = Interruption.told(screen, () -> graded(listing, output, lanes));
             List<Graded> graded = grading.marked(entries, decisions);
             // Kept among the tables, the decisions are there in every later run.
-            files.putAll(Reports.files(Reports.OF_BATCHES, grading.assignment(), graded));
+            files.putAll(Reports.files(Reports.ofClass(grading.facts()), grading.assignment(), graded));
             output.publish(files, BatchEntry.contents(entries));
             waiting(graded, decisions).forEach(screen::line);
             output.writeMachineFile(machine(lanes));

@@ -26,6 +26,7 @@ import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
 import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.RunFacts;
 import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.jars.InnerJars;
@@ -124,6 +125,18 @@ public final class Grading implements AutoCloseable {
     /** What reproduces the run. */
     public RunIdentity run() {
         return run;
+    }
+
+    /** What the reports tell of the run; a secret seed is not among it. */
+    public RunFacts facts() {
+        return new RunFacts(
+                run.grader().version(),
+                run.grader().hash(),
+                run.java(),
+                run.sandbox(),
+                run.assignmentHash(),
+                run.seedFrom() == Seed.Origin.SECRET ? "secret; it is in run.json" : Long.toString(run.seed()),
+                run.encoding());
     }
 
     /**

@@ -36,7 +36,7 @@ public final class MarkedRecords {
     Graded of(String submission, SubmissionRecord record) {
         try {
             Graded graded = new Graded(submission, record, marking.of(submission, record));
-            Reports.files(Reports.OF_BATCHES, assignment, List.of(graded));
+            Reports.requireTellable(assignment, graded);
             return graded;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Graded(submission, unshown(e), Optional.empty());

@@ -1,6 +1,7 @@
 package org.gradus.engine.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -8,16 +9,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.report.csv.CsvReports;
+import org.gradus.engine.report.html.HtmlReport;
 import org.gradus.engine.report.json.CounterexampleFiles;
 import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.RunFacts;
 import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.report.text.Feedback;
 
 /** The reports that are written, in lists. */
 public final class Reports {
-
-    /** What a batch writes: tables, results as data, and pages for students. */
-    public static final List<Report> OF_BATCHES = List.of(Format.CSV, Format.JSON, Format.MARKDOWN);
 
     /** Of many submissions: the tables. */
     public static final List<Report> OF_CLASSES = List.of(
@@ -27,10 +27,32 @@ public final class Reports {
             table("misconceptions.csv", CsvReports::misconceptions),
             Reports::hidden);
 
+    /** What a batch writes of records alone. */
+    private static final List<Report> OF_RECORDS = List.of(Format.CSV, Format.JSON, Format.MARKDOWN);
+
+    private static final String PAGE = "report.html";
+
     /** Of one submission alone: what its student reads, and the files to run again. */
     public static final List<Report> OF_ONE = List.of(Reports::feedback, Reports::counterexamples);
 
     private Reports() {}
+
+    /** What a batch writes: tables, the page that shows them to their instructor, results as data, and pages for students. */
+    public static List<Report> ofClass(RunFacts run) {
+        List<Report> reports = new ArrayList<>(OF_RECORDS);
+        reports.add((assignment, graded) -> one(PAGE, HtmlReport.of(run, assignment, graded)));
+        return reports;
+    }
+
+    /**
+     * Tries a submission alone: what no row can be made of must not keep the others from theirs.
+     *
+     * @throws RuntimeException if none can
+     */
+    public static void requireTellable(Assignment assignment, Graded graded) {
+        files(OF_RECORDS, assignment, List.of(graded));
+        HtmlReport.requireTellable(assignment, graded);
+    }
 
     /** All files of some reports. */
     public static SortedMap<String, byte[]> files(List<Report> reports, Assignment assignment, List<Graded> graded) {

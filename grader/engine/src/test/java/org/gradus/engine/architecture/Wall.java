@@ -21,6 +21,7 @@ record Wall(String name, Function<Sides, ArchRule> rule, List<String> offenders)
                     WallRules::markAndReportReadRecordsAndNothingElse,
                     "MarkThatAsksAProcess",
                     "ReportThatReadsTheIntake"),
+            wall("page", WallRules::onlyThePageKnowsTheTemplateAndJsonOfObjects, "ReportOfObjects"),
             wall(
                     "cycles",
                     WallRules::noPackagesKnowEachOtherInACircle,

@@ -22,6 +22,7 @@ final class WallRules {
     private static final String EJML = "org.ejml..";
     private static final String JSPECIFY = "org.jspecify.annotations..";
     private static final String JAVA = "java..";
+    private static final String[] LIBRARIES_OF_THE_PAGE = {"gg.jte..", "com.fasterxml.jackson.."};
 
     /** What a class is made of whatever it does: its superclass, strings, records and their bootstrap methods. */
     private static final Set<String> BASE =
@@ -62,10 +63,24 @@ final class WallRules {
                                 sides.engine(List.of("clean", "protocol", "assignment", "result", "decision")))
                         .or(resideInAnyPackage(sides.engine(List.of("mark", "report"))))
                         .or(resideInAnyPackage(
-                                sides.in("wire"), "org.apache.commons.csv..", "com.fasterxml.jackson..", JSPECIFY))
+                                sides.in("wire"), "org.apache.commons.csv..", JSPECIFY))
+                        .or(resideInAnyPackage(LIBRARIES_OF_THE_PAGE))
                         .or(ofTheLanguage()
                                 .and(not(resideInAnyPackage("java.nio.file..", "java.net..")))
                                 .and(not(isAProcess()))));
+    }
+
+    /** Templates and trees of JSON are the affair of the rooms that write them. */
+    static ArchRule onlyThePageKnowsTheTemplateAndJsonOfObjects(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(sides.engine("mark"), sides.engine("report"))
+                .and()
+                .resideOutsideOfPackages(
+                        sides.engine("report.html"), sides.engine("report.json"), sides.engine("report.ci"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LIBRARIES_OF_THE_PAGE);
     }
 
     static ArchRule noPackagesKnowEachOtherInACircle(Sides sides) {

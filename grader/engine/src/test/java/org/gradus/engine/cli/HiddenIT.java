@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.groups.Tuple;
 import org.gradus.engine.cli.Gradus.Finished;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,16 @@ class HiddenIT {
                         "Sigmoid stability hidden cases: dX passed",
                         "SquaredError value hidden cases passed",
                         "SquaredError gradient hidden cases passed");
+    }
+
+    @Test
+    void thePageOfTheClassHoldsNothingOfACaseEither() throws IOException {
+        Document page = Jsoup.parse(Files.readString(out.resolve("report.html")));
+        page.select("script:not([type]), style").remove();
+        String told = page.outerHtml();
+
+        assertThat(told).contains("a hidden case does not pass: Dense, forward");
+        assertThat(TRACES).noneMatch(told::contains);
     }
 
     @Test

@@ -133,7 +133,7 @@ class SamplesIT {
             assertThat(marks)
                     .singleElement()
                     .satisfies(
-                            row -> assertThat(row.get("reason")).contains("Dense.java", "old/Dense.java", "keep one"));
+                            row -> assertThat(row.get("reason")).contains("Dense.java", "old/Dense.java", "keep only one"));
         } else {
             assertLost(sample, marks);
         }

@@ -60,6 +60,7 @@ class SecretSeedIT {
         for (Map.Entry<String, String> table : new Tables(secret).texts().entrySet()) {
             assertThat(table.getValue()).as(table.getKey()).doesNotContain(digits);
         }
+        assertThat(Files.readString(secret.resolve("report.html"))).doesNotContain(digits);
         for (Map.Entry<String, String> record : JournalFiles.of(secret).entrySet()) {
             assertThat(record.getValue()).as(record.getKey()).doesNotContain(digits);
         }

@@ -57,8 +57,8 @@ class TemplateIT {
                 layer, Files.readString(layer).replace("SimpleMatrix forward", "default SimpleMatrix forward"));
         assertThat(Gradus.inProcess("grade", changed, "--assignment", Places.ASSIGNMENT)
                         .out())
-                .contains("src/main/java/org/gradus/layer/Layer.java is a copy of the contract that was changed")
-                .doesNotContain("Loss.java is a copy");
+                .contains("src/main/java/org/gradus/layer/Layer.java is a modified copy of the contract")
+                .doesNotContain("Loss.java is a modified copy");
     }
 
     @ParameterizedTest

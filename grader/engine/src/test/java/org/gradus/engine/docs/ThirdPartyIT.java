@@ -74,6 +74,12 @@ class ThirdPartyIT {
         return String.join(".", names.subList(0, artifact)) + ":" + names.get(artifact);
     }
 
+    /** A class; or the licence of a library of the page, which has none. */
+    private static boolean isOfALibrary(String name) {
+        boolean isClass = name.endsWith(".class") && !name.endsWith("module-info.class");
+        return isClass || name.matches("META-INF/resources/webjars/.*/LICENSE[.\\w]*");
+    }
+
     /** The names of the classes of a jar, and of those jars that travel inside. */
     private static Set<String> classes(Path file) throws IOException {
         Set<String> names = new HashSet<>();
@@ -89,7 +95,7 @@ class ThirdPartyIT {
                 }
             }
         }
-        names.removeIf(name -> !name.endsWith(".class") || name.endsWith("module-info.class"));
+        names.removeIf(name -> !isOfALibrary(name));
         return names;
     }
 }

@@ -1,0 +1,23 @@
+package org.gradus.engine.report.html.data;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * Why a facet was not earned.
+ *
+ * @param facet its place among the columns
+ * @param points that were paid all the same
+ * @param said what speaks against it, one sentence each
+ * @param right the right formula and where it stands; one text at most
+ * @param examples smallest examples, in lines of their own; one text at most
+ */
+@JsonPropertyOrder({"facet", "points", "said", "right", "examples"})
+public record Evidence(int facet, String points, List<Integer> said, List<Integer> right, List<Integer> examples) {
+
+    public Evidence {
+        said = List.copyOf(said);
+        right = List.copyOf(right);
+        examples = List.copyOf(examples);
+    }
+}
