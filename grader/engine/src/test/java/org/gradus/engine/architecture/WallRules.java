@@ -62,8 +62,7 @@ final class WallRules {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 sides.engine(List.of("clean", "protocol", "assignment", "result", "decision")))
                         .or(resideInAnyPackage(sides.engine(List.of("mark", "report"))))
-                        .or(resideInAnyPackage(
-                                sides.in("wire"), "org.apache.commons.csv..", JSPECIFY))
+                        .or(resideInAnyPackage(sides.in("wire"), "org.apache.commons.csv..", JSPECIFY))
                         .or(resideInAnyPackage(LIBRARIES_OF_THE_PAGE))
                         .or(ofTheLanguage()
                                 .and(not(resideInAnyPackage("java.nio.file..", "java.net..")))

@@ -132,8 +132,8 @@ class SamplesIT {
         if (sample.points().isEmpty()) {
             assertThat(marks)
                     .singleElement()
-                    .satisfies(
-                            row -> assertThat(row.get("reason")).contains("Dense.java", "old/Dense.java", "keep only one"));
+                    .satisfies(row ->
+                            assertThat(row.get("reason")).contains("Dense.java", "old/Dense.java", "keep only one"));
         } else {
             assertLost(sample, marks);
         }
