@@ -35,7 +35,7 @@ public final class Scores {
         if (names.isEmpty()) {
             throw new TableException(
                     "The run in " + folder
-                            + " is not complete: run.json names no submissions. Run the batch again, it goes on where it stopped.");
+                            + " is not complete: run.json names no submissions. Run the batch again: it continues where it stopped.");
         }
         ShownNames shown = new ShownNames(names);
         int submission = table.column("submission");
