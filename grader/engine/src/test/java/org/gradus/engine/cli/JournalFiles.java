@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The records in the journal of an output folder: for each file what would change if it were written again. */
+/** The settled records in the journal of an output folder, which no run makes again: for each file what would change if it were written again. */
 final class JournalFiles {
 
     private JournalFiles() {}
@@ -30,6 +30,7 @@ final class JournalFiles {
     }
 
     private static boolean isRecord(Path file) {
-        return file.toString().endsWith(".json");
+        String name = file.getFileName().toString();
+        return name.endsWith(".json") && !name.startsWith("unsettled-");
     }
 }
