@@ -68,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
             screen.line("");
             screen.line("The tables are in " + marks + ": scores.csv, marks.csv, checks.csv. The submissions are in "
                     + samples + ".");
+            screen.line("Open " + marks.resolve("report.html") + " in a browser for the whole class on one page.");
             return BatchRun.exitCode(graded);
         }
     }
