@@ -7,11 +7,12 @@ public final class XmlText {
 
     /** On one line, of at most 2,000 characters before they are escaped. */
     public static String line(String text) {
-        return Markup.escaped(TerminalText.line(text));
-    }
-
-    /** Text that has lines of its own: for between tags, since an attribute knows no lines. */
-    public static String lines(String text) {
-        return Markup.escaped(TerminalText.lines(text));
+        return TerminalText.line(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                // Of itself harmless, but "]]>" is not.
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

@@ -12,7 +12,7 @@ import org.gradus.engine.report.text.MatrixText;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
-import org.gradus.engine.result.Table;
+import org.gradus.engine.result.StoredMatrix;
 
 /** One file run alone on one submission, and what is printed of it. */
 final class CaseRun {
@@ -82,8 +82,8 @@ final class CaseRun {
         }
         judgement
                 .difference()
-                .map(difference ->
-                        MatrixText.difference(Table.of(difference.expected()), Table.of(difference.actual())))
+                .map(difference -> MatrixText.difference(
+                        StoredMatrix.of(difference.expected()), StoredMatrix.of(difference.actual())))
                 .ifPresent(matrices -> matrices.forEach(line -> lines.add(INDENT + line)));
     }
 }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.gradus.engine.file.Folder;
 import org.gradus.engine.file.OwnerOnly;
 import org.gradus.engine.journal.Aside;
+import org.gradus.engine.journal.EarlierRun;
 import org.gradus.engine.journal.FolderContent;
-import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.WholeFile;
@@ -26,7 +26,7 @@ record DemoFolder(Path folder) {
      */
     Path take() throws IOException {
         Path assignment = folder.resolve("assignment");
-        boolean isFree = isEmpty() || OutputFolder.holds(marks(), RunKind.DEMO);
+        boolean isFree = isEmpty() || EarlierRun.isIn(marks(), RunKind.DEMO);
         if (!isFree && !Files.exists(assignment)) {
             throw refused();
         }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.export.Export;
 import org.gradus.engine.export.ExportFolder;
+import org.gradus.engine.export.GradebookFormat;
 import org.gradus.engine.export.Mapping;
 import org.gradus.engine.export.Roster;
 import org.gradus.engine.export.Score.Lateness;
-import org.gradus.engine.export.Service;
 import org.gradus.engine.table.TableReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,9 +45,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "F",
-            converter = ServiceName.class,
             description = "Whose: canvas, moodle, blackboard, gradescope or generic.")
-    private Service service = Service.GENERIC;
+    private GradebookFormat service = GradebookFormat.GENERIC;
 
     @Option(
             names = "--roster",
@@ -126,21 +125,6 @@ final class ExportCommand implements Callable<Integer> {
         }
         screen.line(export.summary() + "; " + Export.fileName(service) + " is in " + out);
         earlier.ifPresent(kept -> screen.line("The earlier export is now in " + kept + "."));
-    }
-
-    /** Reads the name of a service, however it is written. */
-    private static final class ServiceName implements ITypeConverter<Service> {
-
-        @Override
-        public Service convert(String value) {
-            for (Service service : Service.values()) {
-                if (service.toString().equalsIgnoreCase(value)) {
-                    return service;
-                }
-            }
-            throw new TypeConversionException(
-                    "'" + value + "' is none of canvas, moodle, blackboard, gradescope and generic");
-        }
     }
 
     /** Reads what a column is worth. */

@@ -2,7 +2,6 @@ package org.gradus.engine.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -177,11 +176,7 @@ final class GradeCommand implements Callable<Integer> {
         public CiService convert(String value) {
             return value.equals("detected")
                     ? CiService.detected(System.getenv())
-                    : Arrays.stream(CiService.values())
-                            .filter(service -> service.toString().equals(value))
-                            .findFirst()
-                            .orElseThrow(() -> new TypeConversionException(
-                                    "'" + value + "' is none of " + Arrays.toString(CiService.values())));
+                    : new WordConverter<>(List.of(CiService.values())).convert(value);
         }
     }
 

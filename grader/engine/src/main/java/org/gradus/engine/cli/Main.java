@@ -3,6 +3,12 @@ package org.gradus.engine.cli;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.concurrency.EjmlConcurrency;
+import org.gradus.engine.assignment.Telling;
+import org.gradus.engine.export.GradebookFormat;
+import org.gradus.engine.intake.gradebook.AttemptChoice;
+import org.gradus.engine.intake.gradebook.CourseSystem;
+import org.gradus.engine.report.Format;
+import org.gradus.engine.sandbox.trial.SandboxChoice;
 import picocli.CommandLine;
 
 /** Entry point of {@code gradus.jar}. */
@@ -26,9 +32,13 @@ public final class Main {
 
     /** The whole command, with what becomes of errors. */
     static CommandLine commandLine() {
-        return new CommandLine(new GradusCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new Usage())
-                .setExecutionExceptionHandler(new Faults());
+        CommandLine command = new CommandLine(new GradusCommand());
+        WordConverter.register(command, AttemptChoice.class);
+        WordConverter.register(command, CourseSystem.class);
+        WordConverter.register(command, Format.class);
+        WordConverter.register(command, GradebookFormat.class);
+        WordConverter.register(command, SandboxChoice.class);
+        WordConverter.register(command, Telling.class);
+        return command.setParameterExceptionHandler(new Usage()).setExecutionExceptionHandler(new Faults());
     }
 }

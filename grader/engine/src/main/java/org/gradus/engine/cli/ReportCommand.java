@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
             required = true,
             split = ",",
             paramLabel = "F",
-            description = "What to make: ${COMPLETION-CANDIDATES}. Several are joined by commas.")
+            description = "What to make: csv, json, text, markdown, junit or gradescope; several are joined by commas.")
     private List<Format> formats = List.of();
 
     @Mixin

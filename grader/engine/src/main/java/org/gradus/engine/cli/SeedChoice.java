@@ -2,7 +2,7 @@ package org.gradus.engine.cli;
 
 import java.nio.file.Path;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.EarlierRun;
 import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.journal.Seed;
 import org.gradus.engine.journal.Seed.Origin;
@@ -55,7 +55,7 @@ sealed interface SeedChoice {
 
         @Override
         public Seed keptIn(Path out, Assignment assignment) {
-            return OutputFolder.secretSeed(out).orElseGet(Seed::drawn);
+            return EarlierRun.secretSeed(out).orElseGet(Seed::drawn);
         }
 
         @Override

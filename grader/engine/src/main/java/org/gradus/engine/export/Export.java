@@ -35,7 +35,7 @@ public final class Export {
      */
     public record Order(
             Path marks,
-            Service service,
+            GradebookFormat service,
             Roster roster,
             Mapping mapping,
             String column,
@@ -73,7 +73,7 @@ public final class Export {
     }
 
     /** The name of a service's table. */
-    public static String fileName(Service service) {
+    public static String fileName(GradebookFormat service) {
         return service + ".csv";
     }
 

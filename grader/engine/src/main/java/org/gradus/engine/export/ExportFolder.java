@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.file.Folder;
-import org.gradus.engine.journal.Aside;
-import org.gradus.engine.journal.FolderContent;
 import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.journal.WholeFile;
+import org.gradus.engine.journal.WholeFolder;
 
 /** A folder with the files of an export and nothing else in it: put there whole, and an earlier one goes aside. */
 public final class ExportFolder {
@@ -38,7 +35,7 @@ public final class ExportFolder {
         ExportFolder taken = new ExportFolder(folder);
         Set<String> own = Stream.concat(
                         Stream.of(Export.MATCHING, Export.FEEDBACK),
-                        Stream.of(Service.values()).map(Export::fileName))
+                        Stream.of(GradebookFormat.values()).map(Export::fileName))
                 .collect(Collectors.toSet());
         for (Path entry : taken.entries()) {
             String name = entry.getFileName().toString();
@@ -57,37 +54,11 @@ public final class ExportFolder {
      */
     public Optional<Path> write(SortedMap<String, byte[]> files) {
         try {
-            Path place = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath();
-            Path fresh = WholeFile.unfinished(place);
-            try {
-                FolderContent.remove(fresh);
-                for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                    WholeFile.write(fresh.resolve(file.getKey()), file.getValue());
-                }
-                return put(fresh, place);
-            } finally {
-                FolderContent.remove(fresh);
-            }
+            return WholeFolder.put(folder, files, WholeFile::write);
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot write the export in " + folder + ": " + e + ". Make room, or make the folder writable.", e);
         }
-    }
-
-    private Optional<Path> put(Path fresh, Path place) throws IOException {
-        if (!Files.exists(place)) {
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-            return Optional.empty();
-        }
-        if (FolderContent.isWithin(fresh, place) && FolderContent.isWithin(place, fresh)) {
-            return Optional.empty();
-        }
-        if (entries().isEmpty()) {
-            Files.delete(place);
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-            return Optional.empty();
-        }
-        return Optional.of(Aside.replace(place, fresh));
     }
 
     private List<Path> entries() {

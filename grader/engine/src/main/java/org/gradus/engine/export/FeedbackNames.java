@@ -22,7 +22,7 @@ final class FeedbackNames {
      *
      * @throws TableException if the service takes no feedback as a zip
      */
-    static Optional<String> of(Service service, Roster roster, Member member, Score score) {
+    static Optional<String> of(GradebookFormat service, Roster roster, Member member, Score score) {
         return switch (service) {
             case MOODLE -> moodle(roster, member);
             case CANVAS -> canvas(score);

@@ -25,7 +25,7 @@ final class FeedbackZip {
     private final SortedMap<String, String> texts = new TreeMap<>();
     private final List<String> left = new ArrayList<>();
 
-    FeedbackZip(Service service, Grades grades, List<FacetLine> marks) {
+    FeedbackZip(GradebookFormat service, Grades grades, List<FacetLine> marks) {
         Map<String, List<FacetLine>> rows = rows(grades, marks);
         Roster roster = grades.matching().roster();
         for (Member member : roster.members()) {

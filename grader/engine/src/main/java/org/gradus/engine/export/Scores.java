@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradus.engine.clean.CsvCell;
 import org.gradus.engine.intake.Person;
-import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.EarlierRun;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.table.ShownNames;
 import org.gradus.engine.table.Table;
@@ -27,7 +27,7 @@ public final class Scores {
      */
     public static List<Score> of(Path folder) {
         Table table = new RunTables(folder).scores();
-        List<SubmissionContent> submissions = OutputFolder.submissions(folder);
+        List<SubmissionContent> submissions = EarlierRun.submissions(folder);
         List<String> names =
                 submissions.stream().map(SubmissionContent::submission).toList();
         Map<String, Identity> owners = submissions.stream()

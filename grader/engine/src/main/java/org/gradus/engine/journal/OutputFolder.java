@@ -1,11 +1,5 @@
 package org.gradus.engine.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gradus.engine.clean.VisibleEscapes;
 import org.gradus.engine.file.Folder;
 import org.gradus.engine.file.PlainFile;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
@@ -32,17 +25,15 @@ public final class OutputFolder implements AutoCloseable {
     /** Below them lie the files of a report that are not there in every report. */
     private static final Set<String> FOLDERS = Set.of("counterexamples", "feedback", "gradescope", "junit", "results");
 
-    private static final String RUN_FILE = "run.json";
+    private static final String RUN_FILE = EarlierRun.FILE;
     private static final String MACHINE_FILE = "machine.json";
     private static final String JOURNAL = "journal";
 
     private static final int LARGEST_TABLE = 1 << 30;
-    private static final int LARGEST_RUN_FILE = 64 << 20;
 
     private final Path folder;
     private final RunIdentity run;
     private final FolderLock lock;
-    private final ObjectMapper json = json();
 
     private OutputFolder(Path folder, RunIdentity run, FolderLock lock) {
         this.folder = folder;
@@ -80,11 +71,11 @@ public final class OutputFolder implements AutoCloseable {
      * @throws OutputRefusedException if it holds none, or another judge is writing into it
      */
     public static OutputFolder reopen(Path folder) {
-        if (!Files.isDirectory(folder) || !holds(folder, RunKind.BATCH)) {
+        if (!Files.isDirectory(folder) || !EarlierRun.isIn(folder, RunKind.BATCH)) {
             throw new OutputRefusedException(
                     "The folder " + folder + " holds no batch. Name the folder that gradus batch wrote with --out.");
         }
-        RunFile earlier = earlierRun(folder);
+        RunFile earlier = EarlierRun.in(folder);
         if (earlier.submissions().isEmpty()) {
             throw new OutputRefusedException("The batch in " + folder
                     + " has not come to its end. Run the same gradus batch command again first.");
@@ -94,7 +85,7 @@ public final class OutputFolder implements AutoCloseable {
 
     /** What was graded, once the batch is finished. */
     public List<SubmissionContent> submissions() {
-        return earlierRun(folder).submissions();
+        return EarlierRun.submissions(folder);
     }
 
     /** What the records depend on. */
@@ -105,38 +96,6 @@ public final class OutputFolder implements AutoCloseable {
     /** Puts more files beside the report that is there, in the place of earlier ones of these names. */
     public void add(SortedMap<String, byte[]> files) {
         files.forEach(this::write);
-    }
-
-    /** Whether a folder holds a run of a kind. */
-    public static boolean holds(Path folder, RunKind kind) {
-        return Files.exists(folder.resolve(RUN_FILE))
-                && earlierRun(folder).run().kind() == kind;
-    }
-
-    /**
-     * The secret seed that the batch in a folder was begun with; empty where no batch was begun there.
-     *
-     * @throws OutputRefusedException if it was begun with a seed that students may know
-     */
-    public static Optional<Seed> secretSeed(Path folder) {
-        if (!holds(folder, RunKind.BATCH)) {
-            return Optional.empty();
-        }
-        RunIdentity earlier = earlierRun(folder).run();
-        if (earlier.seedFrom() != Seed.Origin.SECRET) {
-            throw new OutputRefusedException("The folder " + folder + " belongs to another run, with the seed "
-                    + earlier.seed() + ", which is not secret. Name another folder with --out, or empty this one.");
-        }
-        return Optional.of(new Seed(earlier.seed(), Seed.Origin.SECRET));
-    }
-
-    /**
-     * What a finished run graded; nothing if it did not come to its end.
-     *
-     * @throws OutputRefusedException if the folder holds no run
-     */
-    public static List<SubmissionContent> submissions(Path folder) {
-        return earlierRun(folder).submissions();
     }
 
     public Journal journal() {
@@ -151,7 +110,7 @@ public final class OutputFolder implements AutoCloseable {
      */
     public void publish(SortedMap<String, byte[]> report, List<SubmissionContent> submissions) {
         SortedMap<String, byte[]> fresh = new TreeMap<>(report);
-        fresh.put(RUN_FILE, toJson(new RunFile(RunFile.SCHEMA_VERSION, run, submissions)));
+        fresh.put(RUN_FILE, EarlierRun.json(new RunFile(RunFile.SCHEMA_VERSION, run, submissions)));
         SortedMap<String, byte[]> present = present();
         if (!isTheSame(fresh, present)) {
             if (isFinished()) {
@@ -168,7 +127,7 @@ public final class OutputFolder implements AutoCloseable {
 
     /** Puts what may differ from run to run, times and lanes for example, in a file of its own. */
     public void writeMachineFile(Map<String, Object> facts) {
-        write(MACHINE_FILE, toJson(facts));
+        write(MACHINE_FILE, EarlierRun.json(facts));
     }
 
     @Override
@@ -177,7 +136,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private void writeRunFile(List<SubmissionContent> submissions) {
-        write(RUN_FILE, toJson(new RunFile(RunFile.SCHEMA_VERSION, run, submissions)));
+        write(RUN_FILE, EarlierRun.json(new RunFile(RunFile.SCHEMA_VERSION, run, submissions)));
     }
 
     private void write(String name, byte[] bytes) {
@@ -230,21 +189,13 @@ public final class OutputFolder implements AutoCloseable {
 
     /** Whether the report that is there was written to its end: its {@code run.json} comes last. */
     private boolean isFinished() {
-        return !earlierRun(folder).submissions().isEmpty();
-    }
-
-    private byte[] toJson(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a value that cannot be written as JSON", e);
-        }
+        return !EarlierRun.in(folder).submissions().isEmpty();
     }
 
     private static void requireFreshOr(Path folder, RunIdentity run) {
         Optional<String> difference = isFresh(folder)
                 ? Optional.empty()
-                : run.differenceFrom(earlierRun(folder).run());
+                : run.differenceFrom(EarlierRun.in(folder).run());
         if (difference.isPresent()) {
             throw new OutputRefusedException("The folder " + folder + " belongs to another run, " + difference.get()
                     + ". Name another folder with --out, or empty this one.");
@@ -287,33 +238,5 @@ public final class OutputFolder implements AutoCloseable {
 
     private static List<Path> entries(Path place) throws IOException {
         return Files.isDirectory(place) ? Folder.list(place) : List.of();
-    }
-
-    static RunFile earlierRun(Path folder) {
-        Path file = folder.resolve(RUN_FILE);
-        try {
-            RunFile earlier = json().readValue(PlainFile.found(file).read(LARGEST_RUN_FILE), RunFile.class);
-            if (earlier != null) {
-                return earlier;
-            }
-        } catch (IOException e) {
-            throw noRun(folder, file);
-        }
-        throw noRun(folder, file);
-    }
-
-    private static OutputRefusedException noRun(Path folder, Path file) {
-        return new OutputRefusedException("The folder " + folder + " is not empty and does not hold a Gradus run ("
-                + file.getFileName() + " is missing or damaged). Name another folder with --out, or empty this one.");
-    }
-
-    private static ObjectMapper json() {
-        return JsonMapper.builder(VisibleEscapes.factory())
-                .addModule(new Jdk8Module())
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build();
     }
 }

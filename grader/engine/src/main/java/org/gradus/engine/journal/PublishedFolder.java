@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.gradus.engine.file.Folder;
@@ -51,46 +48,17 @@ public final class PublishedFolder {
      */
     public Optional<Path> write(SortedMap<String, byte[]> files) {
         try {
-            Path place = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath();
-            Path fresh = WholeFile.unfinished(place);
-            try {
-                FolderContent.remove(fresh);
-                for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                    Path target = fresh.resolve(file.getKey());
-                    Files.createDirectories(target.resolveSibling("."));
-                    Files.write(target, file.getValue());
-                }
-                return put(fresh, place);
-            } finally {
-                FolderContent.remove(fresh);
-            }
+            return WholeFolder.put(folder, files, PublishedFolder::write);
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot write the copy in " + folder + ": " + e + ". Make room, or make the folder writable.", e);
         }
     }
 
-    private static Optional<Path> put(Path fresh, Path place) throws IOException {
-        if (!Files.exists(place)) {
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-            return Optional.empty();
-        }
-        if (FolderContent.isWithin(fresh, place) && FolderContent.isWithin(place, fresh)) {
-            return Optional.empty();
-        }
-        keepWhoMayLook(place, fresh);
-        if (entries(place).isEmpty()) {
-            Files.delete(place);
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-            return Optional.empty();
-        }
-        return Optional.of(Aside.replace(place, fresh));
-    }
-
-    private static void keepWhoMayLook(Path earlier, Path fresh) throws IOException {
-        if (Files.getFileStore(earlier).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(earlier));
-        }
+    /** For whoever may read what this user writes: it is for students. */
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        Files.write(file, bytes);
     }
 
     private void requireEarlierCopy(String assignmentId) {

@@ -25,7 +25,7 @@ public record Counterexample(
         Matrices question,
         List<Given> otherArguments,
         Optional<Matrices> otherQuestion,
-        Optional<SortedMap<String, Table>> expected,
+        Optional<SortedMap<String, StoredMatrix>> expected,
         String message,
         Optional<Difference> difference) {
 
@@ -35,14 +35,14 @@ public record Counterexample(
      * @param input x of a layer, or the prediction of a loss
      * @param companion dY of a layer, or the target of a loss
      */
-    public record Matrices(Table input, Table companion) {}
+    public record Matrices(StoredMatrix input, StoredMatrix companion) {}
 
     /**
      * What was expected and what was there instead.
      *
      * @param what the quantity
      */
-    public record Difference(String what, Table expected, Table actual) {}
+    public record Difference(String what, StoredMatrix expected, StoredMatrix actual) {}
 
     public Counterexample {
         arguments = List.copyOf(arguments);

@@ -78,12 +78,12 @@ public sealed interface Flaw {
      * Something made a difference that should have made none.
      *
      * @param law what made it, and what should be instead
-     * @param difference that it made, as {@link Outcome#message()} says it
+     * @param difference that it made
      */
-    record Influenced(String law, String difference) implements Flaw {
+    record Influenced(String law, Outcome difference) implements Flaw {
         @Override
         public String sentence() {
-            return law + ": " + difference;
+            return law + ": " + difference.message();
         }
     }
 

@@ -16,7 +16,7 @@ public sealed interface Given {
     String name();
 
     /** A {@code SimpleMatrix}. */
-    record Matrix(String name, Table value) implements Given {}
+    record Matrix(String name, StoredMatrix value) implements Given {}
 
     /** A {@code double}. */
     record Scalar(String name, double value) implements Given {}

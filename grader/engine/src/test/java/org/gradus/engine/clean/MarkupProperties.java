@@ -11,8 +11,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -30,37 +28,6 @@ class MarkupProperties {
         assertThat(root.getAttribute("a")).isEqualTo(TerminalText.line(text));
         assertThat(root.getAttribute("b")).isEqualTo(TerminalText.line(text));
         assertThat(root.getElementsByTagName("*").getLength()).isZero();
-    }
-
-    @Property(seed = "32", tries = 500)
-    void linesOfXmlReadBackAsLines(@ForAll("any") String text)
-            throws ParserConfigurationException, IOException, SAXException {
-        assertThat(xml("<r>" + XmlText.lines(text) + "</r>").getTextContent()).isEqualTo(TerminalText.lines(text));
-    }
-
-    @Property(seed = "33", tries = 500)
-    void htmlReadsBackAsTheCleanText(@ForAll("any") String text) {
-        String line = HtmlText.line(text);
-        Document page = Jsoup.parse("<pre title=\"" + line + "\" lang='" + line + "'>" + line + "</pre>");
-
-        assertThat(page.body().getAllElements()).hasSize(2);
-        assertThat(page.select("pre").textNodes().stream()
-                        .map(node -> node.getWholeText())
-                        .reduce("", String::concat))
-                .isEqualTo(TerminalText.line(text));
-        assertThat(page.select("pre").attr("title")).isEqualTo(TerminalText.line(text));
-        assertThat(page.select("pre").attr("lang")).isEqualTo(TerminalText.line(text));
-    }
-
-    @Property(seed = "34", tries = 500)
-    void linesOfHtmlReadBackAsLines(@ForAll("any") String text) {
-        Document page = Jsoup.parse("<pre>x" + HtmlText.lines(text) + "</pre>");
-
-        assertThat(page.body().getAllElements()).hasSize(2);
-        assertThat(page.select("pre").textNodes().stream()
-                        .map(node -> node.getWholeText())
-                        .reduce("", String::concat))
-                .isEqualTo("x" + TerminalText.lines(text));
     }
 
     @Example

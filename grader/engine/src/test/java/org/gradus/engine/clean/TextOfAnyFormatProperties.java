@@ -34,7 +34,6 @@ class TextOfAnyFormatProperties {
     @SuppressWarnings("ImmutableEnumChecker") // references to static methods hold nothing
     private enum Escaping {
         XML(XmlText::line),
-        HTML(HtmlText::line),
         MARKDOWN(MarkdownText::line),
         CODE(MarkdownText::code),
         JSON(JsonString::quoted);

@@ -41,6 +41,6 @@ class CiIT {
                 "grade", Places.SAMPLES.resolve("zeros"), "--assignment", Places.ASSIGNMENT, "--ci=jenkins");
 
         assertThat(graded.exitCode()).isEqualTo(2);
-        assertThat(graded.err()).contains("'jenkins' is none of [github, gitlab, gradescope, other]");
+        assertThat(graded.err()).contains("'jenkins' is none of github, gitlab, gradescope and other");
     }
 }

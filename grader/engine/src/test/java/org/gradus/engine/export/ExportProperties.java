@@ -34,7 +34,7 @@ class ExportProperties {
         Grades grades = Exported.grades(roster, scores.toArray(Score[]::new));
 
         assertThat(roster.members()).hasSize(people.size());
-        for (Service service : Service.values()) {
+        for (GradebookFormat service : GradebookFormat.values()) {
             List<List<String>> records = Exported.records(gradebook(service), grades);
             assertThat(records).hasSize(people.size() + 1);
         }
@@ -44,7 +44,7 @@ class ExportProperties {
     void whoHasNoPointsHasABlankAndNeverANumber(
             @ForAll("people") List<List<String>> people, @ForAll("scores") List<Score> scores) {
         Grades grades = Exported.grades(roster(people), scores.toArray(Score[]::new));
-        for (Service service : Service.values()) {
+        for (GradebookFormat service : GradebookFormat.values()) {
             List<List<String>> records = Exported.records(gradebook(service), grades);
             int column = records.get(0).indexOf(gradeColumn(service));
             for (int i = 0; i < people.size(); i++) {
@@ -77,7 +77,7 @@ class ExportProperties {
     void idsComeBackSignBySign(@ForAll("ids") String id) {
         Roster roster = roster(List.of(List.of("x", id, id, id, "", "", "")));
 
-        List<String> record = Exported.records(gradebook(Service.CANVAS), Exported.grades(roster))
+        List<String> record = Exported.records(gradebook(GradebookFormat.CANVAS), Exported.grades(roster))
                 .get(1);
 
         assertThat(record.subList(1, 4)).containsOnly(id);
@@ -86,7 +86,7 @@ class ExportProperties {
     @Property(seed = "16", tries = 300)
     void noCellIsAFormulaThatCallsAnything(@ForAll("anyPeople") List<List<String>> people) {
         Grades grades = Exported.grades(roster(people));
-        for (Service service : Service.values()) {
+        for (GradebookFormat service : GradebookFormat.values()) {
             assertThat(Exported.records(gradebook(service), grades).stream().flatMap(List::stream))
                     .allMatch(cell -> !cell.matches("(?s)\\s*[=+@-].*[(|!\"'].*"));
         }
@@ -103,12 +103,14 @@ class ExportProperties {
         assertThat(exported.subtract(truth).abs()).isLessThanOrEqualTo(new BigDecimal("0.005"));
     }
 
-    private static Gradebook gradebook(Service service) {
+    private static Gradebook gradebook(GradebookFormat service) {
         return service.gradebook(
-                service == Service.GRADESCOPE || service == Service.GENERIC ? "" : gradeColumn(service));
+                service == GradebookFormat.GRADESCOPE || service == GradebookFormat.GENERIC
+                        ? ""
+                        : gradeColumn(service));
     }
 
-    private static String gradeColumn(Service service) {
+    private static String gradeColumn(GradebookFormat service) {
         return switch (service) {
             case CANVAS -> "Grade";
             case MOODLE -> "Grade";

@@ -47,7 +47,7 @@ class FeedbackZipTest {
                 Exported.without("alan", "refused"),
                 Exported.graded("grace", "5"));
 
-        FeedbackZip zip = new FeedbackZip(Service.MOODLE, grades, MARKS);
+        FeedbackZip zip = new FeedbackZip(GradebookFormat.MOODLE, grades, MARKS);
 
         assertThat(entries(zip))
                 .containsOnlyKeys(
@@ -60,14 +60,15 @@ class FeedbackZipTest {
             assertThat(List.of(pieces[2], pieces[3])).containsExactly("assignfeedback", "file");
         }
         assertThat(zip.left()).isEmpty();
-        assertThat(zip.bytes()).isEqualTo(new FeedbackZip(Service.MOODLE, grades, MARKS).bytes());
+        assertThat(zip.bytes()).isEqualTo(new FeedbackZip(GradebookFormat.MOODLE, grades, MARKS).bytes());
     }
 
     @Test
     void theTextHasEveryLineOfTheMarks() throws IOException {
         Grades grades = Exported.grades(MOODLE, Exported.graded("ada", "3"));
 
-        assertThat(entries(new FeedbackZip(Service.MOODLE, grades, MARKS)).values())
+        assertThat(entries(new FeedbackZip(GradebookFormat.MOODLE, grades, MARKS))
+                        .values())
                 .containsExactly("""
                         ada: 3 of 100 points
 
@@ -86,7 +87,7 @@ class FeedbackZipTest {
                 Exported.mapping("submission,id\nlovelaceada_LATE_101_5_layers,101\n"),
                 List.of(Exported.graded("lovelaceada_LATE_101_5_layers", "3"), Exported.graded("alan", "4")));
 
-        FeedbackZip zip = new FeedbackZip(Service.CANVAS, grades, MARKS);
+        FeedbackZip zip = new FeedbackZip(GradebookFormat.CANVAS, grades, MARKS);
 
         assertThat(entries(zip)).containsOnlyKeys("lovelaceada_LATE_101_5_feedback.txt");
         assertThat(zip.left())
@@ -99,7 +100,7 @@ class FeedbackZipTest {
         Grades grades = Exported.grades(MOODLE, Exported.graded("ada", "3"));
 
         assertThatExceptionOfType(TableException.class)
-                .isThrownBy(() -> new FeedbackZip(Service.BLACKBOARD, grades, MARKS))
+                .isThrownBy(() -> new FeedbackZip(GradebookFormat.BLACKBOARD, grades, MARKS))
                 .withMessageContaining("to canvas and moodle alone, not to blackboard");
     }
 

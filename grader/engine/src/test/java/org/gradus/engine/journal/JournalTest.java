@@ -21,8 +21,8 @@ import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
 import org.gradus.engine.result.Status;
+import org.gradus.engine.result.StoredMatrix;
 import org.gradus.engine.result.SubmissionRecord;
-import org.gradus.engine.result.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,7 +179,10 @@ class JournalTest {
     @Test
     void aRecordWithATableThatNobodyCanWriteDownIsMadeAgain() throws IOException {
         new Journal(folder)
-                .keep("key", SubmissionRecord.graded(List.of(), List.of(failedWith(new Table(65_536, 0, List.of())))));
+                .keep(
+                        "key",
+                        SubmissionRecord.graded(
+                                List.of(), List.of(failedWith(new StoredMatrix(65_536, 0, List.of())))));
         Path file = folder.resolve("key.json");
         String kept = Files.readString(file);
         assertThat(new Journal(folder).find("key")).isPresent();
@@ -189,7 +192,7 @@ class JournalTest {
         assertThat(new Journal(folder).find("key")).isEmpty();
     }
 
-    private static CheckResult failedWith(Table table) {
+    private static CheckResult failedWith(StoredMatrix table) {
         Counterexample found = new Counterexample(
                 "p",
                 List.of(),

@@ -114,7 +114,7 @@ class OutputFolderTest {
         assertThat(submissions.get(0).has("owner")).isFalse();
         assertThat(submissions.at("/1/owner/people/0/id").asText()).isEqualTo("4242");
         assertThat(submissions.at("/1/owner/late").asBoolean()).isTrue();
-        assertThat(OutputFolder.earlierRun(out).submissions()).containsExactly(ADA.get(0), jane);
+        assertThat(EarlierRun.in(out).submissions()).containsExactly(ADA.get(0), jane);
         assertThatCode(this::open).doesNotThrowAnyException();
     }
 

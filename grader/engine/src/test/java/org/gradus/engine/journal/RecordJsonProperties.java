@@ -31,8 +31,8 @@ import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
 import org.gradus.engine.result.Status;
+import org.gradus.engine.result.StoredMatrix;
 import org.gradus.engine.result.SubmissionRecord;
-import org.gradus.engine.result.Table;
 
 class RecordJsonProperties {
 
@@ -57,7 +57,7 @@ class RecordJsonProperties {
 
     @Example
     void aCounterexampleComesBackAsItWas() throws IOException {
-        Table table = new Table(1, 2, List.of(0.1, -1e300));
+        StoredMatrix table = new StoredMatrix(1, 2, List.of(0.1, -1e300));
         Counterexample found = new Counterexample(
                 "equals reference",
                 List.of(new Given.Matrix("W", table), new Given.Scalar("factor", 0.5), new Given.Flag("mean", true)),
@@ -66,7 +66,7 @@ class RecordJsonProperties {
                 Optional.of(new Counterexample.Matrices(table, table)),
                 Optional.of(new TreeMap<>(Map.of("forward", table, "gradients.W", table))),
                 "y is wrong",
-                Optional.of(new Difference("y", table, new Table(30, 30, List.of()))));
+                Optional.of(new Difference("y", table, new StoredMatrix(30, 30, List.of()))));
         CheckId check =
                 new CheckId("Dense", Optional.empty(), Optional.empty(), new CheckSource.Law("equals reference", ""));
         SubmissionRecord record =
@@ -96,9 +96,10 @@ class RecordJsonProperties {
     }
 
     private static Arbitrary<HiddenResult> hidden() {
-        Table table = new Table(1, 2, List.of(Double.NaN, Double.NEGATIVE_INFINITY));
+        StoredMatrix table = new StoredMatrix(1, 2, List.of(Double.NaN, Double.NEGATIVE_INFINITY));
         Arbitrary<Optional<Difference>> differences = Arbitraries.of(
-                Optional.empty(), Optional.of(new Difference("y", new Table(1, 2, List.of(0.1, -1e300)), table)));
+                Optional.empty(),
+                Optional.of(new Difference("y", new StoredMatrix(1, 2, List.of(0.1, -1e300)), table)));
         return Combinators.combine(results(), differences)
                 .as((result, difference) -> new HiddenResult(result.check(), result.outcome(), difference));
     }

@@ -80,7 +80,6 @@ final class Sameness {
     private static Judgement explained(String sentence, Judgement difference) {
         return difference.isPassed()
                 ? difference
-                : difference.with(new Outcome.Failed(
-                        new Flaw.Influenced(sentence, difference.outcome().message())));
+                : difference.with(new Outcome.Failed(new Flaw.Influenced(sentence, difference.outcome())));
     }
 }

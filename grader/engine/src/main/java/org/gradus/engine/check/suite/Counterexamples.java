@@ -29,7 +29,7 @@ import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Given;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.PartEvidence;
-import org.gradus.engine.result.Table;
+import org.gradus.engine.result.StoredMatrix;
 import org.gradus.engine.subject.Subject;
 
 /** Looks for the smallest example of what went wrong under each facet of a candidate. */
@@ -128,12 +128,14 @@ public final class Counterexamples {
                         .judgement()
                         .difference()
                         .map(difference -> new Difference(
-                                difference.what(), Table.of(difference.expected()), Table.of(difference.actual()))));
+                                difference.what(),
+                                StoredMatrix.of(difference.expected()),
+                                StoredMatrix.of(difference.actual()))));
     }
 
-    private static SortedMap<String, Table> expected(Instance instance) {
-        SortedMap<String, Table> expected = new TreeMap<>();
-        instance.expected().forEach((quantity, value) -> expected.put(quantity.toString(), Table.of(value)));
+    private static SortedMap<String, StoredMatrix> expected(Instance instance) {
+        SortedMap<String, StoredMatrix> expected = new TreeMap<>();
+        instance.expected().forEach((quantity, value) -> expected.put(quantity.toString(), StoredMatrix.of(value)));
         return expected;
     }
 
@@ -150,10 +152,10 @@ public final class Counterexamples {
         if (argument instanceof FlagArgument flag) {
             return new Given.Flag(name, flag.value());
         }
-        return new Given.Matrix(name, Table.of(((MatrixArgument) argument).value()));
+        return new Given.Matrix(name, StoredMatrix.of(((MatrixArgument) argument).value()));
     }
 
     private static Counterexample.Matrices question(Question question) {
-        return new Counterexample.Matrices(Table.of(question.input()), Table.of(question.companion()));
+        return new Counterexample.Matrices(StoredMatrix.of(question.input()), StoredMatrix.of(question.companion()));
     }
 }

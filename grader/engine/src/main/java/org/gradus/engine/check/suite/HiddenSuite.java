@@ -15,7 +15,7 @@ import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Imprecision;
 import org.gradus.engine.result.Outcome;
-import org.gradus.engine.result.Table;
+import org.gradus.engine.result.StoredMatrix;
 import org.gradus.engine.subject.Subject;
 import org.gradus.reference.catalogue.Catalogue;
 
@@ -59,7 +59,8 @@ public final class HiddenSuite {
         Judgement judgement = judged.judgement();
         Optional<Difference> difference = judgement
                 .difference()
-                .map(found -> new Difference(found.what(), Table.of(found.expected()), Table.of(found.actual())));
+                .map(found -> new Difference(
+                        found.what(), StoredMatrix.of(found.expected()), StoredMatrix.of(found.actual())));
         return new HiddenResult(judged.check(), judgement.outcome(), difference);
     }
 

@@ -19,8 +19,9 @@ public enum AttemptChoice {
         };
     }
 
-    /** What it is called on a command line. */
-    public String word() {
+    /** As in commands. */
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,7 @@ import org.gradus.engine.intake.Item;
 import org.gradus.engine.intake.Names;
 import org.gradus.engine.intake.SubmissionFolder;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
-import org.gradus.engine.intake.gradebook.Service.Recognised;
+import org.gradus.engine.intake.gradebook.CourseSystem.Recognised;
 
 /**
  * A folder of submissions, or what a service lets download, as submissions.
@@ -21,7 +21,7 @@ import org.gradus.engine.intake.gradebook.Service.Recognised;
  * @param listing what is in it; a submission is read when it is collected
  * @param remarks what somebody who grades it should know, a line each; none for plain folders
  */
-public record BulkDownload(Path path, Service service, Listing listing, List<String> remarks) {
+public record BulkDownload(Path path, CourseSystem service, Listing listing, List<String> remarks) {
 
     public BulkDownload {
         remarks = List.copyOf(remarks);
@@ -29,7 +29,7 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
 
     /** A folder that holds one folder or one zip per student, whatever they are called. */
     public static BulkDownload folders(Path folder) {
-        return new BulkDownload(folder, Service.FOLDERS, SubmissionFolder.list(folder), List.of());
+        return new BulkDownload(folder, CourseSystem.FOLDERS, SubmissionFolder.list(folder), List.of());
     }
 
     /**
@@ -38,17 +38,18 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
      * @param service if it was named; recognised by the names otherwise
      * @throws org.gradus.engine.intake.IntakeException if there is no such download, or it cannot be read or used
      */
-    public static BulkDownload list(Path path, Optional<Service> service, AttemptChoice choice) {
+    public static BulkDownload list(Path path, Optional<CourseSystem> service, AttemptChoice choice) {
         Download download = Download.at(path);
         List<Download> places = Stream.concat(Stream.of(download), download.unwrapped().stream())
                 .toList();
         for (Download place : places) {
-            Optional<Recognised> found = service.isPresent() ? service.get().namedIn(place) : Service.recognised(place);
+            Optional<Recognised> found =
+                    service.isPresent() ? service.get().namedIn(place) : CourseSystem.recognised(place);
             if (found.isPresent()) {
                 return gathered(path, place, found.get(), choice);
             }
         }
-        if (service.isPresent() && service.get() != Service.FOLDERS) {
+        if (service.isPresent() && service.get() != CourseSystem.FOLDERS) {
             throw new IntakeException("nothing in " + path + " is named as "
                     + service.get().title() + " names it: leave out --from, or name another service");
         }
@@ -56,7 +57,7 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
                 ? plainZip(path, places)
                 : new BulkDownload(
                         path,
-                        Service.FOLDERS,
+                        CourseSystem.FOLDERS,
                         SubmissionFolder.list(path),
                         service.isPresent() ? List.of() : hints(download));
     }
@@ -67,7 +68,7 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
         remarks.add("read as a download of " + found.service().title()
                 + ", by its names (--from folders reads each folder and" + " .zip as one submission)");
         if (gathering.leftOut() > 0) {
-            remarks.add(gathering.leftOut() + " other attempts are left out: only the " + choice.word()
+            remarks.add(gathering.leftOut() + " other attempts are left out: only the " + choice
                     + " of each person counts (--attempt)");
         }
         return new BulkDownload(path, found.service(), gathering.listing(), remarks);
@@ -82,15 +83,15 @@ public record BulkDownload(Path path, Service service, Listing listing, List<Str
         Download place = folders > 1 ? innermost : places.get(0);
         return new BulkDownload(
                 path,
-                Service.FOLDERS,
+                CourseSystem.FOLDERS,
                 PlainZip.list(place),
-                List.of("read as " + Service.FOLDERS.title() + " in a zip"));
+                List.of("read as " + CourseSystem.FOLDERS.title() + " in a zip"));
     }
 
     private static List<String> hints(Download download) {
-        return Service.suspected(download)
+        return CourseSystem.suspected(download)
                 .map(service -> "names look like those of " + service.title() + ", but it is not certain: --from "
-                        + service.word() + " reads it so")
+                        + service + " reads it so")
                 .stream()
                 .toList();
     }

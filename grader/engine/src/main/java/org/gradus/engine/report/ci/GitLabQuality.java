@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gradus.engine.report.json.JsonFile;
+import org.gradus.engine.report.json.JsonTree;
 import org.gradus.engine.report.model.SubmissionReport;
 
 /** GitLab's code quality report: what it shows beside the lines of a merge request. */
@@ -32,6 +32,6 @@ public final class GitLabQuality {
                     .putObject("lines")
                     .put("begin", remark.place().line());
         }
-        return JsonFile.bytes(issues);
+        return JsonTree.bytes(issues);
     }
 }

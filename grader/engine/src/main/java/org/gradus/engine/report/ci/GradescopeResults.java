@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.gradus.engine.clean.MarkdownText;
 import org.gradus.engine.mark.FacetMark;
-import org.gradus.engine.report.json.JsonFile;
+import org.gradus.engine.report.json.JsonTree;
 import org.gradus.engine.report.markdown.FeedbackMarkdown;
 import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.PartReport;
@@ -31,11 +31,11 @@ public final class GradescopeResults {
             throw new IllegalArgumentException("report: " + report.graded().submission() + " has no points");
         }
         ObjectNode file = NODES.objectNode();
-        report.graded().marks().ifPresent(marks -> file.set("score", JsonFile.number(marks.points())));
+        report.graded().marks().ifPresent(marks -> file.set("score", JsonTree.number(marks.points())));
         file.put("output_format", "md").put("visibility", "visible").put("stdout_visibility", "hidden");
         ArrayNode tests = file.putArray("tests");
         report.parts().forEach(part -> part.facets().forEach(facet -> tests.add(test(part, facet))));
-        return JsonFile.bytes(file);
+        return JsonTree.bytes(file);
     }
 
     private static ObjectNode test(PartReport part, FacetReport facet) {
@@ -43,8 +43,8 @@ public final class GradescopeResults {
         String broken = part.broken().map(outcome -> outcome.message()).orElse("");
         String output = broken.isEmpty() ? FeedbackMarkdown.of(part.part(), facet) : MarkdownText.line(broken);
         ObjectNode test = NODES.objectNode().put("name", part.part().className() + " " + mark.facet());
-        test.set("score", JsonFile.number(mark.points()));
-        test.set("max_score", JsonFile.number(mark.maxPoints()));
+        test.set("score", JsonTree.number(mark.points()));
+        test.set("max_score", JsonTree.number(mark.maxPoints()));
         return test.put("status", facet.isEarned() ? "passed" : "failed")
                 .put("output", output)
                 .put("output_format", "md")

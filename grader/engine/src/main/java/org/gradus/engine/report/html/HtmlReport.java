@@ -37,12 +37,12 @@ public final class HtmlReport {
      */
     public static void requireTellable(Assignment assignment, Graded graded) {
         Island.of(assignment, List.of(graded));
-        Attention.in(List.of(graded));
+        PersonNeeded.in(List.of(graded));
     }
 
     private static Page page(RunFacts run, Assignment assignment, List<Graded> graded) {
-        List<Attention> attention = Attention.in(graded);
-        long people = attention.stream().map(Attention::place).distinct().count();
+        List<PersonNeeded> attention = PersonNeeded.in(graded);
+        long people = attention.stream().map(PersonNeeded::place).distinct().count();
         ClassFigures figures = new ClassFigures(graded, Math.toIntExact(people));
         return new Page(
                 PageText.line(assignment.title()),

@@ -19,7 +19,7 @@ import org.gradus.engine.report.model.SubmissionReport;
 /** What went wrong in a class, the most frequent first: every facet that was lost is counted once. */
 final class LossRanking {
 
-    private final Map<Loss, Tally> tallies = new TreeMap<>();
+    private final Map<LossKind, Tally> tallies = new TreeMap<>();
 
     /** Where a loss was seen. */
     private static final class Tally {
@@ -44,7 +44,7 @@ final class LossRanking {
     private void count(int place, PartReport part) {
         for (FacetReport facet : part.facets()) {
             if (facet.mark().verdict() == Verdict.LOST) {
-                Tally tally = tallies.computeIfAbsent(Loss.of(part, facet), unseen -> new Tally());
+                Tally tally = tallies.computeIfAbsent(LossKind.of(part, facet), unseen -> new Tally());
                 tally.facets.add(facet.mark().facet());
                 tally.submissions.add(place);
                 tally.lost++;
@@ -61,7 +61,7 @@ final class LossRanking {
         return rows;
     }
 
-    private static LossRow row(Loss loss, Tally tally) {
+    private static LossRow row(LossKind loss, Tally tally) {
         return new LossRow(
                 loss.name(),
                 loss.isNamed(),

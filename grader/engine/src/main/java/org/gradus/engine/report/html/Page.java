@@ -19,7 +19,7 @@ public record Page(
         Asset style,
         List<Asset> scripts,
         List<Fact> tiles,
-        List<Attention> attention,
+        List<PersonNeeded> attention,
         List<Ranked> losses,
         List<Fact> facts,
         String island) {

@@ -10,7 +10,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.clean.PageText;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.SubmissionMarks;
-import org.gradus.engine.report.html.data.Evidence;
+import org.gradus.engine.report.html.data.ShownEvidence;
 import org.gradus.engine.report.html.data.SubmissionRow;
 import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
@@ -86,8 +86,8 @@ final class SubmissionRows {
         return texts.line(chain.check().name() + ": " + chain.outcome().message());
     }
 
-    private List<Evidence> evidence(PartReport report) {
-        List<Evidence> evidence = new ArrayList<>();
+    private List<ShownEvidence> evidence(PartReport report) {
+        List<ShownEvidence> evidence = new ArrayList<>();
         for (FacetReport facet : report.facets()) {
             Optional.ofNullable(places.get(FacetKey.of(facet.mark())))
                     .filter(place -> !facet.isEarned())
@@ -96,8 +96,8 @@ final class SubmissionRows {
         return evidence;
     }
 
-    private Evidence evidence(int place, PartReport report, FacetReport facet) {
-        return new Evidence(
+    private ShownEvidence evidence(int place, PartReport report, FacetReport facet) {
+        return new ShownEvidence(
                 place,
                 facet.mark().points().toPlainString(),
                 said(report, facet).stream().map(texts::line).toList(),

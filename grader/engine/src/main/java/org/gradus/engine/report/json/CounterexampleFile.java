@@ -12,7 +12,7 @@ import org.gradus.engine.protocol.Companion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Given;
-import org.gradus.engine.result.Table;
+import org.gradus.engine.result.StoredMatrix;
 
 /**
  * One counterexample as the text of a case file.
@@ -106,18 +106,18 @@ record CounterexampleFile(Part part, Facet facet, Counterexample found) {
         object.put(part.protocol().companion().key(), rows(question.companion()));
     }
 
-    private Map<String, Object> expected(SortedMap<String, Table> values) {
+    private Map<String, Object> expected(SortedMap<String, StoredMatrix> values) {
         Map<String, Object> expected = new LinkedHashMap<>();
         String step = stepId();
         values.keySet().stream().map(Facet::parse).sorted().forEach(quantity -> {
-            Table value = values.getOrDefault(quantity.toString(), new Table(0, 0, List.of()));
+            StoredMatrix value = values.getOrDefault(quantity.toString(), new StoredMatrix(0, 0, List.of()));
             boolean isNumber = quantity.holdsOneNumber();
             expected.put(new ExpectedKey(step, quantity).toString(), isNumber ? (Object) value.get(0, 0) : rows(value));
         });
         return expected;
     }
 
-    private static List<List<Double>> rows(Table table) {
+    private static List<List<Double>> rows(StoredMatrix table) {
         List<List<Double>> rows = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             rows.add(table.entries().subList(row * table.columns(), (row + 1) * table.columns()));

@@ -11,8 +11,8 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Given;
+import org.gradus.engine.result.StoredMatrix;
 import org.gradus.engine.result.SubmissionRecord;
-import org.gradus.engine.result.Table;
 
 /** Counterexamples as case files, which can be run again alone: by {@code gradus grade --case}, and in the template's tests. */
 public final class CounterexampleFiles {
@@ -40,12 +40,12 @@ public final class CounterexampleFiles {
 
     /** Whether every number was kept and JSON has a word for it. */
     private static boolean isWritable(Counterexample found) {
-        Stream<Table> given = Stream.concat(found.arguments().stream(), found.otherArguments().stream())
+        Stream<StoredMatrix> given = Stream.concat(found.arguments().stream(), found.otherArguments().stream())
                 .filter(Given.Matrix.class::isInstance)
                 .map(argument -> ((Given.Matrix) argument).value());
-        Stream<Table> questions = Stream.concat(Stream.of(found.question()), found.otherQuestion().stream())
+        Stream<StoredMatrix> questions = Stream.concat(Stream.of(found.question()), found.otherQuestion().stream())
                 .flatMap(question -> Stream.of(question.input(), question.companion()));
-        Stream<Table> expected = found.expected().stream().flatMap(values -> values.values().stream());
+        Stream<StoredMatrix> expected = found.expected().stream().flatMap(values -> values.values().stream());
         return Stream.of(given, questions, expected)
                 .flatMap(tables -> tables)
                 .allMatch(

@@ -17,7 +17,7 @@ import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.Given;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.RightFormula;
-import org.gradus.engine.result.Table;
+import org.gradus.engine.result.StoredMatrix;
 
 /**
  * {@code results/<submission>.json}: everything that any report says of a submission, for programs, as {@code result.schema.json}
@@ -34,7 +34,7 @@ public final class ResultFile {
 
     /** The file. */
     public static byte[] of(SubmissionReport report) {
-        return JsonFile.bytes(submission(report).put("schemaVersion", SCHEMA_VERSION));
+        return JsonTree.bytes(submission(report).put("schemaVersion", SCHEMA_VERSION));
     }
 
     /** {@code class.json}: all of them, in the order of the tables. */
@@ -42,7 +42,7 @@ public final class ResultFile {
         ObjectNode file = NODES.objectNode().put("schemaVersion", SCHEMA_VERSION);
         ArrayNode submissions = file.putArray("submissions");
         reports.forEach(report -> submissions.add(submission(report)));
-        return JsonFile.bytes(file);
+        return JsonTree.bytes(file);
     }
 
     private static ObjectNode submission(SubmissionReport report) {
@@ -53,7 +53,7 @@ public final class ResultFile {
                 .put("reason", graded.record().reason());
         graded.marks().ifPresent(marks -> {
             points(node, marks.points(), marks.maxPoints());
-            node.set("percent", JsonFile.number(marks.percent()));
+            node.set("percent", JsonTree.number(marks.percent()));
         });
         ArrayNode parts = node.putArray("parts");
         report.parts().forEach(part -> parts.add(part(part)));
@@ -72,7 +72,7 @@ public final class ResultFile {
                 .put("part", correction.part())
                 .put("facet", correction.facet())
                 .put("reason", correction.reason());
-        node.set("points", JsonFile.number(correction.points()));
+        node.set("points", JsonTree.number(correction.points()));
         return node;
     }
 
@@ -99,8 +99,8 @@ public final class ResultFile {
     }
 
     private static void points(ObjectNode node, BigDecimal points, BigDecimal maxPoints) {
-        node.set("points", JsonFile.number(points));
-        node.set("maxPoints", JsonFile.number(maxPoints));
+        node.set("points", JsonTree.number(points));
+        node.set("maxPoints", JsonTree.number(maxPoints));
     }
 
     private static ObjectNode misconception(Diagnosis diagnosis) {
@@ -123,7 +123,7 @@ public final class ResultFile {
     private static ObjectNode outcome(Outcome outcome) {
         ObjectNode node = NODES.objectNode().put("outcome", outcome.word()).put("message", outcome.message());
         if (outcome instanceof Outcome.Failed failed) {
-            node.set("flaw", JsonFile.tree(failed.flaw()));
+            node.set("flaw", JsonTree.tree(failed.flaw()));
         } else if (outcome instanceof Outcome.NotCompiled broken) {
             ArrayNode errors = node.putArray("errors");
             broken.errors().forEach(errors::add);
@@ -171,7 +171,7 @@ public final class ResultFile {
     }
 
     /** Its shape, and its rows where there are not too many to be kept; NaN and infinity are strings, as JSON has no numbers for them. */
-    private static ObjectNode matrix(Table table) {
+    private static ObjectNode matrix(StoredMatrix table) {
         ObjectNode node = NODES.objectNode().put("shape", table.shape());
         if (table.hasEntries()) {
             ArrayNode rows = node.putArray("rows");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.result.NumberText;
-import org.gradus.engine.result.Table;
+import org.gradus.engine.result.StoredMatrix;
 
 /** Matrices as text, side by side under their titles, with columns that line up and six significant digits. */
 public final class MatrixText {
@@ -17,7 +17,7 @@ public final class MatrixText {
     private MatrixText() {}
 
     /** A matrix with what stands above it. */
-    public record Named(String title, Table table) {}
+    public record Named(String title, StoredMatrix table) {}
 
     /** The matrices in one row, one line of text for each of their rows under a line of titles; no line ends in spaces. */
     public static List<String> sideBySide(List<Named> matrices) {
@@ -30,7 +30,7 @@ public final class MatrixText {
      * What was expected beside what was there, and an asterisk after every entry that differs. Where the shapes differ they stand
      * in the titles, and nothing is marked.
      */
-    public static List<String> difference(Table expected, Table actual) {
+    public static List<String> difference(StoredMatrix expected, StoredMatrix actual) {
         boolean isSameShape = expected.shape().equals(actual.shape());
         if (!isSameShape || !expected.hasEntries() || !actual.hasEntries()) {
             String shape = isSameShape ? "" : " (" + expected.shape() + ")";
@@ -44,7 +44,7 @@ public final class MatrixText {
     }
 
     /** A matrix on one line, as in Matlab: {@code [1 2; 3 4]}. */
-    public static String onOneLine(Table table) {
+    public static String onOneLine(StoredMatrix table) {
         if (!table.hasEntries()) {
             return "a " + table.shape() + " matrix";
         }
@@ -80,7 +80,7 @@ public final class MatrixText {
     private record Block(Named named, BiPredicate<Integer, Integer> isMarked) {
 
         List<String> lines() {
-            Table table = named.table();
+            StoredMatrix table = named.table();
             List<String> lines = new ArrayList<>(List.of(TerminalText.line(named.title())));
             if (table.rows() == 0 || table.columns() == 0) {
                 lines.add("[" + table.shape() + ", empty]");
@@ -97,7 +97,7 @@ public final class MatrixText {
             return lines;
         }
 
-        private int[] widths(Table table) {
+        private int[] widths(StoredMatrix table) {
             int[] widths = new int[table.columns()];
             for (int row = 0; row < table.rows(); row++) {
                 for (int column = 0; column < widths.length; column++) {
@@ -143,7 +143,7 @@ public final class MatrixText {
 
         private Differing() {}
 
-        static BiPredicate<Integer, Integer> between(Table expected, Table actual) {
+        static BiPredicate<Integer, Integer> between(StoredMatrix expected, StoredMatrix actual) {
             double largest =
                     expected.entries().stream().mapToDouble(Math::abs).max().orElse(0);
             double allowed = RELATIVE * largest + ABSOLUTE;

@@ -30,7 +30,7 @@ class CanvasDownloadTest {
         for (Path path : download.everyWay(folder)) {
             BulkDownload found = Downloaded.list(path);
 
-            assertThat(found.service()).isEqualTo(Service.CANVAS);
+            assertThat(found.service()).isEqualTo(CourseSystem.CANVAS);
             assertThat(found.remarks()).singleElement().asString().contains("Canvas", "--from folders");
             assertThat(Downloaded.rows(found)).containsExactly("doejane_4242", "roerichard_17");
             assertThat(Downloaded.sources(found, "doejane_4242"))
@@ -165,9 +165,9 @@ class CanvasDownloadTest {
         Path path = download.unpacked(folder);
 
         BulkDownload plain = Downloaded.list(path);
-        BulkDownload canvas = BulkDownload.list(path, Optional.of(Service.CANVAS), AttemptChoice.NEWEST);
+        BulkDownload canvas = BulkDownload.list(path, Optional.of(CourseSystem.CANVAS), AttemptChoice.NEWEST);
 
-        assertThat(plain.service()).isEqualTo(Service.FOLDERS);
+        assertThat(plain.service()).isEqualTo(CourseSystem.FOLDERS);
         assertThat(Downloaded.rows(plain))
                 .containsExactly("doejane_4242_1_Dense.java", "poemary_18_3_hw", "roerichard_17_2_hw", "somebody");
         assertThat(plain.remarks()).singleElement().asString().contains("--from canvas");
@@ -188,7 +188,7 @@ class CanvasDownloadTest {
             lists.get(i).forEach(name -> numbered.withZip(name, "Dense.java", DENSE));
             BulkDownload found = Downloaded.list(numbered.unpacked(Files.createDirectory(folder.resolve("list" + i))));
 
-            assertThat(found.service()).isEqualTo(Service.FOLDERS);
+            assertThat(found.service()).isEqualTo(CourseSystem.FOLDERS);
             assertThat(found.listing().submissions()).hasSameSizeAs(lists.get(i));
             assertThat(found.remarks()).singleElement().asString().contains("--from canvas");
         }

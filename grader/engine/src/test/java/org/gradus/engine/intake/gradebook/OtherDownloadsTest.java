@@ -38,7 +38,7 @@ class OtherDownloadsTest {
         for (Path path : download.everyWay(folder)) {
             BulkDownload found = Downloaded.list(path);
 
-            assertThat(found.service()).isEqualTo(Service.MOODLE);
+            assertThat(found.service()).isEqualTo(CourseSystem.MOODLE);
             assertThat(Downloaded.rows(found))
                     .containsExactly(
                             "Default group", "Group A_3", "Jane Doe_4242", "Participant_18", "Zo\u00EB Roe_17");
@@ -83,7 +83,7 @@ class OtherDownloadsTest {
         BulkDownload first = BulkDownload.list(path, Optional.empty(), AttemptChoice.FIRST);
         BulkDownload all = BulkDownload.list(path, Optional.empty(), AttemptChoice.ALL);
 
-        assertThat(newest.service()).isEqualTo(Service.BLACKBOARD);
+        assertThat(newest.service()).isEqualTo(CourseSystem.BLACKBOARD);
         assertThat(Downloaded.sources(newest, "jdoe")).containsExactly("Dense.java: class Dense {}");
         assertThat(Downloaded.owner(newest, "jdoe"))
                 .isEqualTo(new Owner(List.of(new Person("jdoe", "Jane Doe", "")), TIME, false));
@@ -155,7 +155,7 @@ class OtherDownloadsTest {
         for (Path path : download.everyWay(folder)) {
             BulkDownload found = Downloaded.list(path);
 
-            assertThat(found.service()).isEqualTo(Service.GRADESCOPE);
+            assertThat(found.service()).isEqualTo(CourseSystem.GRADESCOPE);
             assertThat(Downloaded.rows(found))
                     .containsExactly("Jane Doe_100", "Richard Roe, M ary Poe_101", "submission_102");
             assertThat(Downloaded.owner(found, "Jane Doe_100"))
@@ -204,8 +204,8 @@ class OtherDownloadsTest {
     void plainFoldersCanBeAskedFor() throws IOException {
         Path path = download.withZip("bob_1_2_hw.zip", "Dense.java", DENSE).unpacked(folder);
 
-        assertThat(Downloaded.list(path).service()).isEqualTo(Service.CANVAS);
-        assertThat(BulkDownload.list(path, Optional.of(Service.FOLDERS), AttemptChoice.NEWEST)
+        assertThat(Downloaded.list(path).service()).isEqualTo(CourseSystem.CANVAS);
+        assertThat(BulkDownload.list(path, Optional.of(CourseSystem.FOLDERS), AttemptChoice.NEWEST)
                         .listing())
                 .isEqualTo(SubmissionFolder.list(path));
     }
@@ -214,7 +214,7 @@ class OtherDownloadsTest {
     void aServiceOfWhichNothingIsThereIsReported() throws IOException {
         Path path = download.with("alice/Dense.java", DENSE).unpacked(folder);
 
-        assertThatThrownBy(() -> BulkDownload.list(path, Optional.of(Service.MOODLE), AttemptChoice.NEWEST))
+        assertThatThrownBy(() -> BulkDownload.list(path, Optional.of(CourseSystem.MOODLE), AttemptChoice.NEWEST))
                 .isInstanceOf(IntakeException.class)
                 .hasMessageContaining("as Moodle names it");
     }

@@ -14,8 +14,8 @@ import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
+import org.gradus.engine.result.StoredMatrix;
 import org.gradus.engine.result.SubmissionRecord;
-import org.gradus.engine.result.Table;
 import org.junit.jupiter.api.Test;
 
 class CsvReportsTest {
@@ -87,7 +87,9 @@ class CsvReportsTest {
 
     private static CsvReports hidden() {
         Difference difference = new Difference(
-                "y", new Table(2, 2, List.of(1.0, 2.0, 3.0, -0.5)), new Table(1, 2, List.of(Double.NaN, 1e-7)));
+                "y",
+                new StoredMatrix(2, 2, List.of(1.0, 2.0, 3.0, -0.5)),
+                new StoredMatrix(1, 2, List.of(Double.NaN, 1e-7)));
         HiddenResult wrong = Records.hidden("Dense", "gradients.W", Records.wrong("=1+1, \u001b[2J"));
         SubmissionRecord graded = Submissions.allRight()
                 .graded()

@@ -35,8 +35,8 @@ import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
+import org.gradus.engine.result.StoredMatrix;
 import org.gradus.engine.result.SubmissionRecord;
-import org.gradus.engine.result.Table;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.zoo.Zoo;
 import org.gradus.reference.catalogue.Catalogue;
@@ -154,12 +154,13 @@ class CounterexampleFilesTest {
     }
 
     private static Difference difference(Judgement.Difference difference) {
-        return new Difference(difference.what(), Table.of(difference.expected()), Table.of(difference.actual()));
+        return new Difference(
+                difference.what(), StoredMatrix.of(difference.expected()), StoredMatrix.of(difference.actual()));
     }
 
     @Test
     void aFileIsLaidOutLikeTheCasesOfAnAssignment() {
-        SortedMap<String, Table> expected = new TreeMap<>(Map.of(
+        SortedMap<String, StoredMatrix> expected = new TreeMap<>(Map.of(
                 "forward", table(1, 2, 1, 2),
                 "dX", table(1, 2, 3, 4.5),
                 "gradients.W", table(1, 1, 1e-9),
@@ -199,8 +200,8 @@ class CounterexampleFilesTest {
 
     @Test
     void whatWasNotKeptOrIsNoNumberIsNotWritten() {
-        Table small = table(1, 1, 1);
-        Stream.of(new Table(30, 30, Collections.emptyList()), table(1, 1, Double.NaN))
+        StoredMatrix small = table(1, 1, 1);
+        Stream.of(new StoredMatrix(30, 30, Collections.emptyList()), table(1, 1, Double.NaN))
                 .forEach(bad -> assertThat(CounterexampleFiles.of(
                                 ASSIGNMENT,
                                 record(
@@ -230,7 +231,7 @@ class CounterexampleFilesTest {
         return SubmissionRecord.graded(List.of(), List.of(new CheckResult(check, Records.wrong("wrong")).with(found)));
     }
 
-    private static Table table(int rows, int columns, double... entries) {
-        return new Table(rows, columns, Arrays.stream(entries).boxed().toList());
+    private static StoredMatrix table(int rows, int columns, double... entries) {
+        return new StoredMatrix(rows, columns, Arrays.stream(entries).boxed().toList());
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import org.gradus.engine.report.text.MatrixText.Named;
-import org.gradus.engine.result.Table;
+import org.gradus.engine.result.StoredMatrix;
 import org.junit.jupiter.api.Test;
 
 class MatrixTextTest {
 
-    private static final Table W = new Table(2, 2, List.of(1.0, -2.5, 1.0 / 3, 100.0));
-    private static final Table B = new Table(1, 1, List.of(7.0));
+    private static final StoredMatrix W = new StoredMatrix(2, 2, List.of(1.0, -2.5, 1.0 / 3, 100.0));
+    private static final StoredMatrix B = new StoredMatrix(1, 1, List.of(7.0));
 
     @Test
     void matricesStandSideBySideUnderTheirTitles() {
@@ -24,7 +24,7 @@ class MatrixTextTest {
 
     @Test
     void entriesThatDifferAreMarked() {
-        Table actual = new Table(2, 2, List.of(1.0 + 1e-10, 2.5, 1.0 / 3, 100.0));
+        StoredMatrix actual = new StoredMatrix(2, 2, List.of(1.0 + 1e-10, 2.5, 1.0 / 3, 100.0));
         assertThat(MatrixText.difference(W, actual))
                 .containsExactly(
                         "expected           actual", //
@@ -34,15 +34,15 @@ class MatrixTextTest {
 
     @Test
     void aDifferenceOfBitsAloneIsMarkedWhereThereIsNoOther() {
-        Table actual = new Table(1, 2, List.of(-0.0, 1.0));
-        assertThat(MatrixText.difference(new Table(1, 2, List.of(0.0, 1.0)), actual))
+        StoredMatrix actual = new StoredMatrix(1, 2, List.of(-0.0, 1.0));
+        assertThat(MatrixText.difference(new StoredMatrix(1, 2, List.of(0.0, 1.0)), actual))
                 .containsExactly("expected   actual", "[0  1]     [0*  1]");
     }
 
     @Test
     void whatIsNotANumberDiffersFromEveryNumber() {
-        Table actual = new Table(1, 2, List.of(Double.NaN, Double.POSITIVE_INFINITY));
-        assertThat(MatrixText.difference(new Table(1, 2, List.of(0.0, 1.0)), actual))
+        StoredMatrix actual = new StoredMatrix(1, 2, List.of(Double.NaN, Double.POSITIVE_INFINITY));
+        assertThat(MatrixText.difference(new StoredMatrix(1, 2, List.of(0.0, 1.0)), actual))
                 .containsExactly("expected   actual", "[0  1]     [NaN*  Infinity*]");
     }
 
@@ -57,8 +57,8 @@ class MatrixTextTest {
 
     @Test
     void ofAMatrixWithoutEntriesTheShapeIsShownHoweverLongItsSideIs() {
-        Table wide = new Table(0, 65_536, List.of());
-        Table high = new Table(65_536, 0, List.of());
+        StoredMatrix wide = new StoredMatrix(0, 65_536, List.of());
+        StoredMatrix high = new StoredMatrix(65_536, 0, List.of());
         assertThat(MatrixText.sideBySide(List.of(new Named("W", wide), new Named("b", high))))
                 .containsExactly(
                         "W                  b", //
@@ -67,12 +67,12 @@ class MatrixTextTest {
 
     @Test
     void onOneLineToo() {
-        assertThat(MatrixText.onOneLine(new Table(65_536, 0, List.of()))).isEqualTo("an empty 65536x0 matrix");
+        assertThat(MatrixText.onOneLine(new StoredMatrix(65_536, 0, List.of()))).isEqualTo("an empty 65536x0 matrix");
     }
 
     @Test
     void ofALargeMatrixTheShapeIsShown() {
-        Table large = new Table(30, 30, Collections.emptyList());
+        StoredMatrix large = new StoredMatrix(30, 30, Collections.emptyList());
         assertThat(MatrixText.difference(large, large))
                 .containsExactly(
                         "expected                     actual",

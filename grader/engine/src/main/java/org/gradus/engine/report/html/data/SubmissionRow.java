@@ -24,7 +24,7 @@ public record SubmissionRow(
         String points,
         String percent,
         String verdicts,
-        List<Evidence> evidence,
+        List<ShownEvidence> evidence,
         List<Integer> chains,
         List<Integer> notes) {
 

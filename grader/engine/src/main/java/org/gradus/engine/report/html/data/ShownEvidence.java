@@ -13,9 +13,9 @@ import java.util.List;
  * @param examples smallest examples, in lines of their own; one text at most
  */
 @JsonPropertyOrder({"facet", "points", "said", "right", "examples"})
-public record Evidence(int facet, String points, List<Integer> said, List<Integer> right, List<Integer> examples) {
+public record ShownEvidence(int facet, String points, List<Integer> said, List<Integer> right, List<Integer> examples) {
 
-    public Evidence {
+    public ShownEvidence {
         said = List.copyOf(said);
         right = List.copyOf(right);
         examples = List.copyOf(examples);

@@ -17,7 +17,7 @@ import org.gradus.engine.result.SubmissionRecord;
  *
  * @param place of the submission among all
  */
-public record Attention(int place, String submission, Why why, String reason) {
+public record PersonNeeded(int place, String submission, Why why, String reason) {
 
     /** What batch says of a class that draws random numbers: there is no mark to go by. */
     private static final String RANDOM = " draws random numbers (";
@@ -43,19 +43,19 @@ public record Attention(int place, String submission, Why why, String reason) {
         }
     }
 
-    static List<Attention> in(List<Graded> graded) {
-        List<Attention> all = new ArrayList<>();
+    static List<PersonNeeded> in(List<Graded> graded) {
+        List<PersonNeeded> all = new ArrayList<>();
         for (int place = 0; place < graded.size(); place++) {
             Graded one = graded.get(place);
             for (Why why : Why.values()) {
                 int where = place;
                 reason(why, one.record())
                         .map(reason ->
-                                new Attention(where, PageText.line(one.submission()), why, PageText.line(reason)))
+                                new PersonNeeded(where, PageText.line(one.submission()), why, PageText.line(reason)))
                         .ifPresent(all::add);
             }
         }
-        all.sort(Comparator.comparing(Attention::why).thenComparing(Attention::place));
+        all.sort(Comparator.comparing(PersonNeeded::why).thenComparing(PersonNeeded::place));
         return all;
     }
 

@@ -3,7 +3,7 @@ package org.gradus.engine.export;
 import java.util.Locale;
 
 /** The services whose tables are known. */
-public enum Service {
+public enum GradebookFormat {
     CANVAS,
     MOODLE,
     BLACKBOARD,

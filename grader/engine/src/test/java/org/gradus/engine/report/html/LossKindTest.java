@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class LossTest {
+class LossKindTest {
 
     static List<Arguments> outcomes() {
         return List.of(

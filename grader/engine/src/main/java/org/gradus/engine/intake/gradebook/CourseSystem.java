@@ -1,6 +1,5 @@
 package org.gradus.engine.intake.gradebook;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +7,7 @@ import org.gradus.engine.intake.Download;
 import org.gradus.engine.intake.Item;
 
 /** Where a bulk download comes from. */
-public enum Service {
+public enum CourseSystem {
     CANVAS("Canvas"),
     MOODLE("Moodle"),
     BLACKBOARD("Blackboard"),
@@ -17,11 +16,11 @@ public enum Service {
     FOLDERS("a folder or a .zip for each student");
 
     /** The names of one service look like those of no other but Canvas', which are the least peculiar. */
-    private static final List<Service> TRIED = List.of(MOODLE, BLACKBOARD, GRADESCOPE, CANVAS);
+    private static final List<CourseSystem> TRIED = List.of(MOODLE, BLACKBOARD, GRADESCOPE, CANVAS);
 
     private final String title;
 
-    Service(String title) {
+    CourseSystem(String title) {
         this.title = title;
     }
 
@@ -30,20 +29,14 @@ public enum Service {
         return title;
     }
 
-    /** What it is called on a command line. */
-    public String word() {
+    /** As in commands. */
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** By its word. */
-    public static Optional<Service> of(String word) {
-        return Arrays.stream(values())
-                .filter(service -> service.word().equalsIgnoreCase(word))
-                .findFirst();
-    }
-
     /** A service whose names a download bears, with what it says beside them. */
-    record Recognised(Service service, Naming naming) {}
+    record Recognised(CourseSystem service, Naming naming) {}
 
     /** Which service a download is certainly from. */
     static Optional<Recognised> recognised(Download download) {
@@ -65,7 +58,7 @@ public enum Service {
     }
 
     /** Which service some of the names look like, where they are not all of one kind. */
-    static Optional<Service> suspected(Download download) {
+    static Optional<CourseSystem> suspected(Download download) {
         List<Item> work = download.items().stream().filter(Item::couldBeWork).toList();
         return TRIED.stream()
                 .filter(service -> {

@@ -9,12 +9,12 @@ import org.gradus.wire.MatrixData;
  *
  * @param entries row after row; without any where there are too many to be worth keeping
  */
-public record Table(int rows, int columns, List<Double> entries) {
+public record StoredMatrix(int rows, int columns, List<Double> entries) {
 
     private static final int MOST_ENTRIES = 400;
 
     /** @throws IllegalArgumentException if a side is beyond what may cross the wall, or the entries are another number */
-    public Table {
+    public StoredMatrix {
         entries = List.copyOf(entries);
         if (!MatrixData.isBounded(rows, columns) || (!entries.isEmpty() && entries.size() != (long) rows * columns)) {
             throw new IllegalArgumentException("table: " + entries.size() + " entries of " + rows + "x" + columns);
@@ -22,11 +22,11 @@ public record Table(int rows, int columns, List<Double> entries) {
     }
 
     /** The shape, and the numbers unless there are more than a person would look at. */
-    public static Table of(MatrixData matrix) {
+    public static StoredMatrix of(MatrixData matrix) {
         boolean isReadable = (long) matrix.rows() * matrix.columns() <= MOST_ENTRIES;
         List<Double> entries =
                 isReadable ? Arrays.stream(matrix.rowMajor()).boxed().toList() : List.of();
-        return new Table(matrix.rows(), matrix.columns(), entries);
+        return new StoredMatrix(matrix.rows(), matrix.columns(), entries);
     }
 
     /** Whether the numbers were kept. */

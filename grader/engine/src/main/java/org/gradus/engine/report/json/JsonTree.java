@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.gradus.engine.clean.VisibleEscapes;
 
 /** A tree as a file: indented, members in the order in which they were put, what cannot be shown as an escape. */
-public final class JsonFile {
+public final class JsonTree {
 
     private static final ObjectMapper JSON = JsonMapper.builder(VisibleEscapes.factory())
             .addModule(new Jdk8Module())
@@ -21,7 +21,7 @@ public final class JsonFile {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    private JsonFile() {}
+    private JsonTree() {}
 
     /** The file, with a line end after the last line. */
     public static byte[] bytes(JsonNode file) {

@@ -14,24 +14,27 @@ import org.gradus.engine.result.Outcome;
  *
  * @param sentence what a tutor would say; empty where there is no name
  */
-record Loss(String name, boolean isNamed, String part, String sentence) implements Comparable<Loss> {
+record LossKind(String name, boolean isNamed, String part, String sentence) implements Comparable<LossKind> {
 
     private static final String UNNAMED = "wrong, without a name";
 
     /** Of a facet that was lost. */
-    static Loss of(PartReport report, FacetReport facet) {
+    static LossKind of(PartReport report, FacetReport facet) {
         String part = report.part().className();
         return facet.diagnosis()
                 .map(diagnosis -> named(part, diagnosis))
-                .orElseGet(() -> new Loss(kind(report, facet), false, part, ""));
+                .orElseGet(() -> new LossKind(kind(report, facet), false, part, ""));
     }
 
-    private static Loss named(String part, Diagnosis diagnosis) {
-        return new Loss(diagnosis.misconception(), true, part, diagnosis.sentence());
+    private static LossKind named(String part, Diagnosis diagnosis) {
+        return new LossKind(diagnosis.misconception(), true, part, diagnosis.sentence());
     }
 
     private static String kind(PartReport report, FacetReport facet) {
-        return report.broken().or(() -> first(facet.grounds())).map(Loss::kind).orElse("nothing to check");
+        return report.broken()
+                .or(() -> first(facet.grounds()))
+                .map(LossKind::kind)
+                .orElse("nothing to check");
     }
 
     private static Optional<Outcome> first(List<Ground> grounds) {
@@ -77,7 +80,7 @@ record Loss(String name, boolean isNamed, String part, String sentence) implemen
 
     /** By name, then by part: two of one name about one part are the same loss. */
     @Override
-    public int compareTo(Loss other) {
+    public int compareTo(LossKind other) {
         int byName = name.compareTo(other.name);
         return byName == 0 ? part.compareTo(other.part) : byName;
     }

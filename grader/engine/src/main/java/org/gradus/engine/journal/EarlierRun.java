@@ -1,0 +1,100 @@
+package org.gradus.engine.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.clean.VisibleEscapes;
+import org.gradus.engine.file.PlainFile;
+import org.gradus.engine.journal.RunFile.SubmissionContent;
+
+/** What {@code run.json} says of the run that a folder holds. */
+public final class EarlierRun {
+
+    static final String FILE = "run.json";
+
+    private static final int LARGEST_FILE = 64 << 20;
+    private static final ObjectMapper JSON = mapper();
+
+    private EarlierRun() {}
+
+    /** Whether a folder holds a run of a kind. */
+    public static boolean isIn(Path folder, RunKind kind) {
+        return Files.exists(folder.resolve(FILE)) && in(folder).run().kind() == kind;
+    }
+
+    /**
+     * The secret seed that the batch in a folder was begun with; empty where no batch was begun there.
+     *
+     * @throws OutputRefusedException if it was begun with a seed that students may know
+     */
+    public static Optional<Seed> secretSeed(Path folder) {
+        if (!isIn(folder, RunKind.BATCH)) {
+            return Optional.empty();
+        }
+        RunIdentity earlier = in(folder).run();
+        if (earlier.seedFrom() != Seed.Origin.SECRET) {
+            throw new OutputRefusedException("The folder " + folder + " belongs to another run, with the seed "
+                    + earlier.seed() + ", which is not secret. Name another folder with --out, or empty this one.");
+        }
+        return Optional.of(new Seed(earlier.seed(), Seed.Origin.SECRET));
+    }
+
+    /**
+     * What a finished run graded; nothing if it did not come to its end.
+     *
+     * @throws OutputRefusedException if the folder holds no run
+     */
+    public static List<SubmissionContent> submissions(Path folder) {
+        return in(folder).submissions();
+    }
+
+    /**
+     * All of it.
+     *
+     * @throws OutputRefusedException if the folder holds no run
+     */
+    static RunFile in(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            RunFile earlier = JSON.readValue(PlainFile.found(file).read(LARGEST_FILE), RunFile.class);
+            if (earlier != null) {
+                return earlier;
+            }
+        } catch (IOException e) {
+            throw noRun(folder, file);
+        }
+        throw noRun(folder, file);
+    }
+
+    private static OutputRefusedException noRun(Path folder, Path file) {
+        return new OutputRefusedException("The folder " + folder + " is not empty and does not hold a Gradus run ("
+                + file.getFileName() + " is missing or damaged). Name another folder with --out, or empty this one.");
+    }
+
+    /** A file of ours as bytes. */
+    static byte[] json(Object value) {
+        try {
+            return JSON.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value that cannot be written as JSON", e);
+        }
+    }
+
+    private static ObjectMapper mapper() {
+        return JsonMapper.builder(VisibleEscapes.factory())
+                .addModule(new Jdk8Module())
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
+    }
+}
