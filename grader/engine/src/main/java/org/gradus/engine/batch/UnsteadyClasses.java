@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.compile.ClassSearch;
+import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.Unsteadiness;
 
@@ -50,7 +51,7 @@ final class UnsteadyClasses {
         String note(String sources) {
             return switch (kind) {
                 case RANDOM ->
-                    path + " draws random numbers (" + sources
+                    path + SubmissionRecord.DRAWS_RANDOM_NUMBERS + sources
                             + "): Gradus gives it the same ones in every run, so the marks are always the same";
                 case CLOCK ->
                     path + " reads the clock (" + sources

@@ -25,6 +25,10 @@ public record SubmissionRecord(
         List<Diagnosis> diagnoses,
         List<RightFormula> formulas,
         List<HiddenResult> hidden) {
+
+    /** What a note says of a source that draws random numbers, and is found again by: marks of such work are for a person to look at. */
+    public static final String DRAWS_RANDOM_NUMBERS = " draws random numbers (";
+
     public SubmissionRecord {
         notes = List.copyOf(notes);
         results = List.copyOf(results);
@@ -78,6 +82,13 @@ public record SubmissionRecord(
         return formulas.stream()
                 .filter(formula ->
                         formula.part().equals(part) && formula.facet().equals(facet))
+                .findFirst();
+    }
+
+    /** The first note on a source that draws random numbers, if there is one. */
+    public Optional<String> noteOnRandomNumbers() {
+        return notes.stream()
+                .filter(note -> note.contains(DRAWS_RANDOM_NUMBERS))
                 .findFirst();
     }
 

@@ -19,9 +19,6 @@ import org.gradus.engine.result.SubmissionRecord;
  */
 public record PersonNeeded(int place, String submission, Why why, String reason) {
 
-    /** What batch says of a class that draws random numbers: there is no mark to go by. */
-    private static final String RANDOM = " draws random numbers (";
-
     /** Most urgent first: those without points before those whose points may not be what they seem. */
     public enum Why {
         NEEDS_ATTENTION("needs attention"),
@@ -65,8 +62,7 @@ public record PersonNeeded(int place, String submission, Why why, String reason)
             case REFUSED -> ofStatus(record, Status.REFUSED);
             case FAULT -> ofStatus(record, Status.GRADER_FAULT);
             case RULE -> outcome(record, Outcome.BrokeRule.class);
-            case RANDOM ->
-                record.notes().stream().filter(note -> note.contains(RANDOM)).findFirst();
+            case RANDOM -> record.noteOnRandomNumbers();
             case LIMIT ->
                 Stream.of(Outcome.TimedOut.class, Outcome.OutOfMemory.class, Outcome.OverBudget.class)
                         .flatMap(kind -> outcome(record, kind).stream())
