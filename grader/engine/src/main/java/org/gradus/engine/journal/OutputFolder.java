@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.file.Folder;
 import org.gradus.engine.file.PlainFile;
@@ -93,8 +94,15 @@ public final class OutputFolder implements AutoCloseable {
         return run;
     }
 
-    /** Puts more files beside the report that is there, in the place of earlier ones of these names. */
+    /** Puts more files beside the report that is there, and keeps that report if one of them takes the place of another one in it. */
     public void add(SortedMap<String, byte[]> files) {
+        SortedMap<String, byte[]> present = present();
+        boolean isReplaced = files.entrySet().stream()
+                .anyMatch(file -> present.containsKey(file.getKey())
+                        && !Arrays.equals(file.getValue(), present.get(file.getKey())));
+        if (isReplaced) {
+            new EarlierReports(folder).keep(present);
+        }
         files.forEach(this::write);
     }
 
@@ -178,9 +186,17 @@ public final class OutputFolder implements AutoCloseable {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
+    /** What was made of the same records later stands beside it and makes no difference. */
     private static boolean isTheSame(SortedMap<String, byte[]> fresh, SortedMap<String, byte[]> present) {
+        Set<String> kinds = fresh.keySet().stream().map(OutputFolder::kind).collect(Collectors.toSet());
         return fresh.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), present.get(file.getKey())))
-                && present.keySet().stream().noneMatch(name -> isBelow(name) && !fresh.containsKey(name));
+                && present.keySet().stream()
+                        .noneMatch(name -> isBelow(name) && kinds.contains(kind(name)) && !fresh.containsKey(name));
+    }
+
+    /** Its folder and its ending: {@code feedback/md}. */
+    private static String kind(String name) {
+        return name.substring(0, name.lastIndexOf('/') + 1) + name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static boolean isBelow(String name) {

@@ -205,6 +205,37 @@ class OutputFolderTest {
     }
 
     @Test
+    void whatIsMadeOfTheSameRecordsLaterStays() {
+        publish(report("scores.csv", "1", "feedback/ada.md", "A"));
+        add(report("junit/ada.xml", "X", "feedback/ada.txt", "T"));
+        publish(report("scores.csv", "1", "feedback/ada.md", "A"));
+
+        assertThat(out.resolve("junit/ada.xml")).hasContent("X");
+        assertThat(out.resolve("feedback/ada.txt")).hasContent("T");
+        assertThat(out.resolve("earlier")).doesNotExist();
+    }
+
+    @Test
+    void whatIsMadeLaterGoesAsideWithTheReportThatItBelongsTo() {
+        publish(report("scores.csv", "1"));
+        add(report("junit/ada.xml", "X"));
+        publish(report("scores.csv", "2"));
+
+        assertThat(out.resolve("junit/ada.xml")).doesNotExist();
+        assertThat(out.resolve("earlier/1/junit/ada.xml")).hasContent("X");
+    }
+
+    @Test
+    void aTableThatIsMadeAgainAndDiffersTakesNoOtherAway() {
+        publish(report("scores.csv", "1", "marks.csv", "M"));
+        add(report("scores.csv", "2"));
+
+        assertThat(out.resolve("scores.csv")).hasContent("2");
+        assertThat(out.resolve("earlier/1/scores.csv")).hasContent("1");
+        assertThat(out.resolve("earlier/1/marks.csv")).hasContent("M");
+    }
+
+    @Test
     void whereTheMachineDiffersTheReportIsTheSame() {
         for (int lanes = 1; lanes <= 2; lanes++) {
             try (OutputFolder folder = OutputFolder.open(out, RUN)) {
@@ -268,6 +299,12 @@ class OutputFolderTest {
     private void publish(SortedMap<String, byte[]> report) {
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
             folder.publish(report, ADA);
+        }
+    }
+
+    private void add(SortedMap<String, byte[]> more) {
+        try (OutputFolder folder = OutputFolder.reopen(out)) {
+            folder.add(more);
         }
     }
 
