@@ -42,11 +42,7 @@ public final class Main {
         System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
         speakEnglish();
-        serve(
-                requests,
-                replies,
-                new SourceCompiler(
-                        List.of(Path.of(args[0])), Long.parseLong(args[1]), source -> tell(source, replies)));
+        serve(requests, replies, Path.of(args[0]), Long.parseLong(args[1]));
     }
 
     /** javac takes its messages from the default locale before its own English ones, whatever locale is asked for. */
@@ -54,7 +50,8 @@ public final class Main {
         Locale.setDefault(Locale.ENGLISH);
     }
 
-    private static void serve(InputStream requests, OutputStream replies, SourceCompiler compiler) throws IOException {
+    static void serve(InputStream requests, OutputStream replies, Path contract, long classBytes) throws IOException {
+        SourceCompiler compiler = new SourceCompiler(List.of(contract), classBytes, source -> tell(source, replies));
         new FrameWriter().integer(Runtime.version().feature()).send(replies);
         try {
             while (true) {

@@ -34,7 +34,7 @@ record Walls(Sandbox sandbox, InnerJars jars, Screen err) implements AutoCloseab
      */
     static Walls open(SandboxChoice choice, WhenWeak whenWeak, Screen err) {
         InnerJars jars =
-                InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv())).withArchive();
+                InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv())).withArchives();
         try {
             Chosen chosen = choice.open(jars);
             if (chosen.weak()) {

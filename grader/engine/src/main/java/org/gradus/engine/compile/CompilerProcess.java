@@ -170,10 +170,11 @@ final class CompilerProcess implements AutoCloseable {
         JvmLimits jvm = JvmLimits.ofCompiler(limits.heapMegabytes());
         return new Program(
                         "org.gradus.compiler.Main",
-                        List.of(jars.compiler()),
+                        jars.compilerClassPath(),
                         JvmOptions.of(jvm, "-Xss1m"),
                         List.of(jars.contract().toString(), String.valueOf(limits.classBytes())),
                         jvm.resources())
-                .reading(jars.contract());
+                .reading(jars.contract())
+                .withArchive(jars.compilerArchive());
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.engine.file.Digest;
+import org.gradus.engine.file.RememberedDigest;
+import org.gradus.engine.sandbox.jars.InnerJars;
 
 /**
  * Which grader it is.
@@ -41,7 +43,7 @@ public record GraderIdentity(String version, String hash) {
         Digest digest = new Digest();
         try (Stream<Path> tree = Files.walk(code)) {
             if (Files.isRegularFile(code)) {
-                return Digest.ofFile(code);
+                return RememberedDigest.of(code, InnerJars.defaultCache(System.getenv()));
             }
             List<Path> files = tree.filter(Files::isRegularFile).sorted().toList();
             for (Path file : files) {

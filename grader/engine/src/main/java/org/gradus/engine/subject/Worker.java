@@ -200,6 +200,6 @@ final class Worker implements AutoCloseable {
                         options,
                         arguments,
                         limits.jvm().resources())
-                .withArchive(jars.archive());
+                .withArchive(jars.workerArchive());
     }
 }

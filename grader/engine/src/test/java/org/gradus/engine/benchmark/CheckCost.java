@@ -52,7 +52,7 @@ public final class CheckCost {
     private final Watchdog watchdog = new Watchdog();
     private final Exclusivity exclusivity = new Exclusivity();
     private final InnerJars jars =
-            InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv())).withArchive();
+            InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv())).withArchives();
 
     private CheckCost(Path folder) {
         assignment = AssignmentLoader.load(folder);

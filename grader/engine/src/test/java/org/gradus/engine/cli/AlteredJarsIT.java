@@ -31,7 +31,7 @@ class AlteredJarsIT {
         Path cache = Places.empty("altered/cache");
         Path out = Places.fresh("altered/out");
         Iterator<Attack> attacks = List.<Attack>of(
-                        AlteredJarsIT::damageArchive,
+                        AlteredJarsIT::damageArchives,
                         folder -> Files.write(folder.resolve("worker.jar"), new byte[100]),
                         folder -> Files.delete(folder.resolve("contract.jar")),
                         AlteredJarsIT::takeLayersFromContract,
@@ -92,16 +92,18 @@ class AlteredJarsIT {
     }
 
     /** The header stays as it is: the JVM would take the archive. */
-    private static void damageArchive(Path folder) throws IOException {
+    private static void damageArchives(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            Path archive = files.filter(file -> file.toString().endsWith(".jsa"))
-                    .findFirst()
-                    .orElseThrow();
-            byte[] bytes = Files.readAllBytes(archive);
-            for (int i = bytes.length / 4; i < bytes.length; i++) {
-                bytes[i] ^= 0x55;
+            List<Path> archives =
+                    files.filter(file -> file.toString().endsWith(".jsa")).toList();
+            assertThat(archives).hasSize(2);
+            for (Path archive : archives) {
+                byte[] bytes = Files.readAllBytes(archive);
+                for (int i = bytes.length / 4; i < bytes.length; i++) {
+                    bytes[i] ^= 0x55;
+                }
+                Files.write(archive, bytes);
             }
-            Files.write(archive, bytes);
         }
     }
 

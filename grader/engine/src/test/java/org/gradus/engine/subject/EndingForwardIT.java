@@ -41,7 +41,7 @@ class EndingForwardIT {
                 .filter(each -> each.className().equals("Sigmoid"))
                 .findFirst()
                 .orElseThrow();
-        InnerJars jars = InnerJars.unpackedBelow(folder.resolve("cache")).withArchive();
+        InnerJars jars = InnerJars.unpackedBelow(folder.resolve("cache")).withArchives();
         ClassFiles classes = new StudentSources(folder, jars.contract(), "m")
                 .layer("Ends", "calm(); System.exit(0);")
                 .compile();

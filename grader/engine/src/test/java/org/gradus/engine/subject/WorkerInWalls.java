@@ -81,7 +81,7 @@ abstract class WorkerInWalls {
     @BeforeAll
     static void compile() throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        jars = InnerJars.unpackedBelow(folder.resolve("cache")).withArchive();
+        jars = InnerJars.unpackedBelow(folder.resolve("cache")).withArchives();
         StudentSources sources =
                 new StudentSources(Files.createDirectory(folder.resolve("students")), jars.contract(), MARK);
         String out = "FileOutputStream out = new FileOutputStream(FileDescriptor.out);\n";

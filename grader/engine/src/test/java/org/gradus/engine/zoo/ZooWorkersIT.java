@@ -48,7 +48,7 @@ class ZooWorkersIT {
 
     @BeforeAll
     static void unpack() {
-        jars = InnerJars.unpackedBelow(cache).withArchive();
+        jars = InnerJars.unpackedBelow(cache).withArchives();
     }
 
     @AfterAll

@@ -1,7 +1,6 @@
 package org.gradus.engine.sandbox.jars;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,79 +9,98 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.gradus.engine.file.Digest;
+import org.gradus.engine.file.FileStates;
 import org.gradus.engine.file.Openness;
 import org.gradus.engine.file.OwnerOnly;
-import org.gradus.engine.sandbox.JavaCommand;
-import org.gradus.engine.sandbox.JvmLimits;
-import org.gradus.engine.sandbox.JvmOptions;
-import org.gradus.engine.sandbox.Program;
+import org.gradus.engine.file.RememberedDigest;
 
 /**
- * The classes that every worker loads, parsed and verified once: an archive of the JVM's, beside the inner jars, for one version
- * of Java. It saves each worker some 40 ms of CPU and changes nothing else; where it cannot be made, workers start without.
+ * The classes that every process of one program loads, parsed and verified once: an archive of the JVM's, beside the inner jars, for
+ * one version of Java. It saves each worker some 40 ms of CPU and each compiler some 200, and changes nothing else; where it cannot
+ * be made, they start without.
  *
  * <p>The JVM looks at the header of an archive alone, and crashes later where the rest is damaged, which would look like a crash of
  * the student's. So the name holds the SHA-256 of the bytes, and an archive that is something else is not used.
+ *
+ * @param states of the file when it was whole
  */
-final class ClassArchive {
+record ClassArchive(Path file, FileStates states) {
 
-    private static final int PATIENCE_SECONDS = 30;
-    private static final JvmLimits LIMITS = new JvmLimits(64, 64, 16, 64, 64);
     private static final String SUFFIX = ".jsa";
 
-    private ClassArchive() {}
-
-    /** The archive for these jars and this Java, made if it is not there yet. */
-    static Optional<Path> of(Path java, Path folder, List<Path> classPath) {
+    /**
+     * The archive of a program for this Java, made if it is not there yet.
+     *
+     * @param memory keeps which bytes have been looked at
+     */
+    static Optional<ClassArchive> of(Rehearsal rehearsal, Path java, Path folder, Path memory) {
         try {
-            Optional<Path> whole = find(folder);
-            return whole.isPresent() ? whole : make(java, folder, classPath);
+            Optional<ClassArchive> whole = find(rehearsal, folder, memory);
+            if (whole.isEmpty() && make(rehearsal, java, folder)) {
+                return find(rehearsal, folder, memory);
+            }
+            return whole;
         } catch (IOException e) {
             // Slower, not wrong.
             return Optional.empty();
         }
     }
 
-    /** Whether the archive holds what was written into it. */
-    static boolean isWhole(Path archive) throws IOException {
+    /** Removes an archive that does not hold what was written into it. Returns the state of a whole one, or of none. */
+    static FileStates wholeOrGone(Path archive, Path memory) throws IOException {
+        // Looked at first: what changes while the bytes are read shows later.
+        FileStates states = FileStates.of(List.of(archive));
+        if (isWhole(archive, memory)) {
+            return states;
+        }
+        Files.deleteIfExists(archive);
+        return FileStates.of(List.of(archive));
+    }
+
+    private static boolean isWhole(Path archive, Path memory) throws IOException {
         try {
-            return archive.endsWith(name(Files.readAllBytes(archive)));
+            String name = String.valueOf(archive.getFileName());
+            return name.endsWith(suffix(RememberedDigest.of(archive, memory)));
         } catch (NoSuchFileException e) {
             return false;
         }
     }
 
     /** The first one that is whole; those that are not go. */
-    private static Optional<Path> find(Path folder) throws IOException {
+    private static Optional<ClassArchive> find(Rehearsal rehearsal, Path folder, Path memory) throws IOException {
         List<Path> archives = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, stem() + "*" + SUFFIX)) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, stem(rehearsal) + "*" + SUFFIX)) {
             found.forEach(archives::add);
         }
         archives.sort(null);
         for (Path archive : archives) {
-            if (isWhole(archive)) {
-                return Optional.of(archive);
+            FileStates states = wholeOrGone(archive, memory);
+            if (Files.exists(archive)) {
+                return Optional.of(new ClassArchive(archive, states));
             }
-            Files.deleteIfExists(archive);
         }
         return Optional.empty();
     }
 
-    private static Optional<Path> make(Path java, Path folder, List<Path> classPath) throws IOException {
+    /** Whether one could be made. */
+    private static boolean make(Rehearsal rehearsal, Path java, Path folder) throws IOException {
         Path workplace = OwnerOnly.freshFolder(folder, "archiving-");
         Path made = workplace.resolve("made");
         Path fresh = workplace.resolve("fresh");
         try {
-            if (!rehearse(java, made, classPath)) {
-                return Optional.empty();
+            if (!rehearsal.archives(java, made)) {
+                return false;
             }
             // The JVM chooses the permissions of what it makes.
             byte[] bytes = Files.readAllBytes(made);
             OwnerOnly.newFile(fresh, bytes);
             Openness.toAll(fresh);
-            return Optional.of(Files.move(fresh, folder.resolve(name(bytes)), StandardCopyOption.ATOMIC_MOVE));
+            Files.move(
+                    fresh,
+                    folder.resolve(stem(rehearsal) + suffix(Digest.ofBytes(List.of(bytes)))),
+                    StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } finally {
             Files.deleteIfExists(made);
             Files.deleteIfExists(fresh);
@@ -90,32 +108,11 @@ final class ClassArchive {
         }
     }
 
-    /** Runs our own code alone, so that no wall is needed. */
-    private static boolean rehearse(Path java, Path archive, List<Path> classPath) throws IOException {
-        List<String> options = JvmOptions.of(LIMITS, "-XX:ArchiveClassesAtExit=" + archive);
-        Program rehearsal =
-                new Program("org.gradus.worker.ArchiveWarmUp", classPath, options, List.of(), LIMITS.resources());
-        ProcessBuilder builder = new ProcessBuilder(JavaCommand.words(java, rehearsal));
-        builder.environment().clear();
-        Process process = builder.redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.DISCARD)
-                .start();
-        try {
-            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return ended && process.exitValue() == 0 && Files.isRegularFile(archive) && Files.size(archive) > 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            process.destroyForcibly();
-        }
+    private static String stem(Rehearsal rehearsal) {
+        return rehearsal.program() + "-" + Runtime.version() + "-";
     }
 
-    private static String stem() {
-        return "worker-" + Runtime.version() + "-";
-    }
-
-    private static String name(byte[] bytes) {
-        return stem() + Digest.ofBytes(List.of(bytes)) + SUFFIX;
+    private static String suffix(String digest) {
+        return digest + SUFFIX;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.engine.file.Digest;
+import org.gradus.engine.file.FileStates;
 import org.gradus.engine.file.Openness;
 import org.gradus.engine.file.OwnerOnly;
 import org.gradus.engine.sandbox.HostProgram;
@@ -33,13 +34,17 @@ public final class InnerJars {
     private final Path cache;
     private final Path folder;
     private final String hash;
-    private final Optional<Path> archive;
+    private final Optional<Path> ofWorker;
+    private final Optional<Path> ofCompiler;
+    private final FileStates sound;
 
-    private InnerJars(Path cache, String hash, Optional<Path> archive) {
+    private InnerJars(Path cache, String hash, Optional<Path> ofWorker, Optional<Path> ofCompiler, FileStates sound) {
         this.cache = cache;
         this.folder = cache.resolve(hash).toAbsolutePath();
         this.hash = hash;
-        this.archive = archive;
+        this.ofWorker = ofWorker;
+        this.ofCompiler = ofCompiler;
+        this.sound = sound;
     }
 
     /**
@@ -51,9 +56,9 @@ public final class InnerJars {
     public static InnerJars unpackedBelow(Path cache) {
         try {
             Map<String, byte[]> jars = read();
-            InnerJars unpacked = new InnerJars(cache, Digest.ofBytes(jars.values()), Optional.empty());
-            unpacked.repair(jars);
-            return unpacked;
+            String hash = Digest.ofBytes(jars.values());
+            FileStates sound = repaired(jars, cache, cache.resolve(hash).toAbsolutePath());
+            return new InnerJars(cache, hash, Optional.empty(), Optional.empty(), sound);
         } catch (IOException e) {
             throw unusable(cache, e);
         }
@@ -66,13 +71,22 @@ public final class InnerJars {
                 e);
     }
 
-    /** The files as they are now, to be told from altered ones later. */
+    /** The state of the files when each held the bytes that it must have. */
+    FileStates sound() {
+        return sound;
+    }
+
+    /** The files as they are now, to be told from altered ones. */
     FileStates states() {
         try {
-            return FileStates.of(files());
+            return states(folder).and(FileStates.of(archives()));
         } catch (IOException e) {
             throw unusable(cache, e);
         }
+    }
+
+    private static FileStates states(Path folder) throws IOException {
+        return FileStates.of(NAMES.stream().map(folder::resolve).toList());
     }
 
     /**
@@ -83,36 +97,26 @@ public final class InnerJars {
      */
     FileStates repaired() {
         try {
-            Map<String, byte[]> jars = read();
-            for (int tries = 0; tries < MOST_REPAIRS; tries++) {
-                // Looked at first: what changes while the bytes are read shows later.
-                FileStates states = states();
-                if (!repair(jars)) {
-                    return states;
-                }
+            FileStates states = repaired(read(), cache, folder);
+            for (Path archive : archives()) {
+                states = states.and(ClassArchive.wholeOrGone(archive, cache));
             }
-            throw new IOException("somebody else keeps changing the files in " + folder);
+            return states;
         } catch (IOException e) {
             throw unusable(cache, e);
         }
     }
 
-    /** Whether there was something to repair. */
-    private boolean repair(Map<String, byte[]> jars) throws IOException {
-        boolean damaged = archive.isPresent() && Files.exists(archive.get()) && !ClassArchive.isWhole(archive.get());
-        if (damaged) {
-            Files.deleteIfExists(archive.get());
+    private static FileStates repaired(Map<String, byte[]> jars, Path cache, Path folder) throws IOException {
+        for (int tries = 0; tries < MOST_REPAIRS; tries++) {
+            // Looked at first: what changes while the bytes are read shows later.
+            FileStates states = states(folder);
+            if (holds(folder, jars)) {
+                return states;
+            }
+            unpack(jars, cache, folder);
         }
-        if (holds(folder, jars)) {
-            return damaged;
-        }
-        unpack(jars, cache, folder);
-        return true;
-    }
-
-    private List<Path> files() {
-        return Stream.concat(Stream.of(contract(), worker(), compiler()), archive.stream())
-                .toList();
+        throw new IOException("somebody else keeps changing the files in " + folder);
     }
 
     /**
@@ -156,9 +160,17 @@ public final class InnerJars {
         return folder.resolve("compiler.jar");
     }
 
-    /** The same with an archive of the worker's classes, which is made the first time: workers start faster. */
-    public InnerJars withArchive() {
-        return new InnerJars(cache, hash, ClassArchive.of(Jdk.current().java(), folder, workerClassPath()));
+    /** The same with archives of the worker's and the compiler's classes, which are made the first time: both start faster. */
+    public InnerJars withArchives() {
+        Path java = Jdk.current().java();
+        Optional<ClassArchive> worker = ClassArchive.of(Rehearsal.ofWorker(workerClassPath()), java, folder, cache);
+        Optional<ClassArchive> compiler =
+                ClassArchive.of(Rehearsal.ofCompiler(compilerClassPath(), contract()), java, folder, cache);
+        FileStates states = Stream.of(worker, compiler)
+                .flatMap(Optional::stream)
+                .map(ClassArchive::states)
+                .reduce(sound, FileStates::and);
+        return new InnerJars(cache, hash, worker.map(ClassArchive::file), compiler.map(ClassArchive::file), states);
     }
 
     /** What a worker's JVM is started with: nothing else of ours may be on its class path. */
@@ -166,9 +178,23 @@ public final class InnerJars {
         return List.of(contract(), worker());
     }
 
+    /** What a compiler's JVM is started with; it reads the contract besides. */
+    public List<Path> compilerClassPath() {
+        return List.of(compiler());
+    }
+
     /** The archive of the worker's classes, if there is one. */
-    public Optional<Path> archive() {
-        return archive;
+    public Optional<Path> workerArchive() {
+        return ofWorker;
+    }
+
+    /** The archive of the compiler's classes, javac's among them, if there is one. */
+    public Optional<Path> compilerArchive() {
+        return ofCompiler;
+    }
+
+    private List<Path> archives() {
+        return Stream.concat(ofWorker.stream(), ofCompiler.stream()).toList();
     }
 
     /** SHA-256 over the three jars. */

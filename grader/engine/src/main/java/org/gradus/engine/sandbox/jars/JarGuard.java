@@ -1,6 +1,7 @@
 package org.gradus.engine.sandbox.jars;
 
 import java.util.function.Supplier;
+import org.gradus.engine.file.FileStates;
 import org.gradus.engine.sandbox.SandboxException;
 
 /**
@@ -26,7 +27,7 @@ public final class JarGuard {
     public JarGuard(InnerJars jars, Runnable giveUp) {
         this.jars = jars;
         this.giveUp = giveUp;
-        this.sound = jars.repaired();
+        this.sound = jars.sound();
     }
 
     /**

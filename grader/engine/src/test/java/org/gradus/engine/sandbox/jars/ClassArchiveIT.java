@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.engine.sandbox.JavaCommand;
 import org.gradus.engine.sandbox.JvmLimits;
@@ -14,82 +16,149 @@ import org.gradus.engine.sandbox.JvmOptions;
 import org.gradus.engine.sandbox.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ClassArchiveIT {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    private static final JvmLimits LIMITS = new JvmLimits(64, 64, 16, 64, 64);
+    private static final JvmLimits LIMITS = new JvmLimits(128, 64, 16, 64, 64);
 
     @TempDir
     Path cache;
 
-    @Test
-    void theWorkersClassesComeFromTheArchive() throws Exception {
-        InnerJars jars = InnerJars.unpackedBelow(cache).withArchive();
+    /** One of the programs that start from an archive, and a class of its own that it then finds there. */
+    enum Starts {
+        WORKER("org.gradus.worker.Interpreter") {
+            @Override
+            Rehearsal rehearsal(InnerJars jars) {
+                return Rehearsal.ofWorker(jars.workerClassPath());
+            }
 
-        assertThat(loads(jars))
-                .contains("org.gradus.worker.Interpreter source: shared objects file (top)")
-                .contains("org.ejml.simple.SimpleMatrix source: shared objects file (top)");
+            @Override
+            Optional<Path> archive(InnerJars jars) {
+                return jars.workerArchive();
+            }
+        },
+        COMPILER("org.gradus.compiler.FixpointCompilation") {
+            @Override
+            Rehearsal rehearsal(InnerJars jars) {
+                return Rehearsal.ofCompiler(jars.compilerClassPath(), jars.contract());
+            }
+
+            @Override
+            Optional<Path> archive(InnerJars jars) {
+                return jars.compilerArchive();
+            }
+        };
+
+        private final String itsClass;
+
+        Starts(String itsClass) {
+            this.itsClass = itsClass;
+        }
+
+        abstract Rehearsal rehearsal(InnerJars jars);
+
+        abstract Optional<Path> archive(InnerJars jars);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itsClassesComeFromTheArchive(Starts program) throws Exception {
+        InnerJars jars = InnerJars.unpackedBelow(cache).withArchives();
+
+        assertThat(loads(program, jars)).contains(program.itsClass + " source: shared objects file (top)");
     }
 
     @Test
-    void itIsMadeOnceAndNothingIsLeftBesideIt() throws IOException {
-        Path archive = InnerJars.unpackedBelow(cache).withArchive().archive().orElseThrow();
-        Object before =
-                Files.readAttributes(archive, "lastModifiedTime,fileKey").toString();
-        InnerJars again = InnerJars.unpackedBelow(cache).withArchive();
+    void ejmlAndJavacComeFromTheArchivesToo() throws Exception {
+        InnerJars jars = InnerJars.unpackedBelow(cache).withArchives();
 
-        assertThat(again.archive()).contains(archive);
-        assertThat(Files.readAttributes(archive, "lastModifiedTime,fileKey")).hasToString(before.toString());
+        assertThat(loads(Starts.WORKER, jars))
+                .contains("org.ejml.simple.SimpleMatrix source: shared objects file (top)");
+        assertThat(loads(Starts.COMPILER, jars))
+                .contains("com.sun.tools.javac.comp.Attr source: shared objects file (top)");
+    }
+
+    @Test
+    void theyAreMadeOnceAndNothingIsLeftBesideThem() throws IOException {
+        List<Path> archives = archives(InnerJars.unpackedBelow(cache).withArchives());
+        List<String> before = states(archives);
+        InnerJars again = InnerJars.unpackedBelow(cache).withArchives();
+
+        assertThat(archives(again)).isEqualTo(archives);
+        assertThat(states(archives)).isEqualTo(before);
         assertThat(files(again.worker().resolveSibling(".")))
                 .containsExactlyInAnyOrder(
-                        "compiler.jar", "contract.jar", "worker.jar", String.valueOf(archive.getFileName()));
+                        "compiler.jar",
+                        "contract.jar",
+                        "worker.jar",
+                        String.valueOf(archives.get(0).getFileName()),
+                        String.valueOf(archives.get(1).getFileName()));
     }
 
-    @Test
-    void aDamagedArchiveIsNotUsedAndHurtsNobody() throws Exception {
-        InnerJars jars = InnerJars.unpackedBelow(cache).withArchive();
-        Path archive = jars.archive().orElseThrow();
+    @ParameterizedTest
+    @EnumSource
+    void aDamagedArchiveIsNotUsedAndHurtsNobody(Starts program) throws Exception {
+        InnerJars jars = InnerJars.unpackedBelow(cache).withArchives();
+        Path archive = program.archive(jars).orElseThrow();
         byte[] whole = Files.readAllBytes(archive);
         for (int i = 0; i < 4096; i++) {
             whole[i] ^= 0x55;
         }
         Files.write(archive, whole);
 
-        assertThat(loads(jars))
-                .contains("org.gradus.worker.Interpreter source: file:")
+        assertThat(loads(program, jars))
+                .contains(program.itsClass + " source: file:")
                 .doesNotContain("shared objects file (top)");
     }
 
     @Test
     void whereItCannotBeMadeThereIsNoneAndNothingIsLeft() throws IOException {
+        Rehearsal impossible = Rehearsal.ofWorker(List.of(cache.resolve("no.jar")));
         Path file = Files.createFile(cache.resolve("a-file"));
-        assertThat(ClassArchive.of(JAVA, file, List.of())).isEmpty();
+        assertThat(ClassArchive.of(impossible, JAVA, file, cache)).isEmpty();
 
         Path folder = Files.createDirectory(cache.resolve("a-folder"));
-        assertThat(ClassArchive.of(cache.resolve("no-java"), folder, List.of())).isEmpty();
-        assertThat(ClassArchive.of(JAVA, folder, List.of(cache.resolve("no.jar"))))
+        assertThat(ClassArchive.of(impossible, cache.resolve("no-java"), folder, cache))
                 .isEmpty();
+        assertThat(ClassArchive.of(impossible, JAVA, folder, cache)).isEmpty();
         assertThat(files(folder)).isEmpty();
     }
 
     /** What the JVM logs of the classes that it loads for a rehearsal. */
-    private static String loads(InnerJars jars) throws IOException, InterruptedException {
+    private static String loads(Starts starts, InnerJars jars) throws IOException, InterruptedException {
+        Rehearsal rehearsal = starts.rehearsal(jars);
         List<String> options = JvmOptions.of(LIMITS, "-Xlog:class+load:stderr");
         Program program = new Program(
-                        "org.gradus.worker.ArchiveWarmUp",
-                        jars.workerClassPath(),
+                        rehearsal.mainClass(),
+                        rehearsal.classPath(),
                         options,
-                        List.of(),
+                        rehearsal.arguments(),
                         LIMITS.resources())
-                .withArchive(jars.archive());
+                .withArchive(starts.archive(jars));
         Process process = new ProcessBuilder(JavaCommand.words(JAVA, program))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;
+    }
+
+    private static List<Path> archives(InnerJars jars) {
+        return Stream.of(jars.workerArchive(), jars.compilerArchive())
+                .map(Optional::orElseThrow)
+                .toList();
+    }
+
+    private static List<String> states(List<Path> files) throws IOException {
+        List<String> states = new ArrayList<>();
+        for (Path file : files) {
+            states.add(Files.readAttributes(file, "lastModifiedTime,fileKey").toString());
+        }
+        return states;
     }
 
     private static List<String> files(Path folder) throws IOException {

@@ -1,4 +1,4 @@
-package org.gradus.engine.sandbox.jars;
+package org.gradus.engine.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,19 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the system says of some files, without reading them: two of these are equal only if nobody has written, replaced or removed
  * one of the files in between, not even for a moment. The time of the last change is the system's own; unlike the time of the
  * last writing no program can set it.
  */
-record FileStates(List<String> files) {
+public record FileStates(List<String> files) {
 
-    FileStates {
+    public FileStates {
         files = List.copyOf(files);
     }
 
-    static FileStates of(List<Path> files) throws IOException {
+    public static FileStates of(List<Path> files) throws IOException {
         List<String> states = new ArrayList<>();
         for (Path file : files) {
             states.add(file + " " + state(file));
@@ -28,9 +29,19 @@ record FileStates(List<String> files) {
         return new FileStates(states);
     }
 
+    /** Whether the system tells the time of the last change of such a file, which no program can set. */
+    static boolean areExact(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix");
+    }
+
+    /** The states of these files and of others. */
+    public FileStates and(FileStates others) {
+        return new FileStates(
+                Stream.concat(files.stream(), others.files.stream()).toList());
+    }
+
     private static String state(Path file) throws IOException {
-        boolean isUnix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
-        String wanted = isUnix ? "unix:size,lastModifiedTime,ctime,fileKey" : "size,lastModifiedTime,fileKey";
+        String wanted = areExact(file) ? "unix:size,lastModifiedTime,ctime,fileKey" : "size,lastModifiedTime,fileKey";
         try {
             Map<String, Object> attributes = new TreeMap<>(Files.readAttributes(file, wanted));
             return attributes.toString();
