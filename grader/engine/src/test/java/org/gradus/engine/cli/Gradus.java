@@ -17,9 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Gradus {
 
     private static final long MINUTES = 15;
-    /** A judge of a second or two is not worth the second compiler of the JVM; the bytes are the same. */
-    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     /** A command that came to its end. */
@@ -119,7 +116,7 @@ public final class Gradus {
     private Process start(Path said, Object... arguments) throws IOException {
         List<String> words = new ArrayList<>(starter);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(QUICK);
+        words.addAll(JudgeArchive.options());
         words.addAll(jvmOptions);
         words.addAll(List.of("-jar", jar.toString()));
         for (Object argument : arguments) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradus.engine.cli.JudgeArchive;
 import org.gradus.engine.cli.Tables;
 import org.gradus.engine.docs.Document.Block;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ class ReadmeIT {
 
     private static final String EXIT_STATUS = "# exit status ";
     private static final String PRINTED_BY = "printed by: ";
+    private static final Path JAR = Path.of("grader/engine/target/gradus.jar");
     private static final Document README = Document.at("README.md");
 
     /** What each line printed on standard output, by the line. */
@@ -70,8 +72,7 @@ class ReadmeIT {
         String bin = Path.of(System.getProperty("java.home"), "bin").toString();
         shell.environment().merge("PATH", bin, (path, java) -> java + File.pathSeparator + path);
         shell.environment().put("XDG_CACHE_HOME", checkout.resolve("cache").toString());
-        // Every line starts a judge of its own for a second or two: not worth the second compiler of the JVM.
-        shell.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        shell.environment().put("JDK_JAVA_OPTIONS", String.join(" ", JudgeArchive.options(checkout.resolve(JAR))));
         int status = shell.start().waitFor();
         PRINTED.put(line, Files.readString(out));
         if (status != documentedStatus(line)) {
