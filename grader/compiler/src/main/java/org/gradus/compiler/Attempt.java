@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param errors by source, in the order of the sources' first errors
  * @param crash that javac failed without an error in any source
  */
-record Attempt<T>(List<T> products, Map<SourceFile, List<SourceError>> errors, Optional<Crash> crash) {
+record Attempt<T>(List<T> products, Map<MemorySource, List<SourceError>> errors, Optional<Crash> crash) {
 
     /**
      * A failure of javac itself.
@@ -21,7 +21,7 @@ record Attempt<T>(List<T> products, Map<SourceFile, List<SourceError>> errors, O
      * @param what the name of the exception, or an error in no source
      * @param culprit the source in work when it happened, if javac was at a single one
      */
-    record Crash(String what, Optional<SourceFile> culprit) {
+    record Crash(String what, Optional<MemorySource> culprit) {
         String message() {
             return "javac itself failed on this file (" + what
                     + "): simplify what is deeply nested, or generic in terms of itself";

@@ -16,9 +16,9 @@ final class Declarations {
     private final MayFit mayFit;
     private final Map<String, CompiledType> compiled = new HashMap<>();
     private final Set<String> compiledPaths = new HashSet<>();
-    private final Set<SourceFile> compiledAsTheyCame;
+    private final Set<MemorySource> compiledAsTheyCame;
 
-    Declarations(Collection<ParsedSource> parsed, List<CompiledType> compiled, List<SourceFile> remaining) {
+    Declarations(Collection<ParsedSource> parsed, List<CompiledType> compiled, List<MemorySource> remaining) {
         this.mayFit = new MayFit(parsed);
         this.compiledAsTheyCame = Set.copyOf(remaining);
         remaining.forEach(source -> compiledPaths.add(source.path()));
@@ -33,7 +33,7 @@ final class Declarations {
                         .toList());
     }
 
-    private DeclaredType declared(ParsedType type, SourceFile file) {
+    private DeclaredType declared(ParsedType type, MemorySource file) {
         if (!compiledPaths.contains(file.path())) {
             return new DeclaredType(type.binaryName(), mayFit.of(type), List.of());
         }

@@ -13,7 +13,7 @@ final class ErrorCollector implements DiagnosticListener<JavaFileObject> {
 
     private static final int MOST_OF_ONE_SOURCE = 20;
 
-    private final Map<SourceFile, List<SourceError>> bySource = new LinkedHashMap<>();
+    private final Map<MemorySource, List<SourceError>> bySource = new LinkedHashMap<>();
     private final StringBuilder elsewhere = new StringBuilder();
 
     @Override
@@ -21,14 +21,14 @@ final class ErrorCollector implements DiagnosticListener<JavaFileObject> {
         if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {
             return;
         }
-        if (diagnostic.getSource() instanceof SourceFile source) {
+        if (diagnostic.getSource() instanceof MemorySource source) {
             report(source, diagnostic);
         } else if (elsewhere.isEmpty()) {
             elsewhere.append(SourceError.oneLine(String.valueOf(diagnostic.getMessage(null))));
         }
     }
 
-    private void report(SourceFile source, Diagnostic<?> diagnostic) {
+    private void report(MemorySource source, Diagnostic<?> diagnostic) {
         List<SourceError> errors = bySource.computeIfAbsent(source, any -> new ArrayList<>());
         if (errors.size() < MOST_OF_ONE_SOURCE) {
             errors.add(SourceError.of(source, diagnostic));
@@ -36,7 +36,7 @@ final class ErrorCollector implements DiagnosticListener<JavaFileObject> {
     }
 
     /** The errors, sources in the order of their first error. */
-    Map<SourceFile, List<SourceError>> bySource() {
+    Map<MemorySource, List<SourceError>> bySource() {
         return new LinkedHashMap<>(bySource);
     }
 

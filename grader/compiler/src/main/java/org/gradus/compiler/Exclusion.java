@@ -28,7 +28,7 @@ final class Exclusion {
     }
 
     /** What to tell the author of a source in a reserved package. */
-    static SourceError reserved(SourceFile source, String packageName) {
+    static SourceError reserved(MemorySource source, String packageName) {
         return SourceError.of(
                 source,
                 "the package " + packageName

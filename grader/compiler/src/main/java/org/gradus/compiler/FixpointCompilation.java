@@ -35,9 +35,9 @@ final class FixpointCompilation {
     private final ClassRoom room;
     private final int release;
     private final Map<String, String> leftOut;
-    private final List<SourceFile> all;
-    private final List<SourceFile> remaining;
-    private final Map<SourceFile, ParsedSource> parsed = new HashMap<>();
+    private final List<MemorySource> all;
+    private final List<MemorySource> remaining;
+    private final Map<MemorySource, ParsedSource> parsed = new HashMap<>();
     private final MissingTypes missing = new MissingTypes();
     private final Words words = new Words();
     private final MessageLog log = new MessageLog();
@@ -51,7 +51,7 @@ final class FixpointCompilation {
         this.release = request.release();
         this.leftOut = request.leftOut();
         this.all = IntStream.range(0, request.sources().size())
-                .mapToObj(i -> SourceFile.of(i, request.sources().get(i)))
+                .mapToObj(i -> MemorySource.of(i, request.sources().get(i)))
                 .toList();
         this.remaining = new ArrayList<>(all);
     }
@@ -80,7 +80,7 @@ final class FixpointCompilation {
         }
         List.copyOf(remaining).forEach(this::exclude);
         List.copyOf(remaining).forEach(this::leaveOut);
-        Map<SourceFile, List<SourceError>> errors = new LinkedHashMap<>(attempt.errors());
+        Map<MemorySource, List<SourceError>> errors = new LinkedHashMap<>(attempt.errors());
         errors.keySet().retainAll(remaining);
         dropAll(errors);
         if (parsed.values().stream().noneMatch(ParsedSource::declaresVocabulary)) {
@@ -88,8 +88,8 @@ final class FixpointCompilation {
         }
     }
 
-    private SourceFile completed(SourceFile source) {
-        SourceFile withContract = parsed(source).completed();
+    private MemorySource completed(MemorySource source) {
+        MemorySource withContract = parsed(source).completed();
         parsed.put(withContract, parsed(source));
         return withContract;
     }
@@ -120,7 +120,7 @@ final class FixpointCompilation {
         int before;
         do {
             before = remaining.size();
-            for (SourceFile source : List.copyOf(remaining)) {
+            for (MemorySource source : List.copyOf(remaining)) {
                 words.anyIn(source, missing.simpleNames())
                         .map(name -> new SourceError(SourcePlace.file(source.path()), USES + name, name))
                         .ifPresent(error -> dropAll(Map.of(source, List.of(error))));
@@ -128,7 +128,7 @@ final class FixpointCompilation {
         } while (remaining.size() < before);
     }
 
-    private void exclude(SourceFile source) {
+    private void exclude(MemorySource source) {
         Exclusion.of(parsed(source)).ifPresent(reason -> {
             if (reason == Reason.RESERVED_PACKAGE) {
                 dropReserved(source, parsed(source).packageName());
@@ -139,7 +139,7 @@ final class FixpointCompilation {
     }
 
     /** What a compiler was lost over is treated as if it had an error. */
-    private void leaveOut(SourceFile source) {
+    private void leaveOut(MemorySource source) {
         Optional.ofNullable(leftOut.get(source.path()))
                 .ifPresent(why -> dropAll(Map.of(source, List.of(SourceError.of(source, why)))));
     }
@@ -168,40 +168,40 @@ final class FixpointCompilation {
         return !tooMany.isEmpty();
     }
 
-    private void dropReserved(SourceFile source, String packageName) {
+    private void dropReserved(MemorySource source, String packageName) {
         log.add(round, List.of(Exclusion.reserved(source, packageName)), error -> "");
         missing.add(parsed(source));
         drop(source, Reason.RESERVED_PACKAGE);
     }
 
-    private void dropAll(Map<SourceFile, List<SourceError>> errors) {
+    private void dropAll(Map<MemorySource, List<SourceError>> errors) {
         // What this round drops was still there when this round's errors were found.
         errors.forEach((source, found) -> log.add(round, found, error -> missing.sourceOf(error.missing())));
-        for (SourceFile source : errors.keySet()) {
+        for (MemorySource source : errors.keySet()) {
             missing.add(parsed(source));
             drop(source, Reason.COMPILE_ERROR);
         }
     }
 
-    private void dropCulprits(Attempt.Crash crash, Function<List<SourceFile>, Attempt<?>> again) {
+    private void dropCulprits(Attempt.Crash crash, Function<List<MemorySource>, Attempt<?>> again) {
         crashes++;
-        for (SourceFile source : culprits(crash, again)) {
+        for (MemorySource source : culprits(crash, again)) {
             dropAll(Map.of(source, List.of(SourceError.of(source, crash.message()))));
         }
     }
 
     /** The one in work; else all that fail alone; else the last of the fewest that fail together. */
-    private List<SourceFile> culprits(Attempt.Crash crash, Function<List<SourceFile>, Attempt<?>> again) {
+    private List<MemorySource> culprits(Attempt.Crash crash, Function<List<MemorySource>, Attempt<?>> again) {
         if (crash.culprit().isPresent()) {
             return List.of(crash.culprit().get());
         }
-        List<SourceFile> failingAlone = remaining.stream()
+        List<MemorySource> failingAlone = remaining.stream()
                 .filter(source -> again.apply(List.of(source)).crash().isPresent())
                 .toList();
         return failingAlone.isEmpty() ? List.of(lastOfTheFewest(again)) : failingAlone;
     }
 
-    private SourceFile lastOfTheFewest(Function<List<SourceFile>, Attempt<?>> again) {
+    private MemorySource lastOfTheFewest(Function<List<MemorySource>, Attempt<?>> again) {
         int harmless = 0;
         int failing = remaining.size();
         while (failing - harmless > 1) {
@@ -215,12 +215,12 @@ final class FixpointCompilation {
         return remaining.get(failing - 1);
     }
 
-    private void drop(SourceFile source, Reason reason) {
+    private void drop(MemorySource source, Reason reason) {
         remaining.remove(source);
         dropped.add(new DroppedSource(source.path(), reason));
     }
 
-    private ParsedSource parsed(SourceFile source) {
+    private ParsedSource parsed(MemorySource source) {
         return parsed.computeIfAbsent(source, unread -> ParsedSource.byFileName(unread, ""));
     }
 }

@@ -48,19 +48,19 @@ final class Javac {
     }
 
     /** Finds syntax errors and the declared types; also a source with errors has a product, so far as it was understood. */
-    Attempt<ParsedSource> parse(List<SourceFile> sources, int release) {
+    Attempt<ParsedSource> parse(List<MemorySource> sources, int release) {
         // Parsing needs the language alone; --release would open the library of that release, for twenty times as long.
         return new Run(sources, "-source", release).parse();
     }
 
     /** Compiles the sources together. There are products only if there is no error in any of them. */
-    Attempt<CompiledType> compile(List<SourceFile> sources, int release) {
+    Attempt<CompiledType> compile(List<MemorySource> sources, int release) {
         return new Run(sources, "--release", release).compile();
     }
 
     private final class Run {
 
-        private final List<SourceFile> sources;
+        private final List<MemorySource> sources;
         private final ErrorCollector errors = new ErrorCollector();
         private final Progress progress;
         private final BoundedText printed = new BoundedText();
@@ -68,7 +68,7 @@ final class Javac {
         private final JavacTask task;
         private final ContractsSeen contracts;
 
-        Run(List<SourceFile> sources, String releaseOption, int release) {
+        Run(List<MemorySource> sources, String releaseOption, int release) {
             this.sources = sources;
             this.progress = new Progress(sources, whereabouts);
             this.task = (JavacTask)
@@ -131,12 +131,12 @@ final class Javac {
         }
 
         private List<ParsedSource> parsed(Iterable<? extends CompilationUnitTree> units) {
-            Map<URI, SourceFile> byUri = new HashMap<>();
+            Map<URI, MemorySource> byUri = new HashMap<>();
             sources.forEach(source -> byUri.put(source.toUri(), source));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             List<ParsedSource> parsed = new ArrayList<>();
             for (CompilationUnitTree unit : units) {
-                SourceFile source = byUri.get(unit.getSourceFile().toUri());
+                MemorySource source = byUri.get(unit.getSourceFile().toUri());
                 if (source != null) {
                     parsed.add(ParsedSource.of(source, unit, positions));
                 }

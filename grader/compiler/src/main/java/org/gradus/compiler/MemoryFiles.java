@@ -47,7 +47,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     @Override
     public JavaFileObject getJavaFileForOutput(
             Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-        if (!(sibling instanceof SourceFile source)) {
+        if (!(sibling instanceof MemorySource source)) {
             throw new IllegalStateException("javac wrote " + className + " from no source of the request");
         }
         ClassFile file = new ClassFile(written.size(), source.path());

@@ -19,13 +19,13 @@ import javax.lang.model.SourceVersion;
  * @param packageName as the lexer understands it, escapes resolved; empty for the unnamed package
  * @param types its top-level and member types
  */
-record ParsedSource(SourceFile file, String packageName, List<ParsedType> types) {
+record ParsedSource(MemorySource file, String packageName, List<ParsedType> types) {
 
     ParsedSource {
         types = List.copyOf(types);
     }
 
-    static ParsedSource of(SourceFile file, CompilationUnitTree unit, SourcePositions positions) {
+    static ParsedSource of(MemorySource file, CompilationUnitTree unit, SourcePositions positions) {
         String packageName = unit.getPackageName() == null ? "" : qualified(unit.getPackageName());
         Reading reading = new Reading(file.text(), unit, positions, new ArrayList<>());
         reading.collect(unit.getTypeDecls(), packageName.isEmpty() ? "" : packageName + ".");
@@ -33,7 +33,7 @@ record ParsedSource(SourceFile file, String packageName, List<ParsedType> types)
     }
 
     /** Of a source in which the parser recognised no type: its file's name says what was meant. */
-    static ParsedSource byFileName(SourceFile file, String packageName) {
+    static ParsedSource byFileName(MemorySource file, String packageName) {
         String name = file.fileName().replaceFirst("\\.java$", "");
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
         return new ParsedSource(
@@ -62,7 +62,7 @@ record ParsedSource(SourceFile file, String packageName, List<ParsedType> types)
     }
 
     /** The source with all copies of a contract completed; itself where there are none. */
-    SourceFile completed() {
+    MemorySource completed() {
         // From the end, so that what comes before stays where it is.
         List<OwnContract> copies = types.stream()
                 .flatMap(type -> type.copy().stream())

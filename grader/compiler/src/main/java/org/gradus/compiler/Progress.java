@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Remembers which source javac is at, to name it when javac itself fails, and tells it, for when it takes the process along. */
 final class Progress implements TaskListener {
 
-    private final Map<URI, SourceFile> sources = new HashMap<>();
+    private final Map<URI, MemorySource> sources = new HashMap<>();
     private final IntConsumer whereabouts;
-    private @Nullable SourceFile current;
+    private @Nullable MemorySource current;
 
-    Progress(List<SourceFile> sources, IntConsumer whereabouts) {
+    Progress(List<MemorySource> sources, IntConsumer whereabouts) {
         sources.forEach(source -> this.sources.put(source.toUri(), source));
         this.whereabouts = whereabouts;
     }
@@ -34,7 +34,7 @@ final class Progress implements TaskListener {
     }
 
     /** The source in work; empty while javac is at all of them together. */
-    Optional<SourceFile> current() {
+    Optional<MemorySource> current() {
         return Optional.ofNullable(current);
     }
 
@@ -54,7 +54,7 @@ final class Progress implements TaskListener {
         }
     }
 
-    private void moveTo(@Nullable SourceFile source) {
+    private void moveTo(@Nullable MemorySource source) {
         if (source != current) {
             current = source;
             whereabouts.accept(source == null ? CompileNews.NO_SOURCE : source.index());

@@ -20,11 +20,11 @@ record SourceError(SourcePlace place, String text, String missing) {
     private static final int LONGEST_NAME = 300;
 
     /** Of a file as a whole. */
-    static SourceError of(SourceFile file, String text) {
+    static SourceError of(MemorySource file, String text) {
         return new SourceError(SourcePlace.file(file.path()), text, "");
     }
 
-    static SourceError of(SourceFile file, Diagnostic<?> diagnostic) {
+    static SourceError of(MemorySource file, Diagnostic<?> diagnostic) {
         String text = oneLine(String.valueOf(diagnostic.getMessage(Locale.ENGLISH)));
         return new SourceError(file.place(diagnostic.getPosition()), text, missing(file, diagnostic, text));
     }
@@ -40,7 +40,7 @@ record SourceError(SourcePlace place, String text, String missing) {
                 .replaceAll("([;:,]); ", "$1 ");
     }
 
-    private static String missing(SourceFile file, Diagnostic<?> diagnostic, String text) {
+    private static String missing(MemorySource file, Diagnostic<?> diagnostic, String text) {
         String code = String.valueOf(diagnostic.getCode());
         if (!code.startsWith("compiler.err.cant.resolve") && !code.equals("compiler.err.doesnt.exist")) {
             return "";
@@ -51,7 +51,7 @@ record SourceError(SourcePlace place, String text, String missing) {
         return marked.isEmpty() && missingPackage.matches() ? missingPackage.group(1) : marked;
     }
 
-    private static String marked(SourceFile file, Diagnostic<?> diagnostic) {
+    private static String marked(MemorySource file, Diagnostic<?> diagnostic) {
         long start = diagnostic.getStartPosition();
         long end = diagnostic.getEndPosition();
         boolean isName = start >= 0 && end <= file.text().length() && start < end && end - start <= LONGEST_NAME;

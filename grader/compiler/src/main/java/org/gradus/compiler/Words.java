@@ -14,15 +14,15 @@ final class Words {
     private static final Pattern ESCAPE = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{javaJavaIdentifierPart}]+");
 
-    private final Map<SourceFile, Set<String>> bySource = new HashMap<>();
+    private final Map<MemorySource, Set<String>> bySource = new HashMap<>();
 
     /** One of the names that stands in a source; the first in the order of letters. */
-    Optional<String> anyIn(SourceFile source, Set<String> names) {
+    Optional<String> anyIn(MemorySource source, Set<String> names) {
         Set<String> words = bySource.computeIfAbsent(source, Words::of);
         return names.stream().filter(words::contains).sorted().findFirst();
     }
 
-    private static Set<String> of(SourceFile source) {
+    private static Set<String> of(MemorySource source) {
         String text = ESCAPE.matcher(source.text())
                 .replaceAll(escape ->
                         Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));

@@ -44,8 +44,8 @@ public record ExpectedKey(String step, Facet quantity) implements Comparable<Exp
         return new ExpectedKey(text.substring(0, dot), quantity.equals(OUTPUT) ? Facet.FORWARD : Facet.parse(quantity));
     }
 
-    /** Whether the step is the loss. */
-    public boolean isLoss() {
+    /** Whether it is a quantity of the chain's end. */
+    public boolean isOfTheEnd() {
         return step.equals(LOSS);
     }
 

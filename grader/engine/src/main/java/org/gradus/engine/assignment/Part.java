@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gradus.engine.protocol.Companion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.wire.Contract;
@@ -35,7 +34,7 @@ public record Part(
 
     /** @throws IllegalArgumentException if a layer has no output, or a loss has one */
     public Part {
-        if ((Protocol.of(contract).companion() == Companion.UPSTREAM) != output.isPresent()) {
+        if (Protocol.of(contract).hasOutput() != output.isPresent()) {
             throw new IllegalArgumentException("output: what gets an upstream gradient has one, nothing else");
         }
         constructor = List.copyOf(constructor);

@@ -31,7 +31,7 @@ public record TestCase(
         String id,
         String file,
         String title,
-        Source source,
+        Citation source,
         Optional<Facet> facet,
         Optional<Tolerance> tolerance,
         List<CaseStep> chain,

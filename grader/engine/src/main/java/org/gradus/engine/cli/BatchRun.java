@@ -78,7 +78,7 @@ final class BatchRun {
     }
 
     private List<BatchEntry> graded(Listing listing, OutputFolder output, int lanes) throws InterruptedException {
-        try (Progress progress = Progress.of(listing.submissions().size(), screen)) {
+        try (BatchProgress progress = BatchProgress.of(listing.submissions().size(), screen)) {
             return grading.records(listing.submissions(), lanes, output.journal(), progress);
         }
     }

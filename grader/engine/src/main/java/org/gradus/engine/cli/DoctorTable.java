@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.engine.sandbox.trial.CheckUp;
-import org.gradus.engine.sandbox.trial.Finding;
 import org.gradus.engine.sandbox.trial.Promise;
+import org.gradus.engine.sandbox.trial.PromiseResult;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
 
 /** The findings of a check-up for people: promises by sandboxes, what auto takes, how to get more. */
@@ -49,8 +49,8 @@ final class DoctorTable {
         return lines.stream().map(String::stripTrailing).toList();
     }
 
-    private static String word(Optional<Finding> finding) {
-        return finding.map(found -> found == Finding.HELD ? "yes" : "no").orElse("-");
+    private static String word(Optional<PromiseResult> finding) {
+        return finding.map(found -> found == PromiseResult.HELD ? "yes" : "no").orElse("-");
     }
 
     private static String row(String first, List<String> cells) {

@@ -19,10 +19,10 @@ public final class Main {
     public static void main(String[] args) {
         // The same sums in the same order on every machine.
         EjmlConcurrency.USE_CONCURRENT = false;
-        Ending.isBounded();
+        BoundedEnd.isBounded();
         Optional<Integer> elsewhere = Utf8Restart.ifNeeded(List.of(args));
         int exitCode = elsewhere.orElseGet(() -> execute(Utf8Restart.asTyped(List.of(args))));
-        Ending.with(exitCode);
+        BoundedEnd.with(exitCode);
         System.exit(exitCode);
     }
 
@@ -39,6 +39,6 @@ public final class Main {
         WordConverter.register(command, GradebookFormat.class);
         WordConverter.register(command, SandboxChoice.class);
         WordConverter.register(command, Telling.class);
-        return command.setParameterExceptionHandler(new Usage()).setExecutionExceptionHandler(new Faults());
+        return command.setParameterExceptionHandler(new UsageErrors()).setExecutionExceptionHandler(new Faults());
     }
 }

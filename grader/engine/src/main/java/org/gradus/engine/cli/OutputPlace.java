@@ -3,7 +3,7 @@ package org.gradus.engine.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.gradus.engine.assignment.Place;
+import org.gradus.engine.assignment.RealPath;
 import org.gradus.engine.journal.OutputRefusedException;
 
 /** Where an output folder really is, whatever links lead there, and what it must not be mixed up with. */
@@ -21,7 +21,7 @@ final class OutputPlace {
      * @param what the other one is, {@code the folder of submissions}
      */
     void requireApartFrom(String what, Path other) {
-        if (Place.of(out).isWithin(Place.of(other))) {
+        if (RealPath.of(out).isWithin(RealPath.of(other))) {
             throw new OutputRefusedException("The output folder " + out + really() + " lies inside " + what + " "
                     + other + ". Name a folder elsewhere with --out.");
         }
@@ -38,10 +38,12 @@ final class OutputPlace {
      * of that submission, which many name for the report, will do.
      */
     void requireNotLedBy(Path submission) {
-        Place handedIn = Place.of(submission);
+        RealPath handedIn = RealPath.of(submission);
         for (Path place = out.toAbsolutePath(); place != null; place = place.getParent()) {
             Path above = place.getParent();
-            if (above != null && Files.isSymbolicLink(place) && Place.of(above).isWithin(handedIn)) {
+            if (above != null
+                    && Files.isSymbolicLink(place)
+                    && RealPath.of(above).isWithin(handedIn)) {
                 throw new OutputRefusedException("The output folder " + out + really() + ": " + place
                         + " is a link in the submission. Delete the link, or name a folder elsewhere with --out.");
             }
@@ -50,14 +52,14 @@ final class OutputPlace {
     }
 
     private void requireNotAround(String what, Path other) {
-        if (Place.of(other).isWithin(Place.of(out))) {
+        if (RealPath.of(other).isWithin(RealPath.of(out))) {
             throw new OutputRefusedException("The output folder " + out + really() + " holds " + what + " " + other
                     + ". Name a folder elsewhere with --out.");
         }
     }
 
     private String really() {
-        Path real = Place.of(out).path();
+        Path real = RealPath.of(out).path();
         return real.equals(out.toAbsolutePath().normalize()) ? "" : ", which is really " + real + ",";
     }
 }

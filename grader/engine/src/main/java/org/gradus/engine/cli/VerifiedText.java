@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.gradus.engine.check.cases.Finding;
+import org.gradus.engine.check.cases.ValueFinding;
 import org.gradus.engine.check.cases.Verified;
 import org.gradus.engine.result.NumberText;
 
@@ -16,18 +16,18 @@ record VerifiedText(Verified verified) {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.addAll(grouped(
-                Finding.NoReference.class,
+                ValueFinding.NoReference.class,
                 finding -> "not checked, because " + finding.className() + " has no reference"));
-        notes.addAll(grouped(Finding.Unknown.class, VerifiedText::unknown));
+        notes.addAll(grouped(ValueFinding.Unknown.class, VerifiedText::unknown));
         notes.addAll(grouped(
-                Finding.Tolerated.class,
+                ValueFinding.Tolerated.class,
                 finding -> "held to the case's own tolerance (relative "
                         + NumberText.show(finding.tolerance().relative()) + ", absolute "
                         + NumberText.show(finding.tolerance().absolute()) + ")"));
         return notes;
     }
 
-    private static String unknown(Finding.Unknown finding) {
+    private static String unknown(ValueFinding.Unknown finding) {
         return "not checked, because digits are lost between the steps: other correct ways to round there move it by up to "
                 + NumberText.show(finding.doubt())
                 + ". Ask for it in a separate case that gives its input and upstream";
@@ -35,7 +35,7 @@ record VerifiedText(Verified verified) {
 
     private record Group(String file, String why) {}
 
-    private <F extends Finding> List<String> grouped(Class<F> sort, Function<F, String> why) {
+    private <F extends ValueFinding> List<String> grouped(Class<F> sort, Function<F, String> why) {
         Map<Group, List<String>> groups = new LinkedHashMap<>();
         for (F finding : verified.of(sort)) {
             groups.computeIfAbsent(new Group(finding.file(), why.apply(finding)), any -> new ArrayList<>())
@@ -49,8 +49,8 @@ record VerifiedText(Verified verified) {
     /** How many expected values the reference has confirmed. */
     String summary() {
         int all = verified.findings().size();
-        int agreeing = verified.of(Finding.Agrees.class).size();
-        int tolerated = verified.of(Finding.Tolerated.class).size();
+        int agreeing = verified.of(ValueFinding.Agrees.class).size();
+        int tolerated = verified.of(ValueFinding.Tolerated.class).size();
         if (agreeing == all) {
             return "every expected value agrees with the reference";
         }

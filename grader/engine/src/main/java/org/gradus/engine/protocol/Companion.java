@@ -5,37 +5,30 @@ import org.gradus.wire.MatrixData;
 /** What goes in together with the input. */
 public enum Companion {
     /** dL/dy, in the shape of y: any numbers. */
-    UPSTREAM("layer", "dY", "upstream", "the upstream gradient dY", "dY of an earlier backward") {
+    UPSTREAM("dY", "upstream", "the upstream gradient dY", "dY of an earlier backward") {
         @Override
         public MatrixData other(MatrixData upstream) {
             return OtherInputs.nearer(upstream);
         }
     },
     /** What the prediction should be, in its shape: for many losses of some numbers alone. */
-    TARGET("loss", "target", "target", "the target", "the target of an earlier call") {
+    TARGET("target", "target", "the target", "the target of an earlier call") {
         @Override
         public MatrixData other(MatrixData target) {
             return OtherInputs.reordered(target);
         }
     };
 
-    private final String taker;
     private final String word;
     private final String key;
     private final String argument;
     private final String earlierArgument;
 
-    Companion(String taker, String word, String key, String argument, String earlierArgument) {
-        this.taker = taker;
+    Companion(String word, String key, String argument, String earlierArgument) {
         this.word = word;
         this.key = key;
         this.argument = argument;
         this.earlierArgument = earlierArgument;
-    }
-
-    /** The word for the parts that take it, {@code layer}. */
-    public String taker() {
-        return taker;
     }
 
     /** Its name beside matrices: {@code dY}. */

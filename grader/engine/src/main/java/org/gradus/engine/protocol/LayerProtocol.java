@@ -53,6 +53,21 @@ record LayerProtocol() implements Protocol {
     }
 
     @Override
+    public ChainPlace chainPlace() {
+        return ChainPlace.INSIDE;
+    }
+
+    @Override
+    public boolean hasOutput() {
+        return true;
+    }
+
+    @Override
+    public boolean asksTargets() {
+        return false;
+    }
+
+    @Override
     public Facet main() {
         return Facet.FORWARD;
     }

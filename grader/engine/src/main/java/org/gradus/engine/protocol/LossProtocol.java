@@ -55,6 +55,21 @@ record LossProtocol() implements Protocol {
     }
 
     @Override
+    public ChainPlace chainPlace() {
+        return ChainPlace.END;
+    }
+
+    @Override
+    public boolean hasOutput() {
+        return false;
+    }
+
+    @Override
+    public boolean asksTargets() {
+        return true;
+    }
+
+    @Override
     public Facet main() {
         return Facet.VALUE;
     }

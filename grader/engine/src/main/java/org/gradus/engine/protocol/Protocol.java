@@ -60,6 +60,15 @@ public interface Protocol {
     /** What goes in together with the input. */
     Companion companion();
 
+    /** Where an object may stand in the chain of a case. */
+    ChainPlace chainPlace();
+
+    /** Whether its main quantity is a matrix whose shape an assignment states; a number otherwise. */
+    boolean hasOutput();
+
+    /** Whether an assignment says which companions are fair where no reference does. */
+    boolean asksTargets();
+
     /** The quantity that stability and conduct are paid for with. */
     Facet main();
 

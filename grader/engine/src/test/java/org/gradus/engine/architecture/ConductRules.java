@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Random;
 import java.util.Set;
+import org.gradus.engine.protocol.Companion;
 import org.gradus.engine.result.CheckId;
 import org.gradus.wire.Contract;
 import org.jspecify.annotations.NullMarked;
@@ -125,6 +126,21 @@ final class ConductRules {
                 .callMethod(Contract.class, "name")
                 .orShould()
                 .callMethod(Contract.class, "compareTo", Enum.class);
+    }
+
+    /** What goes in with the input tells them apart as well. A switch, which covers all of them, becomes a class of its own. */
+    static ArchRule nothingSinglesOutOneCompanion(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("engine"))
+                .and()
+                .resideOutsideOfPackage(sides.engine("protocol"))
+                .and()
+                .haveNameNotMatching(".*\\$\\d+")
+                .should()
+                .accessField(Companion.class, "UPSTREAM")
+                .orShould()
+                .accessField(Companion.class, "TARGET");
     }
 
     /** It is text for people: whoever wants to know what a check looks at asks for that. */

@@ -57,6 +57,7 @@ record Wall(String name, Function<Sides, ArchRule> rule, List<String> offenders)
             wall("screen", ConductRules::whatIsSaidGoesThroughTheScreen, "CommandLine"),
             wall("ending", ConductRules::onlyTheCommandLineEndsTheProcess, "BatchThatExits", "BatchThatHalts"),
             wall("protocols", ConductRules::onlyTheProtocolsAskWhichContractAPartHas, "CheckThatAsksForLayers"),
+            wall("companions", ConductRules::nothingSinglesOutOneCompanion, "CheckThatAsksForTargets"),
             wall("check names", ConductRules::theNameOfACheckIsShownAndNeverRead, "CheckThatReadsNames"),
             wall("stages", ConductRules::theCommandLineLeavesTheStagesToTheGrading, "CommandThatMarks"),
             wall("objects", ConductRules::nothingIsDeserialized, "JournalOfObjects"),

@@ -151,7 +151,7 @@ class ShippedAssignmentTest {
     }
 
     private static String partOf(TestCase testCase, ExpectedKey key) {
-        Part part = key.isLoss()
+        Part part = key.isOfTheEnd()
                 ? testCase.loss().orElseThrow().part()
                 : testCase.chain().stream()
                         .filter(layer -> layer.id().equals(key.step()))

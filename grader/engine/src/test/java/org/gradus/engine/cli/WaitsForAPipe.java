@@ -10,7 +10,7 @@ final class WaitsForAPipe {
     private WaitsForAPipe() {}
 
     public static void main(String[] args) throws IOException {
-        Ending.isBounded();
+        BoundedEnd.isBounded();
         System.out.write('!');
         System.out.flush();
         try (FileInputStream in = new FileInputStream(Path.of(args[0]).toFile())) {

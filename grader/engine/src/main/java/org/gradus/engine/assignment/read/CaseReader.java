@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.CaseStep;
+import org.gradus.engine.assignment.Citation;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.assignment.Source;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.protocol.Facet;
@@ -84,8 +84,8 @@ final class CaseReader {
         return upstream;
     }
 
-    private static Source source(JsonPlace place) {
-        return new Source(place.at("document").text(), place.at("equation").text());
+    private static Citation source(JsonPlace place) {
+        return new Citation(place.at("document").text(), place.at("equation").text());
     }
 
     private static Tolerance tolerance(JsonPlace place) {

@@ -45,7 +45,7 @@ final class ExpectedReader {
     }
 
     private ExpectedValue value(ExpectedKey key, JsonPlace place) {
-        if (key.isLoss() && prediction.isEmpty()) {
+        if (key.isOfTheEnd() && prediction.isEmpty()) {
             throw place.problem("the case has no loss", "Add loss and target, or remove this value.");
         }
         if (key.isBackward() && !backward) {
@@ -53,7 +53,7 @@ final class ExpectedReader {
                     "the case has neither a loss nor an upstream, so there is no gradient",
                     "Add upstream, or remove this value.");
         }
-        return key.isLoss() ? ofLoss(key, place) : ofLayer(key, place);
+        return key.isOfTheEnd() ? ofLoss(key, place) : ofLayer(key, place);
     }
 
     private ExpectedValue ofLoss(ExpectedKey key, JsonPlace place) {

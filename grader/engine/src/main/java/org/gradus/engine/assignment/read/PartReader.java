@@ -17,7 +17,6 @@ import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.InputDomain;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Shape;
-import org.gradus.engine.protocol.Companion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.reference.catalogue.Interval;
@@ -59,9 +58,7 @@ final class PartReader {
 
     private InputDomain inputs(Protocol protocol) {
         InputDomain inputs = root.find("inputs").map(this::inputs).orElse(InputDomain.DEFAULT);
-        return protocol.companion() == Companion.TARGET
-                ? targets().map(inputs::with).orElse(inputs)
-                : inputs;
+        return protocol.asksTargets() ? targets().map(inputs::with).orElse(inputs) : inputs;
     }
 
     private Optional<Targets> targets() {

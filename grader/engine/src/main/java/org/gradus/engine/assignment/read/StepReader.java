@@ -10,7 +10,7 @@ import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseStep;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.protocol.Companion;
+import org.gradus.engine.protocol.ChainPlace;
 import org.gradus.wire.MatrixData;
 
 /** Makes the layers and the loss of a test case, carrying the size of the data from step to step. */
@@ -44,7 +44,7 @@ final class StepReader {
     }
 
     private LayerStep layer(JsonPlace place, Size input, JsonPlace inputPlace) {
-        Part part = part(place, Companion.UPSTREAM);
+        Part part = part(place, ChainPlace.INSIDE);
         ShapeBindings sizes = new ShapeBindings();
         sizes.bind(part.input(), input, inputPlace, "the input of " + part.className());
         List<CaseArgument> arguments = new ArgumentReader(part, place, sizes).read();
@@ -58,7 +58,7 @@ final class StepReader {
      * @throws AssignmentException if the loss is unknown, badly constructed, or does not fit the prediction
      */
     CaseStep loss(JsonPlace place, Size prediction, JsonPlace predictionPlace) {
-        Part part = part(place, Companion.TARGET);
+        Part part = part(place, ChainPlace.END);
         ShapeBindings sizes = new ShapeBindings();
         sizes.bind(part.input(), prediction, predictionPlace, "the prediction for " + part.className());
         List<CaseArgument> arguments = new ArgumentReader(part, place, sizes).read();
@@ -67,20 +67,20 @@ final class StepReader {
         return new CaseStep(ExpectedKey.LOSS, part, arguments);
     }
 
-    private Part part(JsonPlace step, Companion companion) {
+    private Part part(JsonPlace step, ChainPlace chainPlace) {
         JsonPlace name = step.at("part");
         return parts.stream()
-                .filter(part -> part.protocol().companion() == companion
+                .filter(part -> part.protocol().chainPlace() == chainPlace
                         && part.className().equals(name.text()))
                 .findFirst()
                 .orElseThrow(() -> name.problem(
-                        "no " + companion.taker() + " of the assignment is called " + name.text(),
-                        "Use one of: " + names(companion) + "."));
+                        "no " + chainPlace.word() + " of the assignment is called " + name.text(),
+                        "Use one of: " + names(chainPlace) + "."));
     }
 
-    private String names(Companion companion) {
+    private String names(ChainPlace chainPlace) {
         return parts.stream()
-                .filter(part -> part.protocol().companion() == companion)
+                .filter(part -> part.protocol().chainPlace() == chainPlace)
                 .map(Part::className)
                 .collect(Collectors.joining(", "));
     }

@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
-import org.gradus.engine.assignment.Place;
 import org.gradus.engine.assignment.Problem;
+import org.gradus.engine.assignment.RealPath;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.assignment.read.AssignmentLoader.Loaded;
 
@@ -36,7 +36,7 @@ public record StudentCopy(Assignment assignment, SortedMap<String, byte[]> files
     public static StudentCopy of(Path folder, Optional<Path> hidden) {
         Loaded loaded = AssignmentLoader.read(folder, hidden);
         Problems problems = new Problems();
-        hidden.filter(path -> Place.of(path).isWithin(Place.of(folder)))
+        hidden.filter(path -> RealPath.of(path).isWithin(RealPath.of(folder)))
                 .ifPresent(path -> problems.add(new Problem(
                         path.toString(),
                         "",

@@ -207,7 +207,7 @@ public final class ChainChecks {
 
         private static String what(ExpectedKey key) {
             String quantity = QuantityNames.name(key.quantity());
-            return key.isLoss() ? quantity : quantity + " of " + key.step();
+            return key.isOfTheEnd() ? quantity : quantity + " of " + key.step();
         }
 
         /** The first step at which the chain goes wrong. */

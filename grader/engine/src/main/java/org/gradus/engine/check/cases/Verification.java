@@ -31,21 +31,21 @@ public final class Verification {
 
     /** The value by value findings on an assignment, case by case, hidden ones last. */
     public Verified of(Assignment assignment) {
-        List<Finding> findings = Stream.concat(assignment.cases().stream(), assignment.hiddenCases().stream())
+        List<ValueFinding> findings = Stream.concat(assignment.cases().stream(), assignment.hiddenCases().stream())
                 .flatMap(testCase -> of(testCase).stream())
                 .toList();
         return new Verified(findings);
     }
 
-    private List<Finding> of(TestCase testCase) {
+    private List<ValueFinding> of(TestCase testCase) {
         NetworkTruth truth = NetworkTruth.of(testCase, catalogue);
         Doubt doubt = Doubt.ofSteps(testCase, catalogue, truth);
-        List<Finding> findings = new ArrayList<>();
+        List<ValueFinding> findings = new ArrayList<>();
         testCase.expected()
                 .forEach((key, expected) -> findings.add(Optional.ofNullable(
                                 truth.values().get(key))
                         .map(answer -> new Value(testCase, key, expected, answer, truth, doubt).finding())
-                        .orElseGet(() -> new Finding.NoReference(
+                        .orElseGet(() -> new ValueFinding.NoReference(
                                 testCase.file(), key, testCase.step(key).part().className()))));
         return findings;
     }
@@ -59,7 +59,7 @@ public final class Verification {
             NetworkTruth truth,
             Doubt doubt) {
 
-        Finding finding() {
+        ValueFinding finding() {
             List<Disagreement> disagreements = new ArrayList<>();
             boolean isTolerated = false;
             boolean isLost = isLost();
@@ -82,15 +82,15 @@ public final class Verification {
                 }
             }
             if (!disagreements.isEmpty()) {
-                return new Finding.Disagrees(testCase.file(), key, disagreements);
+                return new ValueFinding.Disagrees(testCase.file(), key, disagreements);
             }
             if (isLost) {
-                return new Finding.Unknown(testCase.file(), key, doubt.of(key));
+                return new ValueFinding.Unknown(testCase.file(), key, doubt.of(key));
             }
             return isTolerated
-                    ? new Finding.Tolerated(
+                    ? new ValueFinding.Tolerated(
                             testCase.file(), key, testCase.tolerance().orElseThrow())
-                    : new Finding.Agrees(testCase.file(), key);
+                    : new ValueFinding.Agrees(testCase.file(), key);
         }
 
         /** Whether nobody knows the value as well as it would have to be known. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param findings one for each expected value
  */
-public record Verified(List<Finding> findings) {
+public record Verified(List<ValueFinding> findings) {
 
     public Verified {
         findings = List.copyOf(findings);
@@ -15,13 +15,13 @@ public record Verified(List<Finding> findings) {
 
     /** Where the reference says something else, entry by entry. */
     public List<Disagreement> disagreements() {
-        return of(Finding.Disagrees.class).stream()
+        return of(ValueFinding.Disagrees.class).stream()
                 .flatMap(finding -> finding.entries().stream())
                 .toList();
     }
 
     /** The findings of one sort. */
-    public <F extends Finding> List<F> of(Class<F> sort) {
+    public <F extends ValueFinding> List<F> of(Class<F> sort) {
         return findings.stream().filter(sort::isInstance).map(sort::cast).toList();
     }
 }

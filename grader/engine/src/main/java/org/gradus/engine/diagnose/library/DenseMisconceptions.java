@@ -61,7 +61,7 @@ public final class DenseMisconceptions {
                 y.mistaken(
                         "bias-on-first-sample-only",
                         "You add b only to the first column: every sample gets the same b.",
-                        dense((W, b, x, dY) -> W.mult(x).plus(Samples.first(columns(b, x))))),
+                        dense((W, b, x, dY) -> W.mult(x).plus(PartialMatrices.first(columns(b, x))))),
                 transposedInForward(
                         y, dense((W, b, x, dY) -> W.transpose().mult(x).plus(columns(b, x)))),
                 transposedInForward(

@@ -18,7 +18,7 @@ public final class LayerMisconceptions {
                 oppositeSign(y),
                 dividedByBatch(y),
                 firstSampleOnly(y, o -> right.of(o.firstSample())),
-                firstSampleOnly(y, o -> Samples.first(right.of(o))),
+                firstSampleOnly(y, o -> PartialMatrices.first(right.of(o))),
                 zero(y));
     }
 
@@ -44,7 +44,7 @@ public final class LayerMisconceptions {
 
     /** About an input gradient that has a column for each sample. */
     static Hypothesis othersLeftZero(Quantity dX) {
-        return firstSampleOnly(dX, o -> Samples.first(dX.truth().of(o)));
+        return firstSampleOnly(dX, o -> PartialMatrices.first(dX.truth().of(o)));
     }
 
     /** A hypothesis that holds for every quantity of layers and losses. */

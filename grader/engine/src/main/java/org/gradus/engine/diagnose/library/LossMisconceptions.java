@@ -40,11 +40,11 @@ final class LossMisconceptions {
                         "Your gradient points the other way: it starts from prediction - target, not from target -"
                                 + " prediction.",
                         o -> right.of(o).negative()),
-                firstOutputOnly(gradient, o -> Samples.firstRow(right.of(o))),
+                firstOutputOnly(gradient, o -> PartialMatrices.firstRow(right.of(o))),
                 LayerMisconceptions.firstSampleOnly(gradient, o -> right.of(o.firstSample())),
-                LayerMisconceptions.firstSampleOnly(gradient, o -> Samples.first(right.of(o))),
+                LayerMisconceptions.firstSampleOnly(gradient, o -> PartialMatrices.first(right.of(o))),
                 LayerMisconceptions.firstSampleOnly(
-                        gradient, o -> Samples.first(right.of(o)).scale(o.batch())),
+                        gradient, o -> PartialMatrices.first(right.of(o)).scale(o.batch())),
                 LayerMisconceptions.zero(gradient));
     }
 

@@ -96,8 +96,8 @@ final class ReluMisconceptions {
         DoublePredicate notPositive = x -> x <= 0;
         return Stream.of(negative, notPositive)
                 .flatMap(condition -> Stream.<Formula>of(
-                        o -> Samples.columnsWithout(condition, o.input(), right.of(o)),
-                        o -> Samples.rowsWithout(condition, o.input(), right.of(o))))
+                        o -> PartialMatrices.columnsWithout(condition, o.input(), right.of(o)),
+                        o -> PartialMatrices.rowsWithout(condition, o.input(), right.of(o))))
                 .<Hypothesis>map(formula -> quantity.mistaken(
                         "zero-all-if-any-negative",
                         "One negative entry sets its whole row or column to 0: decide for each entry separately.",

@@ -167,7 +167,7 @@ final class SoftmaxExtremes {
                 (int row, int column, double any) -> e.getColumn(column).elementSum());
     }
 
-    /** Samples that each way to go wrong treats in its own way. */
+    /** PartialMatrices that each way to go wrong treats in its own way. */
     static List<ProbePlan> probes(List<Double> extremes) {
         if (extremes.isEmpty()) {
             return List.of();

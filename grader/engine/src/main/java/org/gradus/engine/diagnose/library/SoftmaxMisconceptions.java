@@ -57,7 +57,7 @@ final class SoftmaxMisconceptions {
                         Softmax.ofColumns(o.input()),
                         LossMisconceptions.firstTarget(o).other())));
         hypotheses.add(LossMisconceptions.firstOutputOnly(
-                value, o -> Softmax.entropy(Softmax.ofColumns(o.input()), Samples.firstRow(o.other()))));
+                value, o -> Softmax.entropy(Softmax.ofColumns(o.input()), PartialMatrices.firstRow(o.other()))));
         hypotheses.add(Logarithms.baseTwo(value));
         hypotheses.add(Logarithms.baseTen(value));
         for (double safety : SAFETIES) {

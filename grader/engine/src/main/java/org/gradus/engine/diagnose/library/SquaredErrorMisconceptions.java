@@ -51,7 +51,7 @@ final class SquaredErrorMisconceptions {
         List<Hypothesis> hypotheses = new ArrayList<>();
         hypotheses.addAll(aboutBoth(value, VALUE));
         hypotheses.add(LossMisconceptions.firstOutputOnly(
-                value, o -> VALUE.of(Samples.firstRow(o.input().minus(o.other())), weight(o))));
+                value, o -> VALUE.of(PartialMatrices.firstRow(o.input().minus(o.other())), weight(o))));
         hypotheses.addAll(LossMisconceptions.value(value));
         hypotheses.addAll(aboutBoth(gradient, GRADIENT));
         hypotheses.add(gradient.mistaken(

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.protocol.Companion;
+import org.gradus.engine.protocol.ChainPlace;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Given;
@@ -33,9 +33,9 @@ record CounterexampleFile(Part part, Facet facet, Counterexample found) {
         if (facet.equals(Facet.STABILITY)) {
             file.put("facet", facet.toString());
         }
-        switch (part.protocol().companion()) {
-            case UPSTREAM -> file.put("chain", List.of(step(Map.of("id", stepId()))));
-            case TARGET -> file.put(ExpectedKey.LOSS, step(Map.of()));
+        switch (part.protocol().chainPlace()) {
+            case INSIDE -> file.put("chain", List.of(step(Map.of("id", stepId()))));
+            case END -> file.put(ExpectedKey.LOSS, step(Map.of()));
         }
         question(found.question(), file);
         found.expected()
@@ -60,7 +60,7 @@ record CounterexampleFile(Part part, Facet facet, Counterexample found) {
     }
 
     private String stepId() {
-        if (part.protocol().companion() == Companion.TARGET) {
+        if (part.protocol().chainPlace() == ChainPlace.END) {
             return ExpectedKey.LOSS;
         }
         String word = part.className().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");

@@ -15,7 +15,7 @@ public final class CheckUp {
     private static final List<SandboxChoice> SANDBOXES =
             List.of(SandboxChoice.BWRAP, SandboxChoice.SEAL, SandboxChoice.PROCESS);
 
-    private final Map<SandboxChoice, Map<Promise, Finding>> findings = new EnumMap<>(SandboxChoice.class);
+    private final Map<SandboxChoice, Map<Promise, PromiseResult>> findings = new EnumMap<>(SandboxChoice.class);
     private final Map<SandboxChoice, String> problems = new EnumMap<>(SandboxChoice.class);
 
     private CheckUp() {}
@@ -34,7 +34,7 @@ public final class CheckUp {
 
     private void look(SandboxChoice choice, Path cache, InnerJars jars) {
         try (Sandbox sandbox = choice.untried()) {
-            Map<Promise, Finding> found = new SandboxProbe(sandbox, jars).ofAll();
+            Map<Promise, PromiseResult> found = new SandboxProbe(sandbox, jars).ofAll();
             found.put(Promise.DIES_WITH_JUDGE, DeathOfTheJudge.in(choice, cache));
             findings.put(choice, found);
         } catch (UnavailableException e) {
@@ -48,7 +48,7 @@ public final class CheckUp {
     }
 
     /** What came of trying a promise; nothing for a sandbox that does not work here. */
-    public Optional<Finding> finding(SandboxChoice sandbox, Promise promise) {
+    public Optional<PromiseResult> finding(SandboxChoice sandbox, Promise promise) {
         return Optional.ofNullable(findings.getOrDefault(sandbox, Map.of()).get(promise));
     }
 
@@ -61,7 +61,7 @@ public final class CheckUp {
     public SandboxChoice strongest() {
         return SANDBOXES.stream()
                 .filter(sandbox -> finding(sandbox, Promise.FILES_HIDDEN)
-                        .filter(Finding.HELD::equals)
+                        .filter(PromiseResult.HELD::equals)
                         .isPresent())
                 .findFirst()
                 .orElse(SandboxChoice.PROCESS);

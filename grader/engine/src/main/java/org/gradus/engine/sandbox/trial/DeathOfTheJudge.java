@@ -19,7 +19,7 @@ public final class DeathOfTheJudge {
     private DeathOfTheJudge() {}
 
     /** Tries it in one of the sandboxes. */
-    public static Finding in(SandboxChoice choice, Path cache) throws UnavailableException {
+    public static PromiseResult in(SandboxChoice choice, Path cache) throws UnavailableException {
         String mark = "gradus-" + UUID.randomUUID();
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -13,10 +13,10 @@ final class Marked {
     private Marked() {}
 
     /** Waits a little for all of them to be gone; kills those that stay, since they are only ours. */
-    static Finding areGone(String mark) {
+    static PromiseResult areGone(String mark) {
         for (int look = 0; look < LOOKS; look++) {
             if (alive(mark).isEmpty()) {
-                return Finding.HELD;
+                return PromiseResult.HELD;
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
@@ -26,7 +26,7 @@ final class Marked {
             }
         }
         alive(mark).forEach(ProcessHandle::destroyForcibly);
-        return Finding.BROKEN;
+        return PromiseResult.BROKEN;
     }
 
     private static List<ProcessHandle> alive(String mark) {

@@ -46,8 +46,8 @@ public final class SandboxProbe {
      * @throws UnavailableException if they do not, or can
      */
     public void requireThatItWorks() throws UnavailableException {
-        Finding files = of(List.of(Promise.FILES_HIDDEN)).get(Promise.FILES_HIDDEN);
-        if (files != Finding.HELD) {
+        PromiseResult files = of(List.of(Promise.FILES_HIDDEN)).get(Promise.FILES_HIDDEN);
+        if (files != PromiseResult.HELD) {
             throw new UnavailableException("it does not hide files");
         }
     }
@@ -57,13 +57,13 @@ public final class SandboxProbe {
      *
      * @throws UnavailableException if it does not even come up
      */
-    public Map<Promise, Finding> ofAll() throws UnavailableException {
+    public Map<Promise, PromiseResult> ofAll() throws UnavailableException {
         List<Promise> promises = new ArrayList<>(List.of(Promise.values()));
         promises.removeIf(promise -> promise.attempt().isEmpty());
         return of(promises);
     }
 
-    private Map<Promise, Finding> of(List<Promise> promises) throws UnavailableException {
+    private Map<Promise, PromiseResult> of(List<Promise> promises) throws UnavailableException {
         String mark = "gradus-" + UUID.randomUUID();
         Process bystander = bystander();
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -73,10 +73,10 @@ public final class SandboxProbe {
                 List<String> arguments = promises.stream()
                         .map(promise -> promise.attempt() + "=" + aim(promise, secret, door, bystander, mark))
                         .toList();
-                Map<Promise, Finding> findings = ask(arguments, promises);
+                Map<Promise, PromiseResult> findings = ask(arguments, promises);
                 findings.computeIfPresent(
                         Promise.DESCENDANTS_KILLED,
-                        (promise, found) -> found == Finding.HELD ? found : Marked.areGone(mark));
+                        (promise, found) -> found == PromiseResult.HELD ? found : Marked.areGone(mark));
                 return findings;
             } finally {
                 Files.deleteIfExists(secret);
@@ -113,9 +113,9 @@ public final class SandboxProbe {
         };
     }
 
-    private Map<Promise, Finding> ask(List<String> arguments, List<Promise> promises)
+    private Map<Promise, PromiseResult> ask(List<String> arguments, List<Promise> promises)
             throws IOException, UnavailableException {
-        Map<Promise, Finding> findings = new EnumMap<>(Promise.class);
+        Map<Promise, PromiseResult> findings = new EnumMap<>(Promise.class);
         String said;
         try (Watchdog watchdog = new Watchdog();
                 ContainedProcess probe = start(sandbox, jars, arguments);
@@ -126,8 +126,8 @@ public final class SandboxProbe {
                 String[] words = line.split(" ", 3);
                 promises.stream()
                         .filter(promise -> promise.attempt().equals(words[0]) && words.length > 1)
-                        .forEach(promise ->
-                                findings.put(promise, words[1].equals("held") ? Finding.HELD : Finding.BROKEN));
+                        .forEach(promise -> findings.put(
+                                promise, words[1].equals("held") ? PromiseResult.HELD : PromiseResult.BROKEN));
             }
             probe.exitCode();
             said = watch.expired() ? "it did not finish in time" : probe.said().strip();

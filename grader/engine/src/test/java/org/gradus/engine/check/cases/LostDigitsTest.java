@@ -126,7 +126,7 @@ class LostDigitsTest {
     void verifySaysWhatNobodyCanCheckAndStillFindsWhatIsPlainlyWrong() throws IOException {
         for (String gradient : List.of("0.9999999999999064", "1.0010210763784877")) {
             assertThat(verified(saturated(30, "0.9999999999999064", gradient, "30.000000000000094"))
-                            .of(Finding.Unknown.class))
+                            .of(ValueFinding.Unknown.class))
                     .extracting(finding -> finding.key().toString())
                     .containsExactly("loss.value", "s1.dX");
         }
@@ -149,10 +149,10 @@ class LostDigitsTest {
                 "input": [[1], [1], [1]], "upstream": [[2]],
                 "expected": {"d1.y": [[0]], "r1.dX": [[%s]]}""".formatted("0"));
 
-        assertThat(verified(onTheKink).of(Finding.Unknown.class))
+        assertThat(verified(onTheKink).of(ValueFinding.Unknown.class))
                 .extracting(finding -> finding.key().toString())
                 .containsExactly("r1.dX");
-        assertThat(verified(exact).of(Finding.Agrees.class)).hasSize(2);
+        assertThat(verified(exact).of(ValueFinding.Agrees.class)).hasSize(2);
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class LostDigitsTest {
         BigDecimal exact = Stream.of(0.1, 0.2, -0.3).map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(exact.doubleValue()).isEqualTo(2.7755575615628914E-17);
 
-        assertThat(verified(cancelling(y)).of(Finding.Agrees.class)).hasSize(1);
+        assertThat(verified(cancelling(y)).of(ValueFinding.Agrees.class)).hasSize(1);
     }
 
     @ParameterizedTest

@@ -13,12 +13,12 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.CaseStep;
+import org.gradus.engine.assignment.Citation;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.assignment.Source;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.protocol.Question;
 import org.gradus.reference.catalogue.Catalogue;
@@ -93,7 +93,7 @@ class NetworkTruthTest {
                 "test",
                 "cases/test.json",
                 "A test",
-                new Source("none", "none"),
+                new Citation("none", "none"),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(first, second),

@@ -31,7 +31,7 @@ class VerificationTest {
         assertThat(Assignments.shipped())
                 .allSatisfy(shipped -> assertThat(VERIFICATION.of(shipped).findings())
                         .hasSizeGreaterThan(20)
-                        .allSatisfy(finding -> assertThat(finding).isInstanceOf(Finding.Agrees.class)));
+                        .allSatisfy(finding -> assertThat(finding).isInstanceOf(ValueFinding.Agrees.class)));
     }
 
     @Test
@@ -72,8 +72,8 @@ class VerificationTest {
         ExpectedValue rounded = new ExpectedMatrix(new MatrixData(1, 1, 18.2));
         Tolerance wide = new Tolerance(0.01, 0);
 
-        assertThat(verify("dense2.y", rounded, Optional.of(wide)).of(Finding.Tolerated.class))
-                .extracting(finding -> finding.key().toString(), Finding.Tolerated::tolerance)
+        assertThat(verify("dense2.y", rounded, Optional.of(wide)).of(ValueFinding.Tolerated.class))
+                .extracting(finding -> finding.key().toString(), ValueFinding.Tolerated::tolerance)
                 .containsExactly(tuple("dense2.y", wide));
         assertThat(verify("dense2.y", rounded, Optional.of(new Tolerance(0.001, 0)))
                         .disagreements())

@@ -57,10 +57,10 @@ class SandboxProbeIT {
 
     private static Set<Promise> held(SandboxChoice choice) {
         try (Sandbox sandbox = choice.untried()) {
-            Map<Promise, Finding> findings = new SandboxProbe(sandbox, jars).ofAll();
+            Map<Promise, PromiseResult> findings = new SandboxProbe(sandbox, jars).ofAll();
             findings.put(Promise.DIES_WITH_JUDGE, DeathOfTheJudge.in(choice, cache));
             return findings.entrySet().stream()
-                    .filter(finding -> finding.getValue() == Finding.HELD)
+                    .filter(finding -> finding.getValue() == PromiseResult.HELD)
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
         } catch (UnavailableException e) {

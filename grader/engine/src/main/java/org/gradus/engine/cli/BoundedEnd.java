@@ -6,18 +6,18 @@ import java.util.concurrent.TimeUnit;
  * Sees to it that the judge ends once it is to end, by a signal for example: whatever waits then, for a terminal that nobody reads
  * from or a disk that is gone, is left where it is.
  */
-final class Ending {
+final class BoundedEnd {
 
     /** Time enough to kill what runs on the student's side and to say how to go on. */
     private static final long LONGEST_SECONDS = 10;
 
     private static volatile int status = ExitCode.INTERRUPTED;
 
-    private Ending() {}
+    private BoundedEnd() {}
 
     /** From now on, an end takes no longer than its time. */
     static void isBounded() {
-        Runtime.getRuntime().addShutdownHook(new Thread(Ending::begin, "gradus-ending"));
+        Runtime.getRuntime().addShutdownHook(new Thread(BoundedEnd::begin, "gradus-ending"));
     }
 
     /** The command is done: if the end takes too long, this is its status and not that of an interrupt. */
@@ -26,7 +26,7 @@ final class Ending {
     }
 
     private static void begin() {
-        Thread end = new Thread(Ending::halt, "gradus-halt");
+        Thread end = new Thread(BoundedEnd::halt, "gradus-halt");
         end.setDaemon(true);
         end.start();
     }

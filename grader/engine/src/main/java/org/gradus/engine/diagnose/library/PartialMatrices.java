@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
 /** What is left of a matrix of samples when most of it is forgotten. */
-final class Samples {
+final class PartialMatrices {
 
-    private Samples() {}
+    private PartialMatrices() {}
 
     /** The first column, and 0 in all others. */
     static SimpleMatrix first(SimpleMatrix matrix) {

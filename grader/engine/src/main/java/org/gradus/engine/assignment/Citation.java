@@ -6,4 +6,4 @@ package org.gradus.engine.assignment;
  * @param document the document's file name, or {@code none}
  * @param equation the equation, step or section, and what is not the document's own
  */
-public record Source(String document, String equation) {}
+public record Citation(String document, String equation) {}

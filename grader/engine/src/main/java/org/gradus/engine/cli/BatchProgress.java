@@ -9,17 +9,17 @@ import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.result.SubmissionRecord;
 
 /** Shows how far a batch is: a bar on a terminal, a line for each submission elsewhere. */
-interface Progress extends BatchListener, AutoCloseable {
+interface BatchProgress extends BatchListener, AutoCloseable {
 
     @Override
     void close();
 
-    static Progress of(int submissions, Screen screen) {
+    static BatchProgress of(int submissions, Screen screen) {
         return Terminal.isInteractive() ? new Bar(submissions, screen) : new Lines(submissions, screen);
     }
 
     /** A bar on standard error. */
-    final class Bar implements Progress {
+    final class Bar implements BatchProgress {
 
         /** What every terminal has; asking for more would take Ctrl-C away from the JVM, and with it the tidying up. */
         private static final int WIDTH = 79;
@@ -50,7 +50,7 @@ interface Progress extends BatchListener, AutoCloseable {
     }
 
     /** A line for each submission as it is done. */
-    final class Lines implements Progress {
+    final class Lines implements BatchProgress {
 
         private final int submissions;
         private final Screen screen;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signals end the judge, whatever it waits for. */
-class EndingIT {
+class BoundedEndIT {
 
     private static final int INTERRUPTED = 130;
     private static final int TERMINATED = 143;

@@ -9,7 +9,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 
 /** Says what is wrong with the words of a command, and what was meant if that can be guessed. */
-final class Usage implements IParameterExceptionHandler {
+final class UsageErrors implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException thrown, String[] words) {

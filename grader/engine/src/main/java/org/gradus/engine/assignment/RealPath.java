@@ -6,17 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where a path really leads, whether it is there yet or not: links do not make two places of one. */
-public record Place(Path path) {
+public record RealPath(Path path) {
 
     /** Follows links as far as the path is there, in the order of its names: after a link, {@code ..} is above where it leads. */
-    public static Place of(Path path) {
+    public static RealPath of(Path path) {
         Path absolute = path.toAbsolutePath();
         Path there = absolute;
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
         try {
-            return new Place(there.toRealPath().resolve(rest(there, absolute)).normalize());
+            return new RealPath(
+                    there.toRealPath().resolve(rest(there, absolute)).normalize());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot follow the path " + path + ". Check that you have permission to read its folders.", e);
@@ -29,7 +30,7 @@ public record Place(Path path) {
     }
 
     /** Whether it is the folder itself, or lies somewhere in it. */
-    public boolean isWithin(Place folder) {
+    public boolean isWithin(RealPath folder) {
         return path.startsWith(folder.path);
     }
 }

@@ -7,12 +7,12 @@ import org.gradus.wire.compile.SourcePlace;
 import org.gradus.wire.compile.SourceText;
 
 /** A source of the request as javac sees it: in memory, and with a URI that no other source has. */
-final class SourceFile extends SimpleJavaFileObject {
+final class MemorySource extends SimpleJavaFileObject {
 
     private final int index;
     private final SourceText source;
 
-    private SourceFile(URI uri, int index, SourceText source) {
+    private MemorySource(URI uri, int index, SourceText source) {
         super(uri, Kind.SOURCE);
         this.index = index;
         this.source = source;
@@ -23,17 +23,18 @@ final class SourceFile extends SimpleJavaFileObject {
      *
      * <p>The last segment of its URI is the file's name, which javac writes into the classes for their stack traces.
      */
-    static SourceFile of(int index, SourceText source) {
+    static MemorySource of(int index, SourceText source) {
         try {
-            return new SourceFile(new URI("source", null, "/" + index + "/" + source.fileName(), null), index, source);
+            return new MemorySource(
+                    new URI("source", null, "/" + index + "/" + source.fileName(), null), index, source);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("path: cannot be part of a URI: " + source.path(), e);
         }
     }
 
     /** The same source with another text. */
-    SourceFile withText(String text) {
-        return new SourceFile(toUri(), index, new SourceText(source.path(), text));
+    MemorySource withText(String text) {
+        return new MemorySource(toUri(), index, new SourceText(source.path(), text));
     }
 
     /** Where it stands in the request. */
