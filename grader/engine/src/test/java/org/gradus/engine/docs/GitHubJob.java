@@ -37,7 +37,8 @@ final class GitHubJob {
     /** Reads a workflow that has one job. */
     static GitHubJob of(Path workflow) throws IOException {
         Map<?, ?> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(workflow));
-        return new GitHubJob((Map<?, ?>) ((Map<?, ?>) file.get("jobs")).values().iterator().next());
+        return new GitHubJob(
+                (Map<?, ?>) ((Map<?, ?>) file.get("jobs")).values().iterator().next());
     }
 
     /** Something that the service knows: {@code vars.GRADUS_URL}, {@code github.event.repository.private}. */

@@ -51,14 +51,10 @@ class GitHubSetUpIT {
         GitHubJob.Finished finished = run(StudentRepository.of("forgot-sigma-prime"), job());
 
         assertThat(finished.exitStatus()).as(finished.log()).isZero();
-        assertThat(annotations(finished))
-                .hasSize(1)
-                .allSatisfy(annotation -> {
-                    assertThat(annotation.properties())
-                            .containsEntry("file", SIGMOID)
-                            .containsEntry("title", "Sigmoid dX");
-                    assertThat(annotation.message()).contains("You pass dL/da on unchanged");
-                });
+        assertThat(annotations(finished)).hasSize(1).allSatisfy(annotation -> {
+            assertThat(annotation.properties()).containsEntry("file", SIGMOID).containsEntry("title", "Sigmoid dX");
+            assertThat(annotation.message()).contains("You pass dL/da on unchanged");
+        });
         assertThat(finished.summary()).contains("93 of 100", "#### Sigmoid");
         assertThat(guarded(finished)).contains("Sigmoid: 9 of 16");
         assertThat(finished.kept()).hasSize(1);
@@ -103,8 +99,7 @@ class GitHubSetUpIT {
 
     @Test
     void aJarThatIsNotTheReleaseIsNotRun() throws Exception {
-        GitHubJob.Finished finished =
-                run(repository -> {}, job().knowing("vars.GRADUS_SHA256", "0".repeat(64)));
+        GitHubJob.Finished finished = run(repository -> {}, job().knowing("vars.GRADUS_SHA256", "0".repeat(64)));
 
         assertThat(finished.exitStatus()).isEqualTo(1);
         assertThat(finished.log()).contains("::error::gradus.jar is not the file that GRADUS_SHA256 names");
@@ -113,7 +108,8 @@ class GitHubSetUpIT {
 
     @Test
     void whatTheCourseHasToSetIsNamed() throws Exception {
-        assertThat(run(repository -> {}, job().knowing("vars.GRADUS_SHA256", "")).log())
+        assertThat(run(repository -> {}, job().knowing("vars.GRADUS_SHA256", ""))
+                        .log())
                 .contains("::error::The variable GRADUS_SHA256 is not set");
         assertThat(run(repository -> {}, job().knowing("vars.GRADUS_URL", release.url("elsewhere.jar")))
                         .log())
@@ -128,7 +124,8 @@ class GitHubSetUpIT {
                 .knowing("vars.GRADUS_SHA256", ReleaseServer.sha256(Places.JAR));
     }
 
-    private GitHubJob.Finished run(StudentRepository.Work work, GitHubJob job) throws IOException, InterruptedException {
+    private GitHubJob.Finished run(StudentRepository.Work work, GitHubJob job)
+            throws IOException, InterruptedException {
         Path scratch = folder.resolve("run");
         if (scratch.toFile().exists()) {
             Places.remove(scratch);
@@ -136,7 +133,9 @@ class GitHubSetUpIT {
         scratch.toFile().mkdir();
         StudentRepository repository = StudentRepository.cloned(scratch, work);
         return job.run(
-                repository.folder(), scratch, Map.of("CURL_CA_BUNDLE", release.certificate().toString()));
+                repository.folder(),
+                scratch,
+                Map.of("CURL_CA_BUNDLE", release.certificate().toString()));
     }
 
     /** The commands of ours, which the runner obeys. */

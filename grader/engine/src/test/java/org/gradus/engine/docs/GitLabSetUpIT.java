@@ -33,8 +33,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the pipeline runs on Linux")
 class GitLabSetUpIT {
 
-    private static final Path PIPELINE =
-            Document.ROOT.resolve("submissions-template/.gitlab-ci.yml");
+    private static final Path PIPELINE = Document.ROOT.resolve("submissions-template/.gitlab-ci.yml");
 
     private static ReleaseServer release;
     private static Map<?, ?> pipeline;
@@ -102,7 +101,11 @@ class GitLabSetUpIT {
 
         assertThat(said.exitStatus()).as(said.text()).isEqualTo(4);
         org.w3c.dom.Document tests = Formats.junit(Files.readString(report("junit")));
-        assertThat(tests.getElementsByTagName("error").item(0).getAttributes().getNamedItem("type").getNodeValue())
+        assertThat(tests.getElementsByTagName("error")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("type")
+                        .getNodeValue())
                 .isEqualTo(status);
         assertThat(new ObjectMapper().readTree(report("codequality").toFile()))
                 .extracting(issue -> issue.get("severity").asText())
@@ -137,8 +140,8 @@ class GitLabSetUpIT {
         variables.put("GRADUS_SHA256", ReleaseServer.sha256(Places.JAR));
         variables.put("CURL_CA_BUNDLE", release.certificate().toString());
         variables.putAll(more);
-        String script = ((List<?>) job().get("script"))
-                .stream().map(Object::toString).collect(Collectors.joining("\n"));
+        String script =
+                ((List<?>) job().get("script")).stream().map(Object::toString).collect(Collectors.joining("\n"));
         return new ServiceShell(folder, "sh", "-e").run(script, repository.folder(), variables);
     }
 

@@ -32,15 +32,16 @@ final class ServiceShell {
     Said run(String script, Path folder, Map<String, String> variables) throws IOException, InterruptedException {
         Path file = Files.writeString(scratch.resolve("script.sh"), script);
         Path said = scratch.resolve("said.txt");
-        ProcessBuilder process = new ProcessBuilder(
-                        Stream.concat(shell.stream(), Stream.of(file.toString())).toList())
+        ProcessBuilder process = new ProcessBuilder(Stream.concat(shell.stream(), Stream.of(file.toString()))
+                        .toList())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(said.toFile());
         Map<String, String> environment = process.environment();
         // The walls need a folder that other users can look into.
-        String cache = environment.getOrDefault("XDG_CACHE_HOME", scratch.resolve("cache").toString());
+        String cache = environment.getOrDefault(
+                "XDG_CACHE_HOME", scratch.resolve("cache").toString());
         String path = Path.of(System.getProperty("java.home"), "bin") + File.pathSeparator + environment.get("PATH");
         environment.clear();
         environment.put("PATH", path);

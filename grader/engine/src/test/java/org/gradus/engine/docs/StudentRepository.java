@@ -41,12 +41,14 @@ final class StudentRepository {
     static Work twoDenses() {
         return repository -> Places.write(
                 repository.resolve(MINE + "old/Dense.java"),
-                Files.readString(repository.resolve(MINE + "Dense.java")).replace("package layers;", "package layers.old;"));
+                Files.readString(repository.resolve(MINE + "Dense.java"))
+                        .replace("package layers;", "package layers.old;"));
     }
 
     /** A link that leads out of the repository. */
     static Work refused() {
-        return repository -> Files.createSymbolicLink(repository.resolve(MINE + "Other.java"), Path.of("/etc/hostname"));
+        return repository ->
+                Files.createSymbolicLink(repository.resolve(MINE + "Other.java"), Path.of("/etc/hostname"));
     }
 
     /** Clones it. */
@@ -65,7 +67,8 @@ final class StudentRepository {
     private static void git(Path folder, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
-        ProcessBuilder git = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+        ProcessBuilder git =
+                new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
         git.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
         if (git.start().waitFor() != 0) {
             throw new IOException(command + " failed");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -136,12 +137,12 @@ class HostileTextProperties {
     }
 
     private static List<String> strings(JsonNode tree) {
-        return tree.isTextual()
-                ? List.of(tree.asText())
-                : Stream.iterate(0, i -> i < tree.size(), i -> i + 1)
-                        .flatMap(i ->
-                                strings(List.copyOf(tree.valueStream().toList()).get(i)).stream())
-                        .toList();
+        List<String> strings = new ArrayList<>();
+        if (tree.isTextual()) {
+            strings.add(tree.asText());
+        }
+        tree.forEach(child -> strings.addAll(strings(child)));
+        return strings;
     }
 
     private static List<SubmissionReport> reports(String text) {
