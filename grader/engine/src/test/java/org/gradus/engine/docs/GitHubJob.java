@@ -1,5 +1,6 @@
 package org.gradus.engine.docs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,19 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A job of a workflow, its lines run as GitHub's runner runs them; what it uses of others is taken as done. */
 final class GitHubJob {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ (.*?) }}");
 
-    private final Map<?, ?> job;
+    private final JsonNode job;
     private final Map<String, String> context = new TreeMap<>();
 
-    private GitHubJob(Map<?, ?> job) {
+    private GitHubJob(JsonNode job) {
         this.job = job;
         context.put("cancelled()", "false");
     }
@@ -30,15 +28,13 @@ final class GitHubJob {
     /**
      * What came of it.
      *
-     * @param kept the names of the artifacts that were kept
+     * @param kept the paths of the artifacts that were kept
      */
     record Finished(int exitStatus, String log, String summary, List<String> kept) {}
 
     /** Reads a workflow that has one job. */
     static GitHubJob of(Path workflow) throws IOException {
-        Map<?, ?> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(workflow));
-        return new GitHubJob(
-                (Map<?, ?>) ((Map<?, ?>) file.get("jobs")).values().iterator().next());
+        return new GitHubJob(ServiceFile.read(workflow).path("jobs").path("grade"));
     }
 
     /** Something that the service knows: {@code vars.GRADUS_URL}, {@code github.event.repository.private}. */
@@ -60,34 +56,44 @@ final class GitHubJob {
         variables.put("GITHUB_STEP_SUMMARY", summary.toString());
         variables.put("GITHUB_WORKSPACE", checkout.toString());
         variables.put("RUNNER_TEMP", temp.toString());
-        ((Map<?, ?>) job.get("env")).forEach((name, value) -> {
-            String evaluated = evaluated(value.toString());
-            variables.put(name.toString(), evaluated);
-            context.put("env." + name, evaluated);
+        job.path("env").properties().forEach(variable -> {
+            String value = evaluated(variable.getValue().asText());
+            variables.put(variable.getKey(), value);
+            context.put("env." + variable.getKey(), value);
         });
-        ServiceShell shell = new ServiceShell(scratch, "bash", "-e");
+        ServiceShell.Said said = steps(checkout, new ServiceShell(scratch, "bash", "-e"), variables);
+        return new Finished(
+                said.exitStatus(), said.text(), Files.exists(summary) ? Files.readString(summary) : "", kept());
+    }
+
+    /** One after the other, until one fails. */
+    private ServiceShell.Said steps(Path checkout, ServiceShell shell, Map<String, String> variables)
+            throws IOException, InterruptedException {
         StringBuilder log = new StringBuilder();
-        List<String> kept = new ArrayList<>();
-        int status = 0;
-        for (Object one : (List<?>) job.get("steps")) {
-            Map<?, ?> step = (Map<?, ?>) one;
-            String condition = step.containsKey("if") ? evaluated(step.get("if").toString()) : "success";
-            if (step.containsKey("run") && status == 0) {
-                Object folder = step.get("working-directory");
-                ServiceShell.Said said = shell.run(
-                        evaluated(step.get("run").toString()),
-                        folder == null ? checkout : Path.of(evaluated(folder.toString())),
-                        variables);
+        for (JsonNode step : job.path("steps")) {
+            if (step.has("run")) {
+                Path folder = checkout.resolve(
+                        evaluated(step.path("working-directory").asText(".")));
+                ServiceShell.Said said = shell.run(evaluated(step.path("run").asText()), folder, variables);
                 log.append(said.text());
-                status = said.exitStatus();
-            } else if (step.get("uses") instanceof String action
-                    && action.startsWith("actions/upload-artifact@")
-                    && condition.equals("true")) {
-                kept.add(evaluated(((Map<?, ?>) step.get("with")).get("path").toString()));
+                if (said.exitStatus() != 0) {
+                    return new ServiceShell.Said(said.exitStatus(), log.toString());
+                }
             }
         }
-        return new Finished(
-                status, log.toString(), Files.exists(summary) ? Files.readString(summary) : "", List.copyOf(kept));
+        return new ServiceShell.Said(0, log.toString());
+    }
+
+    /** By steps that say themselves when they run. */
+    private List<String> kept() {
+        List<String> kept = new ArrayList<>();
+        for (JsonNode step : job.path("steps")) {
+            boolean keeps = step.path("uses").asText().startsWith("actions/upload-artifact@");
+            if (keeps && evaluated(step.path("if").asText()).equals("true")) {
+                kept.add(evaluated(step.path("with").path("path").asText()));
+            }
+        }
+        return List.copyOf(kept);
     }
 
     private String evaluated(String text) {
