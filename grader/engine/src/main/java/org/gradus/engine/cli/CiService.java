@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gradus.engine.clean.CommandGuard;
 import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.WholeFile;
+import org.gradus.engine.report.ci.Classroom50Result;
+import org.gradus.engine.report.ci.Classroom50Submission;
 import org.gradus.engine.report.ci.GitHubAnnotations;
 import org.gradus.engine.report.ci.GitLabQuality;
 import org.gradus.engine.report.ci.GradescopeResults;
@@ -28,6 +31,8 @@ enum CiService {
     GITLAB,
     /** {@code results.json} where the autograder is told to put it. */
     GRADESCOPE,
+    /** {@code result.json} and {@code release-body.md} in the working folder, where the runner looks for them. */
+    CLASSROOM50,
     /** {@code gradus-junit.xml} and {@code gradus-result.json} in the working folder. */
     OTHER;
 
@@ -38,6 +43,9 @@ enum CiService {
 
     /** The service by what it says of itself. */
     static CiService detected(Map<String, String> environment) {
+        if (environment.containsKey("CLASSROOM50_BUNDLE_DIR")) {
+            return CLASSROOM50;
+        }
         if ("true".equals(environment.get("GITHUB_ACTIONS"))) {
             return GITHUB;
         }
@@ -45,6 +53,28 @@ enum CiService {
             return GITLAB;
         }
         return Files.isDirectory(GRADESCOPE_RESULTS) ? GRADESCOPE : OTHER;
+    }
+
+    /** What keeps the service from being told anything, if something does. */
+    Optional<String> obstacle(Map<String, String> environment) {
+        return this == CLASSROOM50 ? Classroom50Submission.missing(environment) : Optional.empty();
+    }
+
+    /** Prints the feedback into the service's log. */
+    void print(String feedback, Screen screen) {
+        if (this == GITHUB || this == CLASSROOM50) {
+            CommandGuard guard = CommandGuard.around(feedback);
+            screen.command(guard.begin());
+            screen.lines(feedback);
+            screen.command(guard.end());
+        } else {
+            screen.lines(feedback);
+        }
+    }
+
+    /** Whether whoever sees the log sees what the service is told, too. */
+    boolean isShownWithItsLog() {
+        return this == GITHUB || this == GITLAB;
     }
 
     /**
@@ -67,14 +97,27 @@ enum CiService {
                         "gradus-quality.json",
                         GitLabQuality.of(report, sources::path)));
             case GRADESCOPE -> {
-                if (report.graded().marks().isPresent()) {
+                if (hasPoints(report)) {
                     write(GRADESCOPE_RESULTS.resolve("results.json"), GradescopeResults.of(report));
+                }
+            }
+            case CLASSROOM50 -> {
+                if (hasPoints(report)) {
+                    write(Map.of(
+                            "result.json",
+                            Classroom50Result.of(report, Classroom50Submission.of(environment)),
+                            "release-body.md",
+                            utf8(summary(report))));
                 }
             }
             case OTHER ->
                 write(Map.of(
                         "gradus-junit.xml", utf8(JUnitReport.of(report)), "gradus-result.json", ResultFile.of(report)));
         }
+    }
+
+    private static boolean hasPoints(SubmissionReport report) {
+        return report.graded().marks().isPresent();
     }
 
     private static String summary(SubmissionReport report) {

@@ -22,7 +22,6 @@ import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.report.text.Feedback;
-import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,16 +70,8 @@ final class GradeCommand implements Callable<Integer> {
             description = "Also write the tables and the feedback there; an earlier report is kept there, in earlier/.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--ci",
-            arity = "0..1",
-            fallbackValue = "detected",
-            paramLabel = "SERVICE",
-            converter = CiChoice.class,
-            description =
-                    "Also tell the service that runs this what it shows: github, gitlab, gradescope or other; found out unless"
-                            + " given.")
-    private @Nullable CiService ci;
+    @Mixin
+    private CiOptions ci = new CiOptions();
 
     @Option(
             names = "--case",
@@ -95,6 +86,7 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Screen screen = Screen.out(spec);
         requireCompatibleOptions();
+        ci.requireReady(spec.commandLine());
         Submission handedIn = Submission.at(submission);
         Optional.ofNullable(out).map(OutputPlace::new).ifPresent(this::requireElsewhere);
         Assignment assignment = options.load();
@@ -125,8 +117,7 @@ final class GradeCommand implements Callable<Integer> {
         List<BatchEntry> entries = grading.records(List.of(handedIn), 1, Journal.none(), (name, record) -> {});
         List<Graded> graded = grading.marked(entries);
         SubmissionReport report = SubmissionReport.toldTo(assignment, graded.get(0));
-        screen.lines(Feedback.of(report));
-        Optional.ofNullable(ci).ifPresent(service -> service.tell(report, submission, System.getenv(), screen));
+        ci.say(Feedback.of(report), report, submission, screen);
         output.ifPresent(folder -> {
             SortedMap<String, byte[]> files = Reports.files(Reports.OF_CLASSES, assignment, graded);
             files.putAll(Reports.files(Reports.OF_ONE, assignment, graded));
@@ -162,22 +153,11 @@ final class GradeCommand implements Callable<Integer> {
         if (record.hasFault()) {
             return ExitCode.FAULT;
         }
-        if (record.status() == Status.EMPTY || !record.status().hasPoints()) {
+        if (!record.status().isGraded()) {
             return ExitCode.NOT_GRADED;
         }
         BigDecimal percent = graded.marks().map(SubmissionMarks::percent).orElse(BigDecimal.ZERO);
         return percent.compareTo(minPercent) < 0 ? ExitCode.BELOW : ExitCode.OK;
-    }
-
-    /** Reads the name of a service, or finds out which one it is. */
-    private static final class CiChoice implements ITypeConverter<CiService> {
-
-        @Override
-        public CiService convert(String value) {
-            return value.equals("detected")
-                    ? CiService.detected(System.getenv())
-                    : new WordConverter<>(List.of(CiService.values())).convert(value);
-        }
     }
 
     /** Reads a percentage; the message of the standard converter is for programmers. */

@@ -26,8 +26,13 @@ public enum Status {
         return word;
     }
 
+    /** Whether it was graded, be it with nothing: no service may show anything else as a success. */
+    public boolean isGraded() {
+        return this == GRADED || this == NOT_COMPILED;
+    }
+
     /** Whether the submission has points, be it zero. */
     public boolean hasPoints() {
-        return this == GRADED || this == NOT_COMPILED || this == EMPTY;
+        return isGraded() || this == EMPTY;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** {@code java -jar gradus.jar}, started as a user starts it. */
 public final class Gradus {
@@ -26,6 +27,7 @@ public final class Gradus {
     private final List<String> jvmOptions = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
     private Path jar = Places.JAR;
+    private @Nullable Path folder;
     private long minutes = MINUTES;
 
     /** Runs a command with nothing special about it. */
@@ -58,6 +60,12 @@ public final class Gradus {
     /** Another copy of the jar, for a user who cannot read the build's. */
     public Gradus fromJar(Path copy) {
         jar = copy;
+        return this;
+    }
+
+    /** In which folder it runs; in one of its own unless given. */
+    public Gradus in(Path workingFolder) {
+        folder = workingFolder;
         return this;
     }
 
@@ -123,7 +131,7 @@ public final class Gradus {
             words.add(argument.toString());
         }
         ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(said.toFile())
+                .directory((folder == null ? said : folder).toFile())
                 .redirectOutput(said.resolve("out.txt").toFile())
                 .redirectError(said.resolve("err.txt").toFile());
         builder.environment().putAll(environment);

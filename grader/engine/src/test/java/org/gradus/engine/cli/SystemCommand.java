@@ -6,12 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** A command of the system that a test needs, and that not every machine has or permits. */
-final class SystemCommand {
+public final class SystemCommand {
 
     private SystemCommand() {}
 
     /** Runs a command; where it is missing or not permitted, the test is skipped, and the report says why. */
-    static void require(String... words) throws IOException, InterruptedException {
+    public static void require(String... words) throws IOException, InterruptedException {
         String said = "it is not installed";
         int exitCode = -1;
         try {

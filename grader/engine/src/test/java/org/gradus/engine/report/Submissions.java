@@ -41,6 +41,12 @@ public final class Submissions {
         return new Graded(name, Records.without(Status.REFUSED, "the zip is damaged"), Optional.empty());
     }
 
+    /** What has no source: it has its points, none. */
+    public static Graded empty(String name) {
+        SubmissionRecord record = Records.without(Status.EMPTY, "there is no Java source in it");
+        return new Graded(name, record, Optional.of(new Marking(ASSIGNMENT).of(record)));
+    }
+
     /** What is all right, with a row of {@code adjustments.csv}. */
     public static Graded decided(String name, String row) {
         return decided(name, allRight().graded(), row);

@@ -19,18 +19,11 @@ public final class GitHubAnnotations {
      * @param paths where in the repository a file lies, by its name or its path; empty if that is not clear
      */
     public static List<String> of(SubmissionReport report, Function<String, Optional<String>> paths) {
-        if (report.graded().marks().isEmpty()) {
-            return List.of(WorkflowCommand.error(
-                    "",
-                    0,
-                    report.graded().record().status().word(),
-                    report.graded().record().reason()));
-        }
         return Remark.of(report).stream()
                 .limit(SHOWN)
                 .map(remark -> WorkflowCommand.error(
-                        paths.apply(remark.place().file()).orElse(""),
-                        remark.place().line(),
+                        remark.place().map(CodePlace::file).flatMap(paths).orElse(""),
+                        remark.place().map(CodePlace::line).orElse(0),
                         remark.title(),
                         remark.message()))
                 .toList();

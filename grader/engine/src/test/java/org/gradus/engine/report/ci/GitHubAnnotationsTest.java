@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.report.Submissions;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;
@@ -38,6 +39,22 @@ class GitHubAnnotationsTest {
     @Test
     void whatHasNoPointsIsAnErrorToo() {
         assertThat(commands(Submissions.refused("kim"))).containsExactly("::error title=refused::the zip is damaged");
+    }
+
+    @Test
+    void whatIsEmptyIsOneError() {
+        assertThat(commands(Submissions.empty("kim")))
+                .containsExactly("::error title=empty::there is no Java source in it");
+    }
+
+    @Test
+    void whereNoMoreIsToldItSaysThatMuch() {
+        SubmissionReport verdicts = SubmissionReport.toldTo(
+                Submissions.ASSIGNMENT.with(Telling.VERDICT),
+                Submissions.graded("ada", Submissions.allRight().failed("Dense", "gradients.W", "dL/dW")));
+
+        assertThat(GitHubAnnotations.of(verdicts, GitHubAnnotationsTest::path))
+                .containsExactly("::error file=src/Dense.java,line=1,title=Dense gradients.W::not earned in full");
     }
 
     @Test

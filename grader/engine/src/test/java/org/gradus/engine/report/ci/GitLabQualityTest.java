@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.report.Submissions;
+import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +36,18 @@ class GitLabQualityTest {
         assertThat(issues)
                 .extracting(issue -> issue.get("fingerprint").asText())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasNotGradedIsAnIssueOfTheWholeRepository() throws IOException {
+        for (Graded graded : List.of(Submissions.refused("kim"), Submissions.empty("kim"))) {
+            byte[] json = GitLabQuality.of(SubmissionReport.of(Submissions.ASSIGNMENT, graded), Optional::of);
+
+            assertThat(Formats.problemsOfQuality(json)).isEmpty();
+            assertThat(new ObjectMapper().readTree(json))
+                    .extracting(issue -> issue.get("severity").asText() + " "
+                            + issue.at("/location/path").asText())
+                    .containsExactly("blocker .gitlab-ci.yml");
+        }
     }
 }

@@ -3,15 +3,10 @@ package org.gradus.engine.report.ci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
+import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.report.Submissions;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;
@@ -21,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 class JUnitReportTest {
@@ -52,6 +46,30 @@ class JUnitReportTest {
     }
 
     @Test
+    void whatIsEmptyIsNotGreenThoughItHasItsZeroPoints() throws Exception {
+        Document document = parsed(Submissions.empty("kim"));
+
+        assertThat(suites(document)).containsExactly("submission: 1 tests, 1 errors, 0 failures, 0 skipped");
+    }
+
+    @Test
+    void aFacetWhoseChecksAreNotToldIsATestCaseItself() throws Exception {
+        SubmissionReport verdicts = SubmissionReport.toldTo(
+                Submissions.ASSIGNMENT.with(Telling.VERDICT),
+                Submissions.graded("ada", Submissions.allRight().failed("Dense", "gradients.W", "dL/dW")));
+
+        Document document = Formats.junit(JUnitReport.of(verdicts));
+
+        assertThat(suites(document))
+                .containsExactly(
+                        "Dense: 4 tests, 0 errors, 1 failures, 0 skipped",
+                        "Loss: 3 tests, 0 errors, 0 failures, 0 skipped");
+        assertThat(elements(document, "failure"))
+                .extracting(failure -> failure.getAttribute("type") + ": " + failure.getTextContent())
+                .containsExactly("lost: not earned in full");
+    }
+
+    @Test
     void nothingOfAStudentsBecomesMarkup() throws Exception {
         String hostile = "\"/><testsuite name='x'/>]]>\u0000\u001b&<!--\ud800";
         Records records = Submissions.allRight()
@@ -65,11 +83,7 @@ class JUnitReportTest {
 
     private static Document parsed(Graded graded) throws IOException, SAXException, ParserConfigurationException {
         String xml = JUnitReport.of(SubmissionReport.of(Submissions.ASSIGNMENT, graded));
-        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(Objects.requireNonNull(JUnitReportTest.class.getResource("junit.xsd")))
-                .newValidator()
-                .validate(new StreamSource(new StringReader(xml)));
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+        return Formats.junit(xml);
     }
 
     private static List<String> suites(Document document) {
