@@ -34,6 +34,13 @@ public final class Records {
         return this;
     }
 
+    /** Whether a class can be used. */
+    public Records structure(String part, Outcome outcome) {
+        results.add(new CheckResult(
+                new CheckId(part, Optional.empty(), Optional.empty(), new CheckSource.Structure()), outcome));
+        return this;
+    }
+
     /** A check of the whole chain, which carries no marks. */
     public Records chain(String name, Outcome outcome) {
         results.add(new CheckResult(
