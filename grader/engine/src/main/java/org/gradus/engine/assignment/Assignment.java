@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param shrinkSteps how many smaller instances are tried for the counterexample of one failed check
  * @param followThrough the share of a gradient's marks that is paid where forward is wrong and the gradient is right for it
  * @param precision the digits that are asked for
- * @param telling how much a student is told; it changes no result
+ * @param tellings how much a student is told; it changes no result
  * @param limits what one submission may use up
  * @param parts in the order of reports; class names differ
  * @param cases by id; ids differ
@@ -32,7 +32,7 @@ public record Assignment(
         int shrinkSteps,
         BigDecimal followThrough,
         Precision precision,
-        Telling telling,
+        Tellings tellings,
         Limits limits,
         List<Part> parts,
         List<TestCase> cases,
@@ -49,8 +49,13 @@ public record Assignment(
         return cases.stream().sorted(Comparator.comparing(TestCase::id)).toList();
     }
 
-    /** The same, told more or less of. */
+    /** The same, told as much of everywhere. */
     public Assignment with(Telling other) {
+        return with(Tellings.everywhere(other));
+    }
+
+    /** The same, told more or less of. */
+    public Assignment with(Tellings other) {
         return new Assignment(
                 id,
                 title,

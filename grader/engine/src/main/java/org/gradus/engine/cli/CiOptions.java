@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.engine.report.model.SubmissionReport;
+import org.gradus.engine.report.text.FeedbackLine;
 import org.gradus.engine.result.SubmissionRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -52,11 +53,11 @@ final class CiOptions {
     }
 
     /** Prints the feedback and tells the service, as far as others may know. */
-    void say(String feedback, SubmissionReport report, Path submission, Screen screen) {
+    void say(List<FeedbackLine> feedback, SubmissionReport report, Path submission, Screen screen) {
         if (isPublic) {
             screen.line(withoutMarks(report.graded().record()));
         } else if (service == null) {
-            screen.lines(feedback);
+            screen.feedback(feedback);
         } else {
             service.print(feedback, screen);
         }

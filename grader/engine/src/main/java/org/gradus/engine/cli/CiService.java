@@ -1,5 +1,8 @@
 package org.gradus.engine.cli;
 
+import org.gradus.engine.report.text.FeedbackLine;
+import java.util.stream.Collectors;
+import java.util.List;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,14 +64,14 @@ enum CiService {
     }
 
     /** Prints the feedback into the service's log. */
-    void print(String feedback, Screen screen) {
+    void print(List<FeedbackLine> feedback, Screen screen) {
         if (this == GITHUB || this == CLASSROOM50) {
-            CommandGuard guard = CommandGuard.around(feedback);
+            CommandGuard guard = CommandGuard.around(feedback.stream().map(FeedbackLine::text).collect(Collectors.joining("\n")));
             screen.command(guard.begin());
-            screen.lines(feedback);
+            screen.feedback(feedback);
             screen.command(guard.end());
         } else {
-            screen.lines(feedback);
+            screen.feedback(feedback);
         }
     }
 

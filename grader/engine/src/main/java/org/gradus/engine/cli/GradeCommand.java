@@ -1,5 +1,6 @@
 package org.gradus.engine.cli;
 
+import org.gradus.engine.report.text.FeedbackLine;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.CaseFile;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.read.CaseFileLoader;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.grading.Grading;
@@ -21,6 +23,7 @@ import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;
+import org.gradus.engine.report.text.Extent;
 import org.gradus.engine.report.text.Feedback;
 import org.gradus.engine.result.SubmissionRecord;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ import picocli.CommandLine.TypeConversionException;
             "  gradus grade . --assignment assignment",
             "  gradus grade alice.zip -a testcases/backprop-basics --min-percent 50",
             "  gradus grade . -a assignment --case report/counterexamples/Dense-dX.json",
+            "  gradus grade . -a assignment --part Dense --verbose",
             "",
             "Exit status 4: nothing was graded, because there is no source, or because a person",
             "has to look at the submission first."
@@ -73,6 +77,12 @@ final class GradeCommand implements Callable<Integer> {
     @Mixin
     private CiOptions ci = new CiOptions();
 
+    @Option(names = "--verbose", description = "Print everything: each check, and the layers one after the other.")
+    private boolean isVerbose;
+
+    @Option(names = "--part", paramLabel = "CLASS", description = "Print this part alone; all of them are graded.")
+    private @Nullable String part;
+
     @Option(
             names = "--case",
             paramLabel = "FILE",
@@ -90,6 +100,7 @@ final class GradeCommand implements Callable<Integer> {
         Submission handedIn = Submission.at(submission);
         Optional.ofNullable(out).map(OutputPlace::new).ifPresent(this::requireElsewhere);
         Assignment assignment = options.load();
+        Optional.ofNullable(part).ifPresent(name -> requirePart(assignment, name));
         Optional<CaseFile> replayed =
                 Optional.ofNullable(caseFile).map(file -> CaseFileLoader.load(file, assignment.parts()));
         // Another one for every report: what an earlier one shows helps nobody to prepare for the next.
@@ -117,7 +128,9 @@ final class GradeCommand implements Callable<Integer> {
         List<BatchEntry> entries = grading.records(List.of(handedIn), 1, Journal.none(), (name, record) -> {});
         List<Graded> graded = grading.marked(entries);
         SubmissionReport report = SubmissionReport.toldTo(assignment, graded.get(0));
-        ci.say(Feedback.of(report), report, submission, screen);
+        SubmissionReport shown = Optional.ofNullable(part).map(report::about).orElse(report);
+        List<FeedbackLine> lines = Feedback.lines(shown, isVerbose ? Extent.EVERYTHING : Extent.SCREEN);
+        ci.say(lines, report, submission, screen);
         output.ifPresent(folder -> {
             SortedMap<String, byte[]> files = Reports.files(Reports.OF_CLASSES, assignment, graded);
             files.putAll(Reports.files(Reports.OF_ONE, assignment, graded));
@@ -140,6 +153,19 @@ final class GradeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--seed secret needs --out: the seed is kept in run.json there, and without it nobody could reproduce"
                             + " the marks. Name a folder.");
+        }
+    }
+
+    private void requirePart(Assignment assignment, String name) {
+        if (assignment.part(name).isEmpty()) {
+            List<String> names =
+                    assignment.parts().stream().map(Part::className).toList();
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no part " + name + " in the assignment"
+                            + UsageErrors.nearest(name, names)
+                                    .map(meant -> ", did you mean " + meant + "?")
+                                    .orElse(": it has " + String.join(", ", names)));
         }
     }
 

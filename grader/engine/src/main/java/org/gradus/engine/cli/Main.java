@@ -10,6 +10,7 @@ import org.gradus.engine.intake.gradebook.CourseSystem;
 import org.gradus.engine.report.Format;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 
 /** Entry point of {@code gradus.jar}. */
 public final class Main {
@@ -39,6 +40,7 @@ public final class Main {
         WordConverter.register(command, GradebookFormat.class);
         WordConverter.register(command, SandboxChoice.class);
         WordConverter.register(command, Telling.class);
+        command.setColorScheme(Help.defaultColorScheme(Terminal.colours()));
         return command.setParameterExceptionHandler(new UsageErrors()).setExecutionExceptionHandler(new Faults());
     }
 }

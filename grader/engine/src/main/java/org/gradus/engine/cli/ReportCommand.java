@@ -49,7 +49,8 @@ final class ReportCommand implements Callable<Integer> {
             required = true,
             split = ",",
             paramLabel = "F",
-            description = "What to make: csv, json, text, markdown, junit or gradescope; several are joined by commas.")
+            description =
+                    "What to make: csv, json, text, markdown, html, junit or gradescope; several are joined by commas.")
     private List<Format> formats = List.of();
 
     @Mixin

@@ -3,9 +3,14 @@ package org.gradus.engine.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.gradus.engine.clean.LogText;
 import org.gradus.engine.clean.TerminalText;
+import org.gradus.engine.report.text.FeedbackLine;
+import org.gradus.engine.report.text.FeedbackLine.Tone;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -15,15 +20,23 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Screen {
 
     private final PrintWriter out;
+    private final Ansi colours;
     private volatile boolean isOver;
 
     Screen(PrintWriter out) {
-        this.out = out;
+        this(out, Ansi.OFF);
     }
 
-    /** Standard output of a command. */
+    Screen(PrintWriter out, Ansi colours) {
+        this.out = out;
+        this.colours = colours;
+    }
+
+    /** Standard output of a command, in colours where it has some. */
     static Screen out(CommandSpec command) {
-        return new Screen(command.commandLine().getOut());
+        return new Screen(
+                command.commandLine().getOut(),
+                command.commandLine().getColorScheme().ansi());
     }
 
     /** Standard error of a command. */
@@ -62,6 +75,26 @@ final class Screen {
     void lines(String text) {
         LogText.lines(text).forEach(out::println);
         out.flush();
+    }
+
+    /** Feedback. What turns a colour on and off is put around a line that is harmless already. */
+    void feedback(List<FeedbackLine> lines) {
+        lines.forEach(line -> out.println(painted(line)));
+        out.flush();
+    }
+
+    private String painted(FeedbackLine line) {
+        List<Style> styles = colours.enabled() ? styles(line.tone()) : List.of();
+        return Style.on(styles.toArray(Style[]::new)) + line.text() + (styles.isEmpty() ? "" : Style.reset.off());
+    }
+
+    private static List<Style> styles(Tone tone) {
+        return switch (tone) {
+            case PLAIN -> List.of();
+            case HEADING -> List.of(Style.bold);
+            case GOOD -> List.of(Style.fg_green);
+            case BAD -> List.of(Style.fg_red);
+        };
     }
 
     /** A line that a CI service is to obey, made by the class of {@code clean} for it: it goes out as it is. */

@@ -3,6 +3,7 @@ package org.gradus.engine.cli;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -37,10 +38,13 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     /** The known name with the fewest slips of the keyboard between, if there are fewer than half as many as letters. */
-    private static Optional<String> nearest(String name, Collection<String> known) {
+    static Optional<String> nearest(String name, Collection<String> known) {
         return known.stream()
-                .filter(one -> 2 * EditDistance.between(name, one) < Math.max(name.length(), one.length()))
-                .min(Comparator.<String>comparingInt(one -> EditDistance.between(name, one))
-                        .thenComparing(Comparator.naturalOrder()));
+                .filter(one -> 2 * slips(name, one) < Math.max(name.length(), one.length()))
+                .min(Comparator.<String>comparingInt(one -> slips(name, one)).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int slips(String name, String other) {
+        return EditDistance.between(name.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 }

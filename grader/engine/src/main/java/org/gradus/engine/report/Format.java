@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.report.ci.GradescopeResults;
 import org.gradus.engine.report.ci.JUnitReport;
+import org.gradus.engine.report.html.student.FeedbackHtml;
 import org.gradus.engine.report.json.ResultFile;
 import org.gradus.engine.report.markdown.FeedbackMarkdown;
 import org.gradus.engine.report.model.FileNames;
@@ -28,6 +29,8 @@ public enum Format implements Report {
     TEXT,
     /** What students read, for the pages of services. */
     MARKDOWN,
+    /** What students read, as pages that need nothing beside them. */
+    HTML,
     /** Test results for the viewers of CI services. */
     JUNIT,
     /** {@code results.json} of Gradescope's autograder; none for what has no points. */
@@ -44,6 +47,7 @@ public enum Format implements Report {
             case JSON -> Format::json;
             case TEXT -> each("feedback/", ".txt", report -> utf8(Feedback.of(report) + "\n"));
             case MARKDOWN -> each("feedback/", ".md", report -> utf8(FeedbackMarkdown.of(report)));
+            case HTML -> each("feedback/", ".html", FeedbackHtml::of);
             case JUNIT -> each("junit/", ".xml", report -> utf8(JUnitReport.of(report)));
             case GRADESCOPE ->
                 each(

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.report.csv.CsvReports;
 import org.gradus.engine.report.html.HtmlReport;
+import org.gradus.engine.report.html.student.FeedbackHtml;
 import org.gradus.engine.report.json.CounterexampleFiles;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.RunFacts;
@@ -28,7 +29,7 @@ public final class Reports {
             Reports::hidden);
 
     /** What a batch writes of records alone. */
-    private static final List<Report> OF_RECORDS = List.of(Format.CSV, Format.JSON, Format.MARKDOWN);
+    private static final List<Report> OF_RECORDS = List.of(Format.CSV, Format.JSON, Format.MARKDOWN, Format.HTML);
 
     private static final String PAGE = "report.html";
 
@@ -74,7 +75,9 @@ public final class Reports {
 
     private static SortedMap<String, byte[]> feedback(Assignment assignment, List<Graded> graded) {
         String text = Feedback.of(SubmissionReport.toldTo(assignment, graded.get(0))) + "\n";
-        return one("feedback.txt", text.getBytes(StandardCharsets.UTF_8));
+        SortedMap<String, byte[]> files = one("feedback.txt", text.getBytes(StandardCharsets.UTF_8));
+        files.put("feedback.html", FeedbackHtml.of(SubmissionReport.toldTo(assignment, graded.get(0))));
+        return files;
     }
 
     private static SortedMap<String, byte[]> counterexamples(Assignment assignment, List<Graded> graded) {

@@ -75,7 +75,7 @@ public final class Assignments {
                 100,
                 new BigDecimal("0.5"),
                 precision,
-                Telling.FULL,
+                Tellings.everywhere(Telling.FULL),
                 Limits.DEFAULT,
                 parts,
                 cases,

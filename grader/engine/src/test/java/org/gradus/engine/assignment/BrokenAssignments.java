@@ -45,6 +45,7 @@ final class BrokenAssignments {
             set(ASSIGNMENT, "/javaRelease", "16", "must have a minimum value of 17"),
             set(ASSIGNMENT, "/javaRelease", "17.5", "number found, integer expected"),
             set(ASSIGNMENT, "/seed", "\"1\"", "string found, integer expected"),
+            set(ASSIGNMENT, "/feedback", "\"much\"", "does not have a value in the enumeration"),
             set(ASSIGNMENT, "/properties/tries", "0", "must have a minimum value of 1"),
             set(ASSIGNMENT, "/limits/heapMegabytes", "8", "must have a minimum value of 16"),
             set(ASSIGNMENT, "/limits/scriptCpuSeconds", "13", "scriptWallSeconds is 12, less than scriptCpuSeconds")
@@ -56,6 +57,12 @@ final class BrokenAssignments {
             set(ASSIGNMENT, "/parts/1/class", "\"Dense\"", "another part is also called Dense"),
             set(ASSIGNMENT, "/parts/4/contract", "\"layers\"", "does not have a value in the enumeration"),
             set(ASSIGNMENT, "/parts/4/output", "[\"n\", \"batch\"]", "there is no property with this name"),
+            set(ASSIGNMENT, "/parts/0/feedback", "{\"gradients.c\": \"hint\"}", "Dense has no facet gradients.c")
+                    .reportedAt("/parts/0/feedback/gradients.c"),
+            set(ASSIGNMENT, "/parts/0/feedback", "{\"value\": \"hint\"}", "there is no property with this name")
+                    .reportedAt("/parts/0/feedback/value"),
+            set(ASSIGNMENT, "/parts/0/feedback", "{\"dX\": \"much\"}", "does not have a value in the enumeration")
+                    .reportedAt("/parts/0/feedback/dX"),
             set(ASSIGNMENT, "/parts/2/points/dX", "0.125", "the marks 0.125 have more than 2 decimal places"),
             set(ASSIGNMENT, "/parts/2/points/dX", "-1", "must have a minimum value of 0"),
             set(ASSIGNMENT, "/parts/2/points/value", "1", "there is no property with this name"),

@@ -85,6 +85,8 @@ class CommandsIT {
             grade {SAMPLE} -a {ASSIGNMENT} --case no/such.json      | no/such.json: there is no such file. Check the path.
             grade {SAMPLE} -a {ASSIGNMENT} --case a.json -o {OUT}   | --case gives no marks, so it cannot be combined with --out, --min-percent or --hidden
             grade {SAMPLE} -a {ASSIGNMENT} --case a --min-percent 1 | --case gives no marks, so it cannot be combined with --out, --min-percent or --hidden
+            grade {SAMPLE} -a {ASSIGNMENT} --part relu              | there is no part relu in the assignment, did you mean ReLU?
+            grade {SAMPLE} -a {ASSIGNMENT} --part Convolution       | there is no part Convolution in the assignment: it has Dense, ReLU, Sigmoid
             verify no/such/folder                                  | no/such/folder
             """)
     void aMistakeIsAnsweredByWhatToDo(String line, String words) throws IOException, InterruptedException {
@@ -175,7 +177,7 @@ class CommandsIT {
         assertThat(below.exitCode()).isEqualTo(1);
         assertThat(below.out())
                 .startsWith("missing-class: 82 of 100 points (82.00 %)")
-                .contains("SoftmaxCrossEntropy: 0 of 18", "Dense: 30 of 30");
+                .contains("SoftmaxCrossEntropy: 0 of 18", "  + Dense                30 of 30");
         assertThat(below.err()).isEqualTo("sandbox: process\n");
     }
 }

@@ -248,6 +248,20 @@ class ReportPageIT {
     }
 
     @Test
+    void aSubmissionLeadsToThePageOfItsStudent() {
+        browser().open(real);
+        browser()
+                .run("location.hash = '#submission-' + JSON.parse(document.getElementById('data').textContent)"
+                        + ".submissions.findIndex(one => one.name === 'transposed-dw')");
+        browser().await("return document.getElementById('detail').open");
+
+        browser().enter("#detail-page");
+        browser().await("return document.title === 'transposed-dw - Gradus'");
+
+        assertThat(browser().one("h1").getText()).isEqualTo("transposed-dw");
+    }
+
+    @Test
     void whoNeedsAPersonIsNamedWithTheReason() {
         browser().open(real);
 
@@ -276,7 +290,10 @@ class ReportPageIT {
             assertThat(browser()
                             .all("img, svg, iframe, object, embed, form, link, base, [onload], [onerror], [onfocus]"))
                     .isEmpty();
-            assertThat(browser().all("a:not([href^='#'])")).isEmpty();
+            assertThat(browser().all("a:not([href^='#'])"))
+                    .hasSize(1)
+                    .allMatch(link ->
+                            String.valueOf(link.getDomAttribute("href")).matches("feedback/[A-Za-z0-9._-]+\\.html"));
             assertThat(browser().complaints()).isEmpty();
         }
         assertThat(browser().one("#detail-title").getText()).contains("\\u202Eevil");

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.gradus.engine.clean.Screens;
+import org.gradus.engine.report.text.FeedbackLine;
+import org.gradus.engine.report.text.FeedbackLine.Tone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Help.Ansi;
 
 class ScreenTest {
 
@@ -24,6 +28,31 @@ class ScreenTest {
 
         assertThat(Screens.commands(said.toString())).isEmpty();
         assertThat(Screens.unseen(said.toString())).isEmpty();
+    }
+
+    @Test
+    void coloursAreAroundALineThatIsHarmlessAlready() {
+        Screen coloured = new Screen(new PrintWriter(said, true), Ansi.ON);
+
+        coloured.feedback(List.of(
+                new FeedbackLine(Tone.BAD, "  - \u001b[2Jx\n::error::y @|bold z|@"),
+                new FeedbackLine(Tone.PLAIN, "plain"),
+                new FeedbackLine(Tone.HEADING, "heading")));
+
+        assertThat(said.toString().lines())
+                .containsExactly(
+                        "\u001b[31m  - \\u001B[2Jx ::error::y @|bold z|@\u001b[0m",
+                        "plain",
+                        "\u001b[1mheading\u001b[0m");
+    }
+
+    @Test
+    void whereThereAreNoColoursThereAreNoEscapeSequences() {
+        for (Tone tone : Tone.values()) {
+            screen.feedback(List.of(new FeedbackLine(tone, "words")));
+        }
+
+        assertThat(said.toString().lines()).containsOnly("words");
     }
 
     @Test

@@ -34,8 +34,8 @@ public final class Records {
         return this;
     }
 
-    /** Why nothing of a part can be run. */
-    public Records broken(String part, Outcome outcome) {
+    /** Whether a class can be used. */
+    public Records structure(String part, Outcome outcome) {
         results.add(new CheckResult(
                 new CheckId(part, Optional.empty(), Optional.empty(), new CheckSource.Structure()), outcome));
         return this;

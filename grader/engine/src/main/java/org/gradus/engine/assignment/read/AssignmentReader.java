@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Limits;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Precision;
 import org.gradus.engine.assignment.Telling;
+import org.gradus.engine.assignment.Tellings;
 import org.gradus.engine.assignment.TestCase;
+import org.gradus.engine.protocol.Facet;
 
 /** Makes an assignment of a file that is as the schema says, and refuses what a schema cannot see. */
 final class AssignmentReader {
@@ -60,7 +64,7 @@ final class AssignmentReader {
                 optional("properties", "shrinkSteps", SHRINK_STEPS),
                 root.find("followThrough").map(JsonPlace::decimal).orElse(FOLLOW_THROUGH),
                 root.find("precision").map(place -> precision(place, parts)).orElse(Precision.DOUBLE),
-                root.find("feedback").map(place -> Telling.parse(place.text())).orElse(Telling.FULL),
+                tellings(parts),
                 limits(),
                 parts,
                 cases,
@@ -82,6 +86,17 @@ final class AssignmentReader {
                             "Name a reference for it, or leave precision out.");
                 });
         return precision;
+    }
+
+    private Tellings tellings(List<Part> parts) {
+        SortedMap<String, SortedMap<Facet, Telling>> exceptions = new TreeMap<>();
+        List<JsonPlace> places = root.at("parts").elements();
+        for (int i = 0; i < parts.size(); i++) {
+            exceptions.put(parts.get(i).className(), new PartReader(places.get(i)).tellings(parts.get(i)));
+        }
+        Telling usual =
+                root.find("feedback").map(place -> Telling.parse(place.text())).orElse(Telling.FULL);
+        return new Tellings(usual, exceptions);
     }
 
     private Limits limits() {

@@ -17,6 +17,7 @@ import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.InputDomain;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Shape;
+import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.reference.catalogue.Interval;
@@ -49,7 +50,33 @@ final class PartReader {
         if (protocol.hasParameterGradients()) {
             checkGradients(part);
         }
+        tellings(part);
         return part;
+    }
+
+    /**
+     * How much is told of facets that are an exception.
+     *
+     * @throws AssignmentException if the part has no such facet
+     */
+    SortedMap<Facet, Telling> tellings(Part part) {
+        SortedMap<Facet, Telling> tellings = new TreeMap<>();
+        root.find("feedback")
+                .ifPresent(place -> place.keys().forEach(key -> {
+                    Facet facet = Facet.parse(key);
+                    if (!part.points().containsKey(facet)) {
+                        throw place.at(key)
+                                .problem(
+                                        part.className() + " has no facet " + key,
+                                        "Name one of "
+                                                + part.points().keySet().stream()
+                                                        .map(Facet::toString)
+                                                        .collect(Collectors.joining(", "))
+                                                + ".");
+                    }
+                    tellings.put(facet, Telling.parse(place.at(key).text()));
+                }));
+        return tellings;
     }
 
     private Protocol protocol() {

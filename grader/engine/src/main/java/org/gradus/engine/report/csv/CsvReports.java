@@ -202,7 +202,8 @@ public final class CsvReports {
                                         .map(Diagnosis::misconception)
                                         .orElse("")),
                 result.counterexample()
-                        .flatMap(found -> part.map(known -> new CounterexampleText(known, found).onOneLine()))
+                        .flatMap(found -> part.flatMap(known ->
+                                check.facet().map(facet -> new CounterexampleText(known, facet, found).onOneLine())))
                         .map(CsvCell::text)
                         .orElse(CsvCell.empty()));
     }

@@ -24,7 +24,8 @@ public record Asset(String text) {
         }
     }
 
-    static Asset ours(String name) {
+    /** A file of ours, beside this class. */
+    public static Asset ours(String name) {
         return new Asset(read(name));
     }
 
@@ -46,7 +47,7 @@ public record Asset(String text) {
     }
 
     /** As the policy of the page names it, the only ones that the browser runs. */
-    String source() {
+    public String source() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";

@@ -1,7 +1,5 @@
 package org.gradus.engine.report.html;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,15 +16,12 @@ import org.gradus.engine.report.model.RunFacts;
 /** {@code report.html}: a class on one page that needs nothing beside it, for its instructor. Of hidden cases it has the areas alone. */
 public final class HtmlReport {
 
-    /** Compiled when Gradus is built: nothing is compiled where it runs. */
-    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
-
     private HtmlReport() {}
 
     /** The page. */
     public static byte[] of(RunFacts run, Assignment assignment, List<Graded> graded) {
         StringOutput html = new StringOutput();
-        TEMPLATES.render("report.jte", page(run, assignment, graded), html);
+        Templates.render("report.jte", page(run, assignment, graded), html);
         return html.toString().getBytes(StandardCharsets.UTF_8);
     }
 

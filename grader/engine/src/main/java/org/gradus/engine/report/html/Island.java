@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.SortedMap;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.clean.JsonString;
 import org.gradus.engine.clean.PageText;
@@ -15,6 +16,7 @@ import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.report.html.data.ClassData;
 import org.gradus.engine.report.html.data.FacetColumn;
 import org.gradus.engine.report.html.data.SubmissionRow;
+import org.gradus.engine.report.model.FileNames;
 import org.gradus.engine.report.model.Graded;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,11 @@ final class Island {
         List<FacetKey> columns = FacetKey.columns(assignment, graded);
         Texts texts = new Texts();
         SubmissionRows rows = new SubmissionRows(assignment, columns, texts);
-        List<SubmissionRow> submissions = graded.stream().map(rows::row).toList();
+        SortedMap<String, String> pages =
+                FileNames.of(graded.stream().map(Graded::submission).toList());
+        List<SubmissionRow> submissions = graded.stream()
+                .map(one -> rows.row(one, pages.getOrDefault(one.submission(), "")))
+                .toList();
         return new ClassData(
                 ClassData.SCHEMA_VERSION,
                 assignment.maxPoints().toPlainString(),

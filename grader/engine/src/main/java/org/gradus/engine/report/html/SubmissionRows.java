@@ -41,10 +41,12 @@ final class SubmissionRows {
         this.texts = texts;
     }
 
-    SubmissionRow row(Graded graded) {
+    /** @param page the name of its student's page, as {@link org.gradus.engine.report.model.FileNames} makes it */
+    SubmissionRow row(Graded graded, String page) {
         SubmissionReport report = SubmissionReport.of(assignment, graded);
         return new SubmissionRow(
                 PageText.line(graded.submission()),
+                page,
                 graded.record().status().word(),
                 PageText.line(graded.record().reason()),
                 graded.marks()
@@ -105,7 +107,9 @@ final class SubmissionRows {
                         .toList(),
                 facet
                         .example()
-                        .map(found -> new CounterexampleText(report.part(), found).lines())
+                        .map(found -> new CounterexampleText(
+                                        report.part(), facet.mark().facet(), found)
+                                .lines())
                         .map(texts::lines)
                         .stream()
                         .toList());

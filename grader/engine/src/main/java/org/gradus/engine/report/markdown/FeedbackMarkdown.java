@@ -6,7 +6,6 @@ import java.util.Set;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.MarkdownText;
 import org.gradus.engine.mark.Correction;
-import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.Ground;
@@ -62,25 +61,19 @@ public final class FeedbackMarkdown {
     }
 
     private void part(PartReport report) {
-        paragraph("#### "
-                + MarkdownText.line(report.part().className() + ": "
-                        + report.points().toPlainString() + " of "
-                        + report.part().maxPoints().toPlainString()));
+        paragraph("#### " + MarkdownText.line(report.part().className() + behind(report.score())));
         report.broken().ifPresent(this::broken);
         if (!report.isEarned()) {
             report.facets().stream().filter(facet -> !facet.isEarned()).forEach(facet -> {
-                paragraph("**" + MarkdownText.line(facet.mark().facet() + points(facet.mark())) + "**");
+                paragraph("**" + MarkdownText.line(facet.mark().facet() + behind(facet.score())) + "**");
                 explanation(report.part(), facet);
             });
             earned(report.facets().stream().filter(FacetReport::isEarned).toList());
         }
     }
 
-    private static String points(FacetMark mark) {
-        return mark.maxPoints().signum() == 0
-                ? ""
-                : ": " + mark.points().toPlainString() + " of "
-                        + mark.maxPoints().toPlainString();
+    private static String behind(String score) {
+        return score.isEmpty() ? "" : ": " + score;
     }
 
     private void earned(List<FacetReport> facets) {
@@ -109,7 +102,8 @@ public final class FeedbackMarkdown {
         report.formula().ifPresent(this::formula);
         report.example().ifPresent(example -> {
             paragraph("The smallest example found (" + MarkdownText.line(example.property()) + "):");
-            text.append(MarkdownText.block(String.join("\n", new CounterexampleText(part, example).lines())))
+            text.append(MarkdownText.block(String.join(
+                            "\n", new CounterexampleText(part, report.mark().facet(), example).lines())))
                     .append('\n');
         });
         grounds(report);

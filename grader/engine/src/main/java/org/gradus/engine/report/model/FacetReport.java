@@ -1,5 +1,6 @@
 package org.gradus.engine.report.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Telling;
@@ -113,6 +114,15 @@ public record FacetReport(
                 hasNumbers ? grounds : List.of(),
                 hasNumbers ? against : 0,
                 hasNumbers ? checks : List.of());
+    }
+
+    /** {@code 0 of 6}; empty where it is worth nothing. */
+    public String score() {
+        return score(mark.points(), mark.maxPoints());
+    }
+
+    static String score(BigDecimal points, BigDecimal maxPoints) {
+        return maxPoints.signum() == 0 ? "" : points.toPlainString() + " of " + maxPoints.toPlainString();
     }
 
     /** Whether nothing is to be said of it but its points. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.assignment.Telling;
+import org.gradus.engine.assignment.Tellings;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.result.CheckResult;
@@ -55,13 +55,21 @@ public record PartReport(Part part, BigDecimal points, Optional<Outcome> broken,
         };
     }
 
-    /** As much of it as a telling tells; why nothing of a part could be run is always told. */
-    PartReport told(Telling telling) {
+    /** As much of each facet as is told of it; why nothing of a part could be run is always told. */
+    PartReport told(Tellings tellings) {
         return new PartReport(
                 part,
                 points,
                 broken,
-                facets.stream().map(facet -> facet.told(telling)).toList());
+                facets.stream()
+                        .map(facet -> facet.told(
+                                tellings.of(part.className(), facet.mark().facet())))
+                        .toList());
+    }
+
+    /** {@code 24 of 30}; empty where it is worth nothing. */
+    public String score() {
+        return FacetReport.score(points, part.maxPoints());
     }
 
     /** Whether everything was earned, so that one line says it all. */

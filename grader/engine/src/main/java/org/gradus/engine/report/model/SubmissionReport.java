@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Telling;
+import org.gradus.engine.assignment.Tellings;
 import org.gradus.engine.result.CheckResult;
 
 /**
@@ -21,14 +22,24 @@ public record SubmissionReport(Graded graded, List<PartReport> parts, List<Check
         chains = List.copyOf(chains);
     }
 
-    /** As much of it as the assignment lets its student know. */
+    /** As much of it as the assignment lets its student know: of a chain no more than of the facet that least is told of. */
     public static SubmissionReport toldTo(Assignment assignment, Graded graded) {
-        Telling telling = assignment.telling();
+        Tellings tellings = assignment.tellings();
         SubmissionReport all = of(assignment, graded);
         return new SubmissionReport(
                 all.graded,
-                all.parts.stream().map(part -> part.told(telling)).toList(),
-                telling.tells(Telling.EXAMPLE) ? all.chains : List.of());
+                all.parts.stream().map(part -> part.told(tellings)).toList(),
+                tellings.least().tells(Telling.EXAMPLE) ? all.chains : List.of());
+    }
+
+    /** One part of it alone. */
+    public SubmissionReport about(String part) {
+        return new SubmissionReport(
+                graded,
+                parts.stream()
+                        .filter(one -> one.part().className().equals(part))
+                        .toList(),
+                List.of());
     }
 
     /** Chooses from what was found out by an assignment. */

@@ -2,9 +2,11 @@ package org.gradus.engine.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.TerminalText;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.engine.report.text.MatrixText.Named;
 import org.gradus.engine.result.Counterexample;
@@ -18,10 +20,13 @@ public final class CounterexampleText {
     private static final String OTHER = "other ";
 
     private final Protocol protocol;
+    private final Facet facet;
     private final Counterexample counterexample;
 
-    public CounterexampleText(Part part, Counterexample counterexample) {
+    /** @param facet whose example it is */
+    public CounterexampleText(Part part, Facet facet, Counterexample counterexample) {
         this.protocol = part.protocol();
+        this.facet = facet;
         this.counterexample = counterexample;
     }
 
@@ -52,7 +57,8 @@ public final class CounterexampleText {
         return String.join(", ", parts) + outcome;
     }
 
-    private List<Named> given() {
+    /** What went in, as far as what was lost depends on it: no upstream gradient where forward is asked. */
+    public List<Named> given() {
         List<Named> given = new ArrayList<>();
         given.addAll(matrices("", counterexample.arguments()));
         given.addAll(question("", counterexample.question()));
@@ -70,12 +76,19 @@ public final class CounterexampleText {
     }
 
     private List<Named> question(String prefix, Counterexample.Matrices question) {
-        return List.of(
-                new Named(prefix + protocol.input(), question.input()),
-                new Named(prefix + protocol.companion().word(), question.companion()));
+        Named input = new Named(prefix + protocol.input(), question.input());
+        return facet.equals(Facet.FORWARD)
+                ? List.of(input)
+                : List.of(input, new Named(prefix + protocol.companion().word(), question.companion()));
     }
 
-    private String plainArguments() {
+    /** What was expected and what was there. */
+    public Optional<Difference> difference() {
+        return counterexample.difference();
+    }
+
+    /** The arguments that are no matrices, on one line. */
+    public String plainArguments() {
         return counterexample.arguments().stream()
                 .filter(argument -> !(argument instanceof Given.Matrix))
                 .map(CounterexampleText::plain)

@@ -1,48 +1,64 @@
 package org.gradus.engine.report.text;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.clean.LogLines;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.mark.Correction;
 import org.gradus.engine.mark.FacetMark;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.Ground;
 import org.gradus.engine.report.model.PartReport;
 import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.report.model.Thrown;
+import org.gradus.engine.report.text.FeedbackLine.Tone;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.RightFormula;
 import org.gradus.engine.result.SubmissionRecord;
 
-/** What a student reads on a terminal. */
+/** What a student reads on a terminal, or in a file that is as plain. */
 public final class Feedback {
 
-    private static final int MOST_GROUNDS = 3;
     private static final int MOST_ERRORS = 10;
     private static final int FACET_WIDTH = 14;
     private static final String NO_SOURCE = "none";
 
-    private final LogLines lines = new LogLines();
+    private final Extent extent;
+    private final List<FeedbackLine> lines = new ArrayList<>();
     /** The exceptions that have been shown in full. */
     private final Set<String> shown = new HashSet<>();
 
-    private Feedback() {}
+    private Feedback(Extent extent) {
+        this.extent = extent;
+    }
 
-    /** Renders the feedback, lines without an end after the last. */
+    /** Everything, as one text without an end after the last line. */
     public static String of(SubmissionReport report) {
-        Feedback feedback = new Feedback();
+        return lines(report, Extent.EVERYTHING).stream().map(FeedbackLine::text).collect(Collectors.joining("\n"));
+    }
+
+    /** The lines. */
+    public static List<FeedbackLine> lines(SubmissionReport report, Extent extent) {
+        Feedback feedback = new Feedback(extent);
         feedback.header(report.graded());
-        report.parts().forEach(feedback::part);
+        if (extent == Extent.SCREEN) {
+            feedback.screen(report);
+        } else {
+            report.parts().forEach(feedback::part);
+        }
         report.graded().marks().ifPresent(marks -> feedback.corrections(marks.corrections()));
-        feedback.chains(report.chains());
+        if (extent == Extent.EVERYTHING) {
+            feedback.chains(report.chains());
+        }
         feedback.notes(report.graded().record().notes());
-        return feedback.lines.text();
+        return List.copyOf(feedback.lines);
     }
 
     private void header(Graded graded) {
@@ -51,28 +67,49 @@ public final class Feedback {
                 .map(given -> given.points().toPlainString() + " of "
                         + given.maxPoints().toPlainString() + " points (" + given.percent() + " %)")
                 .orElse("no points, " + record.status().word());
-        lines.add(TerminalText.line(graded.submission()) + ": " + score);
+        add(Tone.HEADING, TerminalText.line(graded.submission()) + ": " + score);
         if (!record.reason().isEmpty()) {
-            lines.add("  " + TerminalText.line(record.reason()));
+            add("  " + TerminalText.line(record.reason()));
         }
     }
 
+    private void screen(SubmissionReport report) {
+        if (!report.parts().isEmpty()) {
+            add("");
+            lines.addAll(PartTable.of(report.parts()));
+        }
+        report.parts().stream().filter(part -> !part.isEarned()).forEach(this::part);
+    }
+
     private void part(PartReport report) {
-        lines.add("");
-        lines.add(report.part().className() + ": " + report.points().toPlainString() + " of "
-                + report.part().maxPoints().toPlainString());
+        add("");
+        add(Tone.HEADING, report.part().className() + (report.score().isEmpty() ? "" : ": " + report.score()));
         report.broken().ifPresent(this::broken);
-        if (!report.isEarned()) {
-            report.facets().forEach(facet -> facet(report.part(), facet));
+        if (extent == Extent.EVERYTHING) {
+            if (!report.isEarned()) {
+                report.facets().forEach(facet -> facet(report.part(), facet));
+            }
+        } else if (report.broken().isEmpty()) {
+            report.facets().stream().filter(facet -> !facet.isEarned()).forEach(facet -> facet(report.part(), facet));
+            earned(report.facets());
+        }
+    }
+
+    /** Those that need no work, in one line. */
+    private void earned(List<FacetReport> facets) {
+        String names = facets.stream()
+                .filter(FacetReport::isEarned)
+                .map(facet -> facet.mark().facet().toString())
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            add(Tone.GOOD, "  + " + names);
         }
     }
 
     private void broken(Outcome outcome) {
-        lines.add("  " + said(outcome));
+        add("  " + said(outcome));
         if (outcome instanceof Outcome.NotCompiled broken) {
-            broken.errors().stream()
-                    .limit(MOST_ERRORS)
-                    .forEach(error -> lines.add("      " + TerminalText.line(error)));
+            broken.errors().stream().limit(MOST_ERRORS).forEach(error -> add("      " + TerminalText.line(error)));
         }
     }
 
@@ -80,42 +117,49 @@ public final class Feedback {
         FacetMark mark = report.mark();
         String facet = mark.facet().toString();
         String padding = " ".repeat(Math.max(1, FACET_WIDTH - facet.length()));
-        String points = mark.maxPoints().signum() == 0
-                ? ""
-                : padding + mark.points().toPlainString() + " of "
-                        + mark.maxPoints().toPlainString();
-        lines.add((report.isEarned() ? "  + " : "  - ") + facet + points);
+        String points = report.score().isEmpty() ? "" : padding + report.score();
+        add(report.isEarned() ? Tone.GOOD : Tone.BAD, (report.isEarned() ? "  + " : "  - ") + facet + points);
         if (!report.remark().isEmpty()) {
             boolean isMore = mark.verdict() == FacetMark.Verdict.WITHHELD
                     && !report.grounds().isEmpty();
-            lines.add("      " + TerminalText.line(report.remark()) + (isMore ? "; what was seen:" : ""));
+            add("      " + TerminalText.line(report.remark()) + (isMore ? "; what was seen:" : ""));
         }
-        report.diagnosis().ifPresent(diagnosis -> lines.add("      " + diagnosis.sentence()));
+        report.diagnosis().ifPresent(diagnosis -> add("      " + diagnosis.sentence()));
         report.formula().ifPresent(this::formula);
-        report.example().ifPresent(example -> example(part, example));
+        report.example().ifPresent(example -> example(part, mark.facet(), example));
         grounds(report);
     }
 
     private void formula(RightFormula formula) {
         String source = formula.source().equals(NO_SOURCE) ? "" : "  (" + formula.source() + ")";
-        lines.add("      Right: " + formula.formula() + source);
+        add(Tone.GOOD, "      Right: " + formula.formula() + source);
     }
 
-    private void example(Part part, Counterexample found) {
-        lines.add("      The smallest example found  [" + found.property() + "]");
-        new CounterexampleText(part, found).lines().forEach(line -> lines.add("        " + line));
+    private void example(Part part, Facet facet, Counterexample found) {
+        add("      The smallest example found  [" + found.property() + "]");
+        new CounterexampleText(part, facet, found).lines().forEach(line -> add("        " + line));
     }
 
+    /** What the checks saw. On a screen one of them, and none where the example shows it. */
     private void grounds(FacetReport report) {
+        boolean isOnScreen = extent == Extent.SCREEN;
+        boolean isShown = report.example().flatMap(Counterexample::difference).isPresent();
+        int most = isOnScreen ? isShown ? 0 : 1 : report.grounds().size();
         int told = 0;
-        for (Ground ground : report.grounds().stream().limit(MOST_GROUNDS).toList()) {
+        for (Ground ground :
+                report.grounds().subList(0, Math.min(most, report.grounds().size()))) {
             String others = ground.others() == 0 ? "" : ", and " + checks(ground.others());
-            lines.add("      " + said(ground.outcome()) + "  [" + ground.check().name() + others + "]");
+            add("      " + said(ground.outcome()) + "  [" + ground.check().name() + others + "]");
             told += ground.others() + 1;
         }
         if (report.against() > told) {
-            lines.add("      and " + checks(report.against() - told));
+            String left = told == 0 ? seenBy(report.against()) : "and " + checks(report.against() - told);
+            add("      " + left + (isOnScreen ? ": --verbose" : ""));
         }
+    }
+
+    private static String seenBy(int checks) {
+        return checks == 1 ? "1 check saw it" : checks + " checks saw it";
     }
 
     private static String checks(int more) {
@@ -133,28 +177,38 @@ public final class Feedback {
 
     private void corrections(List<Correction> corrections) {
         if (!corrections.isEmpty()) {
-            lines.add("");
-            lines.add("What people decided, and lateness");
+            add("");
+            add(Tone.HEADING, "What people decided, and lateness");
         }
-        corrections.forEach(correction -> lines.add("  " + TerminalText.line(correction.sentence())));
+        corrections.forEach(correction -> add("  " + TerminalText.line(correction.sentence())));
     }
 
     private void chains(List<CheckResult> chains) {
         if (!chains.isEmpty()) {
-            lines.add("");
-            lines.add("Your layers one after the other (no marks)");
+            add("");
+            add(Tone.HEADING, "Your layers one after the other (no marks)");
         }
         for (CheckResult chain : chains) {
             String message = chain.outcome().message().isEmpty() ? "" : ": " + said(chain.outcome());
-            lines.add((chain.isPassed() ? "  + " : "  - ") + chain.check().name() + message);
+            add(
+                    chain.isPassed() ? Tone.GOOD : Tone.BAD,
+                    (chain.isPassed() ? "  + " : "  - ") + chain.check().name() + message);
         }
     }
 
     private void notes(List<String> notes) {
         if (!notes.isEmpty()) {
-            lines.add("");
-            lines.add("Notes (these cost nothing)");
-            notes.forEach(note -> lines.add("  * " + TerminalText.line(note)));
+            add("");
+            add(Tone.HEADING, "Notes (these cost nothing)");
+            notes.forEach(note -> add("  * " + TerminalText.line(note)));
         }
+    }
+
+    private void add(String line) {
+        add(Tone.PLAIN, line);
+    }
+
+    private void add(Tone tone, String line) {
+        lines.add(new FeedbackLine(tone, line));
     }
 }

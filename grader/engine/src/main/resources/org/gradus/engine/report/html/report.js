@@ -291,7 +291,8 @@
     byId("detail-body").replaceChildren(
       element("div", { class: "detail-top" },
         element("h2", { id: "detail-title" }, element("bdi", {}, one.name)), close),
-      element("p", { class: "detail-points" }, points),
+      element("p", { class: "detail-points" }, points, " \u00b7 ",
+        element("a", { id: "detail-page", href: "feedback/" + encodeURIComponent(one.page) + ".html" }, "the page of its student")),
       ...(one.reason === "" ? [] : [paragraph(one.reason)]),
       ...(one.verdicts === "" ? [] : parts(one)),
       ...list("One part after the other (no marks)", one.chains),

@@ -19,6 +19,9 @@ import org.gradus.engine.assignment.AssignmentFolder;
 import org.gradus.engine.assignment.BrokenAssignment;
 import org.gradus.engine.assignment.Limits;
 import org.gradus.engine.assignment.Problem;
+import org.gradus.engine.assignment.Telling;
+import org.gradus.engine.assignment.Tellings;
+import org.gradus.engine.protocol.Facet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,20 @@ class AssignmentLoaderTest {
     @Test
     void theGoodAssignmentLoads() {
         assertThat(good().load().cases()).hasSize(3);
+    }
+
+    @Test
+    void aFacetMayBeToldMoreOrLessOfThanTheOthers() {
+        Tellings tellings = good().set(ASSIGNMENT, "/feedback", "\"example\"")
+                .set(ASSIGNMENT, "/parts/0/feedback", "{\"dX\": \"verdict\", \"gradients.W\": \"full\"}")
+                .load()
+                .tellings();
+
+        assertThat(tellings.of("Dense", Facet.DX)).isEqualTo(Telling.VERDICT);
+        assertThat(tellings.of("Dense", Facet.gradients("W"))).isEqualTo(Telling.FULL);
+        assertThat(tellings.of("Dense", Facet.FORWARD)).isEqualTo(Telling.EXAMPLE);
+        assertThat(tellings.of("ReLU", Facet.DX)).isEqualTo(Telling.EXAMPLE);
+        assertThat(tellings.least()).isEqualTo(Telling.VERDICT);
     }
 
     @ParameterizedTest

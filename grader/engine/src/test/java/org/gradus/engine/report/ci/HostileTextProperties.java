@@ -159,7 +159,7 @@ class HostileTextProperties {
                 .add("Dense", "gradients.W", "gradients.W", new Outcome.Threw("gradients", text))
                 .failed("Loss", "value", text);
         Records broken = new Records()
-                .broken("Dense", new Outcome.NotCompiled(text, List.of(text + ".java:3: " + text)))
+                .structure("Dense", new Outcome.NotCompiled(text, List.of(text + ".java:3: " + text)))
                 .failed("Loss", "value", text);
         return Stream.of(threw, broken)
                 .map(records -> SubmissionReport.of(Submissions.ASSIGNMENT, Submissions.graded(text, records, text)))

@@ -76,6 +76,11 @@ public final class Browser implements AutoCloseable {
         await("return document.documentElement.dataset.ready === 'true'");
     }
 
+    /** Opens a page that needs no script. */
+    public void openPlain(Path page) {
+        driver.get(page.toUri().toString());
+    }
+
     /** Comes back when a script answers true. */
     public void await(String script) {
         driver.executeAsyncScript("const done = arguments[arguments.length - 1];" + "const look = () => (() => {"

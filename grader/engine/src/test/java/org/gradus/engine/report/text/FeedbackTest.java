@@ -11,6 +11,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.clean.Screens;
 import org.gradus.engine.mark.Marking;
+import org.gradus.engine.report.Format;
 import org.gradus.engine.report.Submissions;
 import org.gradus.engine.report.csv.CsvReports;
 import org.gradus.engine.report.model.Graded;
@@ -22,6 +23,8 @@ import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
 import org.gradus.engine.result.SubmissionRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FeedbackTest {
 
@@ -96,6 +99,27 @@ class FeedbackTest {
         assertThat(new String(new CsvReports(assignment, List.of(graded)).marks(), StandardCharsets.UTF_8))
                 .contains("Free,conduct")
                 .doesNotContain("stability");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"TEXT", "MARKDOWN", "HTML"})
+    void whatIsWorthNothingHasNoPoints(Format format) {
+        Assignment assignment = Assignments.of(
+                Assignments.layer("Free", Map.of("forward", "0", "conduct", "0")),
+                Assignments.layer("Paid", Map.of("forward", "1")));
+        SubmissionRecord record = new Records()
+                .failed("Free", "forward", "y")
+                .failed("Free", "conduct", "x, read again,")
+                .passed("Paid", "forward")
+                .graded();
+        Graded graded = new Graded("ada", record, Optional.of(new Marking(assignment).of(record)));
+
+        String text = new String(
+                format.files(assignment, List.of(graded)).values().iterator().next(), StandardCharsets.UTF_8);
+
+        assertThat(text).contains("Free", "1 of 1").doesNotContain("0 of 0");
     }
 
     @Test

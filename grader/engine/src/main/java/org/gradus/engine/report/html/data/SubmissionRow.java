@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * One submission.
  *
+ * @param page the file of its student's page, without its ending: letters, digits, dots, hyphens and underscores
  * @param status the word for it
  * @param reason why it came no further; empty for what was graded
  * @param points what it has; empty where its status has none
@@ -16,9 +17,10 @@ import java.util.List;
  * @param chains what went wrong with the parts one after the other, which carries no marks
  * @param notes what cost nothing
  */
-@JsonPropertyOrder({"name", "status", "reason", "points", "percent", "verdicts", "evidence", "chains", "notes"})
+@JsonPropertyOrder({"name", "page", "status", "reason", "points", "percent", "verdicts", "evidence", "chains", "notes"})
 public record SubmissionRow(
         String name,
+        String page,
         String status,
         String reason,
         String points,
