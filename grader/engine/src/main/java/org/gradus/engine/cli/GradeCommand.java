@@ -2,6 +2,7 @@ package org.gradus.engine.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.Journal;
+import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
@@ -130,7 +132,8 @@ final class GradeCommand implements Callable<Integer> {
         output.ifPresent(folder -> {
             SortedMap<String, byte[]> files = Reports.files(Reports.OF_CLASSES, assignment, graded);
             files.putAll(Reports.files(Reports.OF_ONE, assignment, graded));
-            folder.publish(files, BatchEntry.contents(entries));
+            MarksIdentity marks = MarksIdentity.of(assignment, options.feedback.told(), Collections.emptySortedMap());
+            folder.publish(files, marks, BatchEntry.contents(entries));
         });
         return graded.get(0);
     }

@@ -7,13 +7,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.decision.DecisionFiles;
 import org.gradus.engine.decision.Decisions;
+import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.MarkedRecords;
+import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.report.Format;
+import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,9 +30,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Makes reports of a finished batch, from its records alone: nothing is graded again.",
-        footerHeading = "%nExample:%n",
-        footer = "  gradus report marks --assignment testcases/backprop-basics --format json,markdown")
+        description =
+                "Makes reports of a finished batch, from its records alone: nothing is graded again. Where points, the"
+                        + " follow-through share, feedback or decisions have changed, everything is marked afresh.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  gradus report marks --assignment testcases/backprop-basics --format json,markdown",
+            "  gradus report marks --assignment with-other-points"
+        })
 final class ReportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "The folder that gradus batch wrote with --out.")
@@ -38,7 +47,7 @@ final class ReportCommand implements Callable<Integer> {
             names = {"-a", "--assignment"},
             required = true,
             paramLabel = "DIR",
-            description = "The assignment that the batch was graded by.")
+            description = "The assignment that the batch was graded by; its points may be other ones.")
     private Path assignment = Path.of("");
 
     @Mixin
@@ -46,10 +55,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            required = true,
             split = ",",
             paramLabel = "F",
-            description = "What to make: csv, json, text, markdown, junit or gradescope; several are joined by commas.")
+            description = "What to make: csv, json, text, markdown, junit or gradescope; several are joined by commas."
+                    + " Without it, everything that a batch writes is made again.")
     private List<Format> formats = List.of();
 
     @Mixin
@@ -60,10 +69,15 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Assignment graded = feedback.of(AssignmentLoader.load(assignment, hidden.folder()));
+        Screen screen = Screen.out(spec);
+        Assignment named = AssignmentLoader.load(assignment, hidden.folder());
         try (OutputFolder folder = OutputFolder.reopen(batch)) {
+            SortedMap<String, byte[]> kept = DecisionFiles.of(batch, Optional.empty());
+            // What was to be told when it was graded is not told more freely because nobody said it again.
+            Optional<Telling> told = feedback.told().or(() -> folder.marks().told());
+            Assignment graded = told.map(named::with).orElse(named);
             Decisions decisions = Decisions.of(
-                    DecisionFiles.of(batch, Optional.empty()),
+                    kept,
                     graded,
                     folder.submissions().stream()
                             .map(SubmissionContent::submission)
@@ -71,10 +85,18 @@ final class ReportCommand implements Callable<Integer> {
             List<Graded> records = new MarkedRecords(graded, decisions).of(folder);
             SortedMap<String, byte[]> files = new TreeMap<>();
             formats.forEach(format -> files.putAll(format.files(graded, records)));
-            folder.add(files);
-            Screen.out(spec)
-                    .line(files.size() + (files.size() == 1 ? " file" : " files") + " for " + records.size()
-                            + (records.size() == 1 ? " submission" : " submissions") + " written to " + batch);
+            MarksIdentity marks = MarksIdentity.of(named, told, kept);
+            if (formats.isEmpty() || !marks.equals(folder.marks())) {
+                // Tables that say one thing and pages that say another would be worse than either.
+                files.putAll(kept);
+                files.putAll(Reports.files(Reports.ofClass(Grading.facts(folder.run())), graded, records));
+                folder.publish(files, marks, folder.submissions())
+                        .ifPresent(earlier -> screen.lines(String.join("\n", ChangeText.ofReplaced(earlier, batch))));
+            } else {
+                folder.add(files);
+            }
+            screen.line(files.size() + (files.size() == 1 ? " file" : " files") + " for " + records.size()
+                    + (records.size() == 1 ? " submission" : " submissions") + " written to " + batch);
         }
         return ExitCode.OK;
     }

@@ -1,9 +1,7 @@
 package org.gradus.engine.cli;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -29,18 +27,6 @@ final class Usage implements IParameterExceptionHandler {
                 ? command.getCommandSpec().optionsMap().keySet()
                 : command.getSubcommands().keySet();
         String what = isOption ? "unknown option " : known.isEmpty() ? "one argument too many: " : "unknown command ";
-        return what
-                + name
-                + nearest(name, known)
-                        .map(meant -> ", did you mean " + meant + "?")
-                        .orElse("");
-    }
-
-    /** The known name with the fewest slips of the keyboard between, if there are fewer than half as many as letters. */
-    private static Optional<String> nearest(String name, Collection<String> known) {
-        return known.stream()
-                .filter(one -> 2 * EditDistance.between(name, one) < Math.max(name.length(), one.length()))
-                .min(Comparator.<String>comparingInt(one -> EditDistance.between(name, one))
-                        .thenComparing(Comparator.naturalOrder()));
+        return what + name + Nearest.question(name, known);
     }
 }
