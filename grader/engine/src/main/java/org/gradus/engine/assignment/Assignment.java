@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param parts in the order of reports; class names differ
  * @param cases by id; ids differ
  * @param hiddenCases those that students do not get, by id; none of them has the id of another case
- * @param hash SHA-256, in lower-case hexadecimal digits, of every file that can change a result
+ * @param hash SHA-256, in lower-case hexadecimal digits, of all that can change a result
+ * @param marksHash the same of what changes marks alone, or how much is told: points, follow-through, feedback
  */
 public record Assignment(
         String id,
@@ -37,7 +38,8 @@ public record Assignment(
         List<Part> parts,
         List<TestCase> cases,
         List<TestCase> hiddenCases,
-        String hash) {
+        String hash,
+        String marksHash) {
 
     public Assignment {
         parts = List.copyOf(parts);
@@ -70,7 +72,8 @@ public record Assignment(
                 parts,
                 cases,
                 hiddenCases,
-                hash);
+                hash,
+                marksHash);
     }
 
     /** The part whose class has this simple name, if there is one. */

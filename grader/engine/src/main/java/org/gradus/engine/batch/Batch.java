@@ -2,11 +2,13 @@ package org.gradus.engine.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gradus.engine.batch.BatchEntry.Origin;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.intake.Intake;
 import org.gradus.engine.intake.Submission;
@@ -96,22 +98,24 @@ public final class Batch {
         try {
             Collected collected = intake.collect(submission);
             contentHash = ContentHash.of(collected);
-            return BatchEntry.of(submission, contentHash, record(collected, run.key(contentHash), grader));
+            String key = run.key(contentHash);
+            Optional<SubmissionRecord> known = journal.find(key);
+            return known.isPresent()
+                    ? BatchEntry.of(submission, contentHash, known.get(), Origin.JOURNAL)
+                    : BatchEntry.of(submission, contentHash, graded(collected, key, grader), Origin.GRADED);
         } catch (JournalException e) {
             // No record can be kept: going on would lose all that follows.
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Our own fault, whatever it is: it must cost neither this student marks nor the others their turn.
-            return BatchEntry.of(submission, contentHash, fault(e));
+            return BatchEntry.of(submission, contentHash, fault(e), Origin.GRADED);
         }
     }
 
-    private SubmissionRecord record(Collected collected, String key, SubmissionGrader grader) {
-        return journal.find(key).orElseGet(() -> {
-            SubmissionRecord record = grader.grade(collected);
-            journal.keep(key, record);
-            return record;
-        });
+    private SubmissionRecord graded(Collected collected, String key, SubmissionGrader grader) {
+        SubmissionRecord record = grader.grade(collected);
+        journal.keep(key, record);
+        return record;
     }
 
     private static SubmissionRecord fault(Throwable thrown) {

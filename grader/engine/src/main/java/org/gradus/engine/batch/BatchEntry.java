@@ -14,11 +14,21 @@ import org.gradus.engine.result.SubmissionRecord;
  * @param owner whose it is, where a bulk download says so
  * @param contentHash of what it holds; empty if it could not be read
  * @param record of its grading
+ * @param origin where the record is from
  */
-public record BatchEntry(String submission, Optional<Owner> owner, String contentHash, SubmissionRecord record) {
+public record BatchEntry(
+        String submission, Optional<Owner> owner, String contentHash, SubmissionRecord record, Origin origin) {
 
-    static BatchEntry of(Submission submission, String contentHash, SubmissionRecord record) {
-        return new BatchEntry(submission.name(), submission.owner(), contentHash, record);
+    /** Where a record is from. */
+    public enum Origin {
+        /** It was there already. */
+        JOURNAL,
+        /** It was made now. */
+        GRADED
+    }
+
+    static BatchEntry of(Submission submission, String contentHash, SubmissionRecord record, Origin origin) {
+        return new BatchEntry(submission.name(), submission.owner(), contentHash, record, origin);
     }
 
     /** What was graded, for {@code run.json}. */

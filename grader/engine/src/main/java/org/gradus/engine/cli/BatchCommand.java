@@ -1,6 +1,7 @@
 package org.gradus.engine.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  gradus batch submissions --assignment testcases/backprop-basics --out marks",
             "  gradus batch submissions.zip -a testcases/backprop-basics -o marks --lanes 8",
             "  gradus batch submissions -a testcases/backprop-basics -o marks --seed secret --hidden hidden",
+            "  gradus batch submissions -a testcases/backprop-basics -o marks --only ada 'b*'",
             "",
             "Interrupted? Run the same command again: it continues where it stopped."
         })
@@ -73,6 +75,17 @@ final class BatchCommand implements Callable<Integer> {
                             + " --out, and applied in every later run.")
     private @Nullable Path decisions;
 
+    @Mixin
+    private PartOptions part = new PartOptions();
+
+    @Option(
+            names = "--like",
+            paramLabel = "RUN",
+            description =
+                    "Grade as an earlier run did: its run.json, or the folder with it. Seed, encoding, sandbox and feedback"
+                            + " are taken from there; where the assignment is another one, that is said and nothing graded.")
+    private @Nullable Path like;
+
     @Spec
     private CommandSpec spec;
 
@@ -87,18 +100,43 @@ final class BatchCommand implements Callable<Integer> {
         Screen screen = Screen.out(spec);
         Screen err = Screen.err(spec.commandLine());
         new OutputPlace(out).requireApartFrom(options.folders());
+        Optional<Likeness> likeness = Optional.ofNullable(like).map(Likeness::of);
+        List<String> differences = new ArrayList<>();
+        likeness.ifPresent(then ->
+                differences.addAll(then.takeOver(options, spec.commandLine().getParseResult()::hasMatchedOption)));
         Assignment assignment = options.load();
+        likeness.ifPresent(then -> differences.addAll(then.differences(assignment)));
+        requireNone(differences);
         Seed seed = options.seed.keptIn(out, assignment);
         Purpose purpose = new Purpose(RunKind.BATCH, assignment, seed, options.encoding(), submissions);
         try (Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.REFUSE, err);
                 Grading grading = walls.around(purpose)) {
             options.folders().forEach(walls::requireHidden);
             walls.requireHidden(submissions);
+            likeness.ifPresent(then -> {
+                then.remarks(grading.run().grader(), grading.run().java()).forEach(err::line);
+                if (decisions == null) {
+                    then.remarkOnDecisions().ifPresent(err::line);
+                }
+            });
             List<Graded> graded = new BatchRun(grading, err)
-                    .run(download.list(submissions), out, Optional.ofNullable(decisions), lanes);
+                    .run(new BatchRun.Order(
+                            download.list(submissions),
+                            out,
+                            Optional.ofNullable(decisions),
+                            options.feedback.told(),
+                            part.part(),
+                            lanes));
             Attention.say(graded, screen);
             screen.line(summary(graded) + "; the tables are in " + out);
             return BatchRun.exitCode(graded);
+        }
+    }
+
+    private void requireNone(List<String> differences) {
+        if (!differences.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "this would not be like that run:\n" + String.join("\n", differences));
         }
     }
 

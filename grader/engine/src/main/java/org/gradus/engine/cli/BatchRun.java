@@ -3,10 +3,13 @@ package org.gradus.engine.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.decision.DecisionFiles;
@@ -16,6 +19,8 @@ import org.gradus.engine.intake.IntakeException;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.intake.gradebook.BulkDownload;
+import org.gradus.engine.journal.Journal;
+import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
@@ -33,36 +38,96 @@ final class BatchRun {
     }
 
     /**
+     * What is to be graded, and how it is told.
+     *
+     * @param out the folder of the run
+     * @param decisions a folder with decisions of people; those of earlier runs lie beside the tables
+     * @param told how much students are told other than the assignment says
+     * @param part of the class that is graded again; everything for a run that begins, or goes on
+     */
+    record Order(
+            BulkDownload found,
+            Path out,
+            Optional<Path> decisions,
+            Optional<Telling> told,
+            PartOfClass part,
+            int lanes) {
+
+        /** All of a folder, as the assignment says. */
+        static Order all(BulkDownload found, Path out, int lanes) {
+            return new Order(found, out, Optional.empty(), Optional.empty(), PartOfClass.all(), lanes);
+        }
+    }
+
+    /**
      * Grades every submission of a folder or a download, or goes on with it, and writes all tables.
      *
-     * @param named a folder with decisions of people; those of earlier runs lie beside the tables
      * @return the submissions with their marks, in the order of the tables
      */
-    List<Graded> run(BulkDownload found, Path out, Optional<Path> named, int lanes) throws InterruptedException {
-        Path submissions = found.path();
-        Listing listing = found.listing();
+    List<Graded> run(Order order) throws InterruptedException {
+        Path submissions = order.found().path();
+        Listing listing = order.found().listing();
         requireSome(listing, submissions);
-        new OutputPlace(out).requireApartFrom("the folder of submissions", submissions);
-        try (OutputFolder output = OutputFolder.open(out, grading.run())) {
-            found.remarks().forEach(screen::line);
-            listing.ignored()
-                    .forEach(name ->
-                            screen.line("ignored " + TerminalText.line(name) + ": neither a folder nor a .zip"));
+        new OutputPlace(order.out()).requireApartFrom("the folder of submissions", submissions);
+        if (!order.part().isAll()) {
+            PartialGrading.requireFinished(order.out());
+        }
+        try (OutputFolder output = OutputFolder.open(order.out(), grading.run())) {
+            sayWhatWasFound(order.found());
             // Before anything is graded: what cannot be applied is to be put right at once.
-            SortedMap<String, byte[]> files = DecisionFiles.of(out, named);
-            Decisions decisions = Decisions.of(
-                    files,
-                    grading.assignment(),
-                    listing.submissions().stream().map(Submission::name).toList());
+            SortedMap<String, byte[]> files = DecisionFiles.of(order.out(), order.decisions());
+            Decisions decisions = Decisions.of(files, grading.assignment(), names(order, output));
             decisions.remarks().forEach(screen::line);
-            List<BatchEntry> entries = Interruption.told(screen, () -> graded(listing, output, lanes));
+            MarksIdentity marks = MarksIdentity.of(grading.assignment(), order.told(), files);
+            List<BatchEntry> entries = entries(order, output);
+            sayWhatRan(entries);
             List<Graded> graded = grading.marked(entries, decisions);
             // Kept among the tables, the decisions are there in every later run.
             files.putAll(Reports.files(Reports.ofClass(grading.facts()), grading.assignment(), graded));
-            output.publish(files, BatchEntry.contents(entries));
+            Optional<Path> earlier = output.publish(files, marks, BatchEntry.contents(entries));
+            earlier.ifPresent(kept -> screen.lines(String.join("\n", ChangeText.ofReplaced(kept, order.out()))));
             waiting(graded, decisions).forEach(screen::line);
-            output.writeMachineFile(machine(lanes));
+            output.writeMachineFile(machine(order.lanes()));
             return graded;
+        }
+    }
+
+    private static Set<String> names(Order order, OutputFolder output) {
+        Set<String> names = new LinkedHashSet<>();
+        order.found().listing().submissions().forEach(submission -> names.add(submission.name()));
+        if (!order.part().isAll()) {
+            output.submissions().forEach(submission -> names.add(submission.submission()));
+        }
+        return names;
+    }
+
+    private void sayWhatWasFound(BulkDownload found) {
+        found.remarks().forEach(screen::line);
+        found.listing()
+                .ignored()
+                .forEach(name -> screen.line("ignored " + TerminalText.line(name) + ": neither a folder nor a .zip"));
+    }
+
+    private List<BatchEntry> entries(Order order, OutputFolder output) throws InterruptedException {
+        List<Submission> all = order.found().listing().submissions();
+        if (order.part().isAll()) {
+            return graded(all, output.journal(), order.lanes());
+        }
+        PartialGrading partial = new PartialGrading(output, all, order.part());
+        partial.remark().ifPresent(screen::line);
+        return partial.with(graded(partial.again(), output.journal().anew(), order.lanes()));
+    }
+
+    /** That nothing was run is what somebody wants to be sure of who changed nothing but points. */
+    private void sayWhatRan(List<BatchEntry> entries) {
+        long run = entries.stream()
+                .filter(entry -> entry.origin() == BatchEntry.Origin.GRADED)
+                .count();
+        if (run < entries.size()) {
+            screen.line(
+                    run == 0
+                            ? "nothing was run: all " + entries.size() + " records were there"
+                            : run + " graded, " + (entries.size() - run) + " records were there");
         }
     }
 
@@ -77,10 +142,13 @@ final class BatchRun {
                 .toList();
     }
 
-    private List<BatchEntry> graded(Listing listing, OutputFolder output, int lanes) throws InterruptedException {
-        try (BatchProgress progress = BatchProgress.of(listing.submissions().size(), screen)) {
-            return grading.records(listing.submissions(), lanes, output.journal(), progress);
-        }
+    private List<BatchEntry> graded(List<Submission> submissions, Journal journal, int lanes)
+            throws InterruptedException {
+        return Interruption.told(screen, () -> {
+            try (BatchProgress progress = BatchProgress.of(submissions.size(), screen)) {
+                return grading.records(submissions, lanes, journal, progress);
+            }
+        });
     }
 
     private static void requireSome(Listing listing, Path submissions) {

@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
                 Grading grading = walls.around(purpose)) {
             int lanes = Runtime.getRuntime().availableProcessors();
             List<Graded> graded =
-                    new BatchRun(grading, err).run(BulkDownload.folders(samples), marks, Optional.empty(), lanes);
+                    new BatchRun(grading, err).run(BatchRun.Order.all(BulkDownload.folders(samples), marks, lanes));
             screen.lines(MarksTable.of(loaded, graded));
             screen.line("");
             screen.line("The tables are in " + marks + ": scores.csv, marks.csv, checks.csv. The submissions are in "

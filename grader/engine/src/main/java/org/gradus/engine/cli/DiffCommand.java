@@ -44,29 +44,9 @@ final class DiffCommand implements Callable<Integer> {
         if (asTable) {
             screen.lines(MarkChanges.csv(changes));
         } else {
-            changes.forEach(change -> screen.line(line(change)));
-            screen.line(summary(changes));
+            changes.forEach(change -> screen.line(ChangeText.line(change)));
+            screen.line(ChangeText.summary(changes));
         }
         return changes.isEmpty() ? ExitCode.OK : ExitCode.BELOW;
-    }
-
-    private static String line(MarkChange change) {
-        String place = (change.part() + " " + change.facet()).strip();
-        String checks = change.checks().isEmpty() ? "" : "  [" + String.join("; ", change.checks()) + "]";
-        return change.submission() + (place.isEmpty() ? "" : ", " + place) + ": " + points(change.oldPoints())
-                + ", now " + points(change.newPoints()) + checks;
-    }
-
-    private static String points(String points) {
-        return points.isEmpty() ? "not there" : points;
-    }
-
-    private static String summary(List<MarkChange> changes) {
-        long submissions =
-                changes.stream().map(MarkChange::submission).distinct().count();
-        return changes.isEmpty()
-                ? "All marks are the same."
-                : changes.size() + " differences, in " + submissions
-                        + (submissions == 1 ? " submission" : " submissions");
     }
 }

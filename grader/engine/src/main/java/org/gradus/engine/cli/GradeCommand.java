@@ -3,6 +3,7 @@ package org.gradus.engine.cli;
 import org.gradus.engine.report.text.FeedbackLine;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.Journal;
+import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
@@ -134,7 +136,8 @@ final class GradeCommand implements Callable<Integer> {
         output.ifPresent(folder -> {
             SortedMap<String, byte[]> files = Reports.files(Reports.OF_CLASSES, assignment, graded);
             files.putAll(Reports.files(Reports.OF_ONE, assignment, graded));
-            folder.publish(files, BatchEntry.contents(entries));
+            MarksIdentity marks = MarksIdentity.of(assignment, options.feedback.told(), Collections.emptySortedMap());
+            folder.publish(files, marks, BatchEntry.contents(entries));
         });
         return graded.get(0);
     }
@@ -163,7 +166,7 @@ final class GradeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "there is no part " + name + " in the assignment"
-                            + UsageErrors.nearest(name, names)
+                            + Nearest.to(name, names)
                                     .map(meant -> ", did you mean " + meant + "?")
                                     .orElse(": it has " + String.join(", ", names)));
         }

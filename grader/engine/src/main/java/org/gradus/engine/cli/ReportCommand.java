@@ -1,5 +1,6 @@
 package org.gradus.engine.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,18 +8,28 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.decision.DecisionFiles;
 import org.gradus.engine.decision.Decisions;
+import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.MarkedRecords;
+import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
+import org.gradus.engine.journal.WholeFile;
 import org.gradus.engine.report.Format;
+import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.share.Pseudonyms;
+import org.gradus.engine.share.SharedClass;
+import org.gradus.engine.share.SharedFolder;
+import org.gradus.engine.table.TableReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,9 +37,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Makes reports of a finished batch, from its records alone: nothing is graded again.",
-        footerHeading = "%nExample:%n",
-        footer = "  gradus report marks --assignment testcases/backprop-basics --format json,markdown")
+        description =
+                "Makes reports of a finished batch, from its records alone: nothing is graded again. Where points, the"
+                        + " follow-through share, feedback or decisions have changed, everything is marked afresh.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  gradus report marks --assignment testcases/backprop-basics --format json,markdown",
+            "  gradus report marks --assignment with-other-points",
+            "  gradus report marks --assignment testcases/backprop-basics --pseudonyms --out for-all"
+        })
 final class ReportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "The folder that gradus batch wrote with --out.")
@@ -38,7 +55,7 @@ final class ReportCommand implements Callable<Integer> {
             names = {"-a", "--assignment"},
             required = true,
             paramLabel = "DIR",
-            description = "The assignment that the batch was graded by.")
+            description = "The assignment that the batch was graded by; its points may be other ones.")
     private Path assignment = Path.of("");
 
     @Mixin
@@ -46,37 +63,97 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            required = true,
             split = ",",
             paramLabel = "F",
-            description =
-                    "What to make: csv, json, text, markdown, html, junit or gradescope; several are joined by commas.")
+            description = "What to make: csv, json, text, markdown, html, junit or gradescope; several are joined by commas."
+                    + " Without it, everything that a batch writes is made again.")
     private List<Format> formats = List.of();
 
     @Mixin
     private FeedbackOption feedback = new FeedbackOption();
+
+    @Mixin
+    private SharingOptions sharing = new SharingOptions();
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Assignment graded = feedback.of(AssignmentLoader.load(assignment, hidden.folder()));
+        requireWhere();
+        Screen screen = Screen.out(spec);
+        Assignment named = AssignmentLoader.load(assignment, hidden.folder());
         try (OutputFolder folder = OutputFolder.reopen(batch)) {
+            SortedMap<String, byte[]> kept = DecisionFiles.of(batch, Optional.empty());
+            // What was to be told when it was graded is not told more freely because nobody said it again.
+            Optional<Telling> told = feedback.told().or(() -> folder.marks().told());
+            Assignment graded = told.map(named::with).orElse(named);
             Decisions decisions = Decisions.of(
-                    DecisionFiles.of(batch, Optional.empty()),
+                    kept,
                     graded,
                     folder.submissions().stream()
                             .map(SubmissionContent::submission)
                             .toList());
             List<Graded> records = new MarkedRecords(graded, decisions).of(folder);
-            SortedMap<String, byte[]> files = new TreeMap<>();
-            formats.forEach(format -> files.putAll(format.files(graded, records)));
-            folder.add(files);
-            Screen.out(spec)
-                    .line(files.size() + (files.size() == 1 ? " file" : " files") + " for " + records.size()
-                            + (records.size() == 1 ? " submission" : " submissions") + " written to " + batch);
+            if (sharing.folder().isPresent()) {
+                share(sharing.folder().get(), folder, graded, decisions, records);
+                return ExitCode.OK;
+            }
+            SortedMap<String, byte[]> files = files(graded, records);
+            MarksIdentity marks = MarksIdentity.of(named, told, kept);
+            if (formats.isEmpty() || !marks.equals(folder.marks())) {
+                // Tables that say one thing and pages that say another would be worse than either.
+                files.putAll(kept);
+                files.putAll(everything(folder, graded, records));
+                folder.publish(files, marks, folder.submissions())
+                        .ifPresent(earlier -> screen.lines(String.join("\n", ChangeText.ofReplaced(earlier, batch))));
+            } else {
+                folder.add(files);
+            }
+            screen.line(summary(files.size(), records.size(), batch));
         }
         return ExitCode.OK;
+    }
+
+    private SortedMap<String, byte[]> files(Assignment graded, List<Graded> records) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        formats.forEach(format -> files.putAll(format.files(graded, records)));
+        return files;
+    }
+
+    private static SortedMap<String, byte[]> everything(OutputFolder folder, Assignment graded, List<Graded> records) {
+        return Reports.files(Reports.ofClass(Grading.facts(folder.run())), graded, records);
+    }
+
+    /** Hidden cases stay with whoever may see names. */
+    private void share(Path out, OutputFolder folder, Assignment graded, Decisions decisions, List<Graded> records) {
+        SharedFolder target = SharedFolder.take(out);
+        Path table = batch.resolve(Pseudonyms.FILE);
+        Pseudonyms before = Files.exists(table) ? Pseudonyms.of(TableReader.read(table)) : Pseudonyms.none();
+        Pseudonyms pseudonyms =
+                before.with(records.stream().map(Graded::submission).toList());
+        List<Graded> shared = new SharedClass(graded, decisions, pseudonyms).of(records);
+        SortedMap<String, byte[]> files =
+                formats.isEmpty() ? everything(folder, graded, shared) : files(graded, shared);
+        files.remove("hidden.csv");
+        // First the key: what is shared under pseudonyms that nobody knows is of no use.
+        WholeFile.write(table, pseudonyms.bytes());
+        Screen screen = Screen.out(spec);
+        target.write(files).ifPresent(earlier -> screen.line("What was shared before is now in " + earlier + "."));
+        screen.line(summary(files.size(), records.size(), out) + "; keep " + table + " apart: it says who is who");
+    }
+
+    private static String summary(int files, int submissions, Path where) {
+        return files + (files == 1 ? " file" : " files") + " for " + submissions
+                + (submissions == 1 ? " submission" : " submissions") + " written to " + where;
+    }
+
+    private void requireWhere() {
+        if (sharing.isHalf()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--pseudonyms and --out go together: what is shared goes into a folder of its own.");
+        }
+        sharing.folder().map(OutputPlace::new).ifPresent(place -> place.requireApartFrom("the folder of marks", batch));
     }
 }

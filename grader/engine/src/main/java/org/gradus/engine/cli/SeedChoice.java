@@ -50,6 +50,20 @@ sealed interface SeedChoice {
         }
     }
 
+    /** The one of an earlier run, whoever chose it then. */
+    record AsThen(Seed seed) implements SeedChoice {
+
+        @Override
+        public Seed keptIn(Path out, Assignment assignment) {
+            return seed;
+        }
+
+        @Override
+        public Seed once(Assignment assignment) {
+            return seed;
+        }
+    }
+
     /** One that nobody knows. */
     record Secret() implements SeedChoice {
 

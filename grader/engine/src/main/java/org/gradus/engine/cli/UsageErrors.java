@@ -1,10 +1,7 @@
 package org.gradus.engine.cli;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -30,21 +27,6 @@ final class UsageErrors implements IParameterExceptionHandler {
                 ? command.getCommandSpec().optionsMap().keySet()
                 : command.getSubcommands().keySet();
         String what = isOption ? "unknown option " : known.isEmpty() ? "one argument too many: " : "unknown command ";
-        return what
-                + name
-                + nearest(name, known)
-                        .map(meant -> ", did you mean " + meant + "?")
-                        .orElse("");
-    }
-
-    /** The known name with the fewest slips of the keyboard between, if there are fewer than half as many as letters. */
-    static Optional<String> nearest(String name, Collection<String> known) {
-        return known.stream()
-                .filter(one -> 2 * slips(name, one) < Math.max(name.length(), one.length()))
-                .min(Comparator.<String>comparingInt(one -> slips(name, one)).thenComparing(Comparator.naturalOrder()));
-    }
-
-    private static int slips(String name, String other) {
-        return EditDistance.between(name.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+        return what + name + Nearest.question(name, known);
     }
 }

@@ -127,8 +127,13 @@ public final class Grading implements AutoCloseable {
         return run;
     }
 
-    /** What the reports tell of the run; a secret seed is not among it. */
+    /** What the reports tell of the run. */
     public RunFacts facts() {
+        return facts(run);
+    }
+
+    /** What reports tell of a run; a secret seed is not among it. */
+    public static RunFacts facts(RunIdentity run) {
         return new RunFacts(
                 run.grader().version(),
                 run.grader().hash(),

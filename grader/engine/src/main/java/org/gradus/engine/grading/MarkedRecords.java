@@ -3,12 +3,10 @@ package org.gradus.engine.grading;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.batch.EarlierEntries;
 import org.gradus.engine.decision.Decisions;
-import org.gradus.engine.journal.Journal;
-import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.OutputRefusedException;
-import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
@@ -53,23 +51,16 @@ public final class MarkedRecords {
      * Those of a finished batch, in the order of its tables: nothing is run.
      *
      * @throws OutputRefusedException if the batch was graded by another assignment
-     * @throws JournalException if a record is missing
+     * @throws org.gradus.engine.journal.JournalException if a record is missing
      */
     public List<Graded> of(OutputFolder batch) {
         if (!batch.run().assignmentHash().equals(assignment.hash())) {
             throw new OutputRefusedException("The batch was graded by another assignment, by another state of "
                     + assignment.id() + " or with other hidden cases. Name the ones that it was graded by.");
         }
-        Journal journal = batch.journal();
-        return batch.submissions().stream()
-                .map(submission -> of(submission.submission(), record(batch, journal, submission)))
-                .toList();
-    }
-
-    private static SubmissionRecord record(OutputFolder batch, Journal journal, SubmissionContent submission) {
-        return journal.findUnsettled(submission.submission())
-                .or(() -> journal.find(batch.run().key(submission.content())))
-                .orElseThrow(() -> new JournalException("The record of " + submission.submission()
-                        + " is missing. Run the same gradus batch command again: it grades that submission alone."));
+        return new EarlierEntries(batch)
+                .all().stream()
+                        .map(entry -> of(entry.submission(), entry.record()))
+                        .toList();
     }
 }

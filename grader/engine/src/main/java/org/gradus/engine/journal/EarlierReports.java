@@ -20,15 +20,15 @@ final class EarlierReports {
         this.folder = output.resolve(FOLDER);
     }
 
-    /** Keeps a report: all of it or, if the judge is killed meanwhile, nothing. */
-    void keep(SortedMap<String, byte[]> report) {
+    /** Keeps a report, all of it or, if the judge is killed meanwhile, nothing; returns where. */
+    Path keep(SortedMap<String, byte[]> report) {
         try {
             OwnerOnly.folder(folder);
             Path fresh = WholeFile.unfinished(folder.resolve("report"));
             for (Map.Entry<String, byte[]> file : report.entrySet()) {
                 WholeFile.write(fresh.resolve(file.getKey()), file.getValue());
             }
-            Files.move(fresh, folder.resolve(String.valueOf(number())), StandardCopyOption.ATOMIC_MOVE);
+            return Files.move(fresh, folder.resolve(String.valueOf(number())), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot keep the earlier report in " + folder + ": " + e

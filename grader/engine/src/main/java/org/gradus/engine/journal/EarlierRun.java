@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,25 @@ public final class EarlierRun {
     }
 
     /**
+     * What a {@code run.json} says.
+     *
+     * @param place the file, or the folder that holds it
+     * @throws OutputRefusedException if there is none
+     */
+    public static RunFile read(Path place) {
+        if (Files.isDirectory(place)) {
+            return in(place);
+        }
+        try {
+            return parsed(PlainFile.named(place).read(LARGEST_FILE))
+                    .orElseThrow(() -> new OutputRefusedException(place + " is not a run.json, or is damaged."));
+        } catch (IOException e) {
+            throw new OutputRefusedException(
+                    "Cannot read " + place + " as the run.json of a run. Name that file, or the folder that holds it.");
+        }
+    }
+
+    /**
      * All of it.
      *
      * @throws OutputRefusedException if the folder holds no run
@@ -64,14 +84,24 @@ public final class EarlierRun {
     static RunFile in(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            RunFile earlier = JSON.readValue(PlainFile.found(file).read(LARGEST_FILE), RunFile.class);
-            if (earlier != null) {
-                return earlier;
-            }
+            return parsed(PlainFile.found(file).read(LARGEST_FILE)).orElseThrow(() -> noRun(folder, file));
         } catch (IOException e) {
             throw noRun(folder, file);
         }
-        throw noRun(folder, file);
+    }
+
+    private static Optional<RunFile> parsed(byte[] bytes) throws IOException {
+        return JSON.readTree(bytes) instanceof ObjectNode fields
+                ? Optional.of(JSON.treeToValue(asOfToday(fields), RunFile.class))
+                : Optional.empty();
+    }
+
+    /** The first schema had one hash for all, and said nothing of what changes marks alone. */
+    private static ObjectNode asOfToday(ObjectNode fields) {
+        if (fields.path("schemaVersion").asInt() == 1) {
+            fields.put("resultsHash", "").set("marks", JSON.valueToTree(MarksIdentity.UNKNOWN));
+        }
+        return fields;
     }
 
     private static OutputRefusedException noRun(Path folder, Path file) {

@@ -27,6 +27,7 @@ public final class Journal {
     private static final int LARGEST_RECORD = 64 << 20;
 
     private final Optional<Path> folder;
+    private final Finding finding;
     private final RecordJson json = new RecordJson();
 
     /**
@@ -35,16 +36,28 @@ public final class Journal {
      * @param folder created when the first record is kept
      */
     public Journal(Path folder) {
-        this(Optional.of(folder));
+        this(Optional.of(folder), Finding.WHAT_IS_KEPT);
     }
 
-    private Journal(Optional<Path> folder) {
+    private Journal(Optional<Path> folder, Finding finding) {
         this.folder = folder;
+        this.finding = finding;
+    }
+
+    /** What of the records that are there can be found. */
+    private enum Finding {
+        WHAT_IS_KEPT,
+        NOTHING
+    }
+
+    /** The same folder for submissions that are to be graded again, whatever is known of them: records are replaced. */
+    public Journal anew() {
+        return new Journal(folder, Finding.NOTHING);
     }
 
     /** A journal that keeps nothing and knows nothing, for a single submission. */
     public static Journal none() {
-        return new Journal(Optional.empty());
+        return new Journal(Optional.empty(), Finding.NOTHING);
     }
 
     /**
@@ -53,10 +66,11 @@ public final class Journal {
      * @throws RecordException if something is there and cannot be read
      */
     public Optional<SubmissionRecord> find(String key) {
-        if (folder.isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = file(folder.get(), key);
+        return finding == Finding.NOTHING ? Optional.empty() : folder.flatMap(place -> read(place, key));
+    }
+
+    private Optional<SubmissionRecord> read(Path place, String key) {
+        Path file = file(place, key);
         try {
             return json.read(PlainFile.found(file).read(LARGEST_RECORD));
         } catch (NoSuchFileException | JsonProcessingException | TooLargeException e) {

@@ -57,7 +57,7 @@ public final class OutputFolder implements AutoCloseable {
             OutputFolder output = new OutputFolder(folder, run, lock);
             output.removeLeftovers();
             if (isFresh(folder)) {
-                output.writeRunFile(List.of());
+                output.writeRunFile();
             }
             return output;
         } catch (RuntimeException e) {
@@ -89,6 +89,11 @@ public final class OutputFolder implements AutoCloseable {
         return EarlierRun.submissions(folder);
     }
 
+    /** What the marks depend on beside the records, once the batch is finished. */
+    public MarksIdentity marks() {
+        return EarlierRun.in(folder).marks();
+    }
+
     /** What the records depend on. */
     public RunIdentity run() {
         return run;
@@ -115,22 +120,27 @@ public final class OutputFolder implements AutoCloseable {
      * leaves the old report, or a {@code run.json} that names no submissions: then the same command makes the new one.
      *
      * @param report its files by their names, without {@code run.json}
+     * @param marks what they depend on beside the records
+     * @return where the earlier report is now, if it was another one
      */
-    public void publish(SortedMap<String, byte[]> report, List<SubmissionContent> submissions) {
+    public Optional<Path> publish(
+            SortedMap<String, byte[]> report, MarksIdentity marks, List<SubmissionContent> submissions) {
         SortedMap<String, byte[]> fresh = new TreeMap<>(report);
-        fresh.put(RUN_FILE, EarlierRun.json(new RunFile(RunFile.SCHEMA_VERSION, run, submissions)));
+        fresh.put(RUN_FILE, EarlierRun.json(RunFile.of(run, marks, submissions)));
+        Optional<Path> kept = Optional.empty();
         SortedMap<String, byte[]> present = present();
         if (!isTheSame(fresh, present)) {
             if (isFinished()) {
-                new EarlierReports(folder).keep(present);
+                kept = Optional.of(new EarlierReports(folder).keep(present));
             }
-            writeRunFile(List.of());
+            writeRunFile();
             present.keySet().stream()
                     .filter(name -> isBelow(name) && !report.containsKey(name))
                     .forEach(this::remove);
         }
         report.forEach(this::write);
         write(RUN_FILE, fresh.get(RUN_FILE));
+        return kept;
     }
 
     /** Puts what may differ from run to run, times and lanes for example, in a file of its own. */
@@ -143,8 +153,9 @@ public final class OutputFolder implements AutoCloseable {
         lock.close();
     }
 
-    private void writeRunFile(List<SubmissionContent> submissions) {
-        write(RUN_FILE, EarlierRun.json(new RunFile(RunFile.SCHEMA_VERSION, run, submissions)));
+    /** One that names no submissions: the run is not complete. */
+    private void writeRunFile() {
+        write(RUN_FILE, EarlierRun.json(RunFile.of(run, MarksIdentity.UNKNOWN, List.of())));
     }
 
     private void write(String name, byte[] bytes) {

@@ -11,13 +11,20 @@ import org.gradus.engine.intake.Owner;
  * {@code run.json}: what reproduces the marks of a run.
  *
  * @param schemaVersion of this file
- * @param run what they depend on beside the submissions
+ * @param run what they depend on beside the submissions, as far as it changes results
+ * @param resultsHash over all of that: records of the same submissions under one such hash are the same
+ * @param marks what they depend on beside results
  * @param submissions by name; empty while the run is not complete
  */
-@JsonPropertyOrder({"schemaVersion", "run", "submissions"})
-public record RunFile(int schemaVersion, RunIdentity run, List<SubmissionContent> submissions) {
+@JsonPropertyOrder({"schemaVersion", "run", "resultsHash", "marks", "submissions"})
+public record RunFile(
+        int schemaVersion,
+        RunIdentity run,
+        String resultsHash,
+        MarksIdentity marks,
+        List<SubmissionContent> submissions) {
 
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     /**
      * One submission of a run.
@@ -36,6 +43,11 @@ public record RunFile(int schemaVersion, RunIdentity run, List<SubmissionContent
         public SubmissionContent(String submission, String content) {
             this(submission, content, Optional.empty());
         }
+    }
+
+    /** Of this schema. */
+    static RunFile of(RunIdentity run, MarksIdentity marks, List<SubmissionContent> submissions) {
+        return new RunFile(SCHEMA_VERSION, run, run.resultsHash(), marks, submissions);
     }
 
     public RunFile {

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.gradus.engine.file.Digest;
 
 /**
- * All that, beside the submissions, a mark depends on.
+ * All that, beside the submissions, results depend on.
  *
  * @param kind which command it is a run of
  * @param grader which grader
  * @param java the version of the Java runtime on both sides of the wall
  * @param assignmentId its name
- * @param assignmentHash of all its files that change results, hidden cases included
+ * @param assignmentHash of all in it that changes results, hidden cases included
  * @param hiddenCases whether there are hidden cases, so that the report is nothing for students
  * @param seed of all random inputs
  * @param seedFrom who chose it
@@ -47,15 +47,22 @@ public record RunIdentity(
 
     /** The key of a submission's record: the same content under the same conditions, wherever it lies and whoever handed it in. */
     public String key(String contentHash) {
+        return conditions().text(contentHash).hex();
+    }
+
+    /** Of all that changes results. */
+    String resultsHash() {
+        return conditions().hex();
+    }
+
+    private Digest conditions() {
         return new Digest()
                 .text(grader.hash())
                 .text(java)
                 .text(assignmentHash)
                 .text(Long.toString(seed))
                 .text(encoding)
-                .text(sandbox)
-                .text(contentHash)
-                .hex();
+                .text(sandbox);
     }
 
     /**
@@ -82,12 +89,11 @@ public record RunIdentity(
                             ? "with a secret seed, which --seed secret continues"
                             : "with the seed " + earlier.seed);
         }
-        if (!assignmentHash.equals(earlier.assignmentHash)) {
-            return Optional.of(
-                    "with another assignment, other hidden cases, or the same ones before they were changed");
+        if (!grader.equals(earlier.grader)) {
+            return Optional.of("with another build of Gradus (" + earlier.grader.version() + ")");
         }
-        return grader.equals(earlier.grader)
+        return assignmentHash.equals(earlier.assignmentHash)
                 ? Optional.empty()
-                : Optional.of("with another build of Gradus (" + earlier.grader.version() + ")");
+                : Optional.of("with another assignment, other hidden cases, or the same ones before they were changed");
     }
 }

@@ -36,6 +36,11 @@ public record Correction(Kind kind, String part, String facet, BigDecimal points
             this.word = word;
         }
 
+        /** Whether its reason is in the words of a person. */
+        public boolean isOfAPerson() {
+            return this == ADJUSTMENT || this == TOTAL;
+        }
+
         /** The word for it in reports. */
         public String word() {
             return word;

@@ -29,6 +29,7 @@ record Sides(String root) {
             "decision",
             "mark",
             "report",
+            "share",
             "export",
             "grading",
             "cli");

@@ -80,7 +80,8 @@ public final class Assignments {
                 parts,
                 cases,
                 List.of(),
-                "0".repeat(64));
+                "0".repeat(64),
+                "1".repeat(64));
     }
 
     /** A layer without parameters; facets and their points as an assignment names them. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.gradus.engine.journal.GraderIdentity;
+import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.journal.RunIdentity;
@@ -92,7 +93,7 @@ class DemoFolderTest {
                 "process",
                 "/samples");
         try (OutputFolder output = OutputFolder.open(folder, run)) {
-            output.publish(new TreeMap<>(), List.of());
+            output.publish(new TreeMap<>(), new MarksIdentity("", "", "", ""), List.of());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.gradus.engine.journal.GraderIdentity;
+import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.journal.RunIdentity;
@@ -63,6 +64,7 @@ class ExportCommandTest {
         try (OutputFolder output = OutputFolder.open(marks, run)) {
             output.publish(
                     tables,
+                    new MarksIdentity("", "", "", ""),
                     List.of(submissions).stream()
                             .map(name -> new SubmissionContent(name, "c"))
                             .toList());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ class OutputFolderTest {
     private static final GraderIdentity GRADER = new GraderIdentity("1.0", "g1");
     private static final RunIdentity RUN = run(GRADER, "a1", 7, "/submissions");
     private static final List<SubmissionContent> ADA = List.of(new SubmissionContent("ada", "c1"));
+    private static final MarksIdentity MARKS = new MarksIdentity("m1", "am1", "", "");
     private static final String WHAT_TO_DO = ". Name another folder with --out, or empty this one.";
 
     @TempDir
@@ -46,10 +48,47 @@ class OutputFolderTest {
         open();
 
         JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());
-        assertThat(run.at("/schemaVersion").asInt()).isEqualTo(1);
+        assertThat(run.at("/schemaVersion").asInt()).isEqualTo(2);
         assertThat(run.at("/run/seed").asLong()).isEqualTo(7);
         assertThat(run.at("/run/grader/hash").asText()).isEqualTo("g1");
         assertThat(run.at("/submissions")).isEmpty();
+    }
+
+    @Test
+    void theRunFileSaysWhatResultsAndWhatMarksDependOn() throws IOException {
+        publish(report("scores.csv", "1"));
+
+        JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());
+        assertThat(run.at("/resultsHash").asText()).matches("[0-9a-f]{64}");
+        assertThat(run.at("/marks/hash").asText()).isEqualTo("m1");
+        try (OutputFolder folder = OutputFolder.reopen(out)) {
+            assertThat(folder.marks()).isEqualTo(MARKS);
+        }
+    }
+
+    @Test
+    void otherMarksOfTheSameResultsContinueTheRun() throws IOException {
+        publish(report("scores.csv", "1"));
+
+        try (OutputFolder folder = OutputFolder.open(out, RUN)) {
+            assertThat(folder.publish(report("scores.csv", "2"), new MarksIdentity("m2", "am2", "", ""), ADA))
+                    .contains(out.resolve("earlier/1"));
+        }
+        assertThat(out.resolve("earlier/1/run.json")).content().contains("m1");
+    }
+
+    @Test
+    void aRunFileOfTheFirstSchemaIsRead() throws IOException {
+        publish(report("scores.csv", "1"));
+        ObjectNode first =
+                (ObjectNode) new ObjectMapper().readTree(out.resolve("run.json").toFile());
+        first.put("schemaVersion", 1).remove(List.of("resultsHash", "marks"));
+        Files.writeString(out.resolve("run.json"), first.toString());
+
+        try (OutputFolder folder = OutputFolder.reopen(out)) {
+            assertThat(folder.submissions()).isEqualTo(ADA);
+            assertThat(folder.marks()).isEqualTo(MarksIdentity.UNKNOWN);
+        }
     }
 
     @Test
@@ -90,7 +129,7 @@ class OutputFolderTest {
     @Test
     void afterTheEndTheRunFileNamesWhatWasGraded() throws IOException {
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-            folder.publish(report("scores.csv", "A"), ADA);
+            folder.publish(report("scores.csv", "A"), MARKS, ADA);
             folder.writeMachineFile(Map.of("lanes", 2));
         }
 
@@ -106,7 +145,7 @@ class OutputFolderTest {
         Owner owner = new Owner(List.of(new Person("4242", "Jane", "")), "2", true);
         SubmissionContent jane = new SubmissionContent("jane", "c2", Optional.of(owner));
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-            folder.publish(report("scores.csv", "A"), List.of(ADA.get(0), jane));
+            folder.publish(report("scores.csv", "A"), MARKS, List.of(ADA.get(0), jane));
         }
         JsonNode submissions =
                 new ObjectMapper().readTree(out.resolve("run.json").toFile()).at("/submissions");
@@ -123,7 +162,7 @@ class OutputFolderTest {
         for (String other : List.of("\"owner\": {}", "\"owner\": null", "\"more\": 1")) {
             Path folder = temp.resolve("of-" + other.hashCode());
             try (OutputFolder output = OutputFolder.open(folder, RUN)) {
-                output.publish(report("scores.csv", "A"), ADA);
+                output.publish(report("scores.csv", "A"), MARKS, ADA);
             }
             Path file = folder.resolve("run.json");
             Files.writeString(file, Files.readString(file).replace("\"submission\"", other + ", \"submission\""));
@@ -239,7 +278,7 @@ class OutputFolderTest {
     void whereTheMachineDiffersTheReportIsTheSame() {
         for (int lanes = 1; lanes <= 2; lanes++) {
             try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-                folder.publish(report("scores.csv", "1"), ADA);
+                folder.publish(report("scores.csv", "1"), MARKS, ADA);
                 folder.writeMachineFile(Map.of("lanes", lanes));
             }
         }
@@ -298,7 +337,7 @@ class OutputFolderTest {
 
     private void publish(SortedMap<String, byte[]> report) {
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-            folder.publish(report, ADA);
+            folder.publish(report, MARKS, ADA);
         }
     }
 

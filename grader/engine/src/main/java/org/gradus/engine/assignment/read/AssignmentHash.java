@@ -5,21 +5,26 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.gradus.engine.file.Digest;
 
-/** The fingerprint of the files that can change a result. */
-final class AssignmentHash {
-
-    private AssignmentHash() {}
+/**
+ * The two fingerprints of an assignment, lower-case hexadecimal: who changes the points changes marks and no result.
+ *
+ * @param results SHA-256 of all that can change a result
+ * @param marks SHA-256 of what changes marks alone
+ */
+record AssignmentHash(String results, String marks) {
 
     /**
-     * SHA-256 over names and bytes, each after its length, by name; lower-case hexadecimal. Hidden cases are called
-     * {@code hidden/ID.json}, wherever they lie.
+     * Takes the cases by their bytes, {@code assignment.json} by what stands in it. Hidden cases are called {@code hidden/ID.json},
+     * wherever they lie.
      */
-    static String of(Collection<JsonFile> files, Collection<JsonFile> hidden) {
-        Digest digest = new Digest();
+    static AssignmentHash of(JsonPlace assignment, Collection<JsonFile> cases, Collection<JsonFile> hidden) {
+        MarksOnly marksOnly = new MarksOnly(assignment);
+        Digest results = new Digest().text(marksOnly.rest());
         Stream<JsonFile> renamed = hidden.stream().map(file -> new JsonFile("hidden/" + file.fileName(), file.text()));
-        Stream.concat(files.stream(), renamed)
+        Stream.concat(cases.stream(), renamed)
                 .sorted(Comparator.comparing(JsonFile::name))
-                .forEach(file -> digest.text(file.name()).text(file.text()));
-        return digest.hex();
+                .forEach(file -> results.text(file.name()).text(file.text()));
+        return new AssignmentHash(
+                results.hex(), new Digest().text(marksOnly.text()).hex());
     }
 }

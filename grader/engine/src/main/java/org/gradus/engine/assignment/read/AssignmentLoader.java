@@ -82,8 +82,8 @@ public final class AssignmentLoader {
                 .orElse(List.of());
         requireOtherIds(cases, hidden);
         Optional<Loaded> loaded = reader.flatMap(r -> problems.attempt(() -> new Loaded(
-                r.assignment(parts.orElse(List.of()), cases, hidden, AssignmentHash.of(files, hiddenFiles)),
-                r.assignment(parts.orElse(List.of()), cases, List.of(), AssignmentHash.of(files, List.of())),
+                r.assignment(parts.orElse(List.of()), cases, hidden, hash(r, hiddenFiles)),
+                r.assignment(parts.orElse(List.of()), cases, List.of(), hash(r, List.of())),
                 files)));
         problems.throwIfAny();
         return loaded.orElseThrow();
@@ -93,6 +93,12 @@ public final class AssignmentLoader {
         List<TestCase> cases = from.read(parts);
         read.addAll(from.files());
         return cases;
+    }
+
+    private AssignmentHash hash(AssignmentReader reader, List<JsonFile> hidden) {
+        List<JsonFile> cases =
+                files.stream().filter(file -> !file.name().equals(ASSIGNMENT)).toList();
+        return AssignmentHash.of(reader.root(), cases, hidden);
     }
 
     private JsonPlace checked() {

@@ -32,6 +32,11 @@ final class AssignmentReader {
         this.root = root;
     }
 
+    /** All of it. */
+    JsonPlace root() {
+        return root;
+    }
+
     /** @throws AssignmentException with what is wrong in every part */
     List<Part> parts() {
         Problems problems = new Problems();
@@ -51,7 +56,7 @@ final class AssignmentReader {
     }
 
     /** @throws AssignmentException if nothing is worth anything, or the limits contradict each other */
-    Assignment assignment(List<Part> parts, List<TestCase> cases, List<TestCase> hiddenCases, String hash) {
+    Assignment assignment(List<Part> parts, List<TestCase> cases, List<TestCase> hiddenCases, AssignmentHash hash) {
         if (!parts.isEmpty() && parts.stream().allMatch(part -> part.maxPoints().signum() == 0)) {
             throw root.at("parts").problem("all marks are 0", "Give at least one facet some marks.");
         }
@@ -69,7 +74,8 @@ final class AssignmentReader {
                 parts,
                 cases,
                 hiddenCases,
-                hash);
+                hash.results(),
+                hash.marks());
     }
 
     /** Finite differences of floats say nothing, and without a reference there is nothing else. */

@@ -25,6 +25,7 @@ import org.gradus.engine.protocol.Facet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AssignmentLoaderTest {
@@ -122,12 +123,49 @@ class AssignmentLoaderTest {
     }
 
     @Test
-    void theHashFollowsTheBytesOfAssignmentAndCases() {
+    void theHashFollowsAssignmentAndCases() {
         String hash = good().load().hash();
         assertThat(good().load().hash()).isEqualTo(hash);
         assertThat(good().replace(NETWORK, "20.0", "20.5").load().hash()).isNotEqualTo(hash);
         assertThat(good().replace(ASSIGNMENT, "20261123", "1").load().hash()).isNotEqualTo(hash);
         assertThat(good().delete(TIED).load().hash()).isNotEqualTo(hash);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/title, \"Another\"",
+        "/followThrough, 0.25",
+        "/feedback, \"verdict\"",
+        "/parts/0/points/forward, 9",
+        "/parts/1/points/conduct, 0"
+    })
+    void whatChangesMarksAloneIsNotAmongWhatChangesResults(String pointer, String value) {
+        Assignment other = good().set(ASSIGNMENT, pointer, value).load();
+        assertThat(other.hash()).isEqualTo(good().load().hash());
+        assertThat(other.marksHash()).isNotEqualTo(good().load().marksHash());
+    }
+
+    /** What missing digits cost is a facet's name in the record: that stability is paid at all may change one. */
+    @ParameterizedTest
+    @CsvSource({
+        "/seed, 5",
+        "/properties/tries, 7",
+        "/limits/heapMegabytes, 99",
+        "/precision, \"single\"",
+        "/parts/0/points/stability, 0"
+    })
+    void whatChangesResultsIsNotTakenForMarks(String pointer, String value) {
+        Assignment other = good().set(ASSIGNMENT, pointer, value).load();
+        assertThat(other.hash()).isNotEqualTo(good().load().hash());
+    }
+
+    @Test
+    void howTheFileIsLaidOutChangesNothing() {
+        Assignment other = good().replace(ASSIGNMENT, "\"javaRelease\": 17,", "")
+                .replace(ASSIGNMENT, "\"seed\"", "\"javaRelease\":17, \"seed\"")
+                .load();
+        assertThat(other.hash()).isEqualTo(good().load().hash());
+        assertThat(other.marksHash()).isEqualTo(good().load().marksHash());
     }
 
     @Test
