@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Words that start a program as on a kernel, or in a container, that offers less than this one: a filter takes it away. */
-final class Kernels {
+public final class Kernels {
 
     /** Takes the numbers of two system calls, how many instructions there are, four numbers for each of them, and a command. */
     private static final String SCRIPT = "($prctl, $seccomp, $n) = splice @ARGV, 0, 3;"
@@ -20,7 +20,7 @@ final class Kernels {
     private Kernels() {}
 
     /** Older than Linux 5.13, or without Landlock in its list of security modules. */
-    static String[] withoutLandlock() {
+    public static String[] withoutLandlock() {
         return words(List.of(LOAD_NUMBER, List.of(0x15, 0, 1, LANDLOCK_CREATE_RULESET), NOT_IMPLEMENTED, ALLOW));
     }
 

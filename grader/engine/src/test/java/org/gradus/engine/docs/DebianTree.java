@@ -14,8 +14,14 @@ import org.junit.jupiter.api.Assumptions;
 /** A Debian with nothing of this machine but the network, entered as a service enters a container: for {@code .ci/containers}. */
 final class DebianTree implements AutoCloseable {
 
+    /** What Docker leaves to root. */
+    private static final String CAPABILITIES =
+            "-all,+chown,+dac_override,+fowner,+fsetid,+kill,+setgid,+setuid,+setpcap"
+                    + ",+net_bind_service,+net_raw,+sys_chroot,+mknod,+audit_write,+setfcap";
+
     private static final String ENTERED = "mount -t proc proc \"$0/proc\" && exec chroot \"$0\" env -i HOME=/root"
-            + " PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \"$@\"";
+            + " PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+            + " setpriv --inh-caps=-all --bounding-set=" + CAPABILITIES + " \"$@\"";
     private static final long MINUTES = 15;
 
     private final Path root;

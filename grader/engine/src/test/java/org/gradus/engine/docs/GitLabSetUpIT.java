@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Places;
 import org.gradus.engine.cli.SystemCommand;
@@ -25,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The pipeline of the template, its lines run as they stand, in a fresh clone of a student's repository. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the pipeline runs on Linux")
@@ -36,7 +32,7 @@ class GitLabSetUpIT {
     private static final Path PIPELINE = Document.ROOT.resolve("submissions-template/.gitlab-ci.yml");
 
     private static ReleaseServer release;
-    private static Map<?, ?> pipeline;
+    private static JsonNode pipeline;
 
     @TempDir
     Path folder;
@@ -46,7 +42,7 @@ class GitLabSetUpIT {
         SystemCommand.require("curl", "--version");
         SystemCommand.require("git", "--version");
         release = ReleaseServer.of(Places.JAR, kept);
-        pipeline = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(PIPELINE));
+        pipeline = ServiceFile.read(PIPELINE);
     }
 
     @AfterAll
@@ -130,8 +126,10 @@ class GitLabSetUpIT {
     private Said run(StudentRepository.Work work, Map<String, String> more) throws Exception {
         StudentRepository repository = StudentRepository.cloned(folder, work);
         Map<String, String> variables = new LinkedHashMap<>();
-        ((Map<?, ?>) pipeline.get("variables"))
-                .forEach((name, value) -> variables.put(name.toString(), value.toString()));
+        pipeline.path("variables")
+                .properties()
+                .forEach(variable ->
+                        variables.put(variable.getKey(), variable.getValue().asText()));
         variables.put("CI", "true");
         variables.put("GITLAB_CI", "true");
         variables.put("CI_PROJECT_DIR", repository.folder().toString());
@@ -140,19 +138,14 @@ class GitLabSetUpIT {
         variables.put("GRADUS_SHA256", ReleaseServer.sha256(Places.JAR));
         variables.put("CURL_CA_BUNDLE", release.certificate().toString());
         variables.putAll(more);
-        String script =
-                ((List<?>) job().get("script")).stream().map(Object::toString).collect(Collectors.joining("\n"));
-        return new ServiceShell(folder, "sh", "-e").run(script, repository.folder(), variables);
-    }
-
-    private static Map<?, ?> job() {
-        return (Map<?, ?>) pipeline.get("grade");
+        List<String> lines = new ArrayList<>();
+        pipeline.path("grade").path("script").forEach(line -> lines.add(line.asText()));
+        return new ServiceShell(folder, "sh", "-e").run(String.join("\n", lines), repository.folder(), variables);
     }
 
     /** Where the pipeline says that a report is. */
-    private Path report(String kind) throws IOException {
-        Map<?, ?> artifacts = (Map<?, ?>) job().get("artifacts");
+    private Path report(String kind) {
         return folder.resolve("checkout")
-                .resolve(((Map<?, ?>) artifacts.get("reports")).get(kind).toString());
+                .resolve(pipeline.at("/grade/artifacts/reports/" + kind).asText());
     }
 }

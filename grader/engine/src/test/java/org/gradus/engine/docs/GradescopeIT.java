@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.gradus.engine.cli.Kernels;
 import org.gradus.engine.cli.Places;
 import org.gradus.engine.report.ci.Formats;
 import org.junit.jupiter.api.AfterAll;
@@ -148,7 +150,21 @@ class GradescopeIT {
                         .doesNotContain(Curious.FOUND));
     }
 
-    private static Run run(StudentRepository.Work work) throws IOException, InterruptedException {
+    @Test
+    void onAKernelWithoutLandlockPermissionsKeepItOut() throws IOException, InterruptedException {
+        Run run = run(
+                submission -> Curious.in(submission, "/autograder/source/assignment/assignment.json"),
+                Kernels.withoutLandlock());
+
+        assertThat(run.said().text()).contains("sandbox: seal");
+        assertThat(run.results())
+                .get()
+                .satisfies(results -> assertThat(results.toString())
+                        .contains("AccessDeniedException")
+                        .doesNotContain(Curious.FOUND));
+    }
+
+    private static Run run(StudentRepository.Work work, String... starter) throws IOException, InterruptedException {
         for (String folder : new String[] {"/autograder/submission", "/autograder/results"}) {
             Path place = debian.at(folder);
             if (Files.exists(place)) {
@@ -157,7 +173,9 @@ class GradescopeIT {
             Files.createDirectory(place);
         }
         work.in(debian.at("/autograder/submission"));
-        DebianTree.Said said = debian.enter("sh", "-c", "cd /autograder && exec ./run_autograder");
+        DebianTree.Said said = debian.enter(
+                Stream.concat(Stream.of(starter), Stream.of("sh", "-c", "cd /autograder && exec ./run_autograder"))
+                        .toArray(String[]::new));
         Path results = debian.at("/autograder/results/results.json");
         if (!Files.exists(results)) {
             return new Run(said, Optional.empty());
