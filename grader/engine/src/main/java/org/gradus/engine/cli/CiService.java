@@ -1,18 +1,17 @@
 package org.gradus.engine.cli;
 
-import org.gradus.engine.report.text.FeedbackLine;
-import java.util.stream.Collectors;
-import java.util.List;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gradus.engine.clean.CommandGuard;
 import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.WholeFile;
@@ -25,6 +24,7 @@ import org.gradus.engine.report.ci.JUnitReport;
 import org.gradus.engine.report.json.ResultFile;
 import org.gradus.engine.report.markdown.FeedbackMarkdown;
 import org.gradus.engine.report.model.SubmissionReport;
+import org.gradus.engine.report.text.FeedbackLine;
 
 /** Where a grader runs by itself, and what the service takes from it. */
 enum CiService {
@@ -66,7 +66,8 @@ enum CiService {
     /** Prints the feedback into the service's log. */
     void print(List<FeedbackLine> feedback, Screen screen) {
         if (this == GITHUB || this == CLASSROOM50) {
-            CommandGuard guard = CommandGuard.around(feedback.stream().map(FeedbackLine::text).collect(Collectors.joining("\n")));
+            CommandGuard guard = CommandGuard.around(
+                    feedback.stream().map(FeedbackLine::text).collect(Collectors.joining("\n")));
             screen.command(guard.begin());
             screen.feedback(feedback);
             screen.command(guard.end());

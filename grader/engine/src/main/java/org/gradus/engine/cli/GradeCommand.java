@@ -1,6 +1,5 @@
 package org.gradus.engine.cli;
 
-import org.gradus.engine.report.text.FeedbackLine;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -27,6 +26,7 @@ import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.report.text.Extent;
 import org.gradus.engine.report.text.Feedback;
+import org.gradus.engine.report.text.FeedbackLine;
 import org.gradus.engine.result.SubmissionRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -14,8 +14,7 @@ final class Nearest {
     static Optional<String> to(String name, Collection<String> known) {
         return known.stream()
                 .filter(one -> 2 * slips(name, one) < Math.max(name.length(), one.length()))
-                .min(Comparator.<String>comparingInt(one -> slips(name, one))
-                        .thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.<String>comparingInt(one -> slips(name, one)).thenComparing(Comparator.naturalOrder()));
     }
 
     private static int slips(String name, String other) {

@@ -65,8 +65,9 @@ final class ReportCommand implements Callable<Integer> {
             names = "--format",
             split = ",",
             paramLabel = "F",
-            description = "What to make: csv, json, text, markdown, html, junit or gradescope; several are joined by commas."
-                    + " Without it, everything that a batch writes is made again.")
+            description =
+                    "What to make: csv, json, text, markdown, html, junit or gradescope; several are joined by commas."
+                            + " Without it, everything that a batch writes is made again.")
     private List<Format> formats = List.of();
 
     @Mixin

@@ -23,6 +23,9 @@ class BoundedEndIT {
     void aSignalEndsWhatWaitsForTheOtherEndOfAPipe(String signal, int status) throws Exception {
         Path pipe = Pipe.at(Places.fresh("ending/" + signal));
         Process waiting = new ProcessBuilder(
+                        // Whoever starts the build in the background may have had it ignore interrupts, which is handed down.
+                        "env",
+                        "--default-signal=INT",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
