@@ -23,7 +23,8 @@ class BoundedEndIT {
     void aSignalEndsWhatWaitsForTheOtherEndOfAPipe(String signal, int status) throws Exception {
         Path pipe = Pipe.at(Places.fresh("ending/" + signal));
         Process waiting = new ProcessBuilder(
-                        // Whoever starts the build in the background may have had it ignore interrupts, which is handed down.
+                        // Whoever starts the build in the background may have had it ignore interrupts, which is handed
+                        // down.
                         "env",
                         "--default-signal=INT",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
