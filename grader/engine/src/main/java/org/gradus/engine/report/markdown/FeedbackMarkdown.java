@@ -1,19 +1,18 @@
 package org.gradus.engine.report.markdown;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.MarkdownText;
 import org.gradus.engine.mark.Correction;
+import org.gradus.engine.report.model.ChainReport;
 import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.Ground;
 import org.gradus.engine.report.model.PartReport;
+import org.gradus.engine.report.model.Sayings;
 import org.gradus.engine.report.model.SubmissionReport;
-import org.gradus.engine.report.model.Thrown;
 import org.gradus.engine.report.text.CounterexampleText;
-import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.RightFormula;
 
@@ -26,8 +25,7 @@ public final class FeedbackMarkdown {
     private static final String NO_SOURCE = "none";
 
     private final StringBuilder text = new StringBuilder();
-    /** The exceptions that have been shown in full. */
-    private final Set<String> shown = new HashSet<>();
+    private final Sayings sayings = new Sayings();
 
     private FeedbackMarkdown() {}
 
@@ -37,7 +35,7 @@ public final class FeedbackMarkdown {
         page.header(report.graded());
         report.parts().forEach(page::part);
         report.graded().marks().ifPresent(marks -> page.corrections(marks.corrections()));
-        page.chains(report.chains());
+        page.chains(report.chainsAlike());
         page.notes(report.graded().record().notes());
         return page.text.toString();
     }
@@ -64,7 +62,7 @@ public final class FeedbackMarkdown {
         paragraph("#### " + MarkdownText.line(report.part().className() + behind(report.score())));
         report.broken().ifPresent(this::broken);
         if (!report.isEarned()) {
-            report.facets().stream().filter(facet -> !facet.isEarned()).forEach(facet -> {
+            report.lost().forEach(facet -> {
                 paragraph("**" + MarkdownText.line(facet.mark().facet() + behind(facet.score())) + "**");
                 explanation(report.part(), facet);
             });
@@ -88,15 +86,16 @@ public final class FeedbackMarkdown {
     }
 
     private void broken(Outcome outcome) {
-        paragraph(MarkdownText.line(said(outcome)));
+        paragraph(MarkdownText.line(sayings.of(outcome)));
         if (outcome instanceof Outcome.NotCompiled broken && !broken.errors().isEmpty()) {
-            text.append(MarkdownText.block(String.join("\n", broken.errors()))).append('\n');
+            text.append(MarkdownText.block(String.join("\n", new LinkedHashSet<>(broken.errors()))))
+                    .append('\n');
         }
     }
 
     private void explanation(Part part, FacetReport report) {
-        if (!report.remark().isEmpty()) {
-            paragraph(MarkdownText.line(report.remark()));
+        if (!report.introduction().isEmpty()) {
+            paragraph(MarkdownText.line(report.introduction()));
         }
         report.diagnosis().ifPresent(diagnosis -> paragraph(MarkdownText.line(diagnosis.sentence())));
         report.formula().ifPresent(this::formula);
@@ -115,28 +114,24 @@ public final class FeedbackMarkdown {
     }
 
     private void grounds(FacetReport report) {
-        if (report.grounds().isEmpty()) {
+        List<Ground> first = report.firstGrounds();
+        first.forEach(ground -> paragraph(MarkdownText.line(said(ground))));
+        List<Ground> others =
+                report.grounds().subList(first.size(), report.grounds().size());
+        if (others.isEmpty()) {
             return;
         }
         text.append("<details><summary>")
                 .append(report.against() == 1 ? "1 check" : report.against() + " checks")
                 .append(" against it</summary>\n\n");
-        for (Ground ground : report.grounds()) {
-            String others = ground.others() == 0 ? "" : ", and " + ground.others() + " more";
-            text.append("- ")
-                    .append(MarkdownText.line(
-                            said(ground.outcome()) + "  [" + ground.check().name() + others + "]"))
-                    .append('\n');
-        }
+        others.forEach(ground ->
+                text.append("- ").append(MarkdownText.line(said(ground))).append('\n'));
         text.append("\n</details>\n\n");
     }
 
-    /** A message, shorter where it is about an exception that was shown before. */
-    private String said(Outcome outcome) {
-        return Thrown.in(outcome)
-                .filter(thrown -> !shown.add(thrown.identity()))
-                .map(Thrown::brief)
-                .orElse(outcome.message());
+    private String said(Ground ground) {
+        String others = ground.others() == 0 ? "" : ", and " + ground.others() + " more";
+        return sayings.of(ground.outcome()) + "  [" + ground.check().name() + others + "]";
     }
 
     private void corrections(List<Correction> corrections) {
@@ -150,15 +145,15 @@ public final class FeedbackMarkdown {
         text.append('\n');
     }
 
-    private void chains(List<CheckResult> chains) {
+    private void chains(List<ChainReport> chains) {
         if (chains.isEmpty()) {
             return;
         }
         paragraph("#### Your layers one after the other (no marks)");
-        for (CheckResult chain : chains) {
-            String message = chain.isPassed() ? "right" : said(chain.outcome());
+        for (ChainReport chain : chains) {
+            String message = chain.isRight() ? "right" : sayings.of(chain.outcome());
             text.append("- ")
-                    .append(MarkdownText.line(chain.check().name() + ": " + message))
+                    .append(MarkdownText.line(chain.name() + ": " + message))
                     .append('\n');
         }
         text.append('\n');

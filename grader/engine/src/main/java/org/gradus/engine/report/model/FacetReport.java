@@ -116,6 +116,18 @@ public record FacetReport(
                 hasNumbers ? checks : List.of());
     }
 
+    /** The remark, which announces what was seen of a facet that is withheld. */
+    public String introduction() {
+        boolean isMore = mark.verdict() == Verdict.WITHHELD && !remark.isEmpty() && !grounds.isEmpty();
+        return isMore ? remark + "; what was seen:" : remark;
+    }
+
+    /** What is told beside the example at once: nothing where the example shows it, else the first. The others can wait. */
+    public List<Ground> firstGrounds() {
+        boolean isShown = example.flatMap(Counterexample::difference).isPresent();
+        return isShown ? List.of() : grounds.subList(0, Math.min(1, grounds.size()));
+    }
+
     /** {@code 0 of 6}; empty where it is worth nothing. */
     public String score() {
         return score(mark.points(), mark.maxPoints());

@@ -67,6 +67,13 @@ public record PartReport(Part part, BigDecimal points, Optional<Outcome> broken,
                         .toList());
     }
 
+    /** The facets that something is to be explained of: none where nothing of the part could be run, which says it all. */
+    public List<FacetReport> lost() {
+        return broken.isPresent()
+                ? List.of()
+                : facets.stream().filter(facet -> !facet.isEarned()).toList();
+    }
+
     /** {@code 24 of 30}; empty where it is worth nothing. */
     public String score() {
         return FacetReport.score(points, part.maxPoints());

@@ -32,6 +32,11 @@ public record SubmissionReport(Graded graded, List<PartReport> parts, List<Check
                 tellings.least().tells(Telling.EXAMPLE) ? all.chains : List.of());
     }
 
+    /** The chains, those together of which the same is to be said. */
+    public List<ChainReport> chainsAlike() {
+        return ChainReport.of(chains);
+    }
+
     /** One part of it alone. */
     public SubmissionReport about(String part) {
         return new SubmissionReport(

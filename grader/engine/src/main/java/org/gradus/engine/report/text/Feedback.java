@@ -1,23 +1,21 @@
 package org.gradus.engine.report.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.mark.Correction;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.report.model.ChainReport;
 import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.Ground;
 import org.gradus.engine.report.model.PartReport;
+import org.gradus.engine.report.model.Sayings;
 import org.gradus.engine.report.model.SubmissionReport;
-import org.gradus.engine.report.model.Thrown;
 import org.gradus.engine.report.text.FeedbackLine.Tone;
-import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.RightFormula;
@@ -32,8 +30,7 @@ public final class Feedback {
 
     private final Extent extent;
     private final List<FeedbackLine> lines = new ArrayList<>();
-    /** The exceptions that have been shown in full. */
-    private final Set<String> shown = new HashSet<>();
+    private final Sayings sayings = new Sayings();
 
     private Feedback(Extent extent) {
         this.extent = extent;
@@ -55,7 +52,7 @@ public final class Feedback {
         }
         report.graded().marks().ifPresent(marks -> feedback.corrections(marks.corrections()));
         if (extent == Extent.EVERYTHING) {
-            feedback.chains(report.chains());
+            feedback.chains(report.chainsAlike());
         }
         feedback.notes(report.graded().record().notes());
         return List.copyOf(feedback.lines);
@@ -89,8 +86,8 @@ public final class Feedback {
             if (!report.isEarned()) {
                 report.facets().forEach(facet -> facet(report.part(), facet));
             }
-        } else if (report.broken().isEmpty()) {
-            report.facets().stream().filter(facet -> !facet.isEarned()).forEach(facet -> facet(report.part(), facet));
+        } else {
+            report.lost().forEach(facet -> facet(report.part(), facet));
             earned(report.facets());
         }
     }
@@ -109,7 +106,10 @@ public final class Feedback {
     private void broken(Outcome outcome) {
         add("  " + said(outcome));
         if (outcome instanceof Outcome.NotCompiled broken) {
-            broken.errors().stream().limit(MOST_ERRORS).forEach(error -> add("      " + TerminalText.line(error)));
+            broken.errors().stream()
+                    .distinct()
+                    .limit(MOST_ERRORS)
+                    .forEach(error -> add("      " + TerminalText.line(error)));
         }
     }
 
@@ -119,10 +119,8 @@ public final class Feedback {
         String padding = " ".repeat(Math.max(1, FACET_WIDTH - facet.length()));
         String points = report.score().isEmpty() ? "" : padding + report.score();
         add(report.isEarned() ? Tone.GOOD : Tone.BAD, (report.isEarned() ? "  + " : "  - ") + facet + points);
-        if (!report.remark().isEmpty()) {
-            boolean isMore = mark.verdict() == FacetMark.Verdict.WITHHELD
-                    && !report.grounds().isEmpty();
-            add("      " + TerminalText.line(report.remark()) + (isMore ? "; what was seen:" : ""));
+        if (!report.introduction().isEmpty()) {
+            add("      " + TerminalText.line(report.introduction()));
         }
         report.diagnosis().ifPresent(diagnosis -> add("      " + diagnosis.sentence()));
         report.formula().ifPresent(this::formula);
@@ -143,11 +141,8 @@ public final class Feedback {
     /** What the checks saw. On a screen one of them, and none where the example shows it. */
     private void grounds(FacetReport report) {
         boolean isOnScreen = extent == Extent.SCREEN;
-        boolean isShown = report.example().flatMap(Counterexample::difference).isPresent();
-        int most = isOnScreen ? isShown ? 0 : 1 : report.grounds().size();
         int told = 0;
-        for (Ground ground :
-                report.grounds().subList(0, Math.min(most, report.grounds().size()))) {
+        for (Ground ground : isOnScreen ? report.firstGrounds() : report.grounds()) {
             String others = ground.others() == 0 ? "" : ", and " + checks(ground.others());
             add("      " + said(ground.outcome()) + "  [" + ground.check().name() + others + "]");
             told += ground.others() + 1;
@@ -166,13 +161,8 @@ public final class Feedback {
         return more + (more == 1 ? " more check" : " more checks");
     }
 
-    /** A message, shorter where it is about an exception that was shown before. */
     private String said(Outcome outcome) {
-        String message = Thrown.in(outcome)
-                .filter(thrown -> !shown.add(thrown.identity()))
-                .map(Thrown::brief)
-                .orElse(outcome.message());
-        return TerminalText.line(message);
+        return TerminalText.line(sayings.of(outcome));
     }
 
     private void corrections(List<Correction> corrections) {
@@ -183,16 +173,14 @@ public final class Feedback {
         corrections.forEach(correction -> add("  " + TerminalText.line(correction.sentence())));
     }
 
-    private void chains(List<CheckResult> chains) {
+    private void chains(List<ChainReport> chains) {
         if (!chains.isEmpty()) {
             add("");
             add(Tone.HEADING, "Your layers one after the other (no marks)");
         }
-        for (CheckResult chain : chains) {
+        for (ChainReport chain : chains) {
             String message = chain.outcome().message().isEmpty() ? "" : ": " + said(chain.outcome());
-            add(
-                    chain.isPassed() ? Tone.GOOD : Tone.BAD,
-                    (chain.isPassed() ? "  + " : "  - ") + chain.check().name() + message);
+            add(chain.isRight() ? Tone.GOOD : Tone.BAD, (chain.isRight() ? "  + " : "  - ") + chain.name() + message);
         }
     }
 

@@ -29,7 +29,8 @@ class FeedbackMarkdownTest {
                         "ada: 17.0 of 20.0 points (85.00 %)",
                         "Loss: 2 of 5", "Dense: 15.0 of 15.0", "Notes (these cost nothing)");
         assertThat(page.select("strong").eachText()).containsExactly("value: 0 of 3");
-        assertThat(page.select("details li").eachText()).containsExactly("the loss is 3 but should be 4 [check 5]");
+        assertThat(page.select("strong").parents().next("p").text())
+                .isEqualTo("the loss is 3 but should be 4 [check 5]");
     }
 
     @Test
@@ -37,13 +38,15 @@ class FeedbackMarkdownTest {
         String hostile = "</details><script>alert(1)</script>![x](http://x) @ada #1 `*_\n# h";
         Records records = Submissions.allRight()
                 .failed("Dense", "gradients.W", hostile)
+                .failed("Dense", "gradients.W", "more " + hostile)
                 .add("Dense", "forward", "forward", new Outcome.Threw("forward", hostile))
                 .chain("000-network", new Outcome.Threw("forward", hostile));
 
         Document page = rendered(Submissions.graded(hostile, records, hostile));
 
         assertThat(page.select("script, img, a, h1")).isEmpty();
-        assertThat(page.select("details")).hasSize(2);
+        assertThat(page.select("details")).hasSize(1);
+        assertThat(page.text()).contains("</details><script>alert(1)</script>");
     }
 
     private static Document rendered(Graded graded) {

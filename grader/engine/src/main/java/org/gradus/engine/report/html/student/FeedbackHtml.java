@@ -2,10 +2,6 @@ package org.gradus.engine.report.html.student;
 
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Part;
@@ -19,14 +15,14 @@ import org.gradus.engine.report.html.student.FeedbackPage.Chain;
 import org.gradus.engine.report.html.student.FeedbackPage.FacetSection;
 import org.gradus.engine.report.html.student.FeedbackPage.PartSection;
 import org.gradus.engine.report.html.student.FeedbackPage.RightSection;
+import org.gradus.engine.report.model.ChainReport;
 import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.Ground;
 import org.gradus.engine.report.model.PartReport;
+import org.gradus.engine.report.model.Sayings;
 import org.gradus.engine.report.model.SubmissionReport;
-import org.gradus.engine.report.model.Thrown;
 import org.gradus.engine.report.text.CounterexampleText;
-import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.RightFormula;
@@ -39,8 +35,7 @@ public final class FeedbackHtml {
             "default-src 'none'; style-src " + STYLE.source() + "; base-uri 'none'; form-action 'none'";
     private static final String NO_SOURCE = "none";
 
-    /** The exceptions that have been shown in full. */
-    private final Set<String> shown = new HashSet<>();
+    private final Sayings sayings = new Sayings();
 
     private FeedbackHtml() {}
 
@@ -65,7 +60,7 @@ public final class FeedbackHtml {
                         .map(Correction::sentence)
                         .map(PageText::line)
                         .toList(),
-                report.chains().stream().map(this::chain).toList(),
+                report.chainsAlike().stream().map(this::chain).toList(),
                 graded.record().notes().stream().map(PageText::line).toList());
     }
 
@@ -82,10 +77,7 @@ public final class FeedbackHtml {
                 report.score(),
                 report.isEarned(),
                 report.broken().stream().flatMap(this::broken).toList(),
-                report.facets().stream()
-                        .filter(facet -> !facet.isEarned())
-                        .map(facet -> facet(report.part(), facet))
-                        .toList(),
+                report.lost().stream().map(facet -> facet(report.part(), facet)).toList(),
                 report.facets().stream()
                         .filter(FacetReport::isEarned)
                         .map(facet -> facet.mark().facet().toString())
@@ -93,8 +85,9 @@ public final class FeedbackHtml {
     }
 
     private Stream<String> broken(Outcome outcome) {
-        Stream<String> errors =
-                outcome instanceof Outcome.NotCompiled broken ? broken.errors().stream() : Stream.empty();
+        Stream<String> errors = outcome instanceof Outcome.NotCompiled broken
+                ? broken.errors().stream().distinct()
+                : Stream.empty();
         return Stream.concat(Stream.of(said(outcome)), errors.map(PageText::line));
     }
 
@@ -104,7 +97,7 @@ public final class FeedbackHtml {
                 facet.toString(),
                 report.score(),
                 Stream.concat(
-                                Stream.of(report.remark()).filter(remark -> !remark.isEmpty()),
+                                Stream.of(report.introduction()).filter(remark -> !remark.isEmpty()),
                                 report.diagnosis().stream().map(Diagnosis::sentence))
                         .map(PageText::line)
                         .toList(),
@@ -112,8 +105,12 @@ public final class FeedbackHtml {
                 report.example()
                         .map(example ->
                                 ExampleSections.of(example.property(), new CounterexampleText(part, facet, example))),
+                report.firstGrounds().stream().map(this::said).toList(),
                 report.against() == 1 ? "1 check" : report.against() + " checks",
-                grounds(report.grounds()));
+                report.grounds().stream()
+                        .skip(report.firstGrounds().size())
+                        .map(this::said)
+                        .toList());
     }
 
     private static RightSection right(RightFormula formula) {
@@ -122,28 +119,17 @@ public final class FeedbackHtml {
                 text, Formula.of(text), formula.source().equals(NO_SOURCE) ? "" : PageText.line(formula.source()));
     }
 
-    private List<String> grounds(List<Ground> grounds) {
-        List<String> told = new ArrayList<>();
-        for (Ground ground : grounds) {
-            String others = ground.others() == 0 ? "" : ", and " + ground.others() + " more";
-            told.add(said(ground.outcome()) + "  ["
-                    + PageText.line(ground.check().name()) + others + "]");
-        }
-        return told;
+    private String said(Ground ground) {
+        String others = ground.others() == 0 ? "" : ", and " + ground.others() + " more";
+        return said(ground.outcome()) + "  [" + PageText.line(ground.check().name()) + others + "]";
     }
 
-    private Chain chain(CheckResult chain) {
+    private Chain chain(ChainReport chain) {
         return new Chain(
-                PageText.line(chain.check().name()),
-                chain.isPassed(),
-                chain.isPassed() ? "right" : said(chain.outcome()));
+                PageText.line(chain.name()), chain.isRight(), chain.isRight() ? "right" : said(chain.outcome()));
     }
 
-    /** A message, shorter where it is about an exception that was shown before. */
     private String said(Outcome outcome) {
-        return PageText.line(Thrown.in(outcome)
-                .filter(thrown -> !shown.add(thrown.identity()))
-                .map(Thrown::brief)
-                .orElse(outcome.message()));
+        return PageText.line(sayings.of(outcome));
     }
 }

@@ -53,8 +53,9 @@ public record FeedbackPage(
      *
      * @param points empty where it is worth nothing
      * @param said a remark, then the sentence of a tutor; as far as there are any
+     * @param first what a check saw, where no example shows it
      * @param against how many checks speak against it, in words
-     * @param grounds what they saw
+     * @param grounds what the others saw
      */
     public record FacetSection(
             String name,
@@ -62,11 +63,13 @@ public record FeedbackPage(
             List<String> said,
             Optional<RightSection> right,
             Optional<ExampleSection> example,
+            List<String> first,
             String against,
             List<String> grounds) {
 
         public FacetSection {
             said = List.copyOf(said);
+            first = List.copyOf(first);
             grounds = List.copyOf(grounds);
         }
     }

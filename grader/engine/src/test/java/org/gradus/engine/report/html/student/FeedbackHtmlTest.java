@@ -37,7 +37,7 @@ class FeedbackHtmlTest {
                 .containsExactly("Loss 2 of 5", "Dense 15.0 of 15.0", "Notes (these cost nothing)");
         assertThat(page.select("h3").eachText()).containsExactly("value 0 of 3");
         assertThat(page.select(".part.earned").text()).isEqualTo("Dense 15.0 of 15.0");
-        assertThat(page.select("details li").eachText()).containsExactly("the loss is 3 but should be 4 [check 5]");
+        assertThat(page.select(".seen").eachText()).containsExactly("the loss is 3 but should be 4 [check 5]");
         assertThat(page.select(".rest").text()).isEqualTo("Earned in full: gradient");
     }
 
