@@ -86,7 +86,7 @@ final class BatchRun {
             // Kept among the tables, the decisions are there in every later run.
             files.putAll(reported.files());
             Optional<Path> earlier = output.publish(files, marks, BatchEntry.contents(entries));
-            earlier.ifPresent(kept -> screen.lines(String.join("\n", ChangeText.ofReplaced(kept, order.out()))));
+            earlier.ifPresent(kept -> ChangeText.ofReplaced(kept, order.out()).forEach(screen::line));
             waiting(graded, decisions).forEach(screen::line);
             output.writeMachineFile(machine(order.lanes()));
             return graded;

@@ -111,7 +111,8 @@ final class ReportCommand implements Callable<Integer> {
             if (isMarkedAfresh) {
                 kept.putAll(reported.files());
                 folder.publish(kept, marks, folder.submissions())
-                        .ifPresent(earlier -> screen.lines(String.join("\n", ChangeText.ofReplaced(earlier, batch))));
+                        .ifPresent(
+                                earlier -> ChangeText.ofReplaced(earlier, batch).forEach(screen::line));
             } else {
                 folder.add(reported.files());
             }
