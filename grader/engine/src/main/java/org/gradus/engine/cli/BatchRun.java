@@ -15,6 +15,7 @@ import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.decision.DecisionFiles;
 import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.grading.Grading;
+import org.gradus.engine.grading.Reported;
 import org.gradus.engine.intake.IntakeException;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
@@ -22,7 +23,6 @@ import org.gradus.engine.intake.gradebook.BulkDownload;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
-import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.SubmissionRecord;
 
@@ -81,11 +81,12 @@ final class BatchRun {
             MarksIdentity marks = MarksIdentity.of(grading.assignment(), order.told(), files);
             List<BatchEntry> entries = entries(order, output);
             sayWhatRan(entries);
-            List<Graded> graded = grading.marked(entries, decisions);
+            Reported reported = grading.reported(entries, decisions);
+            List<Graded> graded = reported.graded();
             // Kept among the tables, the decisions are there in every later run.
-            files.putAll(Reports.files(Reports.ofClass(grading.facts()), grading.assignment(), graded));
+            files.putAll(reported.files());
             Optional<Path> earlier = output.publish(files, marks, BatchEntry.contents(entries));
-            earlier.ifPresent(kept -> screen.lines(String.join("\n", ChangeText.ofReplaced(kept, order.out()))));
+            earlier.ifPresent(kept -> ChangeText.ofReplaced(kept, order.out()).forEach(screen::line));
             waiting(graded, decisions).forEach(screen::line);
             output.writeMachineFile(machine(order.lanes()));
             return graded;

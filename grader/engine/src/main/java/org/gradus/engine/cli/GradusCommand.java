@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BatchCommand.class,
             GradeCommand.class,
+            CloneCommand.class,
             DiffCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
@@ -33,9 +34,9 @@ import picocli.CommandLine.Spec;
             "  gradus grade my-repository --assignment testcases/backprop-basics",
             "",
             "Exit status: 0 graded, 1 below --min-percent, a --case that failed or marks that",
-            "differ (diff), 2 wrong usage or a bad file, 3 a fault in Gradus, 4 nothing to",
-            "grade in a submission, or a person must look at it first (grade only),",
-            "130 interrupted."
+            "differ (diff) or repositories that could not be had (clone), 2 wrong usage or a bad",
+            "file, 3 a fault in Gradus, 4 nothing to grade in a submission, or a person must look",
+            "at it first (grade only), 130 interrupted."
         })
 final class GradusCommand implements Runnable {
 

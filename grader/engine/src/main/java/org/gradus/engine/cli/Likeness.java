@@ -1,10 +1,12 @@
 package org.gradus.engine.cli;
 
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gradus.engine.assignment.Assignment;
@@ -15,6 +17,7 @@ import org.gradus.engine.journal.RunFile;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.journal.Seed;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
+import org.jspecify.annotations.Nullable;
 
 /** Grading as an earlier run did: what its {@code run.json} says is taken over, and whatever would still differ is said. */
 final class Likeness {
@@ -47,14 +50,28 @@ final class Likeness {
         options.seed = new SeedChoice.AsThen(seed);
         String encoding = options.encoding().map(Charset::name).orElse("");
         add(differences, isGiven, "--encoding", encoding, run.encoding());
-        options.encoding = run.encoding().isEmpty() ? null : Charset.forName(run.encoding());
+        options.encoding = known(run.encoding(), differences);
         add(differences, isGiven, "--sandbox", options.sandbox.toString(), run.sandbox());
-        options.sandbox = SandboxChoice.valueOf(run.sandbox().toUpperCase(Locale.ROOT));
+        Arrays.stream(SandboxChoice.values())
+                .filter(choice -> choice.toString().equals(run.sandbox()))
+                .findFirst()
+                .ifPresentOrElse(
+                        choice -> options.sandbox = choice,
+                        () -> differences.add("there are no walls called " + run.sandbox() + " in this Gradus."));
         Optional<Telling> told = earlier.marks().told();
         String feedback = options.feedback.told().map(Telling::toString).orElse("");
         add(differences, isGiven, "--feedback", feedback, earlier.marks().feedback());
         told.ifPresent(options.feedback::tell);
         return differences;
+    }
+
+    private static @Nullable Charset known(String encoding, List<String> differences) {
+        try {
+            return encoding.isEmpty() ? null : Charset.forName(encoding);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            differences.add("this Java knows no encoding called " + encoding + ".");
+            return null;
+        }
     }
 
     private static void add(

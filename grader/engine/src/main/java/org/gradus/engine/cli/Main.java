@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ejml.concurrency.EjmlConcurrency;
 import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.export.GradebookFormat;
+import org.gradus.engine.intake.git.GitProtocol;
 import org.gradus.engine.intake.gradebook.AttemptChoice;
 import org.gradus.engine.intake.gradebook.CourseSystem;
 import org.gradus.engine.report.Format;
@@ -37,6 +38,7 @@ public final class Main {
         WordConverter.register(command, AttemptChoice.class);
         WordConverter.register(command, CourseSystem.class);
         WordConverter.register(command, Format.class);
+        WordConverter.register(command, GitProtocol.class);
         WordConverter.register(command, GradebookFormat.class);
         WordConverter.register(command, SandboxChoice.class);
         WordConverter.register(command, Telling.class);

@@ -2,6 +2,7 @@ package org.gradus.engine.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,11 +15,13 @@ import org.gradus.engine.decision.DecisionFiles;
 import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.MarkedRecords;
+import org.gradus.engine.grading.Reported;
 import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.journal.WholeFile;
 import org.gradus.engine.report.Format;
+import org.gradus.engine.report.Report;
 import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.share.Pseudonyms;
@@ -95,56 +98,60 @@ final class ReportCommand implements Callable<Integer> {
                     folder.submissions().stream()
                             .map(SubmissionContent::submission)
                             .toList());
-            List<Graded> records = new MarkedRecords(graded, decisions).of(folder);
+            MarkedRecords marked = new MarkedRecords(graded, decisions);
             if (sharing.folder().isPresent()) {
-                share(sharing.folder().get(), folder, graded, decisions, records);
+                share(sharing.folder().get(), folder, marked, new Sharing(graded, decisions));
                 return ExitCode.OK;
             }
-            SortedMap<String, byte[]> files = files(graded, records);
             MarksIdentity marks = MarksIdentity.of(named, told, kept);
-            if (formats.isEmpty() || !marks.equals(folder.marks())) {
-                // Tables that say one thing and pages that say another would be worse than either.
-                files.putAll(kept);
-                files.putAll(everything(folder, graded, records));
-                folder.publish(files, marks, folder.submissions())
-                        .ifPresent(earlier -> screen.lines(String.join("\n", ChangeText.ofReplaced(earlier, batch))));
+            boolean isMarkedAfresh = formats.isEmpty() || !marks.equals(folder.marks());
+            List<Report> reports = new ArrayList<>(formats);
+            // Tables that say one thing and pages that say another would be worse than either.
+            reports.addAll(isMarkedAfresh ? everything(folder) : List.of());
+            Reported reported = marked.reported(marked.of(folder), reports);
+            if (isMarkedAfresh) {
+                kept.putAll(reported.files());
+                folder.publish(kept, marks, folder.submissions())
+                        .ifPresent(
+                                earlier -> ChangeText.ofReplaced(earlier, batch).forEach(screen::line));
             } else {
-                folder.add(files);
+                folder.add(reported.files());
             }
-            screen.line(summary(files.size(), records.size(), batch));
+            screen.line(summary(reported, batch));
         }
         return ExitCode.OK;
     }
 
-    private SortedMap<String, byte[]> files(Assignment graded, List<Graded> records) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        formats.forEach(format -> files.putAll(format.files(graded, records)));
-        return files;
+    private static List<Report> everything(OutputFolder folder) {
+        return Reports.ofClass(Grading.facts(folder.run()));
     }
 
-    private static SortedMap<String, byte[]> everything(OutputFolder folder, Assignment graded, List<Graded> records) {
-        return Reports.files(Reports.ofClass(Grading.facts(folder.run())), graded, records);
-    }
+    /** What names are taken from, and how marks are made again without them. */
+    private record Sharing(Assignment assignment, Decisions decisions) {}
 
     /** Hidden cases stay with whoever may see names. */
-    private void share(Path out, OutputFolder folder, Assignment graded, Decisions decisions, List<Graded> records) {
+    private void share(Path out, OutputFolder folder, MarkedRecords marked, Sharing named) {
         SharedFolder target = SharedFolder.take(out);
         Path table = batch.resolve(Pseudonyms.FILE);
         Pseudonyms before = Files.exists(table) ? Pseudonyms.of(TableReader.read(table)) : Pseudonyms.none();
+        List<Graded> records = marked.of(folder);
         Pseudonyms pseudonyms =
                 before.with(records.stream().map(Graded::submission).toList());
-        List<Graded> shared = new SharedClass(graded, decisions, pseudonyms).of(records);
-        SortedMap<String, byte[]> files =
-                formats.isEmpty() ? everything(folder, graded, shared) : files(graded, shared);
+        List<Graded> shared = new SharedClass(named.assignment(), named.decisions(), pseudonyms).of(records);
+        Reported reported =
+                marked.reported(shared, formats.isEmpty() ? everything(folder) : List.<Report>copyOf(formats));
+        SortedMap<String, byte[]> files = new TreeMap<>(reported.files());
         files.remove("hidden.csv");
         // First the key: what is shared under pseudonyms that nobody knows is of no use.
         WholeFile.write(table, pseudonyms.bytes());
         Screen screen = Screen.out(spec);
         target.write(files).ifPresent(earlier -> screen.line("What was shared before is now in " + earlier + "."));
-        screen.line(summary(files.size(), records.size(), out) + "; keep " + table + " apart: it says who is who");
+        screen.line(summary(new Reported(shared, files), out) + "; keep " + table + " apart: it says who is who");
     }
 
-    private static String summary(int files, int submissions, Path where) {
+    private static String summary(Reported reported, Path where) {
+        int files = reported.files().size();
+        int submissions = reported.graded().size();
         return files + (files == 1 ? " file" : " files") + " for " + submissions
                 + (submissions == 1 ? " submission" : " submissions") + " written to " + where;
     }

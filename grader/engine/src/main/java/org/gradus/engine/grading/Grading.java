@@ -25,6 +25,7 @@ import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
+import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.RunFacts;
 import org.gradus.engine.sandbox.Exclusivity;
@@ -159,15 +160,19 @@ public final class Grading implements AutoCloseable {
 
     /** The records of submissions with their marks, by what was found out alone. */
     public List<Graded> marked(List<BatchEntry> entries) {
-        return marked(entries, Decisions.none());
+        MarkedRecords marked = new MarkedRecords(assignment, Decisions.none());
+        return entries.stream()
+                .map(entry -> marked.tellable(marked.of(entry.submission(), entry.record())))
+                .toList();
     }
 
-    /** The records of submissions with their marks, and with what people decided on them. */
-    public List<Graded> marked(List<BatchEntry> entries, Decisions decisions) {
+    /** The records of submissions with their marks and with what people decided on them, and all reports of a class. */
+    public Reported reported(List<BatchEntry> entries, Decisions decisions) {
         MarkedRecords marked = new MarkedRecords(assignment, decisions);
-        return entries.stream()
+        List<Graded> graded = entries.stream()
                 .map(entry -> marked.of(entry.submission(), entry.record()))
                 .toList();
+        return marked.reported(graded, Reports.ofClass(facts()));
     }
 
     /**

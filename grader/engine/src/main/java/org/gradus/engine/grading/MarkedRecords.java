@@ -8,6 +8,7 @@ import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.mark.Marking;
+import org.gradus.engine.report.Report;
 import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.Status;
@@ -30,15 +31,40 @@ public final class MarkedRecords {
         this.marking = new Marking(assignment, decisions);
     }
 
-    /** A record that no row can be made of must not keep the others from theirs: it is tried alone first. */
+    /** Marks a record. */
     Graded of(String submission, SubmissionRecord record) {
         try {
-            Graded graded = new Graded(submission, record, marking.of(submission, record));
+            return new Graded(submission, record, marking.of(submission, record));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return unshown(submission, e);
+        }
+    }
+
+    /**
+     * Makes reports of all, each once. A record that no row can be made of must not keep the others from theirs: only if something
+     * goes wrong is each tried alone, and all of it made again without those.
+     */
+    public Reported reported(List<Graded> graded, List<? extends Report> reports) {
+        try {
+            return new Reported(graded, Reports.files(reports, assignment, graded));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            List<Graded> tellable = graded.stream().map(this::tellable).toList();
+            return new Reported(tellable, Reports.files(reports, assignment, tellable));
+        }
+    }
+
+    /** The same, or a fault of ours where nothing can be told of it. */
+    Graded tellable(Graded graded) {
+        try {
             Reports.requireTellable(assignment, graded);
             return graded;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return new Graded(submission, unshown(e), Optional.empty());
+            return unshown(graded.submission(), e);
         }
+    }
+
+    private static Graded unshown(String submission, Throwable thrown) {
+        return new Graded(submission, unshown(thrown), Optional.empty());
     }
 
     private static SubmissionRecord unshown(Throwable thrown) {

@@ -56,7 +56,8 @@ public final class Reports {
     }
 
     /** All files of some reports. */
-    public static SortedMap<String, byte[]> files(List<Report> reports, Assignment assignment, List<Graded> graded) {
+    public static SortedMap<String, byte[]> files(
+            List<? extends Report> reports, Assignment assignment, List<Graded> graded) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         reports.forEach(report -> files.putAll(report.files(assignment, graded)));
         return files;

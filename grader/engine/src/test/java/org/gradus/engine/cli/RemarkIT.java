@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Other points, or another follow-through share, are other marks for the same results: nothing is run for them. */
 class RemarkIT {
 
-    private static final List<String> SUBMISSIONS =
-            List.of("bias-not-repeated", "empty", "transposed-dw", "two-denses");
+    private static final List<String> SUBMISSIONS = List.of("empty", "half-missing", "transposed-dw", "two-denses");
 
     private static Path submissions;
     private static Path otherPoints;
@@ -74,7 +73,7 @@ class RemarkIT {
         Finished report = Gradus.inProcess("report", out, "--assignment", otherShare);
 
         assertThat(report.exitCode()).isZero();
-        assertThat(report.out()).contains("bias-not-repeated, Dense dX: 3 of 6, now 1.5 of 6");
+        assertThat(report.out()).contains("half-missing, SquaredError gradient: 2.5 of 5, now 1.25 of 5");
         assertSameAsFresh(out, otherShare);
         assertThat(report(out, Places.ASSIGNMENT, "--format", "json").exitCode())
                 .as("whatever is asked for, all of it is made of the points that count now")
