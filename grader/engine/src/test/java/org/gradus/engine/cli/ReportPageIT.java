@@ -144,6 +144,7 @@ class ReportPageIT {
 
             sortByPoints();
             browser().enter("#table .tabulator-row a");
+            browser().await("return document.getElementById('detail').open");
             assertThat(browser().barriers())
                     .as(scheme + ", sorted, one submission")
                     .isEmpty();
@@ -236,6 +237,7 @@ class ReportPageIT {
         String name = browser().one("#table .tabulator-row a").getText();
 
         browser().enter("#table .tabulator-row a");
+        browser().await("return document.getElementById('detail').open");
 
         assertThat(browser().one("#detail-title").getText()).isEqualTo(name);
         assertThat(browser().all("#detail .proof h4")).isNotEmpty();
