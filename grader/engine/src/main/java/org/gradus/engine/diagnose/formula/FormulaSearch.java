@@ -1,0 +1,101 @@
+package org.gradus.engine.diagnose.formula;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
+import org.gradus.wire.MatrixData;
+
+/**
+ * Finds formulae for numbers: first the right one with one piece exchanged, then whatever is made of few steps. Its effort is
+ * counted, so that it finds the same on every machine.
+ */
+public final class FormulaSearch {
+
+    private static final long ENTRIES = 6_000_000;
+
+    /** A right formula is told as the documents write it, rather than in another way. */
+    private static final int ANOTHER_WAY = 3;
+
+    private final FormulaLanguage language;
+    private final Situations situations;
+    private final Budget budget = new Budget(ENTRIES);
+
+    /** @param questions to which the numbers are the answers */
+    public FormulaSearch(FormulaLanguage language, List<FormulaInputs> questions) {
+        this.language = language;
+        this.situations = new Situations(questions, language.sizes());
+    }
+
+    /**
+     * Formulae that have these numbers, the best first. Not all of them: those that other questions have to tell apart, one by five
+     * samples and a fifth.
+     */
+    public List<FoundFormula> of(List<MatrixData> numbers) {
+        return target(numbers).map(this::formulas).orElse(List.of());
+    }
+
+    private Optional<Target> target(List<MatrixData> numbers) {
+        return shapes()
+                .filter(shape -> situations.haveShape(shape, numbers))
+                .findFirst()
+                .flatMap(shape -> Target.of(situations, shape, together(shape, numbers)));
+    }
+
+    /** The right one before all others. */
+    private Stream<Shape> shapes() {
+        List<Dimension> dimensions = language.operands().stream()
+                .map(Operand::shape)
+                .flatMap(shape -> Stream.of(shape.rows(), shape.columns()))
+                .distinct()
+                .sorted()
+                .toList();
+        return Stream.concat(
+                Stream.of(language.right().get(0).shape()),
+                dimensions.stream().flatMap(rows -> dimensions.stream().map(columns -> new Shape(rows, columns))));
+    }
+
+    private double[] together(Shape shape, List<MatrixData> numbers) {
+        double[] entries = new double[situations.length(shape)];
+        for (int question = 0; question < numbers.size(); question++) {
+            double[] own = numbers.get(question).rowMajor();
+            System.arraycopy(own, 0, entries, situations.start(shape, question), own.length);
+        }
+        return entries;
+    }
+
+    private List<FoundFormula> formulas(Target target) {
+        Pool pool = Growth.of(language, situations, budget);
+        Growth.summedUp(pool, target.shape());
+        if (System.getenv("DBG") != null) System.out.println("pool " + pool.count() + " budget left " + budget.left());
+        Lookup lookup = new Lookup(pool, new Scaling(language, situations));
+        Slip slip = new Slip(lookup);
+        List<FoundFormula> found = new ArrayList<>();
+        add(lookup.of(target), found);
+        int further = 0;
+        for (Expression right : language.right()) {
+            if (right.shape().fillsUp(target.shape())) {
+                for (Slip.Found one : slip.in(right, target)) {
+                    found.add(new FoundFormula(Simpler.of(one.formula()), right, one.exchanged() + further));
+                }
+            }
+            further += ANOTHER_WAY;
+        }
+        if (found.stream().noneMatch(this::isSimple)) {
+            add(Pairs.of(lookup, target), found);
+            add(Steps.of(lookup, target), found);
+        }
+        found.sort(Comparator.comparingInt(FoundFormula::effort));
+        return found;
+    }
+
+    private boolean isSimple(FoundFormula formula) {
+        return formula.formula().size() <= language.right().get(0).size() + 1;
+    }
+
+    private void add(List<Expression> expressions, List<FoundFormula> found) {
+        expressions.forEach(one -> found.add(new FoundFormula(Simpler.of(one), language.right().get(0), one.size())));
+    }
+}

@@ -1,0 +1,15 @@
+package org.gradus.engine.diagnose.formula;
+
+/**
+ * A formula that has the numbers of a student.
+ *
+ * @param right the right one, in the way in which it is written that is nearest
+ * @param exchanged how much of the right one it does without
+ */
+public record FoundFormula(Expression formula, Expression right, int exchanged) {
+
+    /** The smaller, the likelier it is what the student wrote. */
+    int effort() {
+        return 2 * formula.size() + exchanged;
+    }
+}

@@ -1,0 +1,62 @@
+package org.gradus.engine.diagnose.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way from a formula down to one of its pieces.
+ *
+ * @param places of the parts that it leads through
+ */
+record Path(Expression whole, List<Integer> places, Expression piece) {
+
+    Path {
+        places = List.copyOf(places);
+    }
+
+    /** The ways to all pieces but the formula itself, the larger ones first. */
+    static List<Path> below(Expression whole) {
+        List<Path> paths = new ArrayList<>();
+        List<Path> level = List.of(new Path(whole, List.of(), whole));
+        while (!level.isEmpty()) {
+            level = level.stream().flatMap(path -> path.further().stream()).toList();
+            paths.addAll(level);
+        }
+        return paths;
+    }
+
+    private List<Path> further() {
+        List<Path> further = new ArrayList<>();
+        for (int place = 0; place < piece.parts().size(); place++) {
+            List<Integer> longer = new ArrayList<>(places);
+            longer.add(place);
+            further.add(new Path(whole, longer, piece.parts().get(place)));
+        }
+        return further;
+    }
+
+    /** What it leads through, from the whole formula to what holds the piece. */
+    List<Expression> holders() {
+        List<Expression> holders = new ArrayList<>();
+        Expression holder = whole;
+        for (int place : places) {
+            holders.add(holder);
+            holder = holder.parts().get(place);
+        }
+        return holders;
+    }
+
+    /**
+     * The formula with another piece of the same shape there.
+     *
+     * @throws IllegalArgumentException if it has another shape that does not fit
+     */
+    Expression with(Expression other) {
+        List<Expression> holders = holders();
+        Expression changed = other;
+        for (int depth = places.size() - 1; depth >= 0; depth--) {
+            changed = holders.get(depth).with(places.get(depth), changed);
+        }
+        return changed;
+    }
+}
