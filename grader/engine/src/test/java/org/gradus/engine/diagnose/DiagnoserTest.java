@@ -257,7 +257,7 @@ class DiagnoserTest {
 
     @Test
     void anExplanationReproducesOtherNumbersToo() {
-        NamedMisconception named = diagnose("Dense", Zoo.wrong("Dense", "transposed in gradients.W"))
+        Finding named = diagnose("Dense", Zoo.wrong("Dense", "transposed in gradients.W"))
                 .get(0);
         Part dense = part("Dense");
         ProbeQuestion question = new ProbeQuestion(
@@ -291,7 +291,7 @@ class DiagnoserTest {
         return ASSIGNMENT.parts();
     }
 
-    private static List<NamedMisconception> diagnose(String part, String className) {
+    private static List<Finding> diagnose(String part, String className) {
         Candidate candidate = candidate(part, className);
         List<CheckResult> results = SUITE.of(candidate, new InProcessSubject()).results();
         return DIAGNOSER.of(candidate, results, new InProcessSubject());
@@ -305,9 +305,9 @@ class DiagnoserTest {
         return ASSIGNMENT.part(className).orElseThrow();
     }
 
-    private static List<String> names(List<NamedMisconception> named) {
+    private static List<String> names(List<Finding> named) {
         return named.stream()
-                .map(one -> one.facet() + ": " + one.misconception().name())
+                .map(one -> one.facet() + ": " + one.about("").cause().label())
                 .toList();
     }
 

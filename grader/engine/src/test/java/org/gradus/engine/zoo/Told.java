@@ -8,6 +8,7 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.diagnose.Diagnoser;
+import org.gradus.engine.diagnose.NamedMisconception;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
 import org.gradus.engine.subject.Subject;
@@ -37,7 +38,8 @@ record Told(Set<String> lost, Set<String> followed, Set<String> names) {
         Set<String> lost = marked.facets(Verdict.LOST);
         Set<String> names = DIAGNOSER.of(candidate, marked.results(), subject).stream()
                 .filter(named -> lost.contains(named.facet().toString()))
-                .map(named -> named.misconception().name())
+                .filter(NamedMisconception.class::isInstance)
+                .map(named -> ((NamedMisconception) named).misconception().name())
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Told(marked.facets(Verdict.LOST, Verdict.WITHHELD), marked.facets(Verdict.FOLLOWED), names);
     }

@@ -15,8 +15,6 @@ final class Budget {
         return left >= 0;
     }
 
-    long left() { return left; }
-
     boolean isSpent() {
         return left <= 0;
     }

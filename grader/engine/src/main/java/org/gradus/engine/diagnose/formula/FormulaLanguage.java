@@ -2,9 +2,12 @@ package org.gradus.engine.diagnose.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gradus.engine.diagnose.formula.Situations.Sizes;
+import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.wire.MatrixData;
 
 /**
  * What the formula of one quantity may be made of.
@@ -42,6 +45,16 @@ public record FormulaLanguage(
             right.add(FormulaParser.expression(way, operands));
         }
         return new FormulaLanguage(quantity, operands, functions, reductions, sizes, right);
+    }
+
+    /** What a formula is worth for one question; nothing where it cannot be computed there. */
+    public Optional<MatrixData> answer(Expression formula, FormulaInputs question) {
+        Situations situations = new Situations(List.of(question), sizes);
+        try {
+            return Optional.of(situations.matrix(formula.shape(), formula.in(situations), 0));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** What the numbers among the operands are. */

@@ -69,7 +69,6 @@ public final class FormulaSearch {
     private List<FoundFormula> formulas(Target target) {
         Pool pool = Growth.of(language, situations, budget);
         Growth.summedUp(pool, target.shape());
-        if (System.getenv("DBG") != null) System.out.println("pool " + pool.count() + " budget left " + budget.left());
         Lookup lookup = new Lookup(pool, new Scaling(language, situations));
         Slip slip = new Slip(lookup);
         List<FoundFormula> found = new ArrayList<>();

@@ -8,6 +8,11 @@ package org.gradus.engine.diagnose.formula;
  */
 public record FoundFormula(Expression formula, Expression right, int exchanged) {
 
+    /** How it differs from the right one, as the end of a sentence about it; empty where that cannot be said in few words. */
+    public String difference() {
+        return Difference.between(right, formula).map(words -> ": " + words).orElse("");
+    }
+
     /** The smaller, the likelier it is what the student wrote. */
     int effort() {
         return 2 * formula.size() + exchanged;

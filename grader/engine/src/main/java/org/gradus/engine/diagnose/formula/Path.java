@@ -25,6 +25,13 @@ record Path(Expression whole, List<Integer> places, Expression piece) {
         return paths;
     }
 
+    /** The same, and the formula itself. */
+    static List<Path> throughAll(Expression whole) {
+        List<Path> paths = new ArrayList<>(List.of(new Path(whole, List.of(), whole)));
+        paths.addAll(below(whole));
+        return paths;
+    }
+
     private List<Path> further() {
         List<Path> further = new ArrayList<>();
         for (int place = 0; place < piece.parts().size(); place++) {

@@ -33,12 +33,30 @@ final class Slip {
         if (!found.isEmpty()) {
             return found;
         }
+        found.addAll(anotherOperation(right, target));
         found.addAll(exchanged(right, target, true));
         if (found.isEmpty() && hasTerms(right)) {
             for (Factor factor : factors()) {
                 undone(target, factor).ifPresent(rest -> exchanged(right, rest, false)
                         .forEach(one ->
                                 found.add(new Found(factor.times(one.formula()), one.exchanged() + factor.size()))));
+            }
+        }
+        return found;
+    }
+
+    /** Divided instead of multiplied, added instead of subtracted. */
+    private List<Found> anotherOperation(Expression right, Target target) {
+        List<Found> found = new ArrayList<>();
+        for (Path path : Path.throughAll(right)) {
+            if (path.piece() instanceof Combined combined) {
+                for (Operation operation : Operation.values()) {
+                    Expression other = path.with(Combined.of(operation, combined.left(), combined.right()));
+                    if (other.shape().equals(target.shape())) {
+                        lookup.scaled(target, other, other.in(situations))
+                                .forEach(one -> found.add(new Found(Simpler.of(one), 1)));
+                    }
+                }
             }
         }
         return found;
