@@ -11,8 +11,7 @@ import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.check.suite.Counterexamples;
 import org.gradus.engine.check.suite.SuiteResult;
 import org.gradus.engine.diagnose.Diagnoser;
-import org.gradus.engine.diagnose.NamedMisconception;
-import org.gradus.engine.diagnose.hypothesis.Misconception;
+import org.gradus.engine.diagnose.Explained;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
@@ -40,19 +39,21 @@ public final class PartGrader {
         this.shrinkSteps = shrinkSteps;
     }
 
-    /** The results of all checks of a part, with counterexamples, and the misconceptions that explain them. */
+    /** The results of all checks of a part, with counterexamples, and what explains them. */
     public record PartResults(List<CheckResult> results, List<Diagnosis> diagnoses) {}
 
     /** Examines a candidate; one that passes everything costs nothing more. */
     public PartResults of(Candidate candidate, Subject subject) {
         SuiteResult examined = suite.of(candidate, subject);
         Subject explaining = subject.forExplanations();
-        List<NamedMisconception> names = diagnoser.of(candidate, examined.results(), explaining);
+        List<Explained> names = diagnoser.of(candidate, examined.results(), explaining);
         List<CheckResult> results = new Counterexamples(candidate, explaining, shrinkSteps)
                 .in(examined, check -> likeness(candidate.part(), check, names));
         return new PartResults(
                 results,
-                names.stream().map(named -> diagnosis(candidate.part(), named)).toList());
+                names.stream()
+                        .map(named -> named.about(candidate.part().className()))
+                        .toList());
     }
 
     /** What is right under every facet that is a quantity and that something speaks against, of parts whose reference is known. */
@@ -62,20 +63,9 @@ public final class PartGrader {
                 .toList();
     }
 
-    private static Diagnosis diagnosis(Part part, NamedMisconception named) {
-        Misconception misconception = named.misconception();
-        return new Diagnosis(
-                part.className(),
-                named.facet(),
-                misconception.name(),
-                named.sentence(),
-                misconception.formula(),
-                misconception.source());
-    }
-
-    /** A smaller example is one only if the misconception that was named explains it too. */
-    private static Likeness likeness(Part part, CheckId check, List<NamedMisconception> names) {
-        Optional<NamedMisconception> named = names.stream()
+    /** A smaller example is one only if what was found explains it too. */
+    private static Likeness likeness(Part part, CheckId check, List<Explained> names) {
+        Optional<Explained> named = names.stream()
                 .filter(name -> check.facet().filter(name.facet()::equals).isPresent())
                 .findFirst();
         return (instance, judgement) -> named.map(name -> isExplained(part, check, name, instance, judgement))
@@ -83,7 +73,7 @@ public final class PartGrader {
     }
 
     private static boolean isExplained(
-            Part part, CheckId check, NamedMisconception named, Instance instance, Judgement judgement) {
+            Part part, CheckId check, Explained named, Instance instance, Judgement judgement) {
         ProbeQuestion question = new ProbeQuestion(part, instance.arguments(), instance.question());
         Facet quantity = check.quantity().orElse(named.facet());
         return judgement

@@ -14,8 +14,8 @@ import org.gradus.engine.subject.Subject;
 import org.gradus.reference.catalogue.Catalogue;
 
 /**
- * Names the misconceptions behind what a candidate has not earned. Whatever the candidate does, there is a name or none: nothing
- * is thrown because of it.
+ * Says what is behind what a candidate has not earned: a misconception by its name, or the formula that its numbers come from.
+ * Whatever the candidate does, something is found or nothing is: nothing is thrown because of it.
  */
 public final class Diagnoser {
 
@@ -36,16 +36,16 @@ public final class Diagnoser {
      * Asks the candidate as little as needed: nothing if nothing is wrong, or if the part has no reference.
      *
      * @param results of all checks of the candidate's part
-     * @return at most one name for a facet
+     * @return at most one finding for a facet
      */
-    public List<NamedMisconception> of(Candidate candidate, List<CheckResult> results, Subject subject) {
+    public List<Explained> of(Candidate candidate, List<CheckResult> results, Subject subject) {
         PartEvidence evidence = PartEvidence.of(candidate.part(), results);
         LostFacets shortfall = LostFacets.of(evidence);
-        List<NamedMisconception> names = new ArrayList<>();
+        List<Explained> names = new ArrayList<>();
         if (!shortfall.isEmpty()) {
             library.about(candidate.part(), catalogue)
                     .map(known -> new DiagnosisSearch(known, candidate, subject, shortfall))
-                    .ifPresent(inquiry -> names.addAll(inquiry.names()));
+                    .ifPresent(inquiry -> names.addAll(inquiry.findings()));
         }
         precision(evidence)
                 .filter(facet -> names.stream().noneMatch(named -> named.facet().equals(facet)))

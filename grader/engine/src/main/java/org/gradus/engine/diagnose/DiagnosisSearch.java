@@ -21,6 +21,7 @@ final class DiagnosisSearch {
     private final Candidate candidate;
     private final Subject subject;
     private final LostFacets shortfall;
+    private final FormulaInquiry formulas;
     private Optional<Repetition> repetition = Optional.empty();
 
     DiagnosisSearch(KindMisconceptions known, Candidate candidate, Subject subject, LostFacets shortfall) {
@@ -28,11 +29,12 @@ final class DiagnosisSearch {
         this.candidate = candidate;
         this.subject = subject;
         this.shortfall = shortfall;
+        this.formulas = new FormulaInquiry(known, candidate, subject);
     }
 
-    /** At most one name for each facet, in the order of facets. */
-    List<NamedMisconception> names() {
-        List<NamedMisconception> names = new ArrayList<>();
+    /** At most one finding for each facet, in the order of facets. */
+    List<Explained> findings() {
+        List<Explained> names = new ArrayList<>();
         Optional<Evidence> usual = wantsUsualProbes() ? ask(known.probesOn(candidate.part())) : Optional.empty();
         usual.ifPresent(evidence ->
                 shortfall.quantities().forEach(facet -> about(facet, evidence).ifPresent(names::add)));
@@ -51,9 +53,12 @@ final class DiagnosisSearch {
                 : Optional.of(new Evidence(known, probes, ProbeAnswers.of(candidate, probes, subject)));
     }
 
-    private Optional<NamedMisconception> about(Facet facet, Evidence evidence) {
+    private Optional<Explained> about(Facet facet, Evidence evidence) {
         List<Hypothesis> fitting = evidence.fitting(known.hypotheses(), facet);
-        return only(names(fitting)).map(name -> named(facet, fitting)).or(() -> atRandom(facet, evidence));
+        return only(names(fitting))
+                .<Explained>map(name -> named(facet, fitting))
+                .or(() -> fitting.isEmpty() ? formulas.of(facet, evidence) : Optional.empty())
+                .or(() -> atRandom(facet, evidence));
     }
 
     /** Asked only where the class file says that there is something to look for. */

@@ -3,8 +3,10 @@ package org.gradus.engine.diagnose.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.diagnose.formula.EntryFunction;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
@@ -43,7 +45,16 @@ final class CrossEntropyMisconceptions {
         hypotheses.addAll(LossMisconceptions.value(value));
         hypotheses.addAll(aboutGradient(gradient));
         hypotheses.addAll(LossMisconceptions.gradient(gradient));
-        return new KindMisconceptions(List.of(value, gradient), probes(), hypotheses, List.of(), List.of());
+        LossFormulas formulas = LossFormulas.of(
+                Set.of(EntryFunction.LOG, EntryFunction.SQUARE, EntryFunction.EXP),
+                LossFormulas.prediction("a"),
+                LossFormulas.target("y"));
+        return new KindMisconceptions(List.of(value, gradient), probes(), hypotheses, List.of(), List.of())
+                .searching(new SearchSpace(
+                        List.of(
+                                formulas.language(value),
+                                formulas.language(gradient, "1/batch (a - y) / (a * (1 - a))")),
+                        heldOut()));
     }
 
     private static List<Hypothesis> aboutValue(Quantity value) {
@@ -158,10 +169,21 @@ final class CrossEntropyMisconceptions {
                         pass(ProbeNumbers.between(0.1, 0.9, ROWS, BATCH, 700), 0)));
     }
 
+    private static List<ProbePlan> heldOut() {
+        return List.of(
+                new ProbePlan("3 by 2", Map.of(), pass(mild(3, 2, 3000), 0), pass(mild(3, 2, 3200), 1)),
+                new ProbePlan("2 by 7", Map.of(), pass(mild(2, 7, 3500), 1), pass(mild(2, 7, 3700), 2)));
+    }
+
+    private static MatrixData mild(int rows, int batch, int start) {
+        return ProbeNumbers.between(0.1, 0.9, rows, batch, start);
+    }
+
     /** Each row and each column has outputs that are true and outputs that are not. */
     private static Question pass(MatrixData probabilities, int start) {
-        MatrixData targets =
-                ProbeNumbers.filled(ROWS, BATCH, k -> (2 * (k / BATCH) + k % BATCH + start) % 3 == 0 ? 1 : 0);
+        int batch = probabilities.columns();
+        MatrixData targets = ProbeNumbers.filled(
+                probabilities.rows(), batch, k -> (2 * (k / batch) + k % batch + start) % 3 == 0 ? 1 : 0);
         return new Question(probabilities, targets);
     }
 

@@ -49,7 +49,8 @@ public final class DenseMisconceptions {
         hypotheses.addAll(LayerMisconceptions.backward(dW, y));
         hypotheses.addAll(aboutBias(db));
         hypotheses.addAll(LayerMisconceptions.backward(db, y));
-        return new KindMisconceptions(List.of(y, dX, dW, db), probes(), hypotheses, List.of(), List.of());
+        return new KindMisconceptions(List.of(y, dX, dW, db), probes(), hypotheses, List.of(), List.of())
+                .searching(new SearchSpace(DenseFormulas.of(y, dX, dW, db), heldOut()));
     }
 
     private static List<Hypothesis> aboutForward(Quantity y) {
@@ -182,14 +183,22 @@ public final class DenseMisconceptions {
                 probe("3 to 3, other numbers", 3, 3, 1500));
     }
 
+    private static List<ProbePlan> heldOut() {
+        return List.of(probe("6 to 2", 2, 6, 4, 3000), probe("2 to 3", 3, 2, 7, 3500));
+    }
+
     private static ProbePlan probe(String label, int out, int in, int start) {
+        return probe(label, out, in, BATCH, start);
+    }
+
+    private static ProbePlan probe(String label, int out, int in, int batch, int start) {
         Map<String, CaseArgument> arguments = Map.of(
                 "W", new MatrixArgument(ProbeNumbers.signed(out, in, start)),
                 "b", new MatrixArgument(ProbeNumbers.signed(out, 1, start + 50)));
-        return new ProbePlan(label, arguments, pass(out, in, start + 100), pass(out, in, start + 200));
+        return new ProbePlan(label, arguments, pass(out, in, batch, start + 100), pass(out, in, batch, start + 200));
     }
 
-    private static Question pass(int out, int in, int start) {
-        return new Question(ProbeNumbers.signed(in, BATCH, start), ProbeNumbers.signed(out, BATCH, start + 50));
+    private static Question pass(int out, int in, int batch, int start) {
+        return new Question(ProbeNumbers.signed(in, batch, start), ProbeNumbers.signed(out, batch, start + 50));
     }
 }

@@ -18,13 +18,15 @@ import org.gradus.engine.protocol.Facet;
  * @param hypotheses about ordinary inputs; those for which another one stands are left out
  * @param extremes probes with extreme inputs
  * @param atExtremes hypotheses about those
+ * @param searched what formulae are searched among where no hypothesis holds
  */
 public record KindMisconceptions(
         List<Quantity> quantities,
         List<ProbePlan> probes,
         List<? extends Hypothesis> hypotheses,
         List<ProbePlan> extremes,
-        List<? extends Hypothesis> atExtremes) {
+        List<? extends Hypothesis> atExtremes,
+        SearchSpace searched) {
 
     public KindMisconceptions {
         quantities = List.copyOf(quantities);
@@ -32,6 +34,21 @@ public record KindMisconceptions(
         hypotheses = Classes.merged(hypotheses);
         extremes = List.copyOf(extremes);
         atExtremes = List.copyOf(atExtremes);
+    }
+
+    /** The same, with no formulae to search. */
+    public KindMisconceptions(
+            List<Quantity> quantities,
+            List<ProbePlan> probes,
+            List<? extends Hypothesis> hypotheses,
+            List<ProbePlan> extremes,
+            List<? extends Hypothesis> atExtremes) {
+        this(quantities, probes, hypotheses, extremes, atExtremes, SearchSpace.NONE);
+    }
+
+    /** The same, and what to search where no hypothesis holds. */
+    KindMisconceptions searching(SearchSpace space) {
+        return new KindMisconceptions(quantities, probes, hypotheses, extremes, atExtremes, space);
     }
 
     /** The quantity of this facet, if the kind answers one. */
@@ -49,6 +66,11 @@ public record KindMisconceptions(
     /** The probes with extreme inputs for a part; none at all if it cannot be constructed as they are planned. */
     public List<Probe> extremesOn(Part part) {
         return on(part, extremes);
+    }
+
+    /** Probes for what was found by those; none at all if the part cannot be constructed as they are planned. */
+    public List<Probe> heldOutOn(Part part) {
+        return on(part, searched.heldOut());
     }
 
     private static List<Probe> on(Part part, List<ProbePlan> plans) {

@@ -43,7 +43,11 @@ final class ReluMisconceptions {
         hypotheses.addAll(zeroAll(dX));
         hypotheses.add(LayerMisconceptions.othersLeftZero(dX));
         hypotheses.addAll(LayerMisconceptions.backward(dX, y));
-        return new KindMisconceptions(List.of(y, dX), probes(), hypotheses, List.of(), List.of());
+        ActivationFormulas formulas = new ActivationFormulas("x", "y");
+        return new KindMisconceptions(List.of(y, dX), probes(), hypotheses, List.of(), List.of())
+                .searching(new SearchSpace(
+                        List.of(formulas.forward(y), formulas.backward(dX, y, "dL/dy * [x > 0]")),
+                        ActivationFormulas.heldOut(Set.of(1, 4))));
     }
 
     private static List<Hypothesis> aboutForward(Quantity y) {

@@ -3,6 +3,7 @@ package org.gradus.engine.diagnose.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
@@ -36,7 +37,18 @@ final class SigmoidMisconceptions {
         hypotheses.addAll(aboutDerivative(dZ));
         hypotheses.add(LayerMisconceptions.othersLeftZero(dZ));
         hypotheses.addAll(LayerMisconceptions.backward(dZ, a));
-        return new KindMisconceptions(List.of(a, dZ), probes(), hypotheses, extremes(reference), atExtremes(truth));
+        ActivationFormulas formulas = new ActivationFormulas("z", "a");
+        return new KindMisconceptions(List.of(a, dZ), probes(), hypotheses, extremes(reference), atExtremes(truth))
+                .searching(new SearchSpace(
+                        List.of(
+                                formulas.forward(a),
+                                formulas.backward(
+                                        dZ,
+                                        a,
+                                        "dL/da * (a * (1 - a))",
+                                        "dL/da * sigma(z) * (1 - sigma(z))",
+                                        "dL/da * (a - a^2)")),
+                        ActivationFormulas.heldOut(Set.of())));
     }
 
     private static List<Hypothesis> aboutDerivative(Quantity dZ) {

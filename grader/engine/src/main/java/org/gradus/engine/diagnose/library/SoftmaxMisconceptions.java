@@ -3,6 +3,10 @@ package org.gradus.engine.diagnose.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gradus.engine.diagnose.formula.EntryFunction;
+import org.gradus.engine.diagnose.formula.FormulaLanguage;
+import org.gradus.engine.diagnose.formula.Operand;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.Misconception;
@@ -37,11 +41,35 @@ final class SoftmaxMisconceptions {
         hypotheses.addAll(aboutGradient(gradient));
         hypotheses.addAll(LossMisconceptions.gradient(gradient));
         return new KindMisconceptions(
-                List.of(value, gradient),
-                probes(),
-                hypotheses,
-                SoftmaxExtremes.probes(reference.inputs().extremes()),
-                SoftmaxExtremes.hypotheses(truth));
+                        List.of(value, gradient),
+                        probes(),
+                        hypotheses,
+                        SoftmaxExtremes.probes(reference.inputs().extremes()),
+                        SoftmaxExtremes.hypotheses(truth))
+                .searching(new SearchSpace(languages(value, gradient), heldOut()));
+    }
+
+    private static List<FormulaLanguage> languages(Quantity value, Quantity gradient) {
+        LossFormulas formulas = LossFormulas.of(
+                Set.of(EntryFunction.LOG, EntryFunction.EXP, EntryFunction.SQUARE, EntryFunction.SIGMA),
+                LossFormulas.prediction("z"),
+                LossFormulas.target("y"),
+                new Operand("p", ActivationFormulas.SAMPLES, o -> Softmax.ofColumns(o.input())));
+        return List.of(formulas.language(value), formulas.language(gradient));
+    }
+
+    private static List<ProbePlan> heldOut() {
+        return List.of(
+                new ProbePlan(
+                        "3 by 2",
+                        Map.of(),
+                        pass(ProbeNumbers.signed(3, 2, 3000), 2, 0),
+                        pass(ProbeNumbers.signed(3, 2, 3200), 1, 2)),
+                new ProbePlan(
+                        "6 by 7",
+                        Map.of(),
+                        pass(ProbeNumbers.between(0.2, 3, 6, 7, 3500), 0, 5, 1, 4, 4, 2, 3),
+                        pass(ProbeNumbers.signed(6, 7, 3700), 3, 3, 1, 5, 0, 2, 4)));
     }
 
     private static List<Hypothesis> aboutValue(Quantity value) {

@@ -3,9 +3,14 @@ package org.gradus.engine.diagnose.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
+import org.gradus.engine.diagnose.formula.EntryFunction;
+import org.gradus.engine.diagnose.formula.FormulaLanguage;
+import org.gradus.engine.diagnose.formula.FormulaShape;
+import org.gradus.engine.diagnose.formula.Operand;
 import org.gradus.engine.diagnose.hypothesis.FormulaHypothesis;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
@@ -59,7 +64,8 @@ final class SquaredErrorMisconceptions {
                 "The derivative of a square brings down a 2: yours is half the right gradient.",
                 o -> gradient.truth().of(o).divide(2)));
         hypotheses.addAll(LossMisconceptions.gradient(gradient));
-        return new KindMisconceptions(List.of(value, gradient), probes(), hypotheses, List.of(), List.of());
+        return new KindMisconceptions(List.of(value, gradient), probes(), hypotheses, List.of(), List.of())
+                .searching(new SearchSpace(languages(value, gradient), heldOut()));
     }
 
     private static List<Hypothesis> aboutBoth(Quantity quantity, ErrorFormula formula) {
@@ -105,15 +111,37 @@ final class SquaredErrorMisconceptions {
                 probe(TWICE_AVERAGED, 2, true, 1500));
     }
 
+    private static List<FormulaLanguage> languages(Quantity value, Quantity gradient) {
+        LossFormulas formulas = LossFormulas.of(
+                Set.of(EntryFunction.SQUARE, EntryFunction.ABSOLUTE, EntryFunction.SIGN),
+                LossFormulas.prediction("a"),
+                LossFormulas.target("y"),
+                new Operand("c", FormulaShape.NUMBER, o -> SimpleMatrix.filled(1, 1, weight(o))),
+                new Operand("factor", FormulaShape.NUMBER, o -> SimpleMatrix.filled(1, 1, factor(o))));
+        return List.of(formulas.language(value), formulas.language(gradient));
+    }
+
+    private static List<ProbePlan> heldOut() {
+        return List.of(
+                probe("3 by 2, summed", 2, false, pass(3, 2, 3000), pass(3, 2, 3200)),
+                probe("2 by 7, averaged", 0.5, true, pass(2, 7, 3500), pass(2, 7, 3700)),
+                probe("6 by 3, summed", 0.5, false, pass(6, 3, 4000), pass(6, 3, 4200)));
+    }
+
     private static ProbePlan probe(String label, double factor, boolean meanOverOutputs, int start) {
+        return probe(label, factor, meanOverOutputs, pass(ROWS, BATCH, start), pass(ROWS, BATCH, start + 200));
+    }
+
+    private static ProbePlan probe(
+            String label, double factor, boolean meanOverOutputs, Question first, Question later) {
         return new ProbePlan(
                 label,
                 Map.of("factor", new NumberArgument(factor), "meanOverOutputs", new FlagArgument(meanOverOutputs)),
-                pass(start),
-                pass(start + 200));
+                first,
+                later);
     }
 
-    private static Question pass(int start) {
-        return new Question(ProbeNumbers.signed(ROWS, BATCH, start), ProbeNumbers.signed(ROWS, BATCH, start + 100));
+    private static Question pass(int rows, int batch, int start) {
+        return new Question(ProbeNumbers.signed(rows, batch, start), ProbeNumbers.signed(rows, batch, start + 100));
     }
 }

@@ -3,6 +3,7 @@ package org.gradus.engine.diagnose.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
@@ -35,7 +36,11 @@ final class TanhMisconceptions {
         hypotheses.addAll(ofAnotherForward(dX));
         hypotheses.add(LayerMisconceptions.othersLeftZero(dX));
         hypotheses.addAll(LayerMisconceptions.backward(dX, y));
-        return new KindMisconceptions(List.of(y, dX), probes(), hypotheses, extremes(reference), atExtremes(truth));
+        ActivationFormulas formulas = new ActivationFormulas("x", "y");
+        return new KindMisconceptions(List.of(y, dX), probes(), hypotheses, extremes(reference), atExtremes(truth))
+                .searching(new SearchSpace(
+                        List.of(formulas.forward(y), formulas.backward(dX, y, "dL/dy * (1 + y) * (1 - y)")),
+                        ActivationFormulas.heldOut(Set.of())));
     }
 
     private static List<Hypothesis> aboutForward(Quantity y) {

@@ -17,7 +17,6 @@ import org.gradus.engine.report.text.CounterexampleText;
 import org.gradus.engine.report.text.MatrixText;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
-import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.PartEvidence;
@@ -199,7 +198,7 @@ public final class CsvReports {
                         result.isPassed() || check.family() == Family.HIDDEN
                                 ? ""
                                 : graded.diagnosis(check)
-                                        .map(Diagnosis::misconception)
+                                        .map(diagnosis -> diagnosis.cause().label())
                                         .orElse("")),
                 result.counterexample()
                         .flatMap(found -> part.flatMap(known ->

@@ -46,7 +46,7 @@ final class MisconceptionCounts {
         for (Graded graded : submissions) {
             Set<Key> own = new HashSet<>();
             for (Diagnosis diagnosis : graded.diagnoses()) {
-                own.add(new Key(diagnosis.misconception(), diagnosis.part()));
+                own.add(new Key(diagnosis.cause().label(), diagnosis.part()));
             }
             own.forEach(key -> counts.merge(key, 1, Integer::sum));
         }

@@ -27,7 +27,7 @@ record LossKind(String name, boolean isNamed, String part, String sentence) impl
     }
 
     private static LossKind named(String part, Diagnosis diagnosis) {
-        return new LossKind(diagnosis.misconception(), true, part, diagnosis.sentence());
+        return new LossKind(diagnosis.cause().label(), true, part, diagnosis.sentence());
     }
 
     private static String kind(PartReport report, FacetReport facet) {

@@ -121,7 +121,7 @@ final class SubmissionRows {
         if (!facet.remark().isEmpty()) {
             said.add(facet.remark());
         }
-        facet.diagnosis().ifPresent(diagnosis -> said.add(diagnosis.misconception() + ": " + diagnosis.sentence()));
+        facet.diagnosis().ifPresent(diagnosis -> said.add(diagnosis.cause().label() + ": " + diagnosis.sentence()));
         facet.grounds().stream().limit(MOST_GROUNDS).map(SubmissionRows::ground).forEach(said::add);
         if (said.isEmpty()) {
             said.add(facet.mark().reason());

@@ -11,6 +11,7 @@ import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.PartReport;
 import org.gradus.engine.report.model.SubmissionReport;
+import org.gradus.engine.result.Cause;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Diagnosis;
@@ -90,7 +91,7 @@ public final class ResultFile {
         ObjectNode node = NODES.objectNode().put("facet", mark.facet().toString());
         points(node, mark.points(), mark.maxPoints());
         node.put("result", mark.verdict().word()).put("reason", mark.reason()).put("remark", report.remark());
-        report.diagnosis().ifPresent(diagnosis -> node.set("misconception", misconception(diagnosis)));
+        report.diagnosis().ifPresent(diagnosis -> diagnosis(node, diagnosis));
         report.formula().ifPresent(formula -> node.set("formula", formula(formula)));
         report.example().ifPresent(example -> node.set("example", example(example)));
         ArrayNode checks = node.putArray("checks");
@@ -103,8 +104,11 @@ public final class ResultFile {
         node.set("maxPoints", JsonTree.number(maxPoints));
     }
 
-    private static ObjectNode misconception(Diagnosis diagnosis) {
-        return NODES.objectNode().put("name", diagnosis.misconception()).put("sentence", diagnosis.sentence());
+    private static void diagnosis(ObjectNode facet, Diagnosis diagnosis) {
+        ObjectNode node = diagnosis.cause() instanceof Cause.Formula formula
+                ? facet.putObject("computed").put("formula", formula.text())
+                : facet.putObject("misconception").put("name", diagnosis.cause().label());
+        node.put("sentence", diagnosis.sentence());
     }
 
     private static ObjectNode formula(RightFormula formula) {

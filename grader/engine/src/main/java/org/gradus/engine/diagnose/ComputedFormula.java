@@ -1,0 +1,56 @@
+package org.gradus.engine.diagnose;
+
+import java.util.Optional;
+import org.gradus.engine.diagnose.formula.FormulaLanguage;
+import org.gradus.engine.diagnose.formula.FormulaText;
+import org.gradus.engine.diagnose.formula.FoundFormula;
+import org.gradus.engine.diagnose.hypothesis.Agreement;
+import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.result.Cause;
+import org.gradus.engine.result.Diagnosis;
+import org.gradus.wire.MatrixData;
+
+/** The formula that a student's numbers come from, where no misconception has a name for it. */
+public record ComputedFormula(FormulaLanguage language, FoundFormula found) implements Explained {
+
+    @Override
+    public Facet facet() {
+        return language.quantity().facet();
+    }
+
+    /** Both sides of it. */
+    public String text() {
+        return language.name() + " = " + FormulaText.of(found.formula());
+    }
+
+    /** What a tutor would say. */
+    public String sentence() {
+        return "What you return is " + FormulaText.of(found.formula()) + found.difference() + ".";
+    }
+
+    @Override
+    public Explanation explanation() {
+        return (question, quantity, actual) -> quantity.equals(facet()) && reproduces(question, actual);
+    }
+
+    /** Whether the formula has these numbers for a question. */
+    boolean reproduces(ProbeQuestion question, MatrixData actual) {
+        return answer(question)
+                .map(predicted -> Agreement.holds(predicted, actual, Agreement.bound(facet(), question)))
+                .orElse(false);
+    }
+
+    /** What it is worth for a question. */
+    Optional<MatrixData> answer(ProbeQuestion question) {
+        return language.answer(found, question.operands());
+    }
+
+    @Override
+    public Diagnosis about(String part) {
+        Quantity quantity = language.quantity();
+        return new Diagnosis(
+                part, facet(), new Cause.Formula(text()), sentence(), quantity.formula(), quantity.source());
+    }
+}

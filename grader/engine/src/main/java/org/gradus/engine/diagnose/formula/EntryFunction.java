@@ -1,0 +1,36 @@
+package org.gradus.engine.diagnose.formula;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** What is done to every entry of a matrix by itself. */
+public enum EntryFunction {
+    EXP("e^", StrictMath::exp),
+    LOG("log", StrictMath::log),
+    SIGMA("sigma", z -> z >= 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z))),
+    TANH("tanh", StrictMath::tanh),
+    SQUARE("^2", x -> x * x),
+    ABSOLUTE("abs", Math::abs),
+    SIGN("sign", Math::signum),
+    POSITIVE_PART("max", x -> x > 0 ? x : 0),
+    IS_POSITIVE("> 0", x -> x > 0 ? 1 : 0),
+    IS_NOT_NEGATIVE(">= 0", x -> x >= 0 ? 1 : 0);
+
+    private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
+    private final DoubleUnaryOperator operator;
+
+    EntryFunction(String text, DoubleUnaryOperator operator) {
+        this.text = text;
+        this.operator = operator;
+    }
+
+    /** As {@link FormulaText} and {@link FormulaParser} write it. */
+    String text() {
+        return text;
+    }
+
+    double of(double entry) {
+        return operator.applyAsDouble(entry);
+    }
+}
