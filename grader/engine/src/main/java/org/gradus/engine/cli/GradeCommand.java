@@ -24,7 +24,7 @@ import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;
-import org.gradus.engine.report.text.Extent;
+import org.gradus.engine.report.text.Detail;
 import org.gradus.engine.report.text.Feedback;
 import org.gradus.engine.report.text.FeedbackLine;
 import org.gradus.engine.result.SubmissionRecord;
@@ -131,7 +131,7 @@ final class GradeCommand implements Callable<Integer> {
         List<Graded> graded = grading.marked(entries);
         SubmissionReport report = SubmissionReport.toldTo(assignment, graded.get(0));
         SubmissionReport shown = Optional.ofNullable(part).map(report::about).orElse(report);
-        List<FeedbackLine> lines = Feedback.lines(shown, isVerbose ? Extent.EVERYTHING : Extent.SCREEN);
+        List<FeedbackLine> lines = Feedback.lines(shown, isVerbose ? Detail.EVERYTHING : Detail.SCREEN);
         ci.say(lines, report, submission, screen);
         output.ifPresent(folder -> {
             SortedMap<String, byte[]> files = Reports.files(Reports.OF_CLASSES, assignment, graded);

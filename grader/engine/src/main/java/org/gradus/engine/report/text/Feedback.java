@@ -28,30 +28,30 @@ public final class Feedback {
     private static final int FACET_WIDTH = 14;
     private static final String NO_SOURCE = "none";
 
-    private final Extent extent;
+    private final Detail extent;
     private final List<FeedbackLine> lines = new ArrayList<>();
     private final Sayings sayings = new Sayings();
 
-    private Feedback(Extent extent) {
+    private Feedback(Detail extent) {
         this.extent = extent;
     }
 
     /** Everything, as one text without an end after the last line. */
     public static String of(SubmissionReport report) {
-        return lines(report, Extent.EVERYTHING).stream().map(FeedbackLine::text).collect(Collectors.joining("\n"));
+        return lines(report, Detail.EVERYTHING).stream().map(FeedbackLine::text).collect(Collectors.joining("\n"));
     }
 
     /** The lines. */
-    public static List<FeedbackLine> lines(SubmissionReport report, Extent extent) {
+    public static List<FeedbackLine> lines(SubmissionReport report, Detail extent) {
         Feedback feedback = new Feedback(extent);
         feedback.header(report.graded());
-        if (extent == Extent.SCREEN) {
+        if (extent == Detail.SCREEN) {
             feedback.screen(report);
         } else {
             report.parts().forEach(feedback::part);
         }
         report.graded().marks().ifPresent(marks -> feedback.corrections(marks.corrections()));
-        if (extent == Extent.EVERYTHING) {
+        if (extent == Detail.EVERYTHING) {
             feedback.chains(report.chainsAlike());
         }
         feedback.notes(report.graded().record().notes());
@@ -82,7 +82,7 @@ public final class Feedback {
         add("");
         add(Tone.HEADING, report.part().className() + (report.score().isEmpty() ? "" : ": " + report.score()));
         report.broken().ifPresent(this::broken);
-        if (extent == Extent.EVERYTHING) {
+        if (extent == Detail.EVERYTHING) {
             if (!report.isEarned()) {
                 report.facets().forEach(facet -> facet(report.part(), facet));
             }
@@ -140,7 +140,7 @@ public final class Feedback {
 
     /** What the checks saw. On a screen one of them, and none where the example shows it. */
     private void grounds(FacetReport report) {
-        boolean isOnScreen = extent == Extent.SCREEN;
+        boolean isOnScreen = extent == Detail.SCREEN;
         int told = 0;
         for (Ground ground : isOnScreen ? report.firstGrounds() : report.grounds()) {
             String others = ground.others() == 0 ? "" : ", and " + checks(ground.others());

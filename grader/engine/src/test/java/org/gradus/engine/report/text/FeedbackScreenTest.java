@@ -68,7 +68,7 @@ class FeedbackScreenTest {
 
     @Test
     void tonesSayAtAGlanceWhatTheWordsSay() {
-        List<FeedbackLine> lines = Feedback.lines(report(Submissions.graded("ada", TWO_LOST)), Extent.SCREEN);
+        List<FeedbackLine> lines = Feedback.lines(report(Submissions.graded("ada", TWO_LOST)), Detail.SCREEN);
 
         assertThat(lines).allSatisfy(line -> {
             boolean isSigned = line.text().matches("  [+-] .*");
@@ -95,7 +95,7 @@ class FeedbackScreenTest {
     }
 
     private static String text(SubmissionReport report) {
-        return Feedback.lines(report, Extent.SCREEN).stream()
+        return Feedback.lines(report, Detail.SCREEN).stream()
                 .map(FeedbackLine::text)
                 .collect(Collectors.joining("\n"));
     }

@@ -10,7 +10,7 @@ import org.gradus.engine.mark.Correction;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.report.html.Asset;
 import org.gradus.engine.report.html.Templates;
-import org.gradus.engine.report.html.math.Formula;
+import org.gradus.engine.report.html.math.Equation;
 import org.gradus.engine.report.html.student.FeedbackPage.Chain;
 import org.gradus.engine.report.html.student.FeedbackPage.FacetSection;
 import org.gradus.engine.report.html.student.FeedbackPage.PartSection;
@@ -116,7 +116,7 @@ public final class FeedbackHtml {
     private static RightSection right(RightFormula formula) {
         String text = PageText.line(formula.formula());
         return new RightSection(
-                text, Formula.of(text), formula.source().equals(NO_SOURCE) ? "" : PageText.line(formula.source()));
+                text, Equation.of(text), formula.source().equals(NO_SOURCE) ? "" : PageText.line(formula.source()));
     }
 
     private String said(Ground ground) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormulaTest {
+class EquationTest {
 
     /** As it is set, with what is above and below a line, or raised, in braces. */
     @ParameterizedTest
@@ -44,7 +44,7 @@ class FormulaTest {
             L = c sum (a - y)^2                          | L = c ∑ ( a − y )^{2}
             """)
     void isSetAsItIsMeant(String text, String set) {
-        assertThat(Formula.of(text).map(FormulaTest::plain)).contains(set);
+        assertThat(Equation.of(text).map(EquationTest::plain)).contains(set);
     }
 
     static List<String> formulaeOfTheLibrary() {
@@ -75,7 +75,7 @@ class FormulaTest {
     @ParameterizedTest
     @MethodSource("formulaeOfTheLibrary")
     void everyFormulaOfTheLibraryIsSetAsAWhole(String text) {
-        Formula.of(text)
+        Equation.of(text)
                 .ifPresentOrElse(
                         node -> assertThat(letters(leaves(node))).isEqualTo(letters(text)),
                         () -> assertThat(text).doesNotContain(" = "));
@@ -85,7 +85,7 @@ class FormulaTest {
     void mostFormulaeOfTheLibraryAreEquationsAndTheRulesOfConductAreSentences() {
         assertThat(formulaeOfTheLibrary())
                 .hasSizeGreaterThan(20)
-                .filteredOn(text -> Formula.of(text).isEmpty())
+                .filteredOn(text -> Equation.of(text).isEmpty())
                 .containsExactlyInAnyOrderElementsOf(ConductMisconceptions.all().stream()
                         .map(misconception -> misconception.formula())
                         .toList());
@@ -115,7 +115,7 @@ class FormulaTest {
                 "a = /)"
             })
     void nothingTypedIsLostOrTooMuch(String text) {
-        String leaves = Formula.of(text + " = x").map(FormulaTest::leaves).orElse("");
+        String leaves = Equation.of(text + " = x").map(EquationTest::leaves).orElse("");
 
         assertThat(letters(leaves)).isEqualTo(letters(text + "=x"));
     }
@@ -134,7 +134,7 @@ class FormulaTest {
         } else if (node instanceof Power power) {
             return plain(power.base()) + "^{" + plain(power.exponent()) + "}";
         } else if (node instanceof Row row) {
-            List<String> pieces = row.pieces().stream().map(FormulaTest::plain).toList();
+            List<String> pieces = row.pieces().stream().map(EquationTest::plain).toList();
             return String.join(isDifferential(row) ? "" : " ", pieces);
         }
         Leaf leaf = (Leaf) node;

@@ -13,7 +13,7 @@ import org.gradus.engine.report.html.math.MathNode.Power;
  * Reads a formula as people type it: {@code dL/dW = dY x^T / batch where x > 0, else 0}. What stands side by side is multiplied and binds
  * tighter than a slash between spaces, and looser than one without. Words that no formula knows are words.
  */
-final class FormulaParser {
+final class EquationParser {
 
     private static final Set<String> FUNCTIONS =
             Set.of("sum", "log", "exp", "tanh", "sinh", "cosh", "max", "min", "sqrt");
@@ -25,11 +25,11 @@ final class FormulaParser {
     /** Words keep their distance from what stands beside them. */
     private static final String SPACE = "\u00a0";
 
-    private final List<FormulaToken> tokens;
+    private final List<EquationToken> tokens;
     private int next;
 
-    FormulaParser(String text) {
-        this.tokens = FormulaToken.of(text);
+    EquationParser(String text) {
+        this.tokens = EquationToken.of(text);
     }
 
     MathNode parse() {
@@ -133,7 +133,7 @@ final class FormulaParser {
         if (isAt("(")) {
             return fenced();
         }
-        FormulaToken token = take();
+        EquationToken token = take();
         if (token.isNumber()) {
             return new Leaf(Kind.NUMBER, token.text());
         }
@@ -189,7 +189,7 @@ final class FormulaParser {
 
     /** Whether a word is one of a sentence: no formula knows it, or it stands between such words and nothing is done with it. */
     private boolean isProse(int place) {
-        FormulaToken token = tokens.get(place);
+        EquationToken token = tokens.get(place);
         if (!token.isWord() || isOfProseAlone(token)) {
             return token.isWord();
         }
@@ -203,7 +203,7 @@ final class FormulaParser {
         return isAfterProse && NAMES.contains(token.text()) && !isUsed;
     }
 
-    private static boolean isOfProseAlone(FormulaToken token) {
+    private static boolean isOfProseAlone(EquationToken token) {
         String text = token.text();
         return token.isWord()
                 && text.length() > 1
@@ -230,11 +230,11 @@ final class FormulaParser {
                 });
     }
 
-    private FormulaToken take() {
+    private EquationToken take() {
         return tokens.get(next++);
     }
 
-    private FormulaToken token() {
+    private EquationToken token() {
         return tokens.get(next);
     }
 

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
  *
  * @param isApart whether a space stands before it: {@code dL/dy} is one thing, {@code a / b} are two
  */
-record FormulaToken(String text, boolean isApart) {
+record EquationToken(String text, boolean isApart) {
 
     private static final Pattern NEXT = Pattern.compile("\\s*([0-9]+(?:\\.[0-9]+)?|\\p{L}+(?:_\\p{L}+)*'*|<=|>=|\\S)");
 
-    static List<FormulaToken> of(String formula) {
-        List<FormulaToken> tokens = new ArrayList<>();
+    static List<EquationToken> of(String formula) {
+        List<EquationToken> tokens = new ArrayList<>();
         Matcher next = NEXT.matcher(formula);
         while (next.find()) {
-            tokens.add(new FormulaToken(next.group(1), next.start(1) > next.start()));
+            tokens.add(new EquationToken(next.group(1), next.start(1) > next.start()));
         }
         return tokens;
     }
