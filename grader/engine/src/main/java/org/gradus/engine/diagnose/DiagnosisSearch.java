@@ -34,13 +34,13 @@ final class DiagnosisSearch {
 
     /** At most one finding for each facet, in the order of facets. */
     List<Explained> findings() {
-        List<Explained> names = new ArrayList<>();
+        List<Explained> found = new ArrayList<>();
         Optional<Evidence> usual = wantsUsualProbes() ? ask(known.probesOn(candidate.part())) : Optional.empty();
         usual.ifPresent(evidence ->
-                shortfall.quantities().forEach(facet -> about(facet, evidence).ifPresent(names::add)));
-        stability().ifPresent(names::add);
-        conduct(usual).ifPresent(names::add);
-        return names;
+                shortfall.quantities().forEach(facet -> about(facet, evidence).ifPresent(found::add)));
+        stability().ifPresent(found::add);
+        conduct(usual).ifPresent(found::add);
+        return found;
     }
 
     private boolean wantsUsualProbes() {
@@ -57,8 +57,8 @@ final class DiagnosisSearch {
         List<Hypothesis> fitting = evidence.fitting(known.hypotheses(), facet);
         return only(names(fitting))
                 .<Explained>map(name -> named(facet, fitting))
-                .or(() -> fitting.isEmpty() ? formulas.of(facet, evidence) : Optional.empty())
-                .or(() -> atRandom(facet, evidence));
+                .or(() -> atRandom(facet, evidence))
+                .or(() -> fitting.isEmpty() ? formulas.of(facet, evidence) : Optional.empty());
     }
 
     /** Asked only where the class file says that there is something to look for. */
