@@ -1,6 +1,6 @@
 package org.gradus.engine.diagnose;
 
-import org.gradus.engine.diagnose.formula.Expression;
+import java.util.Optional;
 import org.gradus.engine.diagnose.formula.FormulaLanguage;
 import org.gradus.engine.diagnose.formula.FormulaText;
 import org.gradus.engine.diagnose.formula.FoundFormula;
@@ -37,13 +37,14 @@ public record ComputedFormula(FormulaLanguage language, FoundFormula found) impl
 
     /** Whether the formula has these numbers for a question. */
     boolean reproduces(ProbeQuestion question, MatrixData actual) {
-        return language.answer(formula(), question.operands())
+        return answer(question)
                 .map(predicted -> Agreement.holds(predicted, actual, Agreement.bound(facet(), question)))
                 .orElse(false);
     }
 
-    Expression formula() {
-        return found.formula();
+    /** What it is worth for a question. */
+    Optional<MatrixData> answer(ProbeQuestion question) {
+        return language.answer(found, question.operands());
     }
 
     @Override

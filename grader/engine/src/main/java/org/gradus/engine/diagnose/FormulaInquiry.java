@@ -116,8 +116,7 @@ final class FormulaInquiry {
     }
 
     private static boolean isAlike(ComputedFormula one, ComputedFormula other, List<ProbeQuestion> questions) {
-        return questions.stream().allMatch(question -> one.language()
-                .answer(one.formula(), question.operands())
+        return questions.stream().allMatch(question -> one.answer(question)
                 .map(numbers -> other.reproduces(question, numbers))
                 .orElse(false));
     }

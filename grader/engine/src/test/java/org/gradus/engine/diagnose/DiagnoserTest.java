@@ -27,9 +27,11 @@ import org.gradus.engine.diagnose.library.MisconceptionLibrary;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
+import org.gradus.engine.result.Cause;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.CheckSource;
+import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
 import org.gradus.engine.subject.Ending;
@@ -128,13 +130,51 @@ class DiagnoserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "slightly off in gradients.W",
+                "clipped in dX gradients.W gradients.b",
                 "DenseSizes BatchOfSeven",
                 "not written in dX gradients.W gradients.b",
                 "nothing in forward"
             })
     void whatNobodyHasANameForHasNone(String mistaken) {
         assertThat(diagnose("Dense", Zoo.wrong("Dense", mistaken))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Dense               | slightly off in gradients.W              | gradients.W: dL/dW = 1.000001 (dL/dy x^T)
+            Dense               | DenseWeightGradient LastSampleOnly       | gradients.W: dL/dW = lastColumn(dL/dy) lastColumn(x)^T
+            Dense               | DenseWeightGradient WithWeightDecay      | gradients.W: dL/dW = dL/dy x^T + 0.01 W
+            Dense               | DenseThroughout BiasSubtracted           | forward: y = W x - b
+            Dense               | DenseForward WithReluBehind              | forward: y = max(0, W x + b)
+            ReLU                | ReluBackward WrongSide                   | dX: dL/dx = dL/dy * [-x > 0]
+            SoftmaxCrossEntropy | SoftmaxGradient TargetForgotten          | gradient: dL/dz = p / batch
+            SquaredError        | SquaredErrorThroughout AbsoluteError     | value: L = c * sum(abs(a - y))
+            """)
+    void whatHasNoNameIsToldByItsFormula(String part, String mistaken, String told) {
+        assertThat(names(diagnose(part, Zoo.wrong(part, mistaken)))).contains(told);
+    }
+
+    @Test
+    void aFormulaIsToldWithHowItDiffersAndWithTheRightOne() {
+        Finding found = diagnose("Dense", Zoo.wrong("Dense", "DenseThroughout BiasSubtracted"))
+                .get(0);
+
+        assertThat(found.about("Dense"))
+                .isEqualTo(new Diagnosis(
+                        "Dense",
+                        Facet.FORWARD,
+                        new Cause.Formula("y = W x - b"),
+                        "What you return is W x - b: the sign before b is wrong.",
+                        "y = W x + b",
+                        "004 eq. (15)"));
+    }
+
+    /** What is cut off beyond the numbers that the search sees is no formula: other numbers are asked before it is told. */
+    @ParameterizedTest
+    @CsvSource({"Sigmoid, SigmoidForward HardSigmoid", "Tanh, TanhForward HardTanh"})
+    void aFormulaThatDoesNotHoldElsewhereIsNotTold(String part, String mistaken) {
+        assertThat(names(diagnose(part, Zoo.wrong(part, mistaken))))
+                .noneMatch(name -> name.contains("="));
     }
 
     @Test
@@ -208,8 +248,9 @@ class DiagnoserTest {
         Candidate silent = new Candidate(part("Dense"), Noisy.class.getName());
 
         assertThat(names(DIAGNOSER.of(drawing, results, new InProcessSubject())))
-                .containsExactly("dX: answers-at-random");
-        assertThat(DIAGNOSER.of(silent, results, new InProcessSubject())).isEmpty();
+                .containsExactly("dX: answers-at-random", "gradients.b: dL/db = 2 rowSums(dL/dy)");
+        assertThat(names(DIAGNOSER.of(silent, results, new InProcessSubject())))
+                .containsExactly("gradients.b: dL/db = 2 rowSums(dL/dy)");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.gradus.engine.zoo;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -7,7 +8,10 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.suite.CheckSuite;
+import org.gradus.engine.diagnose.ComputedFormula;
 import org.gradus.engine.diagnose.Diagnoser;
+import org.gradus.engine.diagnose.Finding;
+import org.gradus.engine.diagnose.FreshAnswers;
 import org.gradus.engine.diagnose.NamedMisconception;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
@@ -20,8 +24,9 @@ import org.gradus.reference.catalogue.Catalogue;
  * @param lost the facets that got nothing
  * @param followed the facets that got the follow-through share
  * @param names the misconceptions named for the facets that were lost
+ * @param wrongFormulas those told that the member does not keep to when it is asked something else
  */
-record Told(Set<String> lost, Set<String> followed, Set<String> names) {
+record Told(Set<String> lost, Set<String> followed, Set<String> names, List<String> wrongFormulas) {
 
     private static final Assignment ASSIGNMENT = Assignments.everyKind();
     private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
@@ -36,11 +41,19 @@ record Told(Set<String> lost, Set<String> followed, Set<String> names) {
         Candidate candidate = new Candidate(ASSIGNMENT.part(part).orElseThrow(), member.getName());
         Marked marked = Marked.of(ASSIGNMENT, SUITE, candidate, subject);
         Set<String> lost = marked.facets(Verdict.LOST);
-        Set<String> names = DIAGNOSER.of(candidate, marked.results(), subject).stream()
-                .filter(named -> lost.contains(named.facet().toString()))
+        List<Finding> found = DIAGNOSER.of(candidate, marked.results(), subject).stream()
+                .filter(finding -> lost.contains(finding.facet().toString()))
+                .toList();
+        Set<String> names = found.stream()
                 .filter(NamedMisconception.class::isInstance)
-                .map(named -> ((NamedMisconception) named).misconception().name())
+                .map(finding -> ((NamedMisconception) finding).misconception().name())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Told(marked.facets(Verdict.LOST, Verdict.WITHHELD), marked.facets(Verdict.FOLLOWED), names);
+        List<String> wrong = found.stream()
+                .filter(ComputedFormula.class::isInstance)
+                .map(ComputedFormula.class::cast)
+                .filter(formula -> !FreshAnswers.agree(formula, candidate, subject))
+                .map(ComputedFormula::text)
+                .toList();
+        return new Told(marked.facets(Verdict.LOST, Verdict.WITHHELD), marked.facets(Verdict.FOLLOWED), names, wrong);
     }
 }

@@ -77,6 +77,7 @@ class WrongMembersTest {
         assertThat(told.followed()).as(member.getName()).containsExactlyInAnyOrder(wrong.half());
         assertThat(told.lost()).as(member.getName()).containsExactlyInAnyOrder(wrong.loses());
         assertThat(told.names()).as(member.getName()).containsExactlyInAnyOrder(wrong.name());
+        assertThat(told.wrongFormulas()).as(member.getName()).isEmpty();
     }
 
     @ParameterizedTest

@@ -17,8 +17,23 @@ final class Difference {
 
     /** Of a piece: if there is nothing better to say, what stands there instead. */
     private static String inside(Expression right, Expression wrong) {
-        return between(right, wrong)
-                .orElseGet(() -> "where " + FormulaText.of(right) + " belongs, you have " + FormulaText.of(wrong));
+        Optional<String> words = isReduced(right, wrong) || hasAnotherConstant(right, wrong)
+                ? Optional.empty()
+                : between(right, wrong);
+        return words.orElseGet(
+                () -> "where " + FormulaText.of(right) + " belongs, you have " + FormulaText.of(wrong));
+    }
+
+    private static boolean isReduced(Expression right, Expression wrong) {
+        boolean areAlike = right instanceof Reduced one
+                && wrong instanceof Reduced other
+                && one.reduction() == other.reduction();
+        return !areAlike && (right instanceof Reduced || wrong instanceof Reduced);
+    }
+
+    private static boolean hasAnotherConstant(Expression right, Expression wrong) {
+        boolean isOneAProduct = isProduct(right) || isProduct(wrong);
+        return isOneAProduct && !Factors.of(right).numbers().equals(Factors.of(wrong).numbers());
     }
 
     /** Something was done to all of it, or was not. */
@@ -26,11 +41,11 @@ final class Difference {
         if (wrong.equals(new Transposed(right))) {
             return Optional.of("that is the transpose of the right one");
         } else if (wrong instanceof Applied applied && applied.argument().equals(right)) {
-            return Optional.of(named(applied.function()) + " is taken of it, and should not be");
+            return Optional.of("you take " + named(applied.function()) + " of it, which does not belong there");
         } else if (right instanceof Applied applied && applied.argument().equals(wrong)) {
             return Optional.of(named(applied.function()) + " is missing");
         } else if (wrong instanceof Reduced reduced && reduced.argument().equals(right)) {
-            return Optional.of("a step too many: " + reduced.reduction().text());
+            return Optional.of("you take the " + reduced.reduction().text() + " of the right one");
         } else if (right instanceof Reduced reduced && reduced.argument().equals(wrong)) {
             return Optional.of(reduced.reduction().text() + " is missing");
         }
@@ -118,19 +133,13 @@ final class Difference {
     private static Optional<String> factors(Factors right, Factors wrong) {
         Factors missing = right.without(wrong);
         Factors extra = wrong.without(right);
-        double ratio = wrong.constant() / right.constant();
         boolean isNothingInCommon = missing.factors().size() == right.factors().size();
         if (isNothingInCommon && !right.factors().isEmpty()) {
             return Optional.empty();
         }
-        List<String> words = new ArrayList<>();
-        words.addAll(exchanged(missing, extra));
-        if (ratio == -1) {
+        List<String> words = new ArrayList<>(exchanged(missing, extra));
+        if (right.isNegative() != wrong.isNegative()) {
             words.add("the sign is wrong");
-        } else if (ratio < 0 || Math.abs(ratio - 1) > 1e-12) {
-            words.add(words.isEmpty()
-                    ? "that is " + FormulaText.ratio(ratio) + " times the right one"
-                    : "it is " + FormulaText.ratio(ratio) + " times as large");
         }
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", and ", words));
     }
@@ -144,10 +153,19 @@ final class Difference {
             return List.of(missing(missing));
         } else if (out.isEmpty()) {
             return List.of(tooMany(extra));
+        } else if (missing.isUpsideDown(extra)) {
+            return List.of(upsideDown(missing));
         } else if (out.size() == 1 && in.size() == 1) {
             return List.of(one(out.get(0), in.get(0)));
         }
         return List.of("where " + missing.text() + " belongs, you have " + extra.text());
+    }
+
+    private static String upsideDown(Factors missing) {
+        boolean isDivision = missing.factors().get(0).isBelow();
+        return isDivision
+                ? "you multiply by " + list(missing.expressions()) + ", and should divide"
+                : "you divide by " + list(missing.expressions()) + ", and should multiply";
     }
 
     private static String missing(Factors missing) {
@@ -162,7 +180,9 @@ final class Difference {
     private static String tooMany(Factors extra) {
         boolean isDivision = extra.factors().stream().allMatch(Factors.Piece::isBelow);
         String pieces = list(extra.expressions());
-        if (isDivision) {
+        if (extra.numbers().size() == extra.factors().size()) {
+            return "that is " + extra.text() + " times the right one";
+        } else if (isDivision) {
             return "you divide by " + pieces + ", which does not belong there";
         }
         return extra.factors().size() == 1 && !extra.factors().get(0).isBelow()
@@ -171,11 +191,7 @@ final class Difference {
     }
 
     private static String one(Factors.Piece out, Factors.Piece in) {
-        if (out.expression().equals(in.expression())) {
-            return out.isBelow()
-                    ? "you multiply by " + FormulaText.of(out.expression()) + ", and should divide by it"
-                    : "you divide by " + FormulaText.of(out.expression()) + ", and should multiply by it";
-        } else if (out.isBelow() == in.isBelow()) {
+        if (out.isBelow() == in.isBelow()) {
             return inside(out.expression(), in.expression());
         }
         return "where " + out.text() + " belongs, you have " + in.text();

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A product as its factors, in the order in which they stand.
  *
- * @param constant what all its numbers make
+ * @param isNegative whether there is a minus before it
  */
-record Factors(double constant, List<Piece> factors) {
+record Factors(boolean isNegative, List<Piece> factors) {
 
     Factors {
         factors = List.copyOf(factors);
@@ -23,30 +23,51 @@ record Factors(double constant, List<Piece> factors) {
 
     static Factors of(Expression expression) {
         List<Piece> pieces = new ArrayList<>();
-        double constant = collect(expression, false, pieces);
-        return new Factors(constant, pieces);
+        boolean isNegative = collect(expression, false, pieces);
+        return new Factors(isNegative, pieces);
     }
 
-    /** Adds the factors that are no numbers, and returns what the numbers make. */
-    private static double collect(Expression expression, boolean isBelow, List<Piece> pieces) {
+    /** Adds the factors, and returns whether there is a minus before them. */
+    private static boolean collect(Expression expression, boolean isBelow, List<Piece> pieces) {
         if (expression instanceof Constant constant) {
-            return isBelow ? 1 / constant.value() : constant.value();
+            if (Math.abs(constant.value()) != 1) {
+                pieces.add(new Piece(new Constant(Math.abs(constant.value())), isBelow));
+            }
+            return constant.value() < 0;
         } else if (expression instanceof Combined product && product.operation() == Operation.PRODUCT) {
-            return collect(product.left(), isBelow, pieces) * collect(product.right(), isBelow, pieces);
+            return collect(product.left(), isBelow, pieces) ^ collect(product.right(), isBelow, pieces);
         } else if (expression instanceof Combined quotient && quotient.operation() == Operation.QUOTIENT) {
-            return collect(quotient.left(), isBelow, pieces) * collect(quotient.right(), !isBelow, pieces);
+            return collect(quotient.left(), isBelow, pieces) ^ collect(quotient.right(), !isBelow, pieces);
         } else if (expression instanceof Applied square && square.function() == EntryFunction.SQUARE) {
-            return collect(square.argument(), isBelow, pieces) * collect(square.argument(), isBelow, pieces);
+            collect(square.argument(), isBelow, pieces);
+            collect(square.argument(), isBelow, pieces);
+            return false;
         }
         pieces.add(new Piece(expression, isBelow));
-        return 1;
+        return false;
+    }
+
+    /** The numbers among them. */
+    List<Piece> numbers() {
+        return factors.stream()
+                .filter(piece -> piece.expression() instanceof Constant)
+                .toList();
     }
 
     /** What there is more often than in another product. */
     Factors without(Factors other) {
         List<Piece> left = new ArrayList<>(factors);
         other.factors.forEach(left::remove);
-        return new Factors(1, left);
+        return new Factors(false, left);
+    }
+
+    /** Whether all of these are factors, or all divided by, and are the opposite in another product. */
+    boolean isUpsideDown(Factors other) {
+        List<Piece> opposite = other.factors.stream()
+                .map(piece -> new Piece(piece.expression(), !piece.isBelow()))
+                .toList();
+        boolean isOneWay = factors.stream().map(Piece::isBelow).distinct().count() == 1;
+        return isOneWay && factors.size() == opposite.size() && new Factors(false, opposite).without(this).factors.isEmpty();
     }
 
     List<Expression> expressions() {

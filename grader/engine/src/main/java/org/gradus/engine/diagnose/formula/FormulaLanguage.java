@@ -47,11 +47,13 @@ public record FormulaLanguage(
         return new FormulaLanguage(quantity, operands, functions, reductions, sizes, right);
     }
 
-    /** What a formula is worth for one question; nothing where it cannot be computed there. */
-    public Optional<MatrixData> answer(Expression formula, FormulaInputs question) {
+    /** What a formula that was found is worth for one question; nothing where it cannot be computed there. */
+    public Optional<MatrixData> answer(FoundFormula found, FormulaInputs question) {
         Situations situations = new Situations(List.of(question), sizes);
+        Expression formula = found.formula();
         try {
-            return Optional.of(situations.matrix(formula.shape(), formula.in(situations), 0));
+            double[] value = Values.spread(situations, formula.shape(), formula.in(situations), found.shape());
+            return Optional.of(situations.matrix(found.shape(), value, 0));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -19,6 +19,9 @@ public final class FormulaSearch {
     /** A right formula is told as the documents write it, rather than in another way. */
     private static final int ANOTHER_WAY = 3;
 
+    /** How much longer than the right one a formula may be for nothing simpler to be looked for. */
+    private static final int SIMPLE = 1;
+
     private final FormulaLanguage language;
     private final Situations situations;
     private final Budget budget = new Budget(ENTRIES);
@@ -67,34 +70,71 @@ public final class FormulaSearch {
     }
 
     private List<FoundFormula> formulas(Target target) {
+        Scaling scaling = new Scaling(language, situations);
+        List<FoundFormula> scaled = scaled(scaling, target);
+        return scaled.isEmpty() ? others(scaling, target) : scaled;
+    }
+
+    /** The right formula times something. */
+    private List<FoundFormula> scaled(Scaling scaling, Target target) {
+        Expression right = language.right().get(0);
+        if (!right.shape().equals(target.shape())) {
+            return List.of();
+        }
+        return scaling.anyOf(target, right.in(situations)).stream()
+                .map(factor -> new FoundFormula(Simpler.of(factor.times(right)), target.shape(), right, 0))
+                .toList();
+    }
+
+    private List<FoundFormula> others(Scaling scaling, Target target) {
         Pool pool = Growth.of(language, situations, budget);
         Growth.summedUp(pool, target.shape());
-        Lookup lookup = new Lookup(pool, new Scaling(language, situations));
-        Slip slip = new Slip(lookup);
+        Lookup lookup = new Lookup(pool, scaling);
         List<FoundFormula> found = new ArrayList<>();
-        add(lookup.of(target), found);
+        add(lookup.of(target), target, found);
+        slips(lookup, target, found);
+        if (found.stream().noneMatch(this::isSimple)) {
+            add(Steps.of(lookup, language.right().get(0), target), target, found);
+        }
+        if (found.stream().noneMatch(this::isSimple)) {
+            add(Pairs.of(lookup, target), target, found);
+        }
+        found.sort(Comparator.comparingInt(FoundFormula::effort)
+                .thenComparingInt(one -> one.formula().size()));
+        return found;
+    }
+
+    private void slips(Lookup lookup, Target target, List<FoundFormula> found) {
+        Slip slip = new Slip(lookup);
         int further = 0;
         for (Expression right : language.right()) {
             if (right.shape().fillsUp(target.shape())) {
                 for (Slip.Found one : slip.in(right, target)) {
-                    found.add(new FoundFormula(Simpler.of(one.formula()), right, one.exchanged() + further));
+                    add(one.formula(), right, one.exchanged() + further, target, found);
                 }
             }
             further += ANOTHER_WAY;
         }
-        if (found.stream().noneMatch(this::isSimple)) {
-            add(Pairs.of(lookup, target), found);
-            add(Steps.of(lookup, target), found);
-        }
-        found.sort(Comparator.comparingInt(FoundFormula::effort));
-        return found;
     }
 
     private boolean isSimple(FoundFormula formula) {
-        return formula.formula().size() <= language.right().get(0).size() + 1;
+        return formula.formula().size() <= language.right().get(0).size() + SIMPLE;
     }
 
-    private void add(List<Expression> expressions, List<FoundFormula> found) {
-        expressions.forEach(one -> found.add(new FoundFormula(Simpler.of(one), language.right().get(0), one.size())));
+    private void add(List<Expression> expressions, Target target, List<FoundFormula> found) {
+        for (Expression expression : expressions) {
+            add(expression, language.right().get(0), expression.size(), target, found);
+        }
+    }
+
+    /** What was found by undoing steps has yet to prove itself: 0 times anything is 0. */
+    private void add(
+            Expression formula, Expression right, int exchanged, Target target, List<FoundFormula> found) {
+        Expression simpler = Simpler.of(formula);
+        boolean fits = simpler.shape().fillsUp(target.shape())
+                && target.is(Values.spread(situations, simpler.shape(), simpler.in(situations), target.shape()));
+        if (fits) {
+            found.add(new FoundFormula(simpler, target.shape(), right, exchanged));
+        }
     }
 }

@@ -36,12 +36,6 @@ public final class FormulaText {
         return piece(expression).within(Hold.ONE);
     }
 
-    /** A number as somebody writes it, a fraction where it is one. */
-    static String ratio(double ratio) {
-        String text = Numbers.written(Math.abs(ratio)).map(FormulaText::of).orElseGet(() -> number(Math.abs(ratio)));
-        return ratio < 0 ? "-" + text : text;
-    }
-
     /** A number with as many digits as tell something. */
     static String number(double value) {
         BigDecimal shown = new BigDecimal(value).round(SHOWN).stripTrailingZeros();

@@ -6,6 +6,11 @@ import java.util.List;
 /** Makes expressions of others, the simplest first: operands, what one function makes of them, what two of those make together. */
 final class Growth {
 
+    private static final List<EntryFunction> OF_THE_OPPOSITE =
+            List.of(EntryFunction.EXP, EntryFunction.POSITIVE_PART, EntryFunction.IS_POSITIVE);
+
+    private static final Constant TWO = new Constant(2);
+
     private final FormulaLanguage language;
     private final Pool pool;
 
@@ -28,6 +33,9 @@ final class Growth {
         List<Known> pieces = pieces();
         int before = pool.count();
         operands.forEach(this::alone);
+        if (language.functions().contains(EntryFunction.EXP)) {
+            operands.forEach(this::twice);
+        }
         List<Known> simple = new ArrayList<>(operands);
         simple.addAll(pool.since(before));
         pieces.forEach(this::alone);
@@ -37,6 +45,7 @@ final class Growth {
         together(simple, simple);
         together(pieces, simple);
         together(simple, pieces);
+        together(pieces, pieces);
     }
 
     /** What the right formula is made of, and it itself: a wrong one often has more of it than operands. */
@@ -61,14 +70,13 @@ final class Growth {
                     add(new Applied(function, expression), known);
                 }
             }
-            if (language.functions().contains(EntryFunction.EXP)) {
-                opposite(known);
-            }
+            ofTheOpposite(known);
             if (language.functions().contains(EntryFunction.LOG)) {
                 logOfTheRest(known);
             }
             for (Reduction reduction : Reduction.values()) {
-                if (language.reductions().contains(reduction) && reduction.reduces(expression.shape())) {
+                boolean isNew = !(expression instanceof Transposed) && reduction.reduces(expression.shape());
+                if (isNew && language.reductions().contains(reduction)) {
                     add(new Reduced(reduction, expression), known);
                 }
             }
@@ -79,13 +87,23 @@ final class Growth {
         }
     }
 
-    private void opposite(Known known) {
+    /** Functions that make something else of the opposite than the opposite. */
+    private void ofTheOpposite(Known known) {
         Combined minus = Combined.minus(known.expression());
         double[] entries = known.entries().clone();
         for (int i = 0; i < entries.length; i++) {
             entries[i] = -entries[i];
         }
-        pool.add(new Applied(EntryFunction.EXP, minus), List.of(entries));
+        for (EntryFunction function : OF_THE_OPPOSITE) {
+            if (language.functions().contains(function)) {
+                pool.add(new Applied(function, minus), List.of(entries));
+            }
+        }
+    }
+
+    private void twice(Known known) {
+        Combined twice = Combined.of(Operation.PRODUCT, TWO, known.expression());
+        add(twice, new Known(TWO, TWO.in(pool.situations())), known);
     }
 
     private void logOfTheRest(Known known) {
@@ -129,7 +147,8 @@ final class Growth {
         boolean areNumbers = left.equals(Shape.NUMBER) && right.equals(Shape.NUMBER);
         if (!areNumbers && left.beside(right).isPresent()) {
             for (Operation operation : Operation.values()) {
-                if (isInOrder || !operation.isCommutative()) {
+                boolean isNew = one != other || operation == Operation.PRODUCT;
+                if (isNew && (isInOrder || !operation.isCommutative())) {
                     add(Combined.of(operation, one.expression(), other.expression()), one, other);
                 }
             }

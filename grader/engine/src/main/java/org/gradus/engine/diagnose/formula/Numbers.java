@@ -3,6 +3,7 @@ package org.gradus.engine.diagnose.formula;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /** Numbers that somebody writes into a program: whole ones, fractions of small ones, and short decimals. */
@@ -10,7 +11,11 @@ final class Numbers {
 
     private static final double CLOSE = 1e-8;
     private static final int LARGEST_WHOLE = 1000;
-    private static final int LARGEST_DENOMINATOR = 12;
+
+    /** A tenth and a fifth are written as decimals. */
+    private static final List<Integer> DENOMINATORS = List.of(1, 2, 3, 4, 6, 7, 9, 12);
+
+    private static final int LARGEST_NUMERATOR = 12;
     private static final MathContext SHORT = new MathContext(3, RoundingMode.HALF_EVEN);
 
     private Numbers() {}
@@ -20,10 +25,10 @@ final class Numbers {
         if (number < 0) {
             return Optional.empty();
         }
-        for (int denominator = 1; denominator <= LARGEST_DENOMINATOR; denominator++) {
+        for (int denominator : DENOMINATORS) {
             double numerator = Math.rint(number * denominator);
-            boolean isSmall = numerator >= 1 && numerator <= (denominator == 1 ? LARGEST_WHOLE : LARGEST_DENOMINATOR);
-            if (isSmall && isClose(number, numerator / denominator) && denominator != 10) {
+            boolean isSmall = numerator >= 1 && numerator <= (denominator == 1 ? LARGEST_WHOLE : LARGEST_NUMERATOR);
+            if (isSmall && isClose(number, numerator / denominator)) {
                 return Optional.of(
                         denominator == 1
                                 ? new Constant(numerator)

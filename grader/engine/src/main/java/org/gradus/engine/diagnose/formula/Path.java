@@ -32,6 +32,18 @@ record Path(Expression whole, List<Integer> places, Expression piece) {
         return paths;
     }
 
+    /** A formula with one of its operands exchanged wherever it stands. */
+    static Expression replaced(Expression whole, Operand operand, Expression other) {
+        if (whole.equals(operand)) {
+            return other;
+        }
+        Expression changed = whole;
+        for (int place = 0; place < whole.parts().size(); place++) {
+            changed = changed.with(place, replaced(whole.parts().get(place), operand, other));
+        }
+        return changed;
+    }
+
     private List<Path> further() {
         List<Path> further = new ArrayList<>();
         for (int place = 0; place < piece.parts().size(); place++) {

@@ -29,12 +29,21 @@ final class Simpler {
                     ? whole(left, combined)
                     : is(left, 0)
                             ? whole(right, combined).map(Combined::minus)
-                            : opposite(right).map(other -> Combined.of(Operation.SUM, left, other));
+                            : rest(combined).isPresent() ? rest(combined) : opposite(right).map(other -> Combined.of(Operation.SUM, left, other));
             case PRODUCT -> is(left, 1)
                     ? whole(right, combined)
                     : is(right, 1) ? whole(left, combined) : twoSigns(combined);
             case QUOTIENT -> is(right, 1) ? whole(left, combined) : Optional.empty();
         };
+    }
+
+    /** What is left of {@code 1 - (1 - y)}. */
+    private static Optional<Expression> rest(Combined difference) {
+        return difference.right() instanceof Combined inner
+                        && inner.operation() == Operation.DIFFERENCE
+                        && inner.left().equals(difference.left())
+                ? whole(inner.right(), difference)
+                : Optional.empty();
     }
 
     /** The minus in front, once. */

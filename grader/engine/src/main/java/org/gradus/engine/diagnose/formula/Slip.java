@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Slip {
 
     private static final int TRIED = 700;
+    private static final int EVERYWHERE = 40;
 
     private final Lookup lookup;
     private final Situations situations;
@@ -23,15 +24,11 @@ final class Slip {
     /** A formula, and how much of the right one is left out of it. */
     record Found(Expression formula, int exchanged) {}
 
-    /** The right formula times what nobody would write, too. */
+    /** The formulae that differ from a right one in one piece, or in one operand wherever it stands. */
     List<Found> in(Expression right, Target target) {
         List<Found> found = new ArrayList<>();
-        double[] value = Values.spread(situations, right.shape(), right.in(situations), target.shape());
-        for (Factor factor : lookup.scaling().anyOf(target, value)) {
-            found.add(new Found(factor.times(right), 0));
-        }
-        if (!found.isEmpty()) {
-            return found;
+        if (right.shape().equals(target.shape())) {
+            found.addAll(everywhere(right, target));
         }
         found.addAll(anotherOperation(right, target));
         found.addAll(exchanged(right, target, true));
@@ -40,6 +37,29 @@ final class Slip {
                 undone(target, factor).ifPresent(rest -> exchanged(right, rest, false)
                         .forEach(one ->
                                 found.add(new Found(factor.times(one.formula()), one.exchanged() + factor.size()))));
+            }
+        }
+        return found;
+    }
+
+    /** Another operand throughout. */
+    private List<Found> everywhere(Expression right, Target target) {
+        List<Found> found = new ArrayList<>();
+        List<Operand> operands = Path.below(right).stream()
+                .filter(path -> path.piece() instanceof Operand)
+                .map(path -> (Operand) path.piece())
+                .distinct()
+                .toList();
+        for (Operand operand : operands) {
+            List<Known> others = others(operand.shape());
+            for (Known other : others.subList(0, Math.min(others.size(), EVERYWHERE))) {
+                Expression changed = Path.replaced(right, operand, other.expression());
+                lookup.pool().budget().take(changed.size() * (long) target.entries().length);
+                double[] value = changed.in(situations);
+                if (Scaling.mayFit(target, value[target.first()], value[target.second()])) {
+                    lookup.scaled(target, changed, value)
+                            .forEach(one -> found.add(new Found(Simpler.of(one), 2)));
+                }
             }
         }
         return found;

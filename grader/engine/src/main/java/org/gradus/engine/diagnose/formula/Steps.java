@@ -9,7 +9,8 @@ import java.util.List;
  */
 final class Steps {
 
-    private static final int TRIED = 400;
+    private static final int FROM = 100;
+    private static final int STEPS = 2000;
 
     private final Lookup lookup;
     private final Target target;
@@ -20,27 +21,39 @@ final class Steps {
         this.target = target;
     }
 
-    static List<Expression> of(Lookup lookup, Target target) {
+    /** @param right from which a step is the likeliest */
+    static List<Expression> of(Lookup lookup, Expression right, Target target) {
         Steps steps = new Steps(lookup, target);
-        List<double[]> values = new ArrayList<>();
         List<Known> known = lookup.pool().fillingUp(target.shape());
-        List<Known> some = known.subList(0, Math.min(TRIED, known.size()));
-        for (Known one : some) {
-            values.add(Values.spread(lookup.pool().situations(), one.shape(), one.entries(), target.shape()));
+        if (right.shape().equals(target.shape())) {
+            steps.look(List.of(Known.of(right, lookup.pool().situations())), known);
         }
-        for (int i = 0; i < some.size() && steps.found.isEmpty(); i++) {
-            for (int j = 0; j < some.size(); j++) {
-                steps.of(some.get(i).expression(), values.get(i), some.get(j).expression(), values.get(j));
-            }
-            if (!lookup.pool().budget().take(some.size())) {
-                break;
-            }
+        if (steps.found.isEmpty()) {
+            steps.look(
+                    known.subList(0, Math.min(FROM, known.size())), known.subList(0, Math.min(STEPS, known.size())));
         }
         return steps.found;
     }
 
+    private void look(List<Known> from, List<Known> steps) {
+        List<double[]> values = steps.stream().map(this::spread).toList();
+        for (int i = 0; i < from.size() && found.isEmpty(); i++) {
+            double[] start = spread(from.get(i));
+            if (!lookup.pool().budget().take(steps.size())) {
+                break;
+            }
+            for (int j = 0; j < steps.size(); j++) {
+                of(from.get(i).expression(), start, steps.get(j).expression(), values.get(j));
+            }
+        }
+    }
+
+    private double[] spread(Known known) {
+        return Values.spread(lookup.pool().situations(), known.shape(), known.entries(), target.shape());
+    }
+
     private void of(Expression one, double[] value, Expression other, double[] step) {
-        int place = target.first();
+        int place = Values.largestOf(step);
         double rate = (target.entries()[place] - value[place]) / step[place];
         boolean isStep = Math.abs(rate) > 1e-6 && Double.isFinite(rate);
         for (int i = 0; isStep && i < value.length; i++) {

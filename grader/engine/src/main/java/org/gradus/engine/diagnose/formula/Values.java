@@ -27,6 +27,17 @@ final class Values {
         return true;
     }
 
+    /** Where the largest entry is, whatever its sign. */
+    static int largestOf(double[] entries) {
+        int largest = 0;
+        for (int i = 1; i < entries.length; i++) {
+            if (Math.abs(entries[i]) > Math.abs(entries[largest])) {
+                largest = i;
+            }
+        }
+        return largest;
+    }
+
     static double largest(double[] entries) {
         double largest = 0;
         for (double entry : entries) {

@@ -74,20 +74,24 @@ record ActivationFormulas(String input, String output) {
         return dimension == Dimension.SAMPLES ? question.batch() : question.outputs();
     }
 
-    /** Of other sizes than the usual probes; its numbers are of both signs, and 0 is among them where that is of importance. */
+    /** Of other sizes than the usual probes, one with larger numbers; 0 is among them where that is of importance. */
     static List<ProbePlan> heldOut(Set<Integer> zeros) {
-        return List.of(probe("3 by 2", 3, 2, 3000, zeros), probe("2 by 7", 2, 7, 4000, zeros));
+        return List.of(probe("3 by 2", 3, 2, 3000, zeros, 1), probe("2 by 7, large", 2, 7, 4000, zeros, 4));
     }
 
-    private static ProbePlan probe(String label, int rows, int batch, int start, Set<Integer> zeros) {
+    private static ProbePlan probe(
+            String label, int rows, int batch, int start, Set<Integer> zeros, double scale) {
         return new ProbePlan(
-                label, Map.of(), pass(rows, batch, start, zeros), pass(rows, batch, start + 200, zeros));
+                label,
+                Map.of(),
+                pass(rows, batch, start, zeros, scale),
+                pass(rows, batch, start + 200, zeros, scale));
     }
 
-    private static Question pass(int rows, int batch, int start, Set<Integer> zeros) {
+    private static Question pass(int rows, int batch, int start, Set<Integer> zeros, double scale) {
         double[] x = ProbeNumbers.signed(rows, batch, start).rowMajor();
         return new Question(
-                ProbeNumbers.filled(rows, batch, k -> zeros.contains(k) ? 0 : x[k]),
-                ProbeNumbers.signed(rows, batch, start + 100));
+                ProbeNumbers.filled(rows, batch, k -> zeros.contains(k) ? 0 : scale * x[k]),
+                ProbeNumbers.signed(rows, batch, start + 100).map(entry -> scale * entry));
     }
 }
