@@ -11,7 +11,7 @@ import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.check.suite.Counterexamples;
 import org.gradus.engine.check.suite.SuiteResult;
 import org.gradus.engine.diagnose.Diagnoser;
-import org.gradus.engine.diagnose.Finding;
+import org.gradus.engine.diagnose.Explained;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
@@ -46,7 +46,7 @@ public final class PartGrader {
     public PartResults of(Candidate candidate, Subject subject) {
         SuiteResult examined = suite.of(candidate, subject);
         Subject explaining = subject.forExplanations();
-        List<Finding> names = diagnoser.of(candidate, examined.results(), explaining);
+        List<Explained> names = diagnoser.of(candidate, examined.results(), explaining);
         List<CheckResult> results = new Counterexamples(candidate, explaining, shrinkSteps)
                 .in(examined, check -> likeness(candidate.part(), check, names));
         return new PartResults(
@@ -64,8 +64,8 @@ public final class PartGrader {
     }
 
     /** A smaller example is one only if what was found explains it too. */
-    private static Likeness likeness(Part part, CheckId check, List<Finding> names) {
-        Optional<Finding> named = names.stream()
+    private static Likeness likeness(Part part, CheckId check, List<Explained> names) {
+        Optional<Explained> named = names.stream()
                 .filter(name -> check.facet().filter(name.facet()::equals).isPresent())
                 .findFirst();
         return (instance, judgement) -> named.map(name -> isExplained(part, check, name, instance, judgement))
@@ -73,7 +73,7 @@ public final class PartGrader {
     }
 
     private static boolean isExplained(
-            Part part, CheckId check, Finding named, Instance instance, Judgement judgement) {
+            Part part, CheckId check, Explained named, Instance instance, Judgement judgement) {
         ProbeQuestion question = new ProbeQuestion(part, instance.arguments(), instance.question());
         Facet quantity = check.quantity().orElse(named.facet());
         return judgement

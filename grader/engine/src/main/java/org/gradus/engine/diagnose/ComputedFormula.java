@@ -13,7 +13,7 @@ import org.gradus.engine.result.Diagnosis;
 import org.gradus.wire.MatrixData;
 
 /** The formula that a student's numbers come from, where no misconception has a name for it. */
-public record ComputedFormula(FormulaLanguage language, FoundFormula found) implements Finding {
+public record ComputedFormula(FormulaLanguage language, FoundFormula found) implements Explained {
 
     @Override
     public Facet facet() {

@@ -38,10 +38,10 @@ public final class Diagnoser {
      * @param results of all checks of the candidate's part
      * @return at most one finding for a facet
      */
-    public List<Finding> of(Candidate candidate, List<CheckResult> results, Subject subject) {
+    public List<Explained> of(Candidate candidate, List<CheckResult> results, Subject subject) {
         PartEvidence evidence = PartEvidence.of(candidate.part(), results);
         LostFacets shortfall = LostFacets.of(evidence);
-        List<Finding> names = new ArrayList<>();
+        List<Explained> names = new ArrayList<>();
         if (!shortfall.isEmpty()) {
             library.about(candidate.part(), catalogue)
                     .map(known -> new DiagnosisSearch(known, candidate, subject, shortfall))

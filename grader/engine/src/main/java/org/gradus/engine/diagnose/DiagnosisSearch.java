@@ -33,8 +33,8 @@ final class DiagnosisSearch {
     }
 
     /** At most one finding for each facet, in the order of facets. */
-    List<Finding> findings() {
-        List<Finding> names = new ArrayList<>();
+    List<Explained> findings() {
+        List<Explained> names = new ArrayList<>();
         Optional<Evidence> usual = wantsUsualProbes() ? ask(known.probesOn(candidate.part())) : Optional.empty();
         usual.ifPresent(evidence ->
                 shortfall.quantities().forEach(facet -> about(facet, evidence).ifPresent(names::add)));
@@ -53,10 +53,10 @@ final class DiagnosisSearch {
                 : Optional.of(new Evidence(known, probes, ProbeAnswers.of(candidate, probes, subject)));
     }
 
-    private Optional<Finding> about(Facet facet, Evidence evidence) {
+    private Optional<Explained> about(Facet facet, Evidence evidence) {
         List<Hypothesis> fitting = evidence.fitting(known.hypotheses(), facet);
         return only(names(fitting))
-                .<Finding>map(name -> named(facet, fitting))
+                .<Explained>map(name -> named(facet, fitting))
                 .or(() -> fitting.isEmpty() ? formulas.of(facet, evidence) : Optional.empty())
                 .or(() -> atRandom(facet, evidence));
     }

@@ -72,9 +72,8 @@ final class FormulaInquiry {
     /** One question of each probe; both where an answer is a single number. Nothing at all unless each has numbers for an answer. */
     private static List<Answered> answered(Facet facet, Evidence evidence, List<Probe> probes) {
         List<ProbeQuestion> questions = probes.stream()
-                .flatMap(probe -> facet.holdsOneNumber()
-                        ? Stream.of(probe.first(), probe.later())
-                        : Stream.of(probe.first()))
+                .flatMap(probe ->
+                        facet.holdsOneNumber() ? Stream.of(probe.first(), probe.later()) : Stream.of(probe.first()))
                 .toList();
         List<Answered> answered = new ArrayList<>();
         for (ProbeQuestion question : questions) {
@@ -87,14 +86,15 @@ final class FormulaInquiry {
 
     /** Right here and wrong elsewhere: then it is no formula that goes wrong. */
     private static boolean isRight(FormulaLanguage language, List<Answered> asked) {
-        return asked.stream().allMatch(one -> language.quantity()
-                .truth()
-                .answer(one.question())
-                .map(truth -> Agreement.holds(
-                        truth,
-                        one.numbers(),
-                        Agreement.bound(language.quantity().facet(), one.question())))
-                .orElse(false));
+        return asked.stream()
+                .allMatch(one -> language.quantity()
+                        .truth()
+                        .answer(one.question())
+                        .map(truth -> Agreement.holds(
+                                truth,
+                                one.numbers(),
+                                Agreement.bound(language.quantity().facet(), one.question())))
+                        .orElse(false));
     }
 
     private Evidence further() {
@@ -116,8 +116,9 @@ final class FormulaInquiry {
     }
 
     private static boolean isAlike(ComputedFormula one, ComputedFormula other, List<ProbeQuestion> questions) {
-        return questions.stream().allMatch(question -> one.answer(question)
-                .map(numbers -> other.reproduces(question, numbers))
-                .orElse(false));
+        return questions.stream()
+                .allMatch(question -> one.answer(question)
+                        .map(numbers -> other.reproduces(question, numbers))
+                        .orElse(false));
     }
 }

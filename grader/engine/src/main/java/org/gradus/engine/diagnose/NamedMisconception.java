@@ -11,7 +11,7 @@ import org.gradus.engine.result.Diagnosis;
  * @param explanation for whoever looks for a smaller example that the same misconception explains
  */
 public record NamedMisconception(Facet facet, Misconception misconception, String detail, Explanation explanation)
-        implements Finding {
+        implements Explained {
 
     NamedMisconception(Facet facet, Misconception misconception) {
         this(facet, misconception, "", Explanation.OF_ANY_PASS);

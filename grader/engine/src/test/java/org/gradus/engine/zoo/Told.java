@@ -10,7 +10,7 @@ import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.diagnose.ComputedFormula;
 import org.gradus.engine.diagnose.Diagnoser;
-import org.gradus.engine.diagnose.Finding;
+import org.gradus.engine.diagnose.Explained;
 import org.gradus.engine.diagnose.FreshAnswers;
 import org.gradus.engine.diagnose.NamedMisconception;
 import org.gradus.engine.mark.FacetMark.Verdict;
@@ -41,7 +41,7 @@ record Told(Set<String> lost, Set<String> followed, Set<String> names, List<Stri
         Candidate candidate = new Candidate(ASSIGNMENT.part(part).orElseThrow(), member.getName());
         Marked marked = Marked.of(ASSIGNMENT, SUITE, candidate, subject);
         Set<String> lost = marked.facets(Verdict.LOST);
-        List<Finding> found = DIAGNOSER.of(candidate, marked.results(), subject).stream()
+        List<Explained> found = DIAGNOSER.of(candidate, marked.results(), subject).stream()
                 .filter(finding -> lost.contains(finding.facet().toString()))
                 .toList();
         Set<String> names = found.stream()

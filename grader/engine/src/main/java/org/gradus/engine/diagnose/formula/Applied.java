@@ -6,7 +6,7 @@ import java.util.List;
 public record Applied(EntryFunction function, Expression argument) implements Expression {
 
     @Override
-    public Shape shape() {
+    public FormulaShape shape() {
         return argument.shape();
     }
 

@@ -3,11 +3,12 @@ package org.gradus.engine.diagnose.formula;
 import java.util.List;
 
 /** Two matrices entry by entry; a single row, column or number stands beside every other. */
-public record Combined(Operation operation, Expression left, Expression right, Shape shape) implements Expression {
+public record Combined(Operation operation, Expression left, Expression right, FormulaShape shape)
+        implements Expression {
 
     /** @throws IllegalArgumentException if the shapes do not fit */
     public static Combined of(Operation operation, Expression left, Expression right) {
-        Shape shape = left.shape()
+        FormulaShape shape = left.shape()
                 .beside(right.shape())
                 .orElseThrow(() -> new IllegalArgumentException(
                         left.shape() + " " + operation.sign() + " " + right.shape() + " is not possible"));
@@ -40,7 +41,7 @@ public record Combined(Operation operation, Expression left, Expression right, S
         return entries;
     }
 
-    private double[] spread(Situations situations, Shape from, double[] entries) {
+    private double[] spread(Situations situations, FormulaShape from, double[] entries) {
         return Values.spread(situations, from, entries, shape);
     }
 }

@@ -9,8 +9,8 @@ public record Constant(double value) implements Expression {
     static final Constant ONE = new Constant(1);
 
     @Override
-    public Shape shape() {
-        return Shape.NUMBER;
+    public FormulaShape shape() {
+        return FormulaShape.NUMBER;
     }
 
     @Override

@@ -17,23 +17,21 @@ final class Difference {
 
     /** Of a piece: if there is nothing better to say, what stands there instead. */
     private static String inside(Expression right, Expression wrong) {
-        Optional<String> words = isReduced(right, wrong) || hasAnotherConstant(right, wrong)
-                ? Optional.empty()
-                : between(right, wrong);
-        return words.orElseGet(
-                () -> "where " + FormulaText.of(right) + " belongs, you have " + FormulaText.of(wrong));
+        Optional<String> words =
+                isReduced(right, wrong) || hasAnotherConstant(right, wrong) ? Optional.empty() : between(right, wrong);
+        return words.orElseGet(() -> "where " + FormulaText.of(right) + " belongs, you have " + FormulaText.of(wrong));
     }
 
     private static boolean isReduced(Expression right, Expression wrong) {
-        boolean areAlike = right instanceof Reduced one
-                && wrong instanceof Reduced other
-                && one.reduction() == other.reduction();
+        boolean areAlike =
+                right instanceof Reduced one && wrong instanceof Reduced other && one.reduction() == other.reduction();
         return !areAlike && (right instanceof Reduced || wrong instanceof Reduced);
     }
 
     private static boolean hasAnotherConstant(Expression right, Expression wrong) {
         boolean isOneAProduct = isProduct(right) || isProduct(wrong);
-        return isOneAProduct && !Factors.of(right).numbers().equals(Factors.of(wrong).numbers());
+        return isOneAProduct
+                && !Factors.of(right).numbers().equals(Factors.of(wrong).numbers());
     }
 
     /** Something was done to all of it, or was not. */
@@ -92,9 +90,8 @@ final class Difference {
                 different.add(place);
             }
         }
-        boolean isSameStep = different.size() == 1
-                && right.parts().size() == wrong.parts().size()
-                && isSame(right, wrong);
+        boolean isSameStep =
+                different.size() == 1 && right.parts().size() == wrong.parts().size() && isSame(right, wrong);
         return isSameStep
                 ? Optional.of(inside(
                         right.parts().get(different.get(0)), wrong.parts().get(different.get(0))))
@@ -105,7 +102,8 @@ final class Difference {
         if (right instanceof Applied one && wrong instanceof Applied other) {
             return one.function() == other.function();
         }
-        return !(right instanceof Reduced one && wrong instanceof Reduced other) || one.reduction() == other.reduction();
+        return !(right instanceof Reduced one && wrong instanceof Reduced other)
+                || one.reduction() == other.reduction();
     }
 
     private static Optional<String> terms(Terms right, Terms wrong) {
@@ -118,7 +116,8 @@ final class Difference {
         } else if (extra.terms().isEmpty()) {
             return Optional.of(counted("the term", missing.expressions()) + " missing");
         } else if (missing.terms().isEmpty()) {
-            return Optional.of(extra.terms().size() == 1 ? "a term too many: " + extra.text() : "terms too many: " + extra.text());
+            return Optional.of(
+                    extra.terms().size() == 1 ? "a term too many: " + extra.text() : "terms too many: " + extra.text());
         } else if (missing.terms().size() == 1 && extra.terms().size() == 1) {
             return Optional.of(oneTerm(missing.terms().get(0), extra.terms().get(0)));
         }
@@ -198,7 +197,9 @@ final class Difference {
     }
 
     private static String counted(String what, List<Expression> expressions) {
-        return what + (expressions.size() == 1 ? " " : "s ") + list(expressions)
+        return what
+                + (expressions.size() == 1 ? " " : "s ")
+                + list(expressions)
                 + (expressions.size() == 1 ? " is" : " are");
     }
 

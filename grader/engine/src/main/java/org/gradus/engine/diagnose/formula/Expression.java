@@ -6,7 +6,7 @@ import java.util.List;
 /** A formula as a tree. Whatever makes one keeps to shapes that fit. */
 public sealed interface Expression permits Operand, Constant, Applied, Combined, MatrixProduct, Transposed, Reduced {
 
-    Shape shape();
+    FormulaShape shape();
 
     /** What it is made of, from left to right. */
     List<Expression> parts();

@@ -64,8 +64,8 @@ record Factor(double constant, List<Expression> times, List<Expression> over) {
         Stream<Factor> single = numbers.stream()
                 .flatMap(number -> Stream.of(
                         new Factor(1, List.of(number), List.of()), new Factor(1, List.of(), List.of(number))));
-        Stream<Factor> pairs = numbers.stream()
-                .flatMap(one -> numbers.stream().flatMap(other -> pair(numbers, one, other)));
+        Stream<Factor> pairs =
+                numbers.stream().flatMap(one -> numbers.stream().flatMap(other -> pair(numbers, one, other)));
         return Stream.of(Stream.of(ONE), single, pairs).flatMap(all -> all).toList();
     }
 

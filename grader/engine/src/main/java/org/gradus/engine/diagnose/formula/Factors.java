@@ -67,7 +67,9 @@ record Factors(boolean isNegative, List<Piece> factors) {
                 .map(piece -> new Piece(piece.expression(), !piece.isBelow()))
                 .toList();
         boolean isOneWay = factors.stream().map(Piece::isBelow).distinct().count() == 1;
-        return isOneWay && factors.size() == opposite.size() && new Factors(false, opposite).without(this).factors.isEmpty();
+        return isOneWay
+                && factors.size() == opposite.size()
+                && new Factors(false, opposite).without(this).factors.isEmpty();
     }
 
     List<Expression> expressions() {
@@ -80,8 +82,8 @@ record Factors(boolean isNegative, List<Piece> factors) {
                 ? Combined.of(Operation.QUOTIENT, Constant.ONE, factors.get(0).expression())
                 : factors.get(0).expression();
         for (Piece piece : factors.subList(1, factors.size())) {
-            product = Combined.of(
-                    piece.isBelow() ? Operation.QUOTIENT : Operation.PRODUCT, product, piece.expression());
+            product =
+                    Combined.of(piece.isBelow() ? Operation.QUOTIENT : Operation.PRODUCT, product, piece.expression());
         }
         return FormulaText.of(product);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ejml.MatrixDimensionException;
 import org.gradus.engine.diagnose.formula.Situations.Sizes;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
@@ -54,7 +55,7 @@ public record FormulaLanguage(
         try {
             double[] value = Values.spread(situations, formula.shape(), formula.in(situations), found.shape());
             return Optional.of(situations.matrix(found.shape(), value, 0));
-        } catch (IllegalArgumentException e) {
+        } catch (MatrixDimensionException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -62,7 +63,7 @@ public record FormulaLanguage(
     /** What the numbers among the operands are. */
     List<Operand> numbers() {
         return operands.stream()
-                .filter(operand -> operand.shape().equals(Shape.NUMBER))
+                .filter(operand -> operand.shape().equals(FormulaShape.NUMBER))
                 .toList();
     }
 

@@ -21,7 +21,8 @@ public final class FormulaParser {
     private FormulaParser(String text, List<Operand> operands) {
         this.rest = text.strip();
         this.operands = operands.stream()
-                .sorted(Comparator.comparingInt((Operand operand) -> operand.name().length())
+                .sorted(Comparator.comparingInt(
+                                (Operand operand) -> operand.name().length())
                         .reversed())
                 .toList();
     }

@@ -24,7 +24,7 @@ public final class FormulaSearch {
 
     private final FormulaLanguage language;
     private final Situations situations;
-    private final Budget budget = new Budget(ENTRIES);
+    private final Effort effort = new Effort(ENTRIES);
 
     /** @param questions to which the numbers are the answers */
     public FormulaSearch(FormulaLanguage language, List<FormulaInputs> questions) {
@@ -41,15 +41,14 @@ public final class FormulaSearch {
     }
 
     private Optional<Target> target(List<MatrixData> numbers) {
-        return shapes()
-                .filter(shape -> situations.haveShape(shape, numbers))
+        return shapes().filter(shape -> situations.haveShape(shape, numbers))
                 .findFirst()
                 .flatMap(shape -> Target.of(situations, shape, together(shape, numbers)));
     }
 
     /** The right one before all others. */
-    private Stream<Shape> shapes() {
-        List<Dimension> dimensions = language.operands().stream()
+    private Stream<FormulaShape> shapes() {
+        List<Extent> dimensions = language.operands().stream()
                 .map(Operand::shape)
                 .flatMap(shape -> Stream.of(shape.rows(), shape.columns()))
                 .distinct()
@@ -57,10 +56,11 @@ public final class FormulaSearch {
                 .toList();
         return Stream.concat(
                 Stream.of(language.right().get(0).shape()),
-                dimensions.stream().flatMap(rows -> dimensions.stream().map(columns -> new Shape(rows, columns))));
+                dimensions.stream()
+                        .flatMap(rows -> dimensions.stream().map(columns -> new FormulaShape(rows, columns))));
     }
 
-    private double[] together(Shape shape, List<MatrixData> numbers) {
+    private double[] together(FormulaShape shape, List<MatrixData> numbers) {
         double[] entries = new double[situations.length(shape)];
         for (int question = 0; question < numbers.size(); question++) {
             double[] own = numbers.get(question).rowMajor();
@@ -87,7 +87,7 @@ public final class FormulaSearch {
     }
 
     private List<FoundFormula> others(Scaling scaling, Target target) {
-        Pool pool = Growth.of(language, situations, budget);
+        Pool pool = Growth.of(language, situations, effort);
         Growth.summedUp(pool, target.shape());
         Lookup lookup = new Lookup(pool, scaling);
         List<FoundFormula> found = new ArrayList<>();
@@ -105,11 +105,11 @@ public final class FormulaSearch {
     }
 
     private void slips(Lookup lookup, Target target, List<FoundFormula> found) {
-        Slip slip = new Slip(lookup);
+        SlipSearch slip = new SlipSearch(lookup);
         int further = 0;
         for (Expression right : language.right()) {
             if (right.shape().fillsUp(target.shape())) {
-                for (Slip.Found one : slip.in(right, target)) {
+                for (SlipSearch.Found one : slip.in(right, target)) {
                     add(one.formula(), right, one.exchanged() + further, target, found);
                 }
             }
@@ -128,8 +128,7 @@ public final class FormulaSearch {
     }
 
     /** What was found by undoing steps has yet to prove itself: 0 times anything is 0. */
-    private void add(
-            Expression formula, Expression right, int exchanged, Target target, List<FoundFormula> found) {
+    private void add(Expression formula, Expression right, int exchanged, Target target, List<FoundFormula> found) {
         Expression simpler = Simpler.of(formula);
         boolean fits = simpler.shape().fillsUp(target.shape())
                 && target.is(Values.spread(situations, simpler.shape(), simpler.in(situations), target.shape()));

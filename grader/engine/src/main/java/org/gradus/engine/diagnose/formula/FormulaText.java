@@ -83,9 +83,7 @@ public final class FormulaText {
         boolean hasExponent = expression instanceof Transposed
                 || (expression instanceof Applied applied
                         && (applied.function() == EntryFunction.EXP || applied.function() == EntryFunction.SQUARE));
-        return hasExponent
-                ? "(" + of(expression) + ")"
-                : piece(expression).within(Hold.ONE);
+        return hasExponent ? "(" + of(expression) + ")" : piece(expression).within(Hold.ONE);
     }
 
     private static boolean isOpposite(Expression expression) {
@@ -109,12 +107,14 @@ public final class FormulaText {
         return switch (combined.operation()) {
             case SUM -> new Piece(left.text() + sign + term(right, combined.right()), Hold.TERMS);
             case DIFFERENCE -> new Piece(left.text() + sign + right.within(Hold.FACTORS), Hold.TERMS);
-            case PRODUCT -> new Piece(
-                    left.within(Hold.FACTORS) + (isNumber(combined.left()) ? " " : sign) + right.within(Hold.ONE),
-                    Hold.FACTORS);
-            case QUOTIENT -> isSimple(combined)
-                    ? new Piece(left.text() + "/" + right.text(), Hold.FACTORS)
-                    : new Piece(left.within(Hold.FACTORS) + sign + right.within(Hold.ONE), Hold.FACTORS);
+            case PRODUCT ->
+                new Piece(
+                        left.within(Hold.FACTORS) + (isNumber(combined.left()) ? " " : sign) + right.within(Hold.ONE),
+                        Hold.FACTORS);
+            case QUOTIENT ->
+                isSimple(combined)
+                        ? new Piece(left.text() + "/" + right.text(), Hold.FACTORS)
+                        : new Piece(left.within(Hold.FACTORS) + sign + right.within(Hold.ONE), Hold.FACTORS);
         };
     }
 
@@ -127,11 +127,13 @@ public final class FormulaText {
         return quotient.left() instanceof Constant constant
                 && constant.value() > 0
                 && quotient.right().parts().isEmpty()
-                && quotient.right().shape().equals(Shape.NUMBER);
+                && quotient.right().shape().equals(FormulaShape.NUMBER);
     }
 
     private static boolean isNumber(Expression expression) {
         return expression instanceof Constant
-                || (expression instanceof Combined combined && combined.operation() == Operation.QUOTIENT && isSimple(combined));
+                || (expression instanceof Combined combined
+                        && combined.operation() == Operation.QUOTIENT
+                        && isSimple(combined));
     }
 }

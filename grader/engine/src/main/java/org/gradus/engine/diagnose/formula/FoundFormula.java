@@ -7,7 +7,7 @@ package org.gradus.engine.diagnose.formula;
  * @param right the right one, in the way in which it is written that is nearest
  * @param exchanged how much of the right one it does without
  */
-public record FoundFormula(Expression formula, Shape shape, Expression right, int exchanged) {
+public record FoundFormula(Expression formula, FormulaShape shape, Expression right, int exchanged) {
 
     /** How it differs from the right one, as the end of a sentence about it; empty where that cannot be said in few words. */
     public String difference() {
@@ -17,7 +17,7 @@ public record FoundFormula(Expression formula, Shape shape, Expression right, in
     }
 
     private boolean isTheSameEverywhere() {
-        return Path.throughAll(formula).stream().noneMatch(path -> path.piece() instanceof Operand);
+        return WayDown.throughAll(formula).stream().noneMatch(path -> path.piece() instanceof Operand);
     }
 
     /** The smaller, the likelier it is what the student wrote. */

@@ -19,9 +19,9 @@ final class Growth {
         this.pool = pool;
     }
 
-    /** All that is worth having, as far as the budget goes. */
-    static Pool of(FormulaLanguage language, Situations situations, Budget budget) {
-        Growth growth = new Growth(language, new Pool(situations, budget));
+    /** All that is worth having, as far as the effort goes. */
+    static Pool of(FormulaLanguage language, Situations situations, Effort effort) {
+        Growth growth = new Growth(language, new Pool(situations, effort));
         growth.grow();
         return growth.pool;
     }
@@ -57,13 +57,15 @@ final class Growth {
 
     private void piece(Expression piece) {
         piece.parts().forEach(this::piece);
-        pool.add(piece, piece.parts().stream().map(part -> part.in(pool.situations())).toList());
+        pool.add(
+                piece,
+                piece.parts().stream().map(part -> part.in(pool.situations())).toList());
     }
 
     /** What can be made of one. */
     private void alone(Known known) {
         Expression expression = known.expression();
-        boolean isNumber = expression.shape().equals(Shape.NUMBER);
+        boolean isNumber = expression.shape().equals(FormulaShape.NUMBER);
         if (!isNumber) {
             for (EntryFunction function : EntryFunction.values()) {
                 if (language.functions().contains(function)) {
@@ -128,7 +130,7 @@ final class Growth {
     }
 
     /** Every value of the pool summed up to a smaller shape. */
-    static void summedUp(Pool pool, Shape to) {
+    static void summedUp(Pool pool, FormulaShape to) {
         for (Known known : pool.since(0)) {
             for (Reduction sum : List.of(Reduction.SUM, Reduction.ROW_SUMS, Reduction.COLUMN_SUMS)) {
                 if (sum.reduces(known.shape()) && sum.of(known.shape()).equals(to)) {
@@ -139,12 +141,12 @@ final class Growth {
     }
 
     private void together(Known one, Known other, boolean isInOrder) {
-        Shape left = one.shape();
-        Shape right = other.shape();
+        FormulaShape left = one.shape();
+        FormulaShape right = other.shape();
         if (left.times(right).isPresent()) {
             add(MatrixProduct.of(one.expression(), other.expression()), one, other);
         }
-        boolean areNumbers = left.equals(Shape.NUMBER) && right.equals(Shape.NUMBER);
+        boolean areNumbers = left.equals(FormulaShape.NUMBER) && right.equals(FormulaShape.NUMBER);
         if (!areNumbers && left.beside(right).isPresent()) {
             for (Operation operation : Operation.values()) {
                 boolean isNew = one != other || operation == Operation.PRODUCT;

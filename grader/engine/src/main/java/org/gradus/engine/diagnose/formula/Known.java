@@ -7,7 +7,7 @@ record Known(Expression expression, double[] entries) {
         return new Known(expression, expression.in(situations));
     }
 
-    Shape shape() {
+    FormulaShape shape() {
         return expression.shape();
     }
 }

@@ -25,7 +25,7 @@ final class Lookup {
     List<Expression> known(Target target) {
         Situations situations = pool.situations();
         for (Known known : pool.fillingUp(target.shape())) {
-            if (!pool.budget().take(1)) {
+            if (!pool.effort().take(1)) {
                 break;
             }
             int[] places = situations.repeated(known.shape(), target.shape());
@@ -50,9 +50,9 @@ final class Lookup {
     }
 
     private List<Expression> products(Target target) {
-        for (Dimension inner : Dimension.values()) {
-            List<Known> left = some(new Shape(target.shape().rows(), inner));
-            List<Known> right = some(new Shape(inner, target.shape().columns()));
+        for (Extent inner : Extent.values()) {
+            List<Known> left = some(new FormulaShape(target.shape().rows(), inner));
+            List<Known> right = some(new FormulaShape(inner, target.shape().columns()));
             if (!left.isEmpty() && !right.isEmpty()) {
                 List<Expression> found = products(target, left, right);
                 if (!found.isEmpty()) {
@@ -63,15 +63,24 @@ final class Lookup {
         return List.of();
     }
 
-    private List<Known> some(Shape shape) {
-        List<Known> known = shape.equals(Shape.NUMBER) ? List.of() : pool.of(shape);
+    private List<Known> some(FormulaShape shape) {
+        List<Known> known = shape.equals(FormulaShape.NUMBER) ? List.of() : pool.of(shape);
         return known.subList(0, Math.min(known.size(), MATRICES));
     }
 
     private List<Expression> products(Target target, List<Known> left, List<Known> right) {
-        Dot first = new Dot(pool.situations(), target.shape(), left.get(0).shape(), right.get(0).shape(), target.first());
-        Dot second =
-                new Dot(pool.situations(), target.shape(), left.get(0).shape(), right.get(0).shape(), target.second());
+        Dot first = new Dot(
+                pool.situations(),
+                target.shape(),
+                left.get(0).shape(),
+                right.get(0).shape(),
+                target.first());
+        Dot second = new Dot(
+                pool.situations(),
+                target.shape(),
+                left.get(0).shape(),
+                right.get(0).shape(),
+                target.second());
         for (Known one : left) {
             for (Known other : right) {
                 boolean mayFit = Scaling.mayFit(
@@ -87,7 +96,7 @@ final class Lookup {
                     }
                 }
             }
-            if (!pool.budget().take(right.size())) {
+            if (!pool.effort().take(right.size())) {
                 break;
             }
         }
@@ -101,7 +110,7 @@ final class Lookup {
         private final int step;
         private final int inner;
 
-        Dot(Situations situations, Shape shape, Shape left, Shape right, int place) {
+        Dot(Situations situations, FormulaShape shape, FormulaShape left, FormulaShape right, int place) {
             int question = situations.questionOf(shape, place);
             int entry = place - situations.start(shape, question);
             int columns = situations.columns(shape, question);

@@ -3,11 +3,11 @@ package org.gradus.engine.diagnose.formula;
 import java.util.List;
 
 /** A product of matrices. */
-public record MatrixProduct(Expression left, Expression right, Shape shape) implements Expression {
+public record MatrixProduct(Expression left, Expression right, FormulaShape shape) implements Expression {
 
     /** @throws IllegalArgumentException if the shapes do not fit */
     public static MatrixProduct of(Expression left, Expression right) {
-        Shape shape = left.shape()
+        FormulaShape shape = left.shape()
                 .times(right.shape())
                 .orElseThrow(() ->
                         new IllegalArgumentException(left.shape() + " times " + right.shape() + " is not possible"));
@@ -38,8 +38,7 @@ public record MatrixProduct(Expression left, Expression right, Shape shape) impl
         return entries;
     }
 
-    private double entry(
-            Situations situations, double[] one, double[] other, int question, int row, int column) {
+    private double entry(Situations situations, double[] one, double[] other, int question, int row, int column) {
         int inner = situations.columns(left.shape(), question);
         int columns = situations.columns(right.shape(), question);
         int from = situations.start(left.shape(), question) + row * inner;

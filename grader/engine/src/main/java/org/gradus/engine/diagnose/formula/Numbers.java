@@ -32,8 +32,7 @@ final class Numbers {
                 return Optional.of(
                         denominator == 1
                                 ? new Constant(numerator)
-                                : Combined.of(
-                                        Operation.QUOTIENT, new Constant(numerator), new Constant(denominator)));
+                                : Combined.of(Operation.QUOTIENT, new Constant(numerator), new Constant(denominator)));
             }
         }
         double decimal = new BigDecimal(number).round(SHORT).doubleValue();

@@ -9,7 +9,7 @@ import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
  *
  * @param name as the formulae of the kind call it
  */
-public record Operand(String name, Shape shape, Reading reading) implements Expression {
+public record Operand(String name, FormulaShape shape, Reading reading) implements Expression {
 
     /** Where it stands in a question. */
     @FunctionalInterface

@@ -80,8 +80,7 @@ final class Pairs {
             ratios[i] = StrictMath.log(Math.abs(firsts[i] / seconds[i]));
         }
         Sorted sorted = Sorted.of(ratios);
-        double wanted = StrictMath.log(
-                Math.abs(target.entries()[target.first()] / target.entries()[target.second()]));
+        double wanted = StrictMath.log(Math.abs(target.entries()[target.first()] / target.entries()[target.second()]));
         for (int i = 0; i < ratios.length && !isEnough(); i++) {
             if (Double.isFinite(ratios[i])) {
                 near(sorted, i, wanted - ratios[i], WINDOW, Operation.PRODUCT);
@@ -104,7 +103,7 @@ final class Pairs {
     }
 
     private boolean isEnough() {
-        return found.size() >= ENOUGH || lookup.pool().budget().isSpent();
+        return found.size() >= ENOUGH || lookup.pool().effort().isSpent();
     }
 
     private void near(Sorted sorted, int one, double number, double window, Operation operation) {
@@ -112,7 +111,7 @@ final class Pairs {
                 k < sorted.numbers().length && sorted.numbers()[k] <= number + window && !isEnough();
                 k++) {
             int other = sorted.places()[k];
-            lookup.pool().budget().take(1);
+            lookup.pool().effort().spend(1);
             double first = operation.of(firsts[one], firsts[other]);
             double second = operation.of(seconds[one], seconds[other]);
             if (Scaling.mayFit(target, first, second) && isAlike(operation, one, other)) {

@@ -6,12 +6,12 @@ import java.util.List;
 /** A formula of whose pieces all but one have their value: what it is worth for any value of that one. */
 final class Piecewise {
 
-    private final Path path;
+    private final WayDown path;
     private final Situations situations;
     private final List<Expression> holders;
     private final List<List<double[]>> parts = new ArrayList<>();
 
-    Piecewise(Path path, Situations situations) {
+    Piecewise(WayDown path, Situations situations) {
         this.path = path;
         this.situations = situations;
         this.holders = path.holders();
@@ -35,7 +35,9 @@ final class Piecewise {
     int effort() {
         return holders.stream()
                 .mapToInt(holder -> situations.length(holder.shape())
-                        + holder.parts().stream().mapToInt(part -> situations.length(part.shape())).sum())
+                        + holder.parts().stream()
+                                .mapToInt(part -> situations.length(part.shape()))
+                                .sum())
                 .sum();
     }
 }

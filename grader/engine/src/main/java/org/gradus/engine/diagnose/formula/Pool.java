@@ -13,21 +13,21 @@ import java.util.Set;
 final class Pool {
 
     private final Situations situations;
-    private final Budget budget;
-    private final Map<Shape, List<Known>> byShape = new LinkedHashMap<>();
-    private final Map<Shape, List<Known>> ofShape = new HashMap<>();
-    private final Map<Shape, List<Known>> fillingUp = new HashMap<>();
+    private final Effort effort;
+    private final Map<FormulaShape, List<Known>> byShape = new LinkedHashMap<>();
+    private final Map<FormulaShape, List<Known>> ofShape = new HashMap<>();
+    private final Map<FormulaShape, List<Known>> fillingUp = new HashMap<>();
     private final List<Known> inOrder = new ArrayList<>();
     private final Set<Print> seen = new HashSet<>();
 
-    Pool(Situations situations, Budget budget) {
+    Pool(Situations situations, Effort effort) {
         this.situations = situations;
-        this.budget = budget;
+        this.effort = effort;
     }
 
     /** What two values that are the same up to rounding have in common. */
-    private record Print(Shape shape, long of) {
-        static Print of(Shape shape, double[] entries) {
+    private record Print(FormulaShape shape, long of) {
+        static Print of(FormulaShape shape, double[] entries) {
             long print = 17;
             for (double entry : entries) {
                 print = 1_000_003 * print + Float.floatToIntBits((float) entry + 0f);
@@ -39,7 +39,7 @@ final class Pool {
 
     /** Adds an expression that is made of known ones, unless its value is there already, or is none. */
     boolean add(Expression expression, List<double[]> parts) {
-        if (!budget.take(situations.length(expression.shape()))) {
+        if (!effort.take(situations.length(expression.shape()))) {
             return false;
         }
         double[] entries = expression.computed(situations, parts);
@@ -56,16 +56,16 @@ final class Pool {
     }
 
     /** Those of one shape, the simplest first. */
-    List<Known> of(Shape shape) {
+    List<Known> of(FormulaShape shape) {
         return ofShape.computeIfAbsent(shape, own -> simplestFirst(byShape.getOrDefault(own, List.of())));
     }
 
     /** Those that can stand for a matrix of a shape, by being repeated where they are smaller; the simplest first. */
-    List<Known> fillingUp(Shape shape) {
+    List<Known> fillingUp(FormulaShape shape) {
         return fillingUp.computeIfAbsent(shape, this::allFillingUp);
     }
 
-    private List<Known> allFillingUp(Shape shape) {
+    private List<Known> allFillingUp(FormulaShape shape) {
         List<Known> fitting = new ArrayList<>();
         byShape.forEach((own, known) -> {
             if (own.fillsUp(shape)) {
@@ -94,7 +94,7 @@ final class Pool {
         return situations;
     }
 
-    Budget budget() {
-        return budget;
+    Effort effort() {
+        return effort;
     }
 }

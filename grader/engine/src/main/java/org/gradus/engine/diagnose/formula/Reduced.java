@@ -6,7 +6,7 @@ import java.util.List;
 public record Reduced(Reduction reduction, Expression argument) implements Expression {
 
     @Override
-    public Shape shape() {
+    public FormulaShape shape() {
         return reduction.of(argument.shape());
     }
 

@@ -42,23 +42,22 @@ public enum Reduction {
         return text;
     }
 
-    Shape of(Shape shape) {
-        return new Shape(
-                kept == Kept.ROWS ? shape.rows() : Dimension.ONE,
-                kept == Kept.COLUMNS ? shape.columns() : Dimension.ONE);
+    FormulaShape of(FormulaShape shape) {
+        return new FormulaShape(
+                kept == Kept.ROWS ? shape.rows() : Extent.ONE, kept == Kept.COLUMNS ? shape.columns() : Extent.ONE);
     }
 
     /** Whether anything becomes less. */
-    boolean reduces(Shape shape) {
+    boolean reduces(FormulaShape shape) {
         return !of(shape).equals(shape) && (kept != Kept.NOTHING || isOfTwo(shape));
     }
 
-    private static boolean isOfTwo(Shape shape) {
-        return shape.rows() != Dimension.ONE && shape.columns() != Dimension.ONE;
+    private static boolean isOfTwo(FormulaShape shape) {
+        return shape.rows() != Extent.ONE && shape.columns() != Extent.ONE;
     }
 
-    double[] of(Situations situations, Shape shape, double[] entries) {
-        Shape less = of(shape);
+    double[] of(Situations situations, FormulaShape shape, double[] entries) {
+        FormulaShape less = of(shape);
         double[] reduced = new double[situations.length(less)];
         for (int question = 0; question < situations.count(); question++) {
             int rows = situations.rows(shape, question);

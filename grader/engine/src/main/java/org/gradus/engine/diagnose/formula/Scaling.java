@@ -40,7 +40,9 @@ final class Scaling {
      * alike, a fifth and one by five samples are the same: other questions tell them apart.
      */
     List<Factor> of(Target target, double[] value) {
-        return ratios(target, value).stream().flatMap(ratios -> written(ratios).stream()).toList();
+        return ratios(target, value).stream()
+                .flatMap(ratios -> written(ratios).stream())
+                .toList();
     }
 
     /** The factor too where nobody would write it, as long as it is the same in all questions. */

@@ -20,19 +20,22 @@ final class Simpler {
         Expression left = combined.left();
         Expression right = combined.right();
         return switch (combined.operation()) {
-            case SUM -> is(left, 0)
-                    ? whole(right, combined)
-                    : is(right, 0)
-                            ? whole(left, combined)
-                            : opposite(right).map(other -> Combined.of(Operation.DIFFERENCE, left, other));
-            case DIFFERENCE -> is(right, 0)
-                    ? whole(left, combined)
-                    : is(left, 0)
-                            ? whole(right, combined).map(Combined::minus)
-                            : rest(combined).isPresent() ? rest(combined) : opposite(right).map(other -> Combined.of(Operation.SUM, left, other));
-            case PRODUCT -> is(left, 1)
-                    ? whole(right, combined)
-                    : is(right, 1) ? whole(left, combined) : twoSigns(combined);
+            case SUM ->
+                is(left, 0)
+                        ? whole(right, combined)
+                        : is(right, 0)
+                                ? whole(left, combined)
+                                : opposite(right).map(other -> Combined.of(Operation.DIFFERENCE, left, other));
+            case DIFFERENCE ->
+                is(right, 0)
+                        ? whole(left, combined)
+                        : is(left, 0)
+                                ? whole(right, combined).map(Combined::minus)
+                                : rest(combined).isPresent()
+                                        ? rest(combined)
+                                        : opposite(right).map(other -> Combined.of(Operation.SUM, left, other));
+            case PRODUCT ->
+                is(left, 1) ? whole(right, combined) : is(right, 1) ? whole(left, combined) : twoSigns(combined);
             case QUOTIENT -> is(right, 1) ? whole(left, combined) : Optional.empty();
         };
     }
@@ -54,8 +57,8 @@ final class Simpler {
         Optional<Expression> left = opposite(product.left());
         Optional<Expression> right = opposite(product.right());
         if (left.isPresent() || right.isPresent()) {
-            Expression rest = simplified(Combined.of(
-                    Operation.PRODUCT, left.orElse(product.left()), right.orElse(product.right())));
+            Expression rest = simplified(
+                    Combined.of(Operation.PRODUCT, left.orElse(product.left()), right.orElse(product.right())));
             return Optional.of(left.isPresent() && right.isPresent() ? rest : Combined.minus(rest));
         }
         return Optional.empty();

@@ -14,19 +14,19 @@ public final class Situations {
 
     private final List<FormulaInputs> questions;
     private final int[][] sizes;
-    private final int[][] offsets = new int[Shape.COUNT][];
-    private final int @Nullable [][] repetitions = new int[Shape.COUNT * Shape.COUNT][];
+    private final int[][] offsets = new int[FormulaShape.COUNT][];
+    private final int @Nullable [][] repetitions = new int[FormulaShape.COUNT * FormulaShape.COUNT][];
 
     public Situations(List<FormulaInputs> questions, Sizes sizes) {
         this.questions = List.copyOf(questions);
-        this.sizes = new int[questions.size()][Dimension.values().length];
+        this.sizes = new int[questions.size()][Extent.values().length];
         for (int question = 0; question < questions.size(); question++) {
-            for (Dimension dimension : Dimension.values()) {
+            for (Extent dimension : Extent.values()) {
                 this.sizes[question][dimension.ordinal()] =
-                        dimension == Dimension.ONE ? 1 : sizes.of(dimension, questions.get(question));
+                        dimension == Extent.ONE ? 1 : sizes.of(dimension, questions.get(question));
             }
         }
-        for (Shape shape : Shape.all()) {
+        for (FormulaShape shape : FormulaShape.all()) {
             offsets[shape.number()] = offsets(shape);
         }
     }
@@ -34,32 +34,32 @@ public final class Situations {
     /** How many of a dimension a question has. */
     @FunctionalInterface
     public interface Sizes {
-        int of(Dimension dimension, FormulaInputs question);
+        int of(Extent dimension, FormulaInputs question);
     }
 
     int count() {
         return questions.size();
     }
 
-    int rows(Shape shape, int question) {
+    int rows(FormulaShape shape, int question) {
         return sizes[question][shape.rows().ordinal()];
     }
 
-    int columns(Shape shape, int question) {
+    int columns(FormulaShape shape, int question) {
         return sizes[question][shape.columns().ordinal()];
     }
 
     /** Where the entries of a question begin; of the question behind the last one, where all end. */
-    int start(Shape shape, int question) {
+    int start(FormulaShape shape, int question) {
         return offsets[shape.number()][question];
     }
 
-    int length(Shape shape) {
+    int length(FormulaShape shape) {
         return start(shape, count());
     }
 
     /** Which question an entry belongs to. */
-    int questionOf(Shape shape, int place) {
+    int questionOf(FormulaShape shape, int place) {
         int question = 0;
         while (start(shape, question + 1) <= place) {
             question++;
@@ -67,7 +67,7 @@ public final class Situations {
         return question;
     }
 
-    private int[] offsets(Shape shape) {
+    private int[] offsets(FormulaShape shape) {
         int[] starts = new int[count() + 1];
         for (int question = 0; question < count(); question++) {
             starts[question + 1] = starts[question] + rows(shape, question) * columns(shape, question);
@@ -76,15 +76,15 @@ public final class Situations {
     }
 
     /** For every entry of a large shape, which entry of a small one stands beside it. */
-    int[] repeated(Shape small, Shape large) {
-        int pair = Shape.COUNT * small.number() + large.number();
+    int[] repeated(FormulaShape small, FormulaShape large) {
+        int pair = FormulaShape.COUNT * small.number() + large.number();
         if (repetitions[pair] == null) {
             repetitions[pair] = repetition(small, large);
         }
         return repetitions[pair];
     }
 
-    private int[] repetition(Shape small, Shape large) {
+    private int[] repetition(FormulaShape small, FormulaShape large) {
         int[] from = new int[length(large)];
         for (int question = 0; question < count(); question++) {
             int rows = rows(large, question);
@@ -99,7 +99,7 @@ public final class Situations {
     }
 
     /** The value of a matrix that each question has. */
-    double[] read(Shape shape, Operand.Reading reading) {
+    double[] read(FormulaShape shape, Operand.Reading reading) {
         double[] entries = new double[length(shape)];
         for (int question = 0; question < count(); question++) {
             SimpleMatrix matrix = reading.of(questions.get(question));
@@ -114,7 +114,7 @@ public final class Situations {
     }
 
     /** Whether matrices, one for each question, all have a shape. */
-    boolean haveShape(Shape shape, List<MatrixData> matrices) {
+    boolean haveShape(FormulaShape shape, List<MatrixData> matrices) {
         for (int question = 0; question < count(); question++) {
             MatrixData matrix = matrices.get(question);
             if (matrix.rows() != rows(shape, question) || matrix.columns() != columns(shape, question)) {
@@ -125,7 +125,7 @@ public final class Situations {
     }
 
     /** The matrix of one question in a value. */
-    public MatrixData matrix(Shape shape, double[] value, int question) {
+    public MatrixData matrix(FormulaShape shape, double[] value, int question) {
         double[] entries = new double[start(shape, question + 1) - start(shape, question)];
         System.arraycopy(value, start(shape, question), entries, 0, entries.length);
         return new MatrixData(rows(shape, question), columns(shape, question), entries);

@@ -29,8 +29,7 @@ final class Steps {
             steps.look(List.of(Known.of(right, lookup.pool().situations())), known);
         }
         if (steps.found.isEmpty()) {
-            steps.look(
-                    known.subList(0, Math.min(FROM, known.size())), known.subList(0, Math.min(STEPS, known.size())));
+            steps.look(known.subList(0, Math.min(FROM, known.size())), known.subList(0, Math.min(STEPS, known.size())));
         }
         return steps.found;
     }
@@ -39,7 +38,7 @@ final class Steps {
         List<double[]> values = steps.stream().map(this::spread).toList();
         for (int i = 0; i < from.size() && found.isEmpty(); i++) {
             double[] start = spread(from.get(i));
-            if (!lookup.pool().budget().take(steps.size())) {
+            if (!lookup.pool().effort().take(steps.size())) {
                 break;
             }
             for (int j = 0; j < steps.size(); j++) {

@@ -9,13 +9,13 @@ final class Target {
     private static final double ABSOLUTE = 1e-13;
 
     private final Situations situations;
-    private final Shape shape;
+    private final FormulaShape shape;
     private final double[] entries;
     private final double[] tolerances;
     private final int first;
     private final int second;
 
-    private Target(Situations situations, Shape shape, double[] entries) {
+    private Target(Situations situations, FormulaShape shape, double[] entries) {
         this.situations = situations;
         this.shape = shape;
         this.entries = entries;
@@ -25,12 +25,12 @@ final class Target {
     }
 
     /** Nothing where there are too few numbers to know anything by: all of them zero, or all but one. */
-    static Optional<Target> of(Situations situations, Shape shape, double[] entries) {
+    static Optional<Target> of(Situations situations, FormulaShape shape, double[] entries) {
         Target target = new Target(situations, shape, entries);
         return Values.areFinite(entries) && target.second < entries.length ? Optional.of(target) : Optional.empty();
     }
 
-    private static double[] tolerances(Situations situations, Shape shape, double[] entries) {
+    private static double[] tolerances(Situations situations, FormulaShape shape, double[] entries) {
         double[] tolerances = new double[entries.length];
         for (int question = 0; question < situations.count(); question++) {
             int start = situations.start(shape, question);
@@ -58,7 +58,7 @@ final class Target {
         return situations;
     }
 
-    Shape shape() {
+    FormulaShape shape() {
         return shape;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 public record Transposed(Expression argument) implements Expression {
 
     @Override
-    public Shape shape() {
+    public FormulaShape shape() {
         return argument.shape().transposed();
     }
 
@@ -25,7 +25,7 @@ public record Transposed(Expression argument) implements Expression {
         return transposed(situations, argument.shape(), parts.get(0));
     }
 
-    static double[] transposed(Situations situations, Shape from, double[] entries) {
+    static double[] transposed(Situations situations, FormulaShape from, double[] entries) {
         double[] transposed = new double[entries.length];
         for (int question = 0; question < situations.count(); question++) {
             int start = situations.start(from, question);

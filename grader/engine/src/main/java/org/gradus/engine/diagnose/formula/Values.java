@@ -6,7 +6,7 @@ final class Values {
     private Values() {}
 
     /** A value in a larger shape: its rows, columns or numbers repeated. */
-    static double[] spread(Situations situations, Shape from, double[] entries, Shape to) {
+    static double[] spread(Situations situations, FormulaShape from, double[] entries, FormulaShape to) {
         if (from.equals(to)) {
             return entries;
         }

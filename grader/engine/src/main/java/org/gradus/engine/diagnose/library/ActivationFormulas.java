@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
-import org.gradus.engine.diagnose.formula.Dimension;
 import org.gradus.engine.diagnose.formula.EntryFunction;
+import org.gradus.engine.diagnose.formula.Extent;
 import org.gradus.engine.diagnose.formula.FormulaLanguage;
+import org.gradus.engine.diagnose.formula.FormulaShape;
 import org.gradus.engine.diagnose.formula.Operand;
 import org.gradus.engine.diagnose.formula.Reduction;
-import org.gradus.engine.diagnose.formula.Shape;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
@@ -24,7 +24,7 @@ import org.gradus.engine.protocol.Question;
  */
 record ActivationFormulas(String input, String output) {
 
-    static final Shape SAMPLES = new Shape(Dimension.OUTPUTS, Dimension.SAMPLES);
+    static final FormulaShape SAMPLES = new FormulaShape(Extent.OUTPUTS, Extent.SAMPLES);
 
     private static final Set<EntryFunction> FUNCTIONS = Set.of(
             EntryFunction.EXP,
@@ -41,7 +41,8 @@ record ActivationFormulas(String input, String output) {
 
     /** The language of forward. */
     FormulaLanguage forward(Quantity y, String... ways) {
-        return FormulaLanguage.of(y, List.of(x(), batch(), rows("outputs")), FUNCTIONS, SUMS, ActivationFormulas::size, ways);
+        return FormulaLanguage.of(
+                y, List.of(x(), batch(), rows("outputs")), FUNCTIONS, SUMS, ActivationFormulas::size, ways);
     }
 
     /** The language of backward, which knows the output of the same layer too. */
@@ -62,16 +63,16 @@ record ActivationFormulas(String input, String output) {
     }
 
     static Operand batch() {
-        return new Operand("batch", Shape.NUMBER, question -> SimpleMatrix.filled(1, 1, question.batch()));
+        return new Operand("batch", FormulaShape.NUMBER, question -> SimpleMatrix.filled(1, 1, question.batch()));
     }
 
     /** How many rows the input has. */
     static Operand rows(String name) {
-        return new Operand(name, Shape.NUMBER, question -> SimpleMatrix.filled(1, 1, question.outputs()));
+        return new Operand(name, FormulaShape.NUMBER, question -> SimpleMatrix.filled(1, 1, question.outputs()));
     }
 
-    static int size(Dimension dimension, FormulaInputs question) {
-        return dimension == Dimension.SAMPLES ? question.batch() : question.outputs();
+    static int size(Extent dimension, FormulaInputs question) {
+        return dimension == Extent.SAMPLES ? question.batch() : question.outputs();
     }
 
     /** Of other sizes than the usual probes, one with larger numbers; 0 is among them where that is of importance. */
@@ -79,13 +80,9 @@ record ActivationFormulas(String input, String output) {
         return List.of(probe("3 by 2", 3, 2, 3000, zeros, 1), probe("2 by 7, large", 2, 7, 4000, zeros, 4));
     }
 
-    private static ProbePlan probe(
-            String label, int rows, int batch, int start, Set<Integer> zeros, double scale) {
+    private static ProbePlan probe(String label, int rows, int batch, int start, Set<Integer> zeros, double scale) {
         return new ProbePlan(
-                label,
-                Map.of(),
-                pass(rows, batch, start, zeros, scale),
-                pass(rows, batch, start + 200, zeros, scale));
+                label, Map.of(), pass(rows, batch, start, zeros, scale), pass(rows, batch, start + 200, zeros, scale));
     }
 
     private static Question pass(int rows, int batch, int start, Set<Integer> zeros, double scale) {

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
-import org.gradus.engine.diagnose.formula.Dimension;
 import org.gradus.engine.diagnose.formula.EntryFunction;
+import org.gradus.engine.diagnose.formula.Extent;
 import org.gradus.engine.diagnose.formula.FormulaLanguage;
+import org.gradus.engine.diagnose.formula.FormulaShape;
 import org.gradus.engine.diagnose.formula.Operand;
 import org.gradus.engine.diagnose.formula.Reduction;
-import org.gradus.engine.diagnose.formula.Shape;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 
 /** What formulae of a fully connected layer may be made of. */
 final class DenseFormulas {
 
-    private static final Shape BIAS = new Shape(Dimension.OUTPUTS, Dimension.ONE);
-    private static final Shape WEIGHTS = new Shape(Dimension.OUTPUTS, Dimension.INPUTS);
-    private static final Shape INPUTS = new Shape(Dimension.INPUTS, Dimension.SAMPLES);
-    private static final Shape OUTPUTS = new Shape(Dimension.OUTPUTS, Dimension.SAMPLES);
+    private static final FormulaShape BIAS = new FormulaShape(Extent.OUTPUTS, Extent.ONE);
+    private static final FormulaShape WEIGHTS = new FormulaShape(Extent.OUTPUTS, Extent.INPUTS);
+    private static final FormulaShape INPUTS = new FormulaShape(Extent.INPUTS, Extent.SAMPLES);
+    private static final FormulaShape OUTPUTS = new FormulaShape(Extent.OUTPUTS, Extent.SAMPLES);
 
     /** Of an activation that is not asked for here. */
     private static final Set<EntryFunction> AFTERWARDS =
@@ -43,9 +43,9 @@ final class DenseFormulas {
                 new Operand("W", WEIGHTS, DenseFormulas::weights),
                 new Operand("b", BIAS, question -> question.arguments().matrix("b")),
                 new Operand("x", INPUTS, FormulaInputs::input),
-                number("batch", Dimension.SAMPLES),
-                number("inputs", Dimension.INPUTS),
-                number("outputs", Dimension.OUTPUTS));
+                number("batch", Extent.SAMPLES),
+                number("inputs", Extent.INPUTS),
+                number("outputs", Extent.OUTPUTS));
         Operand upstream = new Operand("dL/dy", OUTPUTS, FormulaInputs::other);
         Operand own = new Operand("y", OUTPUTS, y.truth()::of);
         List<Operand> back = and(and(given, upstream), own);
@@ -67,12 +67,11 @@ final class DenseFormulas {
         return question.arguments().matrix("W");
     }
 
-    private static Operand number(String name, Dimension dimension) {
-        return new Operand(
-                name, Shape.NUMBER, question -> SimpleMatrix.filled(1, 1, size(dimension, question)));
+    private static Operand number(String name, Extent dimension) {
+        return new Operand(name, FormulaShape.NUMBER, question -> SimpleMatrix.filled(1, 1, size(dimension, question)));
     }
 
-    private static int size(Dimension dimension, FormulaInputs question) {
+    private static int size(Extent dimension, FormulaInputs question) {
         return switch (dimension) {
             case ONE -> 1;
             case INPUTS -> weights(question).getNumCols();

@@ -195,8 +195,7 @@ public final class DenseMisconceptions {
         Map<String, CaseArgument> arguments = Map.of(
                 "W", new MatrixArgument(ProbeNumbers.signed(out, in, start)),
                 "b", new MatrixArgument(ProbeNumbers.signed(out, 1, start + 50)));
-        return new ProbePlan(
-                label, arguments, pass(out, in, batch, start + 100), pass(out, in, batch, start + 200));
+        return new ProbePlan(label, arguments, pass(out, in, batch, start + 100), pass(out, in, batch, start + 200));
     }
 
     private static Question pass(int out, int in, int batch, int start) {

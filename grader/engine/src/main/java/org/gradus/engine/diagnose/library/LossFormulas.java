@@ -33,6 +33,7 @@ record LossFormulas(List<Operand> operands, Set<EntryFunction> functions) {
     }
 
     FormulaLanguage language(Quantity quantity, String... ways) {
-        return FormulaLanguage.of(quantity, operands, functions, ActivationFormulas.SUMS, ActivationFormulas::size, ways);
+        return FormulaLanguage.of(
+                quantity, operands, functions, ActivationFormulas.SUMS, ActivationFormulas::size, ways);
     }
 }

@@ -42,7 +42,12 @@ final class SigmoidMisconceptions {
                 .searching(new SearchSpace(
                         List.of(
                                 formulas.forward(a),
-                                formulas.backward(dZ, a, "dL/da * (a * (1 - a))", "dL/da * sigma(z) * (1 - sigma(z))", "dL/da * (a - a^2)")),
+                                formulas.backward(
+                                        dZ,
+                                        a,
+                                        "dL/da * (a * (1 - a))",
+                                        "dL/da * sigma(z) * (1 - sigma(z))",
+                                        "dL/da * (a - a^2)")),
                         ActivationFormulas.heldOut(Set.of())));
     }
 

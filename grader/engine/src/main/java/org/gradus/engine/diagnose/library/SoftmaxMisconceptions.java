@@ -41,10 +41,10 @@ final class SoftmaxMisconceptions {
         hypotheses.addAll(aboutGradient(gradient));
         hypotheses.addAll(LossMisconceptions.gradient(gradient));
         return new KindMisconceptions(
-                List.of(value, gradient),
-                probes(),
-                hypotheses,
-                SoftmaxExtremes.probes(reference.inputs().extremes()),
+                        List.of(value, gradient),
+                        probes(),
+                        hypotheses,
+                        SoftmaxExtremes.probes(reference.inputs().extremes()),
                         SoftmaxExtremes.hypotheses(truth))
                 .searching(new SearchSpace(languages(value, gradient), heldOut()));
     }

@@ -9,8 +9,8 @@ import org.gradus.engine.assignment.CaseArgument.FlagArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.diagnose.formula.EntryFunction;
 import org.gradus.engine.diagnose.formula.FormulaLanguage;
+import org.gradus.engine.diagnose.formula.FormulaShape;
 import org.gradus.engine.diagnose.formula.Operand;
-import org.gradus.engine.diagnose.formula.Shape;
 import org.gradus.engine.diagnose.hypothesis.FormulaHypothesis;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
@@ -116,8 +116,8 @@ final class SquaredErrorMisconceptions {
                 Set.of(EntryFunction.SQUARE, EntryFunction.ABSOLUTE, EntryFunction.SIGN),
                 LossFormulas.prediction("a"),
                 LossFormulas.target("y"),
-                new Operand("c", Shape.NUMBER, o -> SimpleMatrix.filled(1, 1, weight(o))),
-                new Operand("factor", Shape.NUMBER, o -> SimpleMatrix.filled(1, 1, factor(o))));
+                new Operand("c", FormulaShape.NUMBER, o -> SimpleMatrix.filled(1, 1, weight(o))),
+                new Operand("factor", FormulaShape.NUMBER, o -> SimpleMatrix.filled(1, 1, factor(o))));
         return List.of(formulas.language(value), formulas.language(gradient));
     }
 

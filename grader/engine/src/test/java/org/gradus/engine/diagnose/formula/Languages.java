@@ -18,8 +18,9 @@ record Languages(Part part, KindMisconceptions known, FormulaLanguage language) 
 
     static Languages of(String kind, String quantity) {
         Part part = Assignments.everyKind().part(kind).orElseThrow();
-        KindMisconceptions known =
-                MisconceptionLibrary.standard().about(part, Catalogue.standard()).orElseThrow();
+        KindMisconceptions known = MisconceptionLibrary.standard()
+                .about(part, Catalogue.standard())
+                .orElseThrow();
         return new Languages(
                 part, known, known.searched().language(Facet.parse(quantity)).orElseThrow());
     }
@@ -31,8 +32,8 @@ record Languages(Part part, KindMisconceptions known, FormulaLanguage language) 
                     .about(part, Catalogue.standard())
                     .orElseThrow();
             known.quantities()
-                    .forEach(quantity -> all.add(
-                            of(part.className(), quantity.facet().toString())));
+                    .forEach(quantity ->
+                            all.add(of(part.className(), quantity.facet().toString())));
         }
         return all;
     }

@@ -8,16 +8,16 @@ import java.util.List;
  *
  * @param places of the parts that it leads through
  */
-record Path(Expression whole, List<Integer> places, Expression piece) {
+record WayDown(Expression whole, List<Integer> places, Expression piece) {
 
-    Path {
+    WayDown {
         places = List.copyOf(places);
     }
 
     /** The ways to all pieces but the formula itself, the larger ones first. */
-    static List<Path> below(Expression whole) {
-        List<Path> paths = new ArrayList<>();
-        List<Path> level = List.of(new Path(whole, List.of(), whole));
+    static List<WayDown> below(Expression whole) {
+        List<WayDown> paths = new ArrayList<>();
+        List<WayDown> level = List.of(new WayDown(whole, List.of(), whole));
         while (!level.isEmpty()) {
             level = level.stream().flatMap(path -> path.further().stream()).toList();
             paths.addAll(level);
@@ -26,8 +26,8 @@ record Path(Expression whole, List<Integer> places, Expression piece) {
     }
 
     /** The same, and the formula itself. */
-    static List<Path> throughAll(Expression whole) {
-        List<Path> paths = new ArrayList<>(List.of(new Path(whole, List.of(), whole)));
+    static List<WayDown> throughAll(Expression whole) {
+        List<WayDown> paths = new ArrayList<>(List.of(new WayDown(whole, List.of(), whole)));
         paths.addAll(below(whole));
         return paths;
     }
@@ -44,12 +44,12 @@ record Path(Expression whole, List<Integer> places, Expression piece) {
         return changed;
     }
 
-    private List<Path> further() {
-        List<Path> further = new ArrayList<>();
+    private List<WayDown> further() {
+        List<WayDown> further = new ArrayList<>();
         for (int place = 0; place < piece.parts().size(); place++) {
             List<Integer> longer = new ArrayList<>(places);
             longer.add(place);
-            further.add(new Path(whole, longer, piece.parts().get(place)));
+            further.add(new WayDown(whole, longer, piece.parts().get(place)));
         }
         return further;
     }

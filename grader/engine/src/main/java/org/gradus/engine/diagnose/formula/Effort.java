@@ -1,11 +1,11 @@
 package org.gradus.engine.diagnose.formula;
 
 /** How many entries a search may still look at: the same on every machine. */
-final class Budget {
+final class Effort {
 
     private long left;
 
-    Budget(long entries) {
+    Effort(long entries) {
         left = entries;
     }
 
@@ -13,6 +13,11 @@ final class Budget {
     boolean take(long entries) {
         left -= entries;
         return left >= 0;
+    }
+
+    /** The same, whether there was or not. */
+    void spend(long entries) {
+        left -= entries;
     }
 
     boolean isSpent() {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Looks for a right formula with one piece exchanged: most wrong formulae are. What the piece has to be worth follows from the
  * numbers, wherever the steps above it can be undone; elsewhere every known value is tried in its place.
  */
-final class Slip {
+final class SlipSearch {
 
     private static final int TRIED = 700;
     private static final int EVERYWHERE = 40;
@@ -16,7 +16,7 @@ final class Slip {
     private final Lookup lookup;
     private final Situations situations;
 
-    Slip(Lookup lookup) {
+    SlipSearch(Lookup lookup) {
         this.lookup = lookup;
         this.situations = lookup.pool().situations();
     }
@@ -34,9 +34,10 @@ final class Slip {
         found.addAll(exchanged(right, target, true));
         if (found.isEmpty() && hasTerms(right)) {
             for (Factor factor : factors()) {
-                undone(target, factor).ifPresent(rest -> exchanged(right, rest, false)
-                        .forEach(one ->
-                                found.add(new Found(factor.times(one.formula()), one.exchanged() + factor.size()))));
+                undone(target, factor)
+                        .ifPresent(rest -> exchanged(right, rest, false)
+                                .forEach(one -> found.add(
+                                        new Found(factor.times(one.formula()), one.exchanged() + factor.size()))));
             }
         }
         return found;
@@ -45,7 +46,7 @@ final class Slip {
     /** Another operand throughout. */
     private List<Found> everywhere(Expression right, Target target) {
         List<Found> found = new ArrayList<>();
-        List<Operand> operands = Path.below(right).stream()
+        List<Operand> operands = WayDown.below(right).stream()
                 .filter(path -> path.piece() instanceof Operand)
                 .map(path -> (Operand) path.piece())
                 .distinct()
@@ -53,12 +54,11 @@ final class Slip {
         for (Operand operand : operands) {
             List<Known> others = others(operand.shape());
             for (Known other : others.subList(0, Math.min(others.size(), EVERYWHERE))) {
-                Expression changed = Path.replaced(right, operand, other.expression());
-                lookup.pool().budget().take(changed.size() * (long) target.entries().length);
+                Expression changed = WayDown.replaced(right, operand, other.expression());
+                lookup.pool().effort().spend(changed.size() * (long) target.entries().length);
                 double[] value = changed.in(situations);
                 if (Scaling.mayFit(target, value[target.first()], value[target.second()])) {
-                    lookup.scaled(target, changed, value)
-                            .forEach(one -> found.add(new Found(Simpler.of(one), 2)));
+                    lookup.scaled(target, changed, value).forEach(one -> found.add(new Found(Simpler.of(one), 2)));
                 }
             }
         }
@@ -68,7 +68,7 @@ final class Slip {
     /** Divided instead of multiplied, added instead of subtracted. */
     private List<Found> anotherOperation(Expression right, Target target) {
         List<Found> found = new ArrayList<>();
-        for (Path path : Path.throughAll(right)) {
+        for (WayDown path : WayDown.throughAll(right)) {
             if (path.piece() instanceof Combined combined) {
                 for (Operation operation : Operation.values()) {
                     Expression other = path.with(Combined.of(operation, combined.left(), combined.right()));
@@ -87,7 +87,7 @@ final class Slip {
         return expression instanceof Combined combined
                 && (combined.operation() == Operation.SUM
                         || combined.operation() == Operation.DIFFERENCE
-                        || combined.parts().stream().anyMatch(Slip::hasTerms));
+                        || combined.parts().stream().anyMatch(SlipSearch::hasTerms));
     }
 
     /** A factor before all of it can be right or wrong by itself, and have the wrong sign. */
@@ -122,7 +122,10 @@ final class Slip {
                 }
             }
         }
-        if (thoroughly && found.isEmpty() && !(right instanceof Combined) && right.shape().equals(wanted.shape())) {
+        if (thoroughly
+                && found.isEmpty()
+                && !(right instanceof Combined)
+                && right.shape().equals(wanted.shape())) {
             found.addAll(tried(right, wanted));
         }
         return found;
@@ -193,30 +196,30 @@ final class Slip {
 
     /** Every known value in the place of every piece below, one after the other. */
     private List<Found> tried(Expression whole, Target wanted) {
-        return Path.below(whole).stream()
+        return WayDown.below(whole).stream()
                 .flatMap(path -> tried(path, wanted).stream())
                 .toList();
     }
 
-    private Optional<Found> tried(Path path, Target wanted) {
+    private Optional<Found> tried(WayDown path, Target wanted) {
         Piecewise piecewise = new Piecewise(path, situations);
         for (Known known : others(path.piece().shape())) {
-            if (!lookup.pool().budget().take(piecewise.effort())) {
+            if (!lookup.pool().effort().take(piecewise.effort())) {
                 return Optional.empty();
             }
             double[] value = piecewise.with(known.entries());
             if (Scaling.mayFit(wanted, value[wanted.first()], value[wanted.second()])) {
                 List<Expression> fitting = lookup.scaled(wanted, path.with(known.expression()), value);
                 if (!fitting.isEmpty()) {
-                    return Optional.of(new Found(
-                            Simpler.of(fitting.get(0)), path.piece().size()));
+                    return Optional.of(
+                            new Found(Simpler.of(fitting.get(0)), path.piece().size()));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private List<Known> others(Shape shape) {
+    private List<Known> others(FormulaShape shape) {
         List<Known> known = lookup.pool().of(shape);
         return known.subList(0, Math.min(known.size(), TRIED));
     }

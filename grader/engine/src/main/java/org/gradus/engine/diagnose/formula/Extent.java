@@ -1,7 +1,7 @@
 package org.gradus.engine.diagnose.formula;
 
 /** What a matrix has as many rows or columns of. Two of them may be equally many by chance; a formula is right whatever they are. */
-public enum Dimension {
+public enum Extent {
     ONE,
     INPUTS,
     OUTPUTS,
