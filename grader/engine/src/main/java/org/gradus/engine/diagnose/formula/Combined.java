@@ -6,7 +6,11 @@ import java.util.List;
 public record Combined(Operation operation, Expression left, Expression right, FormulaShape shape)
         implements Expression {
 
-    /** @throws IllegalArgumentException if the shapes do not fit */
+    /**
+     * Combines two.
+     *
+     * @throws IllegalArgumentException if the shapes do not fit
+     */
     public static Combined of(Operation operation, Expression left, Expression right) {
         FormulaShape shape = left.shape()
                 .beside(right.shape())

@@ -16,9 +16,10 @@ public enum EntryFunction {
     IS_NOT_NEGATIVE(">= 0", x -> x >= 0 ? 1 : 0);
 
     private final String text;
-    private final DoubleUnaryOperator operator;
 
     @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
+    private final DoubleUnaryOperator operator;
+
     EntryFunction(String text, DoubleUnaryOperator operator) {
         this.text = text;
         this.operator = operator;

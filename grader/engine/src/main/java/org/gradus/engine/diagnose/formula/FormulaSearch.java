@@ -26,7 +26,11 @@ public final class FormulaSearch {
     private final Situations situations;
     private final Effort effort = new Effort(ENTRIES);
 
-    /** @param questions to which the numbers are the answers */
+    /**
+     * Prepares a search.
+     *
+     * @param questions to which the numbers are the answers
+     */
     public FormulaSearch(FormulaLanguage language, List<FormulaInputs> questions) {
         this.language = language;
         this.situations = new Situations(questions, language.sizes());

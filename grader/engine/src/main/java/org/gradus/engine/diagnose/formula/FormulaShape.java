@@ -19,7 +19,7 @@ public record FormulaShape(Extent rows, Extent columns) {
     }
 
     int number() {
-        return Extent.COUNT * rows.ordinal() + columns.ordinal();
+        return Extent.COUNT * rows.place() + columns.place();
     }
 
     public FormulaShape transposed() {

@@ -1,10 +1,26 @@
 package org.gradus.engine.diagnose.formula;
 
 /** An expression and its value. */
-record Known(Expression expression, double[] entries) {
+final class Known {
+
+    private final Expression expression;
+    private final double[] entries;
+
+    Known(Expression expression, double[] entries) {
+        this.expression = expression;
+        this.entries = entries;
+    }
 
     static Known of(Expression expression, Situations situations) {
         return new Known(expression, expression.in(situations));
+    }
+
+    Expression expression() {
+        return expression;
+    }
+
+    double[] entries() {
+        return entries;
     }
 
     FormulaShape shape() {

@@ -5,7 +5,11 @@ import java.util.List;
 /** A product of matrices. */
 public record MatrixProduct(Expression left, Expression right, FormulaShape shape) implements Expression {
 
-    /** @throws IllegalArgumentException if the shapes do not fit */
+    /**
+     * Multiplies two.
+     *
+     * @throws IllegalArgumentException if the shapes do not fit
+     */
     public static MatrixProduct of(Expression left, Expression right) {
         FormulaShape shape = left.shape()
                 .times(right.shape())

@@ -57,14 +57,16 @@ final class Pairs {
     }
 
     /** Numbers in order, and where each of them came from. */
-    private record Sorted(double[] numbers, Integer[] places) {
-        static Sorted of(double[] unsorted) {
-            Integer[] places = new Integer[unsorted.length];
+    private static final class Sorted {
+        private final double[] numbers;
+        private final Integer[] places;
+
+        Sorted(double[] unsorted) {
+            places = new Integer[unsorted.length];
             Arrays.setAll(places, i -> i);
             Arrays.sort(places, Comparator.comparingDouble(i -> unsorted[i]));
-            double[] numbers = new double[unsorted.length];
+            numbers = new double[unsorted.length];
             Arrays.setAll(numbers, i -> unsorted[places[i]]);
-            return new Sorted(numbers, places);
         }
 
         int from(double number) {
@@ -79,7 +81,7 @@ final class Pairs {
         for (int i = 0; i < ratios.length; i++) {
             ratios[i] = StrictMath.log(Math.abs(firsts[i] / seconds[i]));
         }
-        Sorted sorted = Sorted.of(ratios);
+        Sorted sorted = new Sorted(ratios);
         double wanted = StrictMath.log(Math.abs(target.entries()[target.first()] / target.entries()[target.second()]));
         for (int i = 0; i < ratios.length && !isEnough(); i++) {
             if (Double.isFinite(ratios[i])) {
@@ -93,7 +95,7 @@ final class Pairs {
         double[] before = factor.in(lookup.pool().situations());
         double wanted = target.entries()[target.first()] / before[target.questionOf(target.first())];
         double window = WINDOW * Math.abs(wanted);
-        Sorted sorted = Sorted.of(firsts);
+        Sorted sorted = new Sorted(firsts);
         for (int i = 0; i < firsts.length && !isEnough(); i++) {
             near(sorted, i, wanted - firsts[i], window, Operation.SUM);
             near(sorted, i, -wanted - firsts[i], window, Operation.SUM);
@@ -108,9 +110,9 @@ final class Pairs {
 
     private void near(Sorted sorted, int one, double number, double window, Operation operation) {
         for (int k = sorted.from(number - window);
-                k < sorted.numbers().length && sorted.numbers()[k] <= number + window && !isEnough();
+                k < sorted.numbers.length && sorted.numbers[k] <= number + window && !isEnough();
                 k++) {
-            int other = sorted.places()[k];
+            int other = sorted.places[k];
             lookup.pool().effort().spend(1);
             double first = operation.of(firsts[one], firsts[other]);
             double second = operation.of(seconds[one], seconds[other]);

@@ -4,7 +4,6 @@ import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.wire.MatrixData;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Several questions side by side. A value is the entries of one matrix for each of them, row after row, question after question,
@@ -15,14 +14,14 @@ public final class Situations {
     private final List<FormulaInputs> questions;
     private final int[][] sizes;
     private final int[][] offsets = new int[FormulaShape.COUNT][];
-    private final int @Nullable [][] repetitions = new int[FormulaShape.COUNT * FormulaShape.COUNT][];
+    private final int[][] repetitions = new int[FormulaShape.COUNT * FormulaShape.COUNT][0];
 
     public Situations(List<FormulaInputs> questions, Sizes sizes) {
         this.questions = List.copyOf(questions);
         this.sizes = new int[questions.size()][Extent.values().length];
         for (int question = 0; question < questions.size(); question++) {
             for (Extent dimension : Extent.values()) {
-                this.sizes[question][dimension.ordinal()] =
+                this.sizes[question][dimension.place()] =
                         dimension == Extent.ONE ? 1 : sizes.of(dimension, questions.get(question));
             }
         }
@@ -42,11 +41,11 @@ public final class Situations {
     }
 
     int rows(FormulaShape shape, int question) {
-        return sizes[question][shape.rows().ordinal()];
+        return sizes[question][shape.rows().place()];
     }
 
     int columns(FormulaShape shape, int question) {
-        return sizes[question][shape.columns().ordinal()];
+        return sizes[question][shape.columns().place()];
     }
 
     /** Where the entries of a question begin; of the question behind the last one, where all end. */
@@ -78,7 +77,7 @@ public final class Situations {
     /** For every entry of a large shape, which entry of a small one stands beside it. */
     int[] repeated(FormulaShape small, FormulaShape large) {
         int pair = FormulaShape.COUNT * small.number() + large.number();
-        if (repetitions[pair] == null) {
+        if (repetitions[pair].length == 0) {
             repetitions[pair] = repetition(small, large);
         }
         return repetitions[pair];

@@ -21,7 +21,11 @@ final class Steps {
         this.target = target;
     }
 
-    /** @param right from which a step is the likeliest */
+    /**
+     * Sums of the kind, the simplest first.
+     *
+     * @param right from which a step is the likeliest
+     */
     static List<Expression> of(Lookup lookup, Expression right, Target target) {
         Steps steps = new Steps(lookup, target);
         List<Known> known = lookup.pool().fillingUp(target.shape());

@@ -7,10 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.gradus.engine.mark.Marking;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.report.Submissions;
+import org.gradus.engine.report.csv.CsvReports;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;
+import org.gradus.engine.result.Cause;
+import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.SubmissionRecord;
 import org.junit.jupiter.api.Test;
 
 class ResultFileTest {
@@ -34,6 +41,37 @@ class ResultFileTest {
                 .isEqualTo(4);
         assertThat(result.at("/chains/0/outcome").asText()).isEqualTo("not finite");
         assertThat(result.at("/notes/0").asText()).isEqualTo("a note");
+    }
+
+    @Test
+    void aFormulaThatWasFoundStandsBesideTheRightOne() throws IOException {
+        Diagnosis diagnosis = new Diagnosis(
+                "Dense",
+                Facet.gradients("W"),
+                new Cause.Formula("dL/dW = y x^T"),
+                "What you return is y x^T: where dL/dy belongs, you have y.",
+                "dL/dW = dL/dy x^T",
+                "004 eq. (8)");
+        SubmissionRecord record = SubmissionRecord.graded(
+                List.of(),
+                Submissions.allRight()
+                        .failed("Dense", "gradients.W", "dL/dW")
+                        .graded()
+                        .results(),
+                List.of(diagnosis),
+                List.of());
+        Graded graded = new Graded("ada", record, Optional.of(new Marking(Submissions.ASSIGNMENT).of(record)));
+
+        JsonNode facet = valid(ResultFile.of(report(graded))).at("/parts/0/facets/1");
+
+        assertThat(facet.at("/computed/formula").asText()).isEqualTo("dL/dW = y x^T");
+        assertThat(facet.at("/computed/sentence").asText()).isEqualTo(diagnosis.sentence());
+        assertThat(facet.at("/formula/text").asText()).isEqualTo("dL/dW = dL/dy x^T");
+        assertThat(facet.has("misconception")).isFalse();
+        assertThat(new String(
+                        new CsvReports(Submissions.ASSIGNMENT, List.of(graded)).misconceptions(),
+                        StandardCharsets.UTF_8))
+                .contains("dL/dW = y x^T,Dense,1,1");
     }
 
     @Test
