@@ -20,7 +20,8 @@ public final class FreshAnswers {
                 .about(candidate.part(), Catalogue.standard())
                 .orElseThrow();
         List<Probe> others = known.heldOutOn(candidate.part()).stream()
-                .map(probe -> new Probe(probe.label(), probe.later(), probe.first()))
+                .map(Probe::later)
+                .map(question -> new Probe("", question, question))
                 .toList();
         ProbeAnswers answers = ProbeAnswers.of(candidate, others, subject);
         return others.stream()

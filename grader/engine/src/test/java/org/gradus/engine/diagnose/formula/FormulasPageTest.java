@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class FormulasPageTest {
 
-    private static final String HEADER =
-            "\n| kind | quantity | right | the class computes | what its student is told |\n"
-                    + "|---|---|---|---|---|\n";
+    private static final String HEADER = """
+
+            | kind | quantity | right | the class computes | what its student is told |
+            |---|---|---|---|---|
+            """;
 
     @Test
     void theTableIsWhatTheSearchFinds() throws IOException {

@@ -62,7 +62,7 @@ class ResultFileTest {
                 List.of());
         Graded graded = new Graded("ada", record, Optional.of(new Marking(Submissions.ASSIGNMENT).of(record)));
 
-        JsonNode facet = valid(ResultFile.of(report(graded))).at("/parts/0/facets/1");
+        JsonNode facet = valid(ResultFile.of(report(graded))).at("/parts/0/facets/0");
 
         assertThat(facet.at("/computed/formula").asText()).isEqualTo("dL/dW = y x^T");
         assertThat(facet.at("/computed/sentence").asText()).isEqualTo(diagnosis.sentence());
