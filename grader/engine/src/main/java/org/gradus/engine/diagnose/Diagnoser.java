@@ -41,16 +41,16 @@ public final class Diagnoser {
     public List<Explained> of(Candidate candidate, List<CheckResult> results, Subject subject) {
         PartEvidence evidence = PartEvidence.of(candidate.part(), results);
         LostFacets shortfall = LostFacets.of(evidence);
-        List<Explained> names = new ArrayList<>();
+        List<Explained> found = new ArrayList<>();
         if (!shortfall.isEmpty()) {
             library.about(candidate.part(), catalogue)
                     .map(known -> new DiagnosisSearch(known, candidate, subject, shortfall))
-                    .ifPresent(inquiry -> names.addAll(inquiry.findings()));
+                    .ifPresent(inquiry -> found.addAll(inquiry.findings()));
         }
         precision(evidence)
-                .filter(facet -> names.stream().noneMatch(named -> named.facet().equals(facet)))
-                .ifPresent(facet -> names.add(new NamedMisconception(facet, ConductMisconceptions.FLOAT_ARITHMETIC)));
-        return names;
+                .filter(facet -> found.stream().noneMatch(named -> named.facet().equals(facet)))
+                .ifPresent(facet -> found.add(new NamedMisconception(facet, ConductMisconceptions.FLOAT_ARITHMETIC)));
+        return found;
     }
 
     /** What is right under every facet that is a quantity and that something speaks against; nothing where nothing is known. */

@@ -34,13 +34,13 @@ final class DiagnosisSearch {
 
     /** At most one finding for each facet, in the order of facets. */
     List<Explained> findings() {
-        List<Explained> names = new ArrayList<>();
+        List<Explained> found = new ArrayList<>();
         Optional<Evidence> usual = wantsUsualProbes() ? ask(known.probesOn(candidate.part())) : Optional.empty();
         usual.ifPresent(evidence ->
-                shortfall.quantities().forEach(facet -> about(facet, evidence).ifPresent(names::add)));
-        stability().ifPresent(names::add);
-        conduct(usual).ifPresent(names::add);
-        return names;
+                shortfall.quantities().forEach(facet -> about(facet, evidence).ifPresent(found::add)));
+        stability().ifPresent(found::add);
+        conduct(usual).ifPresent(found::add);
+        return found;
     }
 
     private boolean wantsUsualProbes() {
