@@ -57,8 +57,8 @@ final class DiagnosisSearch {
         List<Hypothesis> fitting = evidence.fitting(known.hypotheses(), facet);
         return only(names(fitting))
                 .<Explained>map(name -> named(facet, fitting))
-                .or(() -> fitting.isEmpty() ? formulas.of(facet, evidence) : Optional.empty())
-                .or(() -> atRandom(facet, evidence));
+                .or(() -> atRandom(facet, evidence))
+                .or(() -> fitting.isEmpty() ? formulas.of(facet, evidence) : Optional.empty());
     }
 
     /** Asked only where the class file says that there is something to look for. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.Assignment;
@@ -88,6 +89,42 @@ class DiagnoserTest {
             gradients.computeIfPresent("b", (name, db) -> db.scale(2));
             return gradients;
         }
+    }
+
+    /** Twice too large for the first few objects, as chance may have it, and right for those that come later. */
+    static final class LuckyStreak implements Layer {
+        private static final AtomicInteger OBJECTS = new AtomicInteger();
+        private static final int STREAK = 20;
+        private final Dense right;
+        private final int number = OBJECTS.incrementAndGet();
+
+        LuckyStreak(SimpleMatrix W, SimpleMatrix b) {
+            right = new Dense(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            return right.forward(x);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            return right.backward(dY).scale(number < STREAK ? 2 : 1);
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> gradients() {
+            return right.gradients();
+        }
+    }
+
+    @Test
+    void whatMayBeChanceIsAskedOftenBeforeItIsToldAsAFormula() {
+        List<CheckResult> results = List.of(failed("Dense", Facet.DX, Facet.DX, "equals reference"));
+        Candidate drawing = new Candidate(part("Dense"), LuckyStreak.class.getName(), Set.of(Kind.RANDOM));
+
+        assertThat(names(DIAGNOSER.of(drawing, results, new InProcessSubject())))
+                .containsExactly("dX: answers-at-random");
     }
 
     @ParameterizedTest
