@@ -48,8 +48,13 @@ final class FeedbackNames {
     }
 
     private static Optional<String> canvas(Score score) {
-        Matcher download = CANVAS.matcher(score.submission());
-        return download.matches() ? Optional.of(plain(download.group(1), '_') + "_" + FILE) : Optional.empty();
+        return score.file().or(() -> fileOf(score.submission())).map(file -> plain(file, '_') + "_" + FILE);
+    }
+
+    /** Where a file of the download was graded as it was. */
+    private static Optional<String> fileOf(String submission) {
+        Matcher download = CANVAS.matcher(submission);
+        return download.matches() ? Optional.of(download.group(1)) : Optional.empty();
     }
 
     private static String plain(String name) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param maxPoints what the assignment is worth
  * @param adjustments what people decided; empty where nobody did
  * @param late what the late policy took, a negative number; empty where it took nothing
+ * @param file how the name of a downloaded file of theirs began, where the service finds people by that
  */
 public record Score(
         String submission,
@@ -21,7 +22,8 @@ public record Score(
         Optional<BigDecimal> points,
         BigDecimal maxPoints,
         Optional<BigDecimal> adjustments,
-        Optional<BigDecimal> late) {
+        Optional<BigDecimal> late,
+        Optional<String> file) {
 
     private static final String EMPTY = "empty";
     private static final int PLACES = 2;

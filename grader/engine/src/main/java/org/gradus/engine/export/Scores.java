@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradus.engine.clean.CsvCell;
+import org.gradus.engine.intake.Owner;
 import org.gradus.engine.intake.Person;
 import org.gradus.engine.journal.EarlierRun;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
@@ -32,6 +33,11 @@ public final class Scores {
                 submissions.stream().map(SubmissionContent::submission).toList();
         Map<String, Identity> owners = submissions.stream()
                 .collect(Collectors.toMap(SubmissionContent::submission, Scores::owner, (first, same) -> first));
+        Map<String, Optional<String>> files = submissions.stream()
+                .collect(Collectors.toMap(
+                        SubmissionContent::submission,
+                        content -> content.owner().flatMap(Owner::file),
+                        (first, same) -> first));
         if (names.isEmpty()) {
             throw new TableException(
                     "The run in " + folder
@@ -49,13 +55,18 @@ public final class Scores {
                             row,
                             "run.json knows no submission \"" + row.cell(submission)
                                     + "\". Write the tables afresh: run the batch again"));
-            scores.add(score(table, row, name, owners.getOrDefault(name, Identity.UNKNOWN)));
+            scores.add(score(
+                    table,
+                    row,
+                    name,
+                    owners.getOrDefault(name, Identity.UNKNOWN),
+                    files.getOrDefault(name, Optional.empty())));
         }
         requireAll(table, names, scores);
         return scores;
     }
 
-    private static Score score(Table table, Table.Row row, String name, Identity owner) {
+    private static Score score(Table table, Table.Row row, String name, Identity owner, Optional<String> file) {
         BigDecimal maxPoints = RunTables.number(table, row, "max_points")
                 .orElseThrow(
                         () -> table.wrong(row, "max_points is blank. Write the tables afresh: run the batch again"));
@@ -66,7 +77,8 @@ public final class Scores {
                 RunTables.number(table, row, "points"),
                 maxPoints,
                 RunTables.number(table, row, "adjustments"),
-                RunTables.number(table, row, "late"));
+                RunTables.number(table, row, "late"),
+                file);
     }
 
     /** What a bulk download said of the one whose work it is; of a group it is the name that matches. */

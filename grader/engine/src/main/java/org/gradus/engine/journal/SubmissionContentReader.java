@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class SubmissionContentReader extends StdDeserializer<SubmissionContent> {
 
     private static final long serialVersionUID = 1L;
     private static final String OWNER = "owner";
+    private static final String FILE = "file";
     private static final Set<String> FIELDS = Set.of("submission", "content", OWNER);
 
     SubmissionContentReader() {
@@ -27,10 +29,16 @@ final class SubmissionContentReader extends StdDeserializer<SubmissionContent> {
         if (!fields.isObject() || !fields.propertyStream().allMatch(field -> FIELDS.contains(field.getKey()))) {
             return context.reportInputMismatch(this, "no submission of a run");
         }
-        Optional<Owner> owner = fields.has(OWNER)
-                ? Optional.of(context.readTreeAsValue(fields.get(OWNER), Owner.class))
-                : Optional.empty();
+        Optional<Owner> owner = fields.has(OWNER) ? Optional.of(owner(fields.get(OWNER), context)) : Optional.empty();
         return new SubmissionContent(text(fields, "submission", context), text(fields, "content", context), owner);
+    }
+
+    /** Who knows no file of theirs, or was written before it was kept, says nothing of one. */
+    private static Owner owner(JsonNode fields, DeserializationContext context) throws IOException {
+        if (fields instanceof ObjectNode known && !known.has(FILE)) {
+            known.putNull(FILE);
+        }
+        return context.readTreeAsValue(fields, Owner.class);
     }
 
     private String text(JsonNode fields, String name, DeserializationContext context) throws IOException {

@@ -29,7 +29,7 @@ class LauncherIT {
 
     @BeforeEach
     void putTheJarBesideIt() throws IOException {
-        place = Places.empty("a launcher");
+        place = Places.empty("launcher");
         cache = place.resolve("cache/gradus");
         Places.copy(Places.ROOT.resolve("grader/gradus"), place.resolve("gradus"));
         Places.copy(Places.JAR, place.resolve("gradus.jar"));
@@ -69,9 +69,23 @@ class LauncherIT {
     @Test
     void theExitStatusIsTheCommandsBeforeAndAfterThereIsAnArchive() throws Exception {
         assertThat(launch(List.of("grade", "nowhere")).exitCode()).isEqualTo(2);
+        assertThat(launch(List.of("grade", "nowhere"), Map.of("XDG_CACHE_HOME", "/dev/null"))
+                        .exitCode())
+                .isEqualTo(2);
         launch(GRADE);
         assertThat(launch(List.of("grade", "nowhere")).exitCode()).isEqualTo(2);
         assertThat(launch(List.of("report", "nowhere")).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aPlaceWithABlankInItsNameWillDo() throws Exception {
+        Path blank = Files.createDirectory(place.resolve("a place"));
+        Files.move(place.resolve("gradus"), blank.resolve("gradus"));
+        Files.move(place.resolve("gradus.jar"), blank.resolve("gradus.jar"));
+        place = blank;
+
+        assertThat(launch(GRADE).exitCode()).isZero();
+        assertThat(launch(GRADE).exitCode()).isZero();
     }
 
     @Test

@@ -28,7 +28,21 @@ final class Exported {
                 Optional.of(new BigDecimal(points)),
                 HUNDRED,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Of a download of Canvas, one of whose files was named like this. */
+    static Score downloaded(String submission, String points, String file) {
+        return new Score(
+                submission,
+                Identity.UNKNOWN,
+                "graded",
+                Optional.of(new BigDecimal(points)),
+                HUNDRED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(file));
     }
 
     static Score without(String submission, String status) {
@@ -38,6 +52,7 @@ final class Exported {
                 status,
                 status.equals("empty") ? Optional.of(BigDecimal.ZERO) : Optional.empty(),
                 HUNDRED,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -96,6 +96,18 @@ class FeedbackZipTest {
     }
 
     @Test
+    void canvasFindsWhoseDownloadWasReadByTheFileThatIsKept() throws IOException {
+        Score read = Exported.downloaded("lovelaceada_101", "3", "lovelaceada_LATE_101_5");
+        Grades grades =
+                Exported.grades(CANVAS, Exported.mapping("submission,id\nlovelaceada_101,101\n"), List.of(read));
+
+        FeedbackZip zip = new FeedbackZip(GradebookFormat.CANVAS, grades, MARKS);
+
+        assertThat(entries(zip)).containsOnlyKeys("lovelaceada_LATE_101_5_feedback.txt");
+        assertThat(zip.left()).isEmpty();
+    }
+
+    @Test
     void otherServicesTakeNone() {
         Grades grades = Exported.grades(MOODLE, Exported.graded("ada", "3"));
 

@@ -96,6 +96,7 @@ class MatchingTest {
                 Optional.of(BigDecimal.ONE),
                 Exported.HUNDRED,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(submissionsOf(score)).containsExactly("adalovelace_101_5_layers", "", "", "");

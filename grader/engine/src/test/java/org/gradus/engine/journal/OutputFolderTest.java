@@ -144,8 +144,10 @@ class OutputFolderTest {
     void whoseASubmissionIsStandsInTheRunFileWhereItIsKnown() throws IOException {
         Owner owner = new Owner(List.of(new Person("4242", "Jane", "")), "2", true);
         SubmissionContent jane = new SubmissionContent("jane", "c2", Optional.of(owner));
+        Owner ofFile = new Owner(List.of(new Person("7", "Kim", "")), "", false, Optional.of("kim_7_99"));
+        SubmissionContent kim = new SubmissionContent("kim", "c3", Optional.of(ofFile));
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-            folder.publish(report("scores.csv", "A"), MARKS, List.of(ADA.get(0), jane));
+            folder.publish(report("scores.csv", "A"), MARKS, List.of(ADA.get(0), jane, kim));
         }
         JsonNode submissions =
                 new ObjectMapper().readTree(out.resolve("run.json").toFile()).at("/submissions");
@@ -153,7 +155,9 @@ class OutputFolderTest {
         assertThat(submissions.get(0).has("owner")).isFalse();
         assertThat(submissions.at("/1/owner/people/0/id").asText()).isEqualTo("4242");
         assertThat(submissions.at("/1/owner/late").asBoolean()).isTrue();
-        assertThat(EarlierRun.in(out).submissions()).containsExactly(ADA.get(0), jane);
+        assertThat(submissions.at("/1/owner").has("file")).isFalse();
+        assertThat(submissions.at("/2/owner/file").asText()).isEqualTo("kim_7_99");
+        assertThat(EarlierRun.in(out).submissions()).containsExactly(ADA.get(0), jane, kim);
         assertThatCode(this::open).doesNotThrowAnyException();
     }
 

@@ -43,7 +43,8 @@ final class CanvasNaming implements Naming {
     private static Claim claim(Item item, Matcher match, Person person) {
         Claim.Lateness lateness = match.group("late") == null ? Claim.Lateness.IN_TIME : Claim.Lateness.LATE;
         Optional<Piece> piece = Optional.ofNullable(match.group("file")).map(file -> new Piece(item, file));
-        return Claim.of(person, "", lateness, piece);
+        Claim claim = Claim.of(person, "", lateness, piece);
+        return piece.isEmpty() ? claim : claim.ofFile(item.name().substring(0, match.start("file") - 1));
     }
 
     /**

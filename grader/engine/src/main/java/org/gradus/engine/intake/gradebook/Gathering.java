@@ -1,6 +1,7 @@
 package org.gradus.engine.intake.gradebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,9 @@ final class Gathering {
                 .distinct()
                 .toList();
         boolean late = claims.stream().anyMatch(claim -> claim.owner().late());
-        return new Owner(people, claims.get(0).owner().attempt(), late);
+        // Any of their files will do: the service asks for one of the latest attempt.
+        Optional<String> file =
+                claims.stream().flatMap(claim -> claim.owner().file().stream()).max(Comparator.naturalOrder());
+        return new Owner(people, claims.get(0).owner().attempt(), late, file);
     }
 }

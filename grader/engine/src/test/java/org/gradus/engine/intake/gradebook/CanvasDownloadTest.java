@@ -45,9 +45,14 @@ class CanvasDownloadTest {
         BulkDownload found = Downloaded.list(download.zipped(folder));
 
         assertThat(Downloaded.owner(found, "doejane_4242"))
-                .isEqualTo(new Owner(List.of(new Person("4242", "doejane", "")), "", false));
+                .isEqualTo(new Owner(
+                        List.of(new Person("4242", "doejane", "")), "", false, Optional.of("doejane_4242_98765")));
         assertThat(Downloaded.owner(found, "roerichard_17"))
-                .isEqualTo(new Owner(List.of(new Person("17", "roerichard", "")), "", true));
+                .isEqualTo(new Owner(
+                        List.of(new Person("17", "roerichard", "")),
+                        "",
+                        true,
+                        Optional.of("roerichard_LATE_17_98770")));
     }
 
     @Test
