@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.clean.TerminalText;
@@ -119,16 +120,24 @@ final class BatchRun {
         return partial.with(graded(partial.again(), output.journal().anew(), order.lanes()));
     }
 
-    /** That nothing was run is what somebody wants to be sure of who changed nothing but points. */
+    /**
+     * That nothing was run is what somebody wants to be sure of who changed nothing but points. Of several who handed in the same, one
+     * is graded for all.
+     */
     private void sayWhatRan(List<BatchEntry> entries) {
-        long run = entries.stream()
+        Set<String> run = entries.stream()
                 .filter(entry -> entry.origin() == BatchEntry.Origin.GRADED)
+                .map(BatchEntry::contentHash)
+                .collect(Collectors.toSet());
+        long there = entries.stream()
+                .filter(entry -> !run.contains(entry.contentHash()))
                 .count();
-        if (run < entries.size()) {
+        if (there > 0) {
             screen.line(
-                    run == 0
-                            ? "nothing was run: all " + entries.size() + " records were there"
-                            : run + " graded, " + (entries.size() - run) + " records were there");
+                    run.isEmpty()
+                            ? "nothing was run: all " + there + " records were there"
+                            : entries.size() - there + " graded, " + there
+                                    + (there == 1 ? " record was there" : " records were there"));
         }
     }
 

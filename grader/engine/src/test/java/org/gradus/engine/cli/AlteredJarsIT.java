@@ -134,7 +134,8 @@ class AlteredJarsIT {
 
     private static Path folder(Path cache) throws IOException {
         try (Stream<Path> folders = Files.list(cache.resolve("gradus"))) {
-            return folders.filter(folder -> !folder.getFileName().toString().startsWith("unpacking-"))
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> !folder.getFileName().toString().startsWith("unpacking-"))
                     .findFirst()
                     .orElseThrow();
         }

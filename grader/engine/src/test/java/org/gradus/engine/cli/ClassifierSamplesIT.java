@@ -34,7 +34,7 @@ class ClassifierSamplesIT {
     @BeforeAll
     static void gradeTheSamples() throws IOException, InterruptedException {
         tables = new Tables(Places.fresh("classifier"));
-        Gradus.Finished graded = Gradus.run(
+        Gradus.Finished graded = Gradus.inProcess(
                 "batch",
                 Places.CLASSIFIER.resolve("samples"),
                 "--assignment",

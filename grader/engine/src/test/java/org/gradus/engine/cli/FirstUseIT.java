@@ -42,7 +42,8 @@ class FirstUseIT {
 
     private static Path batch(String name, int lanes) throws IOException, InterruptedException {
         Path out = Places.fresh(name);
-        Finished finished = Gradus.run("batch", submissions, "-a", Places.ASSIGNMENT, "-o", out, "--lanes", lanes);
+        Finished finished =
+                Gradus.inProcess("batch", submissions, "-a", Places.ASSIGNMENT, "-o", out, "--lanes", lanes);
         assertThat(finished.exitCode()).as(finished.err()).isZero();
         return out;
     }

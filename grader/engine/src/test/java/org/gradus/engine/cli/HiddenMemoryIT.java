@@ -84,7 +84,7 @@ class HiddenMemoryIT {
         Path submission = Places.empty("hidden-memory/memorised");
         Places.write(submission.resolve("Scale.java"), MEMORISED);
 
-        assertThat(scale(grade(submission, WITHOUT_REFERENCE))).contains("  + forward       4 of 4");
+        assertThat(scale(grade(submission, WITHOUT_REFERENCE))).contains("  + forward, conduct");
         assertThat(scale(grade(submission, WITHOUT_REFERENCE, "--hidden", hidden("without-reference"))))
                 .contains(
                         "Scale: 0 of 12",

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code grader/gradus} does what {@code java -jar gradus.jar} does, from an archive that it makes the first time. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is a script for a Unix shell")
@@ -24,22 +26,27 @@ class LauncherIT {
             "--assignment",
             Places.ASSIGNMENT.toString());
 
-    private Path place;
-    private Path cache;
+    private static Path place;
+    private static Path cache;
+    private static Gradus.Finished first;
 
-    @BeforeEach
-    void putTheJarBesideIt() throws IOException {
+    @BeforeAll
+    static void gradeOnce() throws Exception {
         place = Places.empty("launcher");
-        cache = place.resolve("cache/gradus");
-        Places.copy(Places.ROOT.resolve("grader/gradus"), place.resolve("gradus"));
-        Places.copy(Places.JAR, place.resolve("gradus.jar"));
-        assertThat(place.resolve("gradus").toFile().setExecutable(true)).isTrue();
+        cache = place.resolve("cache");
+        putInto(place);
+        first = launch(GRADE);
+    }
+
+    private static void putInto(Path folder) throws IOException {
+        Places.copy(Places.ROOT.resolve("grader/gradus"), folder.resolve("gradus"));
+        Places.copy(Places.JAR, folder.resolve("gradus.jar"));
+        assertThat(folder.resolve("gradus").toFile().setExecutable(true)).isTrue();
     }
 
     @Test
     void theFirstGradingLeavesAnArchiveAndTheNextOnesSayTheSameFromIt() throws Exception {
         Gradus.Finished plain = Gradus.run(GRADE.toArray());
-        Gradus.Finished first = launch(GRADE);
         List<String> archives = archives();
         Gradus.Finished second = launch(GRADE);
 
@@ -57,42 +64,42 @@ class LauncherIT {
 
     @Test
     void anArchiveThatIsNoneIsPassedOver() throws Exception {
-        launch(GRADE);
-        Path archive = cache.resolve(archives().get(0));
-        Files.delete(archive);
-        Files.writeString(archive, "no archive");
+        Path other = place.resolve("other");
+        Path folder = Files.createDirectories(other.resolve("gradus"));
+        Files.writeString(folder.resolve(archives().get(0)), "no archive");
 
-        assertThat(launch(List.of("--version")).exitCode()).isZero();
-        assertThat(launch(GRADE).exitCode()).isZero();
+        Gradus.Finished graded = launch(GRADE, Map.of("XDG_CACHE_HOME", other.toString()));
+        assertThat(graded.exitCode()).as(graded.err()).isZero();
+        assertThat(graded.out()).isEqualTo(first.out());
     }
 
-    @Test
-    void theExitStatusIsTheCommandsBeforeAndAfterThereIsAnArchive() throws Exception {
-        assertThat(launch(List.of("grade", "nowhere")).exitCode()).isEqualTo(2);
-        assertThat(launch(List.of("grade", "nowhere"), Map.of("XDG_CACHE_HOME", "/dev/null"))
-                        .exitCode())
-                .isEqualTo(2);
-        launch(GRADE);
-        assertThat(launch(List.of("grade", "nowhere")).exitCode()).isEqualTo(2);
-        assertThat(launch(List.of("report", "nowhere")).exitCode()).isEqualTo(2);
+    @ParameterizedTest
+    @ValueSource(strings = {"cache", "no-cache-yet", "gradus.jar/no-folder"})
+    void theExitStatusIsTheCommandsWhetherThereIsAnArchiveOrCanBeOneOrNot(String itsCache) throws Exception {
+        Map<String, String> environment =
+                Map.of("XDG_CACHE_HOME", place.resolve(itsCache).toString());
+
+        assertThat(launch(List.of("grade", "nowhere"), environment).exitCode()).isEqualTo(2);
+        assertThat(launch(List.of("report", "nowhere"), environment).exitCode()).isEqualTo(2);
+        assertThat(place.resolve("no-cache-yet/gradus").toFile().list()).isNullOrEmpty();
     }
 
     @Test
     void aPlaceWithABlankInItsNameWillDo() throws Exception {
         Path blank = Files.createDirectory(place.resolve("a place"));
-        Files.move(place.resolve("gradus"), blank.resolve("gradus"));
-        Files.move(place.resolve("gradus.jar"), blank.resolve("gradus.jar"));
-        place = blank;
+        putInto(blank);
 
-        assertThat(launch(GRADE).exitCode()).isZero();
-        assertThat(launch(GRADE).exitCode()).isZero();
+        Gradus.Finished version = launch(blank, List.of("--version"), Map.of());
+        assertThat(version.exitCode()).as(version.err()).isZero();
     }
 
     @Test
     void withoutTheJarItSaysWhatToDo() throws Exception {
-        Files.delete(place.resolve("gradus.jar"));
+        Path alone = Files.createDirectory(place.resolve("alone"));
+        putInto(alone);
+        Files.delete(alone.resolve("gradus.jar"));
 
-        Gradus.Finished finished = launch(GRADE);
+        Gradus.Finished finished = launch(alone, GRADE, Map.of());
         assertThat(finished.exitCode()).isEqualTo(2);
         assertThat(finished.err())
                 .startsWith("gradus: there is no gradus.jar beside ")
@@ -108,21 +115,26 @@ class LauncherIT {
                         + " to where it is.\n");
     }
 
-    private List<String> archives() throws IOException {
-        try (Stream<Path> files = Files.list(cache)) {
+    private static List<String> archives() throws IOException {
+        try (Stream<Path> files = Files.list(cache.resolve("gradus"))) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.startsWith("judge-"))
                     .toList();
         }
     }
 
-    private Gradus.Finished launch(List<String> words) throws IOException, InterruptedException {
+    private static Gradus.Finished launch(List<String> words) throws IOException, InterruptedException {
         return launch(words, Map.of());
     }
 
-    private Gradus.Finished launch(List<String> words, Map<String, String> environment)
+    private static Gradus.Finished launch(List<String> words, Map<String, String> environment)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(place.resolve("gradus").toString()));
+        return launch(place, words, environment);
+    }
+
+    private static Gradus.Finished launch(Path from, List<String> words, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(from.resolve("gradus").toString()));
         command.addAll(words);
         Path out = place.resolve("out.txt");
         Path err = place.resolve("err.txt");
@@ -131,7 +143,7 @@ class LauncherIT {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("XDG_CACHE_HOME", place.resolve("cache").toString());
+        builder.environment().put("XDG_CACHE_HOME", cache.toString());
         builder.environment().putAll(environment);
         int status = builder.start().waitFor();
         return new Gradus.Finished(status, Files.readString(out), Files.readString(err));

@@ -75,7 +75,7 @@ class NamesakesIT {
         edit("inside-ejml", "Sigmoid", "return dX;", "return dX.mult(new SimpleMatrix(99, 1));");
         edit("inside-the-jdk", "Sigmoid", "return dX;", "java.util.List.<Object>of().add(dX); return dX;");
         out = Places.fresh("namesakes-marks");
-        Finished finished = Gradus.run("batch", submissions, "-a", Places.ASSIGNMENT, "-o", out);
+        Finished finished = Gradus.inProcess("batch", submissions, "-a", Places.ASSIGNMENT, "-o", out);
         assertThat(finished.exitCode()).as(finished.err()).isZero();
     }
 

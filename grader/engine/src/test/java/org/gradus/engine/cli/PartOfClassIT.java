@@ -119,6 +119,6 @@ class PartOfClassIT {
 
     private static Finished batchOf(Path folder, Path out, Object... more) throws IOException, InterruptedException {
         Stream<Object> words = Stream.concat(Stream.of("--sandbox", "process"), Arrays.stream(more));
-        return Gradus.run(Runs.batchWords(folder, out, words.toArray()));
+        return Gradus.inProcess(Runs.batchWords(folder, out, words.toArray()));
     }
 }

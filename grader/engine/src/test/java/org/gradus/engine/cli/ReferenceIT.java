@@ -32,7 +32,7 @@ class ReferenceIT {
             Files.writeString(submission.resolve(source.getFileName().toString()), text);
         }
 
-        Finished graded = Gradus.run("grade", submission, "-a", assignment, "--min-percent", "100");
+        Finished graded = Gradus.inProcess("grade", submission, "-a", assignment, "--min-percent", "100");
 
         assertThat(graded.out()).startsWith("student: 100 of 100 points (100.00 %)");
         assertThat(graded.out()).doesNotContain("  - ");

@@ -35,7 +35,7 @@ class ReportIT {
             Places.copy(Places.SAMPLES.resolve(name), submissions.resolve(name));
         }
         out = Places.fresh("reports");
-        batch = Gradus.run(
+        batch = Gradus.inProcess(
                 "batch", submissions, "--assignment", Places.ASSIGNMENT, "--out", out, "--sandbox", "process");
     }
 

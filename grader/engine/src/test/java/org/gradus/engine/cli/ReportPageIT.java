@@ -81,7 +81,7 @@ class ReportPageIT {
             Places.copy(Places.SAMPLES.resolve(sample), folder.resolve(sample));
         }
         Path out = Places.fresh("page-marks");
-        assertThat(Gradus.run(Runs.batchWords(folder, out)).exitCode()).isZero();
+        assertThat(Gradus.inProcess(Runs.batchWords(folder, out)).exitCode()).isZero();
         real = out.resolve("report.html");
         List<Graded> mixed = MixedClass.of(ASSIGNMENT, KeptRecords.in(out.resolve("journal")), FULL_SIZE);
         made = written("made", mixed.subList(0, SUBMISSIONS));

@@ -66,7 +66,7 @@ class StudentPageIT {
         }
         twoSlips(folder.resolve(TWO_SLIPS));
         Path out = Places.fresh("student-marks");
-        assertThat(Gradus.run(Runs.batchWords(folder, out)).exitCode()).isZero();
+        assertThat(Gradus.inProcess(Runs.batchWords(folder, out)).exitCode()).isZero();
         real = out.resolve("feedback");
         hostile = Places.empty("student-hostile");
         Map<Boolean, List<Graded>> all = HostileClass.of(ASSIGNMENT).stream()

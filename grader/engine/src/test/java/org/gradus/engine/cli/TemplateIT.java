@@ -24,7 +24,7 @@ class TemplateIT {
     @BeforeAll
     static void gradeTheTemplate() throws IOException, InterruptedException {
         Path out = Places.fresh("template");
-        graded = Gradus.run("grade", Places.TEMPLATE, "--assignment", Places.ASSIGNMENT, "--out", out);
+        graded = Gradus.inProcess("grade", Places.TEMPLATE, "--assignment", Places.ASSIGNMENT, "--out", out);
         tables = new Tables(out);
     }
 

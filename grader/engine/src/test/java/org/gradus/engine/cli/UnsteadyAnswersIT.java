@@ -33,7 +33,7 @@ class UnsteadyAnswersIT {
         Places.write(assignment.resolve("cases/large-batch.json"), largeBatch());
         for (int run = 0; run < RUNS; run++) {
             Path out = place.resolve("out-" + run);
-            Gradus.Finished finished = Gradus.run(
+            Gradus.Finished finished = Gradus.inProcess(
                     "batch",
                     place.resolve("submissions"),
                     "-a",

@@ -27,7 +27,7 @@ class VerifyIT {
 
     @Test
     void theShippedAssignmentAgreesWithTheReference() throws IOException, InterruptedException {
-        Finished verified = Gradus.run("verify", Places.ASSIGNMENT);
+        Finished verified = Gradus.inProcess("verify", Places.ASSIGNMENT);
         assertThat(verified.exitCode()).isZero();
         assertThat(verified.out())
                 .isEqualTo("backprop-basics: 6 parts, 34 cases, 100 points;"

@@ -15,7 +15,7 @@ class WithoutReferenceSamplesIT {
     @Test
     void everySampleLosesExactlyWhatItsReadmeSays() throws IOException, InterruptedException {
         Tables tables = new Tables(Places.fresh("without-reference"));
-        Gradus.Finished graded = Gradus.run(
+        Gradus.Finished graded = Gradus.inProcess(
                 "batch",
                 Places.WITHOUT_REFERENCE.resolve("samples"),
                 "--assignment",
