@@ -69,12 +69,7 @@ class ReportPageIT {
 
     @BeforeAll
     static void gradeAndStart() throws IOException, InterruptedException {
-        browser = Browser.start().orElse(null);
-        if (browser == null) {
-            System.out.println(
-                    "SKIPPED: there is no chromium with its chromedriver here: report.html is not seen in a browser");
-        }
-        assumeTrue(browser != null, "no chromium with its chromedriver on the path");
+        browser = Browser.startOrSkip("report.html");
         Path folder = Places.empty("page-submissions");
         HostileSubmission.in(folder);
         for (String sample : SAMPLES) {

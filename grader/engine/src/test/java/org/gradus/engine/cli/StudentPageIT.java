@@ -1,7 +1,6 @@
 package org.gradus.engine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,12 +52,7 @@ class StudentPageIT {
 
     @BeforeAll
     static void gradeAndStart() throws IOException, InterruptedException {
-        browser = Browser.start().orElse(null);
-        if (browser == null) {
-            System.out.println(
-                    "SKIPPED: there is no chromium with its chromedriver here: no student's page is seen in a browser");
-        }
-        assumeTrue(browser != null, "no chromium with its chromedriver on the path");
+        browser = Browser.startOrSkip("a student's page");
         Path folder = Places.empty("student-submissions");
         HostileSubmission.in(folder);
         for (String sample : SAMPLES) {

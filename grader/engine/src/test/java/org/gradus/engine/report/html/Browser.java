@@ -1,5 +1,7 @@
 package org.gradus.engine.report.html;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +38,23 @@ public final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
+    /**
+     * Starts one, or skips the tests with a line that says so.
+     *
+     * @param unseen what nobody sees then
+     */
+    public static Browser startOrSkip(String unseen) {
+        Optional<Browser> started = start();
+        if (started.isEmpty()) {
+            System.out.println("SKIPPED: there is no chromium with its chromedriver here: " + unseen
+                    + " is not seen in a browser");
+        }
+        assumeTrue(started.isPresent(), "no chromium with its chromedriver on the path");
+        return started.orElseThrow();
+    }
+
     /** Starts one; empty where there is none on the machine. */
-    public static Optional<Browser> start() {
+    private static Optional<Browser> start() {
         return onPath(List.of("chromium", "chromium-browser", "google-chrome"))
                 .flatMap(browser -> onPath(List.of("chromedriver")).map(driver -> start(browser, driver)));
     }
