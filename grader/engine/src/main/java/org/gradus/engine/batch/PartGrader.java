@@ -56,7 +56,7 @@ public final class PartGrader {
                         .toList());
     }
 
-    /** What is right under every facet that is a quantity and that something speaks against, of parts whose reference is known. */
+    /** What is right under every facet that something speaks against, of all parts. */
     public List<RightFormula> formulas(List<Part> parts, List<CheckResult> results) {
         return parts.stream()
                 .flatMap(part -> diagnoser.formulas(PartEvidence.of(part, results)).stream())

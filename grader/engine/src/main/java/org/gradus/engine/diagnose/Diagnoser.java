@@ -53,15 +53,9 @@ public final class Diagnoser {
         return found;
     }
 
-    /** What is right under every facet that is a quantity and that something speaks against; nothing where nothing is known. */
+    /** What is right under every facet that something speaks against; nothing where nothing is known. */
     public List<RightFormula> formulas(PartEvidence evidence) {
-        return library.about(evidence.part(), catalogue).stream()
-                .flatMap(known -> known.quantities().stream())
-                .filter(quantity ->
-                        PartEvidence.against(evidence.under(quantity.facet())).isPresent())
-                .map(quantity -> new RightFormula(
-                        evidence.part().className(), quantity.facet(), quantity.formula(), quantity.source()))
-                .toList();
+        return new RightFormulas(evidence, library.about(evidence.part(), catalogue)).all();
     }
 
     /** The facet that is lost because digits are missing, if there is one that nothing else speaks against. */

@@ -3,7 +3,7 @@ package org.gradus.engine.result;
 import org.gradus.engine.protocol.Facet;
 
 /**
- * What should have been computed under a facet that was lost, where the part has a reference that is known.
+ * What is right under a facet that was lost: a formula where it is a quantity of a known reference, a rule where it is conduct.
  *
  * @param part the class
  * @param formula for people to read

@@ -15,6 +15,7 @@ import org.gradus.engine.diagnose.FreshAnswers;
 import org.gradus.engine.diagnose.NamedMisconception;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
+import org.gradus.engine.result.PartEvidence;
 import org.gradus.engine.subject.Subject;
 import org.gradus.reference.catalogue.Catalogue;
 
@@ -25,8 +26,10 @@ import org.gradus.reference.catalogue.Catalogue;
  * @param followed the facets that got the follow-through share
  * @param names the misconceptions named for the facets that were lost
  * @param wrongFormulas those told that the member does not keep to when it is asked something else
+ * @param unanswered the facets that were lost and under which neither a misconception nor anything else says what is right
  */
-record Told(Set<String> lost, Set<String> followed, Set<String> names, List<String> wrongFormulas) {
+record Told(
+        Set<String> lost, Set<String> followed, Set<String> names, List<String> wrongFormulas, Set<String> unanswered) {
 
     private static final Assignment ASSIGNMENT = Assignments.everyKind();
     private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
@@ -54,6 +57,18 @@ record Told(Set<String> lost, Set<String> followed, Set<String> names, List<Stri
                 .filter(formula -> !FreshAnswers.agree(formula, candidate, subject))
                 .map(ComputedFormula::text)
                 .toList();
-        return new Told(marked.facets(Verdict.LOST, Verdict.WITHHELD), marked.facets(Verdict.FOLLOWED), names, wrong);
+        Set<String> unanswered = new TreeSet<>(lost);
+        found.stream()
+                .filter(NamedMisconception.class::isInstance)
+                .forEach(named -> unanswered.remove(named.facet().toString()));
+        DIAGNOSER
+                .formulas(PartEvidence.of(candidate.part(), marked.results()))
+                .forEach(right -> unanswered.remove(right.facet().toString()));
+        return new Told(
+                marked.facets(Verdict.LOST, Verdict.WITHHELD),
+                marked.facets(Verdict.FOLLOWED),
+                names,
+                wrong,
+                unanswered);
     }
 }

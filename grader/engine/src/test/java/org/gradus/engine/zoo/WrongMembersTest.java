@@ -78,6 +78,7 @@ class WrongMembersTest {
         assertThat(told.lost()).as(member.getName()).containsExactlyInAnyOrder(wrong.loses());
         assertThat(told.names()).as(member.getName()).containsExactlyInAnyOrder(wrong.name());
         assertThat(told.wrongFormulas()).as(member.getName()).isEmpty();
+        assertThat(told.unanswered()).as(member.getName()).isEmpty();
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ class ZooWorkersIT {
     void aRightMemberKeepsEverything(Class<?> member) throws IOException {
         Right right = Objects.requireNonNull(member.getAnnotation(Right.class));
 
-        assertThat(told(right.part(), member)).isEqualTo(new Told(Set.of(), Set.of(), Set.of(), List.of()));
+        assertThat(told(right.part(), member)).isEqualTo(new Told(Set.of(), Set.of(), Set.of(), List.of(), Set.of()));
     }
 
     @ParameterizedTest
@@ -71,7 +71,8 @@ class ZooWorkersIT {
         Wrong wrong = Objects.requireNonNull(member.getAnnotation(Wrong.class));
 
         assertThat(told(wrong.part(), member))
-                .isEqualTo(new Told(Set.of(wrong.loses()), Set.of(wrong.half()), Set.of(wrong.name()), List.of()));
+                .isEqualTo(new Told(
+                        Set.of(wrong.loses()), Set.of(wrong.half()), Set.of(wrong.name()), List.of(), Set.of()));
     }
 
     static Stream<Class<?>> rightMembers() {

@@ -19,6 +19,11 @@ public final class ConductMisconceptions {
     /** What stands for all laws about two objects. */
     private static final String SHARED_STATE = "shared state";
 
+    /** What every other law of conduct comes to. */
+    private static final String STARTS_AFRESH =
+            "every call answers for its own arguments, backward and gradients() for those of the latest forward too, whatever was"
+                    + " asked before";
+
     /** What is added up where anything is: what a step of gradient descent wants, and what a loss returns. */
     private static final Set<Facet.Kind> ACCUMULATED = Set.of(Facet.Kind.PARAMETER_GRADIENT, Facet.Kind.LOSS_GRADIENT);
 
@@ -108,6 +113,16 @@ public final class ConductMisconceptions {
             return Optional.of(REUSES_ITS_RESULTS);
         }
         return laws.equals(Set.of(SHARED_STATE)) ? Optional.of(SHARES_STATE) : Optional.empty();
+    }
+
+    /** What holds for a class that passes a check of conduct. */
+    public static String rule(CheckId failed) {
+        return switch (law(failed)) {
+            case LawNames.ARGUMENTS_UNCHANGED -> WRITES_INTO_ARGUMENTS.formula();
+            case LawNames.RESULTS_NOT_OVERWRITTEN -> REUSES_ITS_RESULTS.formula();
+            case SHARED_STATE -> SHARES_STATE.formula();
+            default -> STARTS_AFRESH;
+        };
     }
 
     /** Whether there are failures, and none of them says by itself what is wrong. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.diagnose.hypothesis.Classes;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.Misconception;
 import org.gradus.engine.diagnose.hypothesis.Probe;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
@@ -55,6 +56,14 @@ public record KindMisconceptions(
     public Optional<Quantity> quantity(Facet facet) {
         return quantities.stream()
                 .filter(quantity -> quantity.facet().equals(facet))
+                .findFirst();
+    }
+
+    /** How a quantity is computed so that it is right at extreme inputs too, where that is another way than the usual one. */
+    public Optional<Misconception> careful(Facet quantity) {
+        return atExtremes.stream()
+                .filter(hypothesis -> hypothesis.quantity().equals(quantity))
+                .<Misconception>map(Hypothesis::misconception)
                 .findFirst();
     }
 
