@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.gradus.engine.export.Score.Lateness;
 import org.gradus.engine.table.TableException;
 
-/** The marks of a finished run for the people of a course, in the format of a service. Made of tables alone. */
+/** The marks of a finished run for the people of a course, in the format of a service. Made of what the run has written alone. */
 public final class Export {
 
     /** The columns of {@code matching.csv}. */
@@ -104,7 +104,9 @@ public final class Export {
     }
 
     private FeedbackZip feedback() {
-        return new FeedbackZip(order.service(), grades, new RunTables(order.marks()).marks());
+        List<String> submissions =
+                grades.matching().scores().stream().map(Score::submission).toList();
+        return new FeedbackZip(order.service(), grades, new FeedbackPages(order.marks(), submissions));
     }
 
     /** What a person should look into, a line each: who gets a blank, and which submissions are in no row. */

@@ -9,7 +9,7 @@ import org.gradus.engine.table.TableException;
 /** Where a service looks for the feedback of a person in the zip that it takes. It finds people by these names and by nothing else. */
 final class FeedbackNames {
 
-    private static final String FILE = "feedback.txt";
+    private static final String FILE = "feedback.html";
     private static final Pattern LAST_NUMBER = Pattern.compile("(\\d+)\\s*$");
 
     /** Of a file of Canvas' download: the name, the person, the file. Under another name Canvas ignores what it gets. */

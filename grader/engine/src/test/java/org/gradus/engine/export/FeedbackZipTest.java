@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.gradus.engine.report.model.FileNames;
 import org.gradus.engine.table.TableException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FeedbackZipTest {
 
@@ -31,12 +33,8 @@ class FeedbackZipTest {
             "Turing, Alan",102,alan,A,
             """);
 
-    private static final List<FacetLine> MARKS = List.of(
-            new FacetLine("ada", "Dense", "forward", Optional.of(new BigDecimal("4")), "4", "earned", ""),
-            new FacetLine(
-                    "ada", "Dense", "dX", Optional.of(BigDecimal.ZERO), "4", "lost", "dL/dx is 3 but should be 4"),
-            new FacetLine("ada", "Dense", "dX", Optional.of(BigDecimal.ONE), "", "adjustment", "on paper (Dr. B)"),
-            new FacetLine("ada", "", "", Optional.of(new BigDecimal("-2")), "", "late", "1 day late"));
+    @TempDir
+    private Path marks = Path.of("");
 
     /** The pieces as Moodle's importer cuts them: name, number of the participant, type and name of the plugin. */
     @Test
@@ -47,12 +45,12 @@ class FeedbackZipTest {
                 Exported.without("alan", "refused"),
                 Exported.graded("grace", "5"));
 
-        FeedbackZip zip = new FeedbackZip(GradebookFormat.MOODLE, grades, MARKS);
+        FeedbackZip zip = zip(GradebookFormat.MOODLE, grades);
 
         assertThat(entries(zip))
                 .containsOnlyKeys(
-                        "Ada M   Lovelace_900_assignfeedback_file_/feedback.txt",
-                        "Grace Hopper_902_assignfeedback_file_/feedback.txt");
+                        "Ada M   Lovelace_900_assignfeedback_file_/feedback.html",
+                        "Grace Hopper_902_assignfeedback_file_/feedback.html");
         for (String name : entries(zip).keySet()) {
             String[] pieces = name.substring(0, name.indexOf('/')).split("_", 5);
             assertThat(pieces).hasSize(5);
@@ -60,24 +58,24 @@ class FeedbackZipTest {
             assertThat(List.of(pieces[2], pieces[3])).containsExactly("assignfeedback", "file");
         }
         assertThat(zip.left()).isEmpty();
-        assertThat(zip.bytes()).isEqualTo(new FeedbackZip(GradebookFormat.MOODLE, grades, MARKS).bytes());
+        assertThat(zip.bytes()).isEqualTo(zip(GradebookFormat.MOODLE, grades).bytes());
     }
 
     @Test
-    void theTextHasEveryLineOfTheMarks() throws IOException {
+    void itHoldsThePageThatTheRunWroteForTheStudent() throws IOException {
+        Grades grades = Exported.grades(MOODLE, Exported.graded("ada", "3"), Exported.without("alan", "refused"));
+
+        assertThat(entries(zip(GradebookFormat.MOODLE, grades)).values()).containsExactly("<p>the page of ada</p>");
+    }
+
+    @Test
+    void aPageThatIsMissingIsNamedWithTheCommandThatWritesIt() {
         Grades grades = Exported.grades(MOODLE, Exported.graded("ada", "3"));
+        FeedbackPages none = new FeedbackPages(marks, List.of("ada"));
 
-        assertThat(entries(new FeedbackZip(GradebookFormat.MOODLE, grades, MARKS))
-                        .values())
-                .containsExactly("""
-                        ada: 3 of 100 points
-
-                        Dense
-                          forward: 4 of 4, earned
-                          dX: 0 of 4, lost. dL/dx is 3 but should be 4
-                          Dense dX: adjustment 1. on paper (Dr. B)
-                          late -2. 1 day late
-                        """);
+        assertThatExceptionOfType(TableException.class)
+                .isThrownBy(() -> new FeedbackZip(GradebookFormat.MOODLE, grades, none))
+                .withMessageContainingAll("ada.html is missing", "gradus report " + marks);
     }
 
     @Test
@@ -87,9 +85,9 @@ class FeedbackZipTest {
                 Exported.mapping("submission,id\nlovelaceada_LATE_101_5_layers,101\n"),
                 List.of(Exported.graded("lovelaceada_LATE_101_5_layers", "3"), Exported.graded("alan", "4")));
 
-        FeedbackZip zip = new FeedbackZip(GradebookFormat.CANVAS, grades, MARKS);
+        FeedbackZip zip = zip(GradebookFormat.CANVAS, grades);
 
-        assertThat(entries(zip)).containsOnlyKeys("lovelaceada_LATE_101_5_feedback.txt");
+        assertThat(entries(zip)).containsOnlyKeys("lovelaceada_LATE_101_5_feedback.html");
         assertThat(zip.left())
                 .containsExactly("alan: no feedback, canvas finds a person by the name of its own download, and this is"
                         + " not one");
@@ -101,9 +99,9 @@ class FeedbackZipTest {
         Grades grades =
                 Exported.grades(CANVAS, Exported.mapping("submission,id\nlovelaceada_101,101\n"), List.of(read));
 
-        FeedbackZip zip = new FeedbackZip(GradebookFormat.CANVAS, grades, MARKS);
+        FeedbackZip zip = zip(GradebookFormat.CANVAS, grades);
 
-        assertThat(entries(zip)).containsOnlyKeys("lovelaceada_LATE_101_5_feedback.txt");
+        assertThat(entries(zip)).containsOnlyKeys("lovelaceada_LATE_101_5_feedback.html");
         assertThat(zip.left()).isEmpty();
     }
 
@@ -112,8 +110,18 @@ class FeedbackZipTest {
         Grades grades = Exported.grades(MOODLE, Exported.graded("ada", "3"));
 
         assertThatExceptionOfType(TableException.class)
-                .isThrownBy(() -> new FeedbackZip(GradebookFormat.BLACKBOARD, grades, MARKS))
+                .isThrownBy(() -> zip(GradebookFormat.BLACKBOARD, grades))
                 .withMessageContaining("to canvas and moodle alone, not to blackboard");
+    }
+
+    private FeedbackZip zip(GradebookFormat service, Grades grades) throws IOException {
+        List<String> submissions =
+                grades.matching().scores().stream().map(Score::submission).toList();
+        Path pages = Files.createDirectories(marks.resolve("feedback"));
+        for (Map.Entry<String, String> name : FileNames.of(submissions).entrySet()) {
+            Files.writeString(pages.resolve(name.getValue() + ".html"), "<p>the page of " + name.getKey() + "</p>");
+        }
+        return new FeedbackZip(service, grades, new FeedbackPages(marks, submissions));
     }
 
     private static Map<String, String> entries(FeedbackZip zip) throws IOException {
