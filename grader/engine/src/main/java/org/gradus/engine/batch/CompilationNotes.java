@@ -1,5 +1,6 @@
 package org.gradus.engine.batch;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,12 @@ final class CompilationNotes {
     private CompilationNotes() {}
 
     /**
-     * A note for every source that was left out, with its first error, except the contract as the template
-     * gives it, and for every type that stands for a contract.
+     * A note for every source that was left out, with its first error, except the contract as the template gives it and what a class of
+     * the assignment is lost with, which is told there; and for every type that stands for a contract.
      */
-    static List<String> of(CompileReply reply, List<SourceFile> sources) {
+    static List<String> of(CompileReply reply, List<SourceFile> sources, Collection<ClassSearch> searches) {
         Stream<String> dropped = reply.dropped().stream()
-                .filter(source -> !isTheContract(source, sources))
+                .filter(source -> !isTheContract(source, sources) && !isOfALostClass(source, searches))
                 .map(source -> note(source, reply));
         Stream<String> copies = reply.declared().stream()
                 .flatMap(types -> types.types().stream()
@@ -41,6 +42,12 @@ final class CompilationNotes {
                 && sources.stream()
                         .filter(source -> source.path().equals(dropped.path()))
                         .allMatch(source -> ContractSource.isUnchanged(source.text()));
+    }
+
+    private static boolean isOfALostClass(DroppedSource dropped, Collection<ClassSearch> searches) {
+        return searches.stream()
+                .anyMatch(search -> search instanceof ClassSearch.NotCompiled lost
+                        && lost.candidate().path().equals(dropped.path()));
     }
 
     private static String copy(String path, String binaryName, String contract) {

@@ -75,12 +75,12 @@ record SubmissionPath(SubmissionCompiler compiler, int javaRelease, List<Part> p
 
     private <R> R found(
             Destination<R> destination, Collected.Accepted accepted, Understood understood, CompileReply reply) {
-        List<String> notes = new ArrayList<>(accepted.notes());
-        notes.addAll(CompilationNotes.of(reply, accepted.sources()));
-        notes.addAll(understood.notes());
         ClassFinder finder = new ClassFinder(reply);
         Map<Part, ClassSearch> searches = new LinkedHashMap<>();
         parts.forEach(part -> searches.put(part, finder.find(part.className(), part.contract())));
+        List<String> notes = new ArrayList<>(accepted.notes());
+        notes.addAll(CompilationNotes.of(reply, accepted.sources(), searches.values()));
+        notes.addAll(understood.notes());
         Optional<String> unclear = understood
                 .unclear()
                 .or(() -> Unreadable.among(accepted.unread(), searches))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.clean.PageText;
 import org.gradus.engine.mark.FacetMark;
@@ -16,6 +17,7 @@ import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.Ground;
 import org.gradus.engine.report.model.PartReport;
+import org.gradus.engine.report.model.Sayings;
 import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.report.text.CounterexampleText;
 import org.gradus.engine.result.CheckResult;
@@ -130,11 +132,13 @@ final class SubmissionRows {
     }
 
     private static List<String> broken(Outcome outcome) {
-        List<String> said = new ArrayList<>(List.of(outcome.message()));
-        if (outcome instanceof Outcome.NotCompiled notCompiled) {
-            notCompiled.errors().stream().limit(MOST_ERRORS).forEach(said::add);
+        if (outcome instanceof Outcome.NotCompiled broken) {
+            return Stream.concat(
+                            Stream.of(Sayings.above(broken)),
+                            broken.errors().stream().limit(MOST_ERRORS))
+                    .toList();
         }
-        return said;
+        return List.of(outcome.message());
     }
 
     private static String ground(Ground ground) {

@@ -21,9 +21,22 @@ public final class Sayings {
 
     /** The message of an outcome, shorter where what it is about was said before. */
     public String of(Outcome outcome) {
+        if (outcome instanceof Outcome.NotCompiled broken) {
+            said.add(broken.message());
+            return above(broken);
+        }
         return Thrown.in(outcome)
                 .map(thrown -> said.add(thrown.identity()) ? outcome.message() : thrown.brief())
                 .orElseGet(() -> ofNoException(outcome));
+    }
+
+    /** Why a class does not compile, to stand above what the compiler said of it: without the first of that, which the reason ends with. */
+    public static String above(Outcome.NotCompiled broken) {
+        String reason = broken.reason();
+        int colon = reason.indexOf(": ");
+        boolean isListed =
+                colon >= 0 && broken.errors().stream().anyMatch(error -> error.startsWith(reason.substring(colon + 2)));
+        return isListed ? reason.substring(0, colon + 1) : reason;
     }
 
     private String ofNoException(Outcome outcome) {

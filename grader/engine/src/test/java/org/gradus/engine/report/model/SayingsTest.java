@@ -32,6 +32,19 @@ class SayingsTest {
     }
 
     @Test
+    void theErrorThatIsListedBelowIsNotSaidAboveIt() {
+        String error = "A.java:27: ';' expected";
+        Outcome.NotCompiled own =
+                new Outcome.NotCompiled("A.java does not compile: " + error, List.of(error + ", in: return p"));
+        Outcome.NotCompiled helpers = new Outcome.NotCompiled(
+                "A.java does not compile because it uses B.java, which does not compile: " + error,
+                List.of("A.java:3: cannot find symbol"));
+
+        assertThat(new Sayings().of(own)).isEqualTo("A.java does not compile:");
+        assertThat(new Sayings().of(helpers)).isEqualTo(helpers.message());
+    }
+
+    @Test
     void whyAClassCannotBeUsedIsSaidOnce() {
         Outcome broken = new Outcome.NotCompiled("A.java does not compile; see there", List.of());
 
