@@ -13,7 +13,7 @@ import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.subject.Subject;
 
 /**
- * A class that has been through an suite.
+ * A class that has been through a suite.
  *
  * @param candidate the class
  * @param results of all checks of its part
@@ -21,13 +21,13 @@ import org.gradus.engine.subject.Subject;
  */
 public record Marked(Candidate candidate, List<CheckResult> results, List<FacetMark> marks) {
 
-    /** Puts a class of the tests through an suite. */
+    /** Puts a class of the tests through a suite. */
     public static Marked of(Assignment assignment, CheckSuite suite, String part, String className) {
         Candidate candidate = new Candidate(assignment.part(part).orElseThrow(), className);
         return of(assignment, suite, candidate, new InProcessSubject());
     }
 
-    /** Puts a class through an suite, run by the subject. */
+    /** Puts a class through a suite, run by the subject. */
     public static Marked of(Assignment assignment, CheckSuite suite, Candidate candidate, Subject subject) {
         List<CheckResult> results = suite.of(candidate, subject).results();
         List<FacetMark> marks = new Marking(assignment)

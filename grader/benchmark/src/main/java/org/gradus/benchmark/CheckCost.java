@@ -1,4 +1,4 @@
-package org.gradus.engine.benchmark;
+package org.gradus.benchmark;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,5 +1,5 @@
 /** Measurements, outside the tests: run {@code .ci/benchmark}. */
 @NullMarked
-package org.gradus.engine.benchmark;
+package org.gradus.benchmark;
 
 import org.jspecify.annotations.NullMarked;
