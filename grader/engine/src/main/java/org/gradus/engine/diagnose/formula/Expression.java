@@ -29,7 +29,11 @@ public sealed interface Expression permits Operand, Constant, Applied, Combined,
 
     /** How much there is to read: the smaller, the simpler. */
     default int size() {
-        return 1 + parts().stream().mapToInt(Expression::size).sum();
+        int size = 1;
+        for (Expression part : parts()) {
+            size += part.size();
+        }
+        return size;
     }
 
     /** The same with another part in the place of one. */

@@ -5,10 +5,12 @@ final class Known {
 
     private final Expression expression;
     private final double[] entries;
+    private final int size;
 
     Known(Expression expression, double[] entries) {
         this.expression = expression;
         this.entries = entries;
+        this.size = expression.size();
     }
 
     static Known of(Expression expression, Situations situations) {
@@ -21,6 +23,11 @@ final class Known {
 
     double[] entries() {
         return entries;
+    }
+
+    /** That of the expression, which is asked whenever they are put in order. */
+    int size() {
+        return size;
     }
 
     FormulaShape shape() {

@@ -77,7 +77,7 @@ final class Pool {
 
     private static List<Known> simplestFirst(List<Known> known) {
         List<Known> sorted = new ArrayList<>(known);
-        sorted.sort(Comparator.comparingInt(one -> one.expression().size()));
+        sorted.sort(Comparator.comparingInt(Known::size));
         return sorted;
     }
 
