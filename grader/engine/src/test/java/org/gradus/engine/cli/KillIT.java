@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The judge is killed, without a chance to tidy up. */
+@Tag("walls")
 class KillIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

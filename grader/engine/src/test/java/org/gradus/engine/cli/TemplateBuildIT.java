@@ -11,10 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The template, copied alone to an empty folder, is built and tested by Maven as a student does it. */
+@Tag("services")
 class TemplateBuildIT {
 
     private static final Pattern SUMMARY =

@@ -22,7 +22,7 @@ import org.gradus.engine.intake.Intake;
 import org.gradus.engine.intake.SourceLimits;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.sandbox.Exclusivity;
-import org.gradus.engine.sandbox.jars.InnerJars;
+import org.gradus.engine.sandbox.SharedJars;
 import org.gradus.engine.sandbox.process.TimeLimit;
 import org.gradus.engine.sandbox.process.Watchdog;
 import org.gradus.engine.sandbox.wall.ProcessSandbox;
@@ -64,11 +64,7 @@ class EncodingSearchIT {
         CompilerLimits limits = new CompilerLimits(
                 256, new TimeLimit(Duration.ofSeconds(60), Duration.ofSeconds(180)), 1 << 24, 1 << 24);
         compiler = new SubmissionCompiler(
-                ProcessSandbox.ofThisJdk(),
-                InnerJars.unpackedBelow(place.resolve("cache")),
-                limits,
-                WATCHDOG,
-                new Exclusivity());
+                ProcessSandbox.ofThisJdk(), SharedJars.withArchives(), limits, WATCHDOG, new Exclusivity());
     }
 
     @AfterAll

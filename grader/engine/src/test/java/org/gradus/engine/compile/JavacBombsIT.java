@@ -2,7 +2,6 @@ package org.gradus.engine.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.gradus.engine.compile.Compilation.Compiled;
 import org.gradus.engine.intake.SourceFile;
 import org.gradus.engine.sandbox.CountingSandbox;
 import org.gradus.engine.sandbox.Exclusivity;
-import org.gradus.engine.sandbox.jars.InnerJars;
+import org.gradus.engine.sandbox.SharedJars;
 import org.gradus.engine.sandbox.process.TimeLimit;
 import org.gradus.engine.sandbox.process.Watchdog;
 import org.gradus.engine.sandbox.wall.ProcessSandbox;
@@ -22,13 +21,10 @@ import org.gradus.wire.compile.CompiledClass;
 import org.gradus.wire.compile.DroppedSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Sources that javac does not come to an end with cost their file, and the files that use it. */
+@Tag("walls")
 class JavacBombsIT {
-
-    @TempDir
-    Path cache;
 
     @Test
     void stringsThatDoubleCostTheirFile() {
@@ -118,7 +114,7 @@ class JavacBombsIT {
         Watchdog watchdog = new Watchdog();
         try (CountingSandbox sandbox = new CountingSandbox(ProcessSandbox.ofThisJdk());
                 SubmissionCompiler compiler = new SubmissionCompiler(
-                        sandbox, InnerJars.unpackedBelow(cache), limits, watchdog, new Exclusivity())) {
+                        sandbox, SharedJars.withArchives(), limits, watchdog, new Exclusivity())) {
             Compilation compilation =
                     EncodingSearch.compile(compiler, 17, sources).compilation();
             assertThat(compilation).isInstanceOf(Compiled.class);

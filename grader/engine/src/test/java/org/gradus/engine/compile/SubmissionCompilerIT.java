@@ -3,7 +3,6 @@ package org.gradus.engine.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.gradus.engine.compile.Compilation.CompilerLost;
 import org.gradus.engine.compile.Compilation.CompilerLost.Reason;
 import org.gradus.engine.sandbox.CountingSandbox;
 import org.gradus.engine.sandbox.Exclusivity;
+import org.gradus.engine.sandbox.SharedJars;
 import org.gradus.engine.sandbox.jars.InnerJars;
 import org.gradus.engine.sandbox.process.ContainedProcess;
 import org.gradus.engine.sandbox.process.TimeLimit;
@@ -27,8 +27,8 @@ import org.gradus.wire.compile.CompiledClass;
 import org.gradus.wire.compile.SourceText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SubmissionCompilerIT {
 
@@ -42,16 +42,13 @@ class SubmissionCompilerIT {
     /** Of memory: javac is still at work when it is ended. */
     private static final CompilerLimits MORE_THAN_IS_USED_IN_TIME = limits(2048, 60, 1 << 24);
 
-    @TempDir
-    Path cache;
-
     private final CountingSandbox sandbox = new CountingSandbox(ProcessSandbox.ofThisJdk());
     private final Watchdog watchdog = new Watchdog();
     private InnerJars jars;
 
     @BeforeEach
     void unpack() {
-        jars = InnerJars.unpackedBelow(cache);
+        jars = SharedJars.withArchives();
     }
 
     @AfterEach
@@ -125,6 +122,7 @@ class SubmissionCompilerIT {
     }
 
     @Test
+    @Tag("walls")
     void sourcesThatHangJavacAreTriedTwiceAndTheNextSubmissionIsServed() {
         try (SubmissionCompiler compiler = compiler(limits(256, 4, 1 << 24))) {
             CompilerLost lost = (CompilerLost) compiler.compile(17, List.of(GOOD, nestedFinally(40)));
@@ -136,6 +134,7 @@ class SubmissionCompilerIT {
     }
 
     @Test
+    @Tag("walls")
     void sourcesThatTakeLongerThanTheirTimeAreKilled() {
         try (SubmissionCompiler compiler = compiler(limits(512, 1, 1 << 24))) {
             CompilerLost lost = (CompilerLost) compiler.compile(17, List.of(nestedFinally(18)));
@@ -162,6 +161,7 @@ class SubmissionCompilerIT {
     }
 
     @Test
+    @Tag("walls")
     void aCompilerThatSomethingElseEndsIsToldFromOneThatTheSourcesTookDown() throws Exception {
         try (SubmissionCompiler compiler = compiler(MORE_THAN_IS_USED_IN_TIME)) {
             FutureTask<Compilation> compilation =

@@ -14,12 +14,14 @@ import org.gradus.engine.cli.SystemCommand;
 import org.gradus.engine.report.ci.Classroom50ResultTest;
 import org.gradus.engine.report.ci.Formats;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The autograder for Classroom 50, with a course's own two lines, in a fresh clone, with the variables that its runner sets. */
+@Tag("services")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the runner is Ubuntu")
 class Classroom50SetUpIT {
 

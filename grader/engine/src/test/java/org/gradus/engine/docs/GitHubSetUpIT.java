@@ -12,6 +12,7 @@ import org.gradus.engine.cli.SystemCommand;
 import org.gradus.engine.report.ci.Formats;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The workflow of the template, its lines run as they stand, in a fresh clone of a student's repository. */
+@Tag("services")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the workflow runs on Ubuntu")
 class GitHubSetUpIT {
 

@@ -17,12 +17,14 @@ import org.gradus.engine.cli.JudgeArchive;
 import org.gradus.engine.cli.Tables;
 import org.gradus.engine.docs.Document.Block;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs what the documents tell people to type, line by line, in a fresh clone after the build. */
+@Tag("documents")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the documents speak of a Unix shell")
 class ReadmeIT {
 

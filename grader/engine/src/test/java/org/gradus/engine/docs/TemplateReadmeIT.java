@@ -14,12 +14,14 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs what the template tells students to type, with what they have: the template, and gradus.jar above it. */
+@Tag("documents")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the test speaks of a Unix shell")
 class TemplateReadmeIT {
 

@@ -16,16 +16,19 @@ import org.gradus.engine.result.Outcome;
 import org.gradus.engine.sandbox.CountingSandbox;
 import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.JvmLimits;
+import org.gradus.engine.sandbox.SharedJars;
 import org.gradus.engine.sandbox.jars.InnerJars;
 import org.gradus.engine.sandbox.process.TimeLimit;
 import org.gradus.engine.sandbox.process.Watchdog;
 import org.gradus.engine.sandbox.wall.ProcessSandbox;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.ClassFiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A forward that ends the process is asked for each check once, or twice where it was asked with others: each time costs a new process. */
+@Tag("walls")
 class EndingForwardIT {
 
     private static final WorkerLimits LIMITS = new WorkerLimits(
@@ -41,7 +44,7 @@ class EndingForwardIT {
                 .filter(each -> each.className().equals("Sigmoid"))
                 .findFirst()
                 .orElseThrow();
-        InnerJars jars = InnerJars.unpackedBelow(folder.resolve("cache")).withArchives();
+        InnerJars jars = SharedJars.withArchives();
         ClassFiles classes = new StudentSources(folder, jars.contract(), "m")
                 .layer("Ends", "calm(); System.exit(0);")
                 .compile();

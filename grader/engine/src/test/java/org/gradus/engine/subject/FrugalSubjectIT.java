@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.JvmLimits;
+import org.gradus.engine.sandbox.SharedJars;
 import org.gradus.engine.sandbox.jars.InnerJars;
 import org.gradus.engine.sandbox.process.TimeLimit;
 import org.gradus.engine.sandbox.process.Watchdog;
@@ -50,7 +51,7 @@ class FrugalSubjectIT {
 
     @BeforeAll
     static void compile() throws IOException {
-        jars = InnerJars.unpackedBelow(folder.resolve("cache"));
+        jars = SharedJars.withArchives();
         classes = new StudentSources(Files.createDirectory(folder.resolve("students")), jars.contract(), "mark")
                 .layer("Good", "")
                 .layer("Large", "if (x != null) return new SimpleMatrix(300, 300);")

@@ -1,8 +1,10 @@
 package org.gradus.engine.subject;
 
 import org.gradus.engine.sandbox.trial.SandboxChoice;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("walls")
 class WorkerInProcessIT extends WorkerInWalls {
 
     @Override

@@ -24,6 +24,7 @@ import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.Program;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.SandboxException;
+import org.gradus.engine.sandbox.SharedJars;
 import org.gradus.engine.sandbox.UnavailableException;
 import org.gradus.engine.sandbox.jars.InnerJars;
 import org.gradus.engine.sandbox.process.ContainedProcess;
@@ -81,7 +82,7 @@ abstract class WorkerInWalls {
     @BeforeAll
     static void compile() throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        jars = InnerJars.unpackedBelow(folder.resolve("cache")).withArchives();
+        jars = SharedJars.withArchives();
         StudentSources sources =
                 new StudentSources(Files.createDirectory(folder.resolve("students")), jars.contract(), MARK);
         String out = "FileOutputStream out = new FileOutputStream(FileDescriptor.out);\n";

@@ -3,7 +3,6 @@ package org.gradus.engine.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.Sandbox;
+import org.gradus.engine.sandbox.SharedJars;
 import org.gradus.engine.sandbox.jars.InnerJars;
 import org.gradus.engine.sandbox.process.TimeLimit;
 import org.gradus.engine.sandbox.process.Watchdog;
@@ -24,7 +24,6 @@ import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.ClassFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,16 +38,13 @@ class ZooWorkersIT {
             1 << 22,
             1 << 16);
 
-    @TempDir
-    static Path cache;
-
     private static final Sandbox SANDBOX = ProcessSandbox.ofThisJdk();
     private static final Watchdog WATCHDOG = new Watchdog();
     private static InnerJars jars;
 
     @BeforeAll
     static void unpack() {
-        jars = InnerJars.unpackedBelow(cache).withArchives();
+        jars = SharedJars.withArchives();
     }
 
     @AfterAll

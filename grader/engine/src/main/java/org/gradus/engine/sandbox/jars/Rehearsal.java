@@ -21,7 +21,9 @@ import org.gradus.engine.sandbox.Program;
  */
 record Rehearsal(String program, String mainClass, List<Path> classPath, List<String> arguments) {
 
-    private static final int PATIENCE_SECONDS = 30;
+    /** More than a machine of any load takes: what runs is our own, and comes to an end. */
+    private static final int PATIENCE_SECONDS = 300;
+
     private static final JvmLimits LIMITS = new JvmLimits(128, 64, 16, 64, 64);
 
     Rehearsal {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,8 @@ public final class Browser implements AutoCloseable {
         logged.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser);
+        // What a script waits for comes on a machine of any load.
+        options.setScriptTimeout(Duration.ofMinutes(10));
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
