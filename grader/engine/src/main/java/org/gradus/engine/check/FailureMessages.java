@@ -85,7 +85,7 @@ final class FailureMessages {
             case OUT_OF_MEMORY -> new Outcome.OutOfMemory(place);
             case DIED, KILLED, STRUCK_DOWN -> new Outcome.Crashed(place, transcript.detail());
             case BROKE_PROTOCOL -> new Outcome.BrokeRule(place, transcript.detail());
-            case NOT_ASKED -> new Outcome.NotRun(place + " hit a limit in two earlier checks");
+            case NOT_ASKED -> new Outcome.NotRun(place + " " + transcript.detail());
             case OVER_BUDGET -> new Outcome.OverBudget(transcript.detail());
             case COMPLETE -> new Outcome.GraderFault("a complete transcript lacks the answer of " + place);
         };

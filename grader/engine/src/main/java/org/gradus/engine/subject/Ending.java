@@ -16,7 +16,7 @@ public enum Ending {
     STRUCK_DOWN,
     /** The process sent something that is not a reply. */
     BROKE_PROTOCOL,
-    /** The first unanswered step was not asked, because the same call had timed out before. */
+    /** The first unanswered step was not asked, because the same call had hit a limit or ended the process before. */
     NOT_ASKED,
     /** Nothing was asked, because the submission has used up what it may take. */
     OVER_BUDGET;

@@ -181,7 +181,7 @@ class AnswersTest {
                 "DIED | crashed | forward ended the program (exit code 7): remove System.exit and the like",
                 "KILLED | crashed | forward ended the program (exit code 7): remove System.exit and the like",
                 "BROKE_PROTOCOL | broke a rule of the sandbox | forward interfered with the channel to the grader (exit code 7)",
-                "NOT_ASKED | not run | forward hit a limit in two earlier checks"
+                "NOT_ASKED | not run | forward exit code 7"
             })
     void theStepThatWasNotAnsweredHasTheEndingAndTheOthersAreNotRun(Ending ending, String word, String message) {
         Answers answers = answers(upTo(forward), ending);

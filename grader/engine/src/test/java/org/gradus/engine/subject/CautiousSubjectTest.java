@@ -156,15 +156,53 @@ class CautiousSubjectTest {
     }
 
     @Test
-    void otherEndingsAreNotCounted() {
+    void whatEndsTheProcessIsAskedFourTimes() {
         for (Ending ending : List.of(Ending.DIED, Ending.BROKE_PROTOCOL)) {
-            Hangs other = new Hangs("Dense", CautiousSubjectTest::isBackward, ending);
-            CautiousSubject cautious = new CautiousSubject(other);
-            for (int i = 0; i < 5; i++) {
+            Hangs ends = new Hangs("Dense", CautiousSubjectTest::isBackward, ending);
+            CautiousSubject cautious = new CautiousSubject(ends);
+            for (int i = 0; i < 4; i++) {
                 assertThat(cautious.play(script("Dense")).ending()).isEqualTo(ending);
             }
-            assertThat(other.played).allMatch(script -> script.steps().size() == 5);
+            Transcript fifth = cautious.play(script("Dense"));
+
+            assertThat(fifth.ending()).isEqualTo(Ending.NOT_ASKED);
+            assertThat(fifth.detail()).isEqualTo("ended the process in four earlier checks");
+            assertThat(fifth.firstUnanswered()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void limitsAndEndsOfTheProcessAreNotAddedUp() {
+        Iterator<Ending> endings =
+                List.of(Ending.TIMED_OUT, Ending.DIED, Ending.DIED, Ending.DIED).iterator();
+        List<Reply> beforeBackward = List.of(new Reply.Done(), new Reply.Done(), new Reply.Done());
+        CautiousSubject cautious = new CautiousSubject(script -> new Transcript(beforeBackward, endings.next(), ""));
+        for (int i = 0; i < 4; i++) {
+            assertThat(cautious.play(script("Dense")).ending()).isNotEqualTo(Ending.NOT_ASKED);
+        }
+    }
+
+    @Test
+    void aCallThatMadeTroubleIsAskedAloneAtOnce() {
+        List<String> ways = new ArrayList<>();
+        CautiousSubject cautious = new CautiousSubject(new Subject() {
+            @Override
+            public Transcript play(Script script) {
+                ways.add("play");
+                return hangs.play(script);
+            }
+
+            @Override
+            public Transcript playAlone(Script script) {
+                ways.add("alone");
+                return hangs.play(script);
+            }
+        });
+        cautious.play(script("Dense"));
+        cautious.play(script("Dense"));
+        cautious.play(script("ReLU"));
+
+        assertThat(ways).containsExactly("play", "alone", "play");
     }
 
     @Test
