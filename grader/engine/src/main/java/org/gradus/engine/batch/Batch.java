@@ -15,6 +15,7 @@ import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.RunIdentity;
+import org.gradus.engine.result.SharedResults;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.sandbox.SandboxException;
@@ -28,6 +29,7 @@ public final class Batch {
     private final GradingContext context;
     private final Intake intake;
     private final Journal journal;
+    private final SharedResults shared = new SharedResults();
     private final RunIdentity run;
 
     public Batch(GradingContext context, Intake intake, Journal journal, RunIdentity run) {
@@ -101,8 +103,9 @@ public final class Batch {
             String key = run.key(contentHash);
             Optional<SubmissionRecord> known = journal.find(key);
             return known.isPresent()
-                    ? BatchEntry.of(submission, contentHash, known.get(), Origin.JOURNAL)
-                    : BatchEntry.of(submission, contentHash, graded(collected, key, grader), Origin.GRADED);
+                    ? BatchEntry.of(submission, contentHash, shared.of(known.get()), Origin.JOURNAL)
+                    : BatchEntry.of(
+                            submission, contentHash, shared.of(graded(collected, key, grader)), Origin.GRADED);
         } catch (JournalException e) {
             // No record can be kept: going on would lose all that follows.
             throw e;

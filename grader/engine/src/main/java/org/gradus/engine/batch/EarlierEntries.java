@@ -7,6 +7,7 @@ import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
+import org.gradus.engine.result.SharedResults;
 import org.gradus.engine.result.SubmissionRecord;
 
 /** The submissions of a finished batch as its tables have them: nothing is read from where they were handed in. */
@@ -14,6 +15,7 @@ public final class EarlierEntries {
 
     private final OutputFolder batch;
     private final Journal journal;
+    private final SharedResults shared = new SharedResults();
 
     public EarlierEntries(OutputFolder batch) {
         this.batch = batch;
@@ -40,7 +42,7 @@ public final class EarlierEntries {
                         + " is missing. Run the same gradus batch command again, on the whole class: it grades that"
                         + " submission alone."));
         return new BatchEntry(
-                submission.submission(), submission.owner(), submission.content(), record, Origin.JOURNAL);
+                submission.submission(), submission.owner(), submission.content(), shared.of(record), Origin.JOURNAL);
     }
 
     /** The record of one of them, if it is there. */
