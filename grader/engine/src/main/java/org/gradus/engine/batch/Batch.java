@@ -55,6 +55,7 @@ public final class Batch {
                 for (int i = next.getAndIncrement();
                         i < entries.length && !isInterrupted();
                         i = next.getAndIncrement()) {
+                    listener.begun(submissions.get(i).name());
                     entries[i] = entry(submissions.get(i), grader);
                     journal.settle(entries[i].submission(), entries[i].record());
                     listener.done(entries[i].submission(), entries[i].record());
