@@ -55,6 +55,30 @@ class MergeIT {
     }
 
     @Test
+    void hiddenCasesDecisionsAndHowMuchIsToldAreThoseOfOneRunToo() throws IOException, InterruptedException {
+        Path pair = Runs.pair("merge/with-hidden");
+        Path hidden = Places.ROOT.resolve("grader/engine/src/test/resources/hidden/basics");
+        Path decisions = Places.empty("merge/decisions");
+        Places.write(
+                decisions.resolve("adjustments.csv"),
+                "submission,part,facet,points,reason,by\nthrows,Dense,,1,because,me\n");
+        Object[] more = {"--hidden", hidden, "--feedback", "hint"};
+        Path atOnce = Places.fresh("merge/hidden-once");
+        Gradus.run(with(Runs.batchWords(pair, atOnce, more), "--decisions", decisions));
+        List<Path> halves = List.of(Places.fresh("merge/hidden/1"), Places.fresh("merge/hidden/2"));
+        Gradus.run(with(Runs.batchWords(pair, halves.get(0), more), "--shard", "1/2"));
+        Gradus.run(with(Runs.batchWords(pair, halves.get(1), more), "--shard", "2/2"));
+        Path merged = Places.fresh("merge/hidden-merged");
+
+        assertThat(merge(halves, merged).err()).contains("or with other hidden cases");
+        Finished merge = merge(halves, merged, "--hidden", hidden, "--decisions", decisions);
+
+        assertThat(merge.exitCode()).as(merge.err()).isZero();
+        assertThat(merged.resolve("hidden.csv")).isNotEmptyFile();
+        OutFiles.assertSame(merged, atOnce);
+    }
+
+    @Test
     void aShardHasNoTablesThatCouldBeTakenForTheClasss() throws IOException {
         assertThat(OutFiles.in(shards.get(0)).keySet())
                 .allMatch(name -> name.startsWith("journal/") || name.equals("run.json"));
@@ -131,8 +155,13 @@ class MergeIT {
         assertThat(Gradus.inProcess(shard(out, "auto/3")).err()).contains("neither of SLURM_ARRAY_TASK_ID");
     }
 
-    private static Finished merge(List<Path> folders, Path out) throws IOException, InterruptedException {
-        return Gradus.run(Stream.of(Stream.of("merge"), folders.stream(), Stream.of("-a", Places.ASSIGNMENT, "-o", out))
+    private static Finished merge(List<Path> folders, Path out, Object... more)
+            throws IOException, InterruptedException {
+        return Gradus.run(Stream.of(
+                        Stream.of("merge"),
+                        folders.stream(),
+                        Stream.of("-a", Places.ASSIGNMENT, "-o", out),
+                        Arrays.stream(more))
                 .flatMap(words -> words)
                 .toArray());
     }
