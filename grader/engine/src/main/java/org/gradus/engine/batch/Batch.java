@@ -57,6 +57,7 @@ public final class Batch {
                 for (int i = next.getAndIncrement();
                         i < entries.length && !isInterrupted();
                         i = next.getAndIncrement()) {
+                    listener.begun(submissions.get(i).name());
                     entries[i] = entry(submissions.get(i), grader);
                     journal.settle(entries[i].submission(), entries[i].record());
                     listener.done(entries[i].submission(), entries[i].record());
@@ -104,8 +105,7 @@ public final class Batch {
             Optional<SubmissionRecord> known = journal.find(key);
             return known.isPresent()
                     ? BatchEntry.of(submission, contentHash, shared.of(known.get()), Origin.JOURNAL)
-                    : BatchEntry.of(
-                            submission, contentHash, shared.of(graded(collected, key, grader)), Origin.GRADED);
+                    : BatchEntry.of(submission, contentHash, shared.of(graded(collected, key, grader)), Origin.GRADED);
         } catch (JournalException e) {
             // No record can be kept: going on would lose all that follows.
             throw e;

@@ -2,9 +2,16 @@ package org.gradus.engine.batch;
 
 import org.gradus.engine.result.SubmissionRecord;
 
-/** Hears of every submission as it is done; called by all lanes. */
+/** Hears of every submission as it is begun and done; called by all lanes. */
 @FunctionalInterface
 public interface BatchListener {
+
+    /**
+     * A lane has taken a submission up.
+     *
+     * @param submission its name
+     */
+    default void begun(String submission) {}
 
     /**
      * A submission has its record.

@@ -10,6 +10,7 @@ import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
+import org.gradus.engine.journal.Shard;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.Status;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  gradus batch submissions.zip -a testcases/backprop-basics -o marks --lanes 8",
             "  gradus batch submissions -a testcases/backprop-basics -o marks --seed secret --hidden hidden",
             "  gradus batch submissions -a testcases/backprop-basics -o marks --only ada 'b*'",
+            "  gradus batch submissions -a testcases/backprop-basics -o shards/3 --shard 3/8",
             "",
             "Interrupted? Run the same command again: it continues where it stopped."
         })
@@ -76,6 +78,9 @@ final class BatchCommand implements Callable<Integer> {
     private @Nullable Path decisions;
 
     @Mixin
+    private ShardOption shard = new ShardOption();
+
+    @Mixin
     private PartOptions part = new PartOptions();
 
     @Option(
@@ -97,6 +102,8 @@ final class BatchCommand implements Callable<Integer> {
                     "--lanes must be from 1 to " + MOST_LANES + " (four per processor, but at least 16), but is "
                             + lanes + ". Leave it out to use one lane per processor.");
         }
+        Optional<Shard> asked = shard.shard(spec);
+        asked.ifPresent(one -> requireForAllShards());
         Screen screen = Screen.out(spec);
         Screen err = Screen.err(spec.commandLine());
         new OutputPlace(out).requireApartFrom(options.folders());
@@ -126,10 +133,29 @@ final class BatchCommand implements Callable<Integer> {
                             Optional.ofNullable(decisions),
                             options.feedback.told(),
                             part.part(),
+                            asked,
                             lanes));
             Attention.say(graded, screen);
-            screen.line(summary(graded) + "; the tables are in " + out);
+            screen.line(asked.map(one -> one + ": " + summary(graded) + "; the records are in " + out
+                            + ". gradus merge makes the tables of all " + one.of())
+                    .orElseGet(() -> summary(graded) + "; the tables are in " + out));
             return BatchRun.exitCode(graded);
+        }
+    }
+
+    /** What one shard alone cannot be given: the others would not have it. */
+    private void requireForAllShards() {
+        if (options.seed instanceof SeedChoice.Secret) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--seed secret would be another one in every shard. Draw one first, gradus grade SUBMISSION --assignment"
+                            + " DIR --seed secret --out seed for example, and name it for all shards: --like seed.");
+        }
+        if (decisions != null || !part.part().isAll()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--shard goes with neither --decisions nor --only nor --failed: give decisions to gradus merge, and"
+                            + " grade a part again in the folder that it wrote.");
         }
     }
 
@@ -140,7 +166,8 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private static String summary(List<Graded> graded) {
+    /** How many there are of each status. */
+    static String summary(List<Graded> graded) {
         StringBuilder summary = new StringBuilder(graded.size() + " submissions");
         for (Status status : Status.values()) {
             long count = graded.stream()

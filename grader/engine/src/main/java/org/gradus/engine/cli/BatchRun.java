@@ -2,28 +2,30 @@ package org.gradus.engine.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.clean.TerminalText;
-import org.gradus.engine.decision.DecisionFiles;
 import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.grading.Grading;
+import org.gradus.engine.grading.MarkedRecords;
 import org.gradus.engine.grading.Reported;
 import org.gradus.engine.intake.IntakeException;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.intake.gradebook.BulkDownload;
+import org.gradus.engine.journal.ClassShard;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.Shard;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.SubmissionRecord;
 
@@ -45,6 +47,7 @@ final class BatchRun {
      * @param decisions a folder with decisions of people; those of earlier runs lie beside the tables
      * @param told how much students are told other than the assignment says
      * @param part of the class that is graded again; everything for a run that begins, or goes on
+     * @param shard which part of the class is graded here, if others are elsewhere
      */
     record Order(
             BulkDownload found,
@@ -52,11 +55,27 @@ final class BatchRun {
             Optional<Path> decisions,
             Optional<Telling> told,
             PartOfClass part,
+            Optional<Shard> shard,
             int lanes) {
 
         /** All of a folder, as the assignment says. */
         static Order all(BulkDownload found, Path out, int lanes) {
-            return new Order(found, out, Optional.empty(), Optional.empty(), PartOfClass.all(), lanes);
+            return new Order(
+                    found, out, Optional.empty(), Optional.empty(), PartOfClass.all(), Optional.empty(), lanes);
+        }
+
+        private Optional<ClassShard> ofClass() {
+            return shard.map(one -> new ClassShard(
+                    one,
+                    found.listing().submissions().stream().map(Submission::name).toList()));
+        }
+
+        /** Those that are graded here. */
+        private List<Submission> submissions() {
+            return found.listing().submissions().stream()
+                    .filter(submission ->
+                            shard.map(one -> one.holds(submission.name())).orElse(true))
+                    .toList();
         }
     }
 
@@ -73,25 +92,31 @@ final class BatchRun {
         if (!order.part().isAll()) {
             PartialGrading.requireFinished(order.out());
         }
-        try (OutputFolder output = OutputFolder.open(order.out(), grading.run())) {
+        try (OutputFolder output = OutputFolder.open(order.out(), grading.run(), order.ofClass())) {
             sayWhatWasFound(order.found());
-            // Before anything is graded: what cannot be applied is to be put right at once.
-            SortedMap<String, byte[]> files = DecisionFiles.of(order.out(), order.decisions());
-            Decisions decisions = Decisions.of(files, grading.assignment(), names(order, output));
-            decisions.remarks().forEach(screen::line);
-            MarksIdentity marks = MarksIdentity.of(grading.assignment(), order.told(), files);
-            List<BatchEntry> entries = entries(order, output);
-            sayWhatRan(entries);
-            Reported reported = grading.reported(entries, decisions);
-            List<Graded> graded = reported.graded();
-            // Kept among the tables, the decisions are there in every later run.
-            files.putAll(reported.files());
-            Optional<Path> earlier = output.publish(files, marks, BatchEntry.contents(entries));
-            earlier.ifPresent(kept -> ChangeText.ofReplaced(kept, order.out()).forEach(screen::line));
-            waiting(graded, decisions).forEach(screen::line);
+            List<Graded> graded = order.shard().isPresent() ? shard(order, output) : wholeClass(order, output);
             output.writeMachineFile(machine(order.lanes()));
             return graded;
         }
+    }
+
+    private List<Graded> wholeClass(Order order, OutputFolder output) throws InterruptedException {
+        Publication publication = Publication.of(
+                order.out(), order.decisions(), names(order, output), grading.assignment(), order.told());
+        publication.decisions().remarks().forEach(screen::line);
+        List<BatchEntry> entries = entries(order, output);
+        sayWhatRan(entries);
+        Reported reported = grading.reported(entries, publication.decisions());
+        return publication.put(reported, entries, output, order.out(), screen);
+    }
+
+    /** Its records, and no tables: somebody would take them for those of the class. */
+    private List<Graded> shard(Order order, OutputFolder output) throws InterruptedException {
+        List<BatchEntry> entries = graded(order.submissions(), output.journal(), order.lanes());
+        sayWhatRan(entries);
+        MarksIdentity marks = MarksIdentity.of(grading.assignment(), order.told(), Collections.emptySortedMap());
+        output.publish(Collections.emptySortedMap(), marks, BatchEntry.contents(entries));
+        return new MarkedRecords(grading.assignment(), Decisions.none()).of(entries);
     }
 
     private static Set<String> names(Order order, OutputFolder output) {
@@ -111,7 +136,7 @@ final class BatchRun {
     }
 
     private List<BatchEntry> entries(Order order, OutputFolder output) throws InterruptedException {
-        List<Submission> all = order.found().listing().submissions();
+        List<Submission> all = order.submissions();
         if (order.part().isAll()) {
             return graded(all, output.journal(), order.lanes());
         }
@@ -141,21 +166,11 @@ final class BatchRun {
         }
     }
 
-    /** Who has no points that an adjustment could be added to. */
-    private static List<String> waiting(List<Graded> graded, Decisions decisions) {
-        return graded.stream()
-                .filter(one -> one.marks().isEmpty()
-                        && !decisions.adjustments(one.submission()).isEmpty())
-                .map(one -> TerminalText.line(one.submission()) + ": "
-                        + one.record().status().word()
-                        + ", so its adjustment waits until there are points, or until the part is total")
-                .toList();
-    }
-
     private List<BatchEntry> graded(List<Submission> submissions, Journal journal, int lanes)
             throws InterruptedException {
-        return Interruption.told(screen, () -> {
-            try (BatchProgress progress = BatchProgress.of(submissions.size(), screen)) {
+        Pace pace = new Pace(submissions.size());
+        return Interruption.told(screen, pace::soFar, () -> {
+            try (BatchProgress progress = BatchProgress.of(pace, screen)) {
                 return grading.records(submissions, lanes, journal, progress);
             }
         });

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             VerifyCommand.class,
             ReportCommand.class,
+            MergeCommand.class,
             PublishCommand.class,
             DemoCommand.class,
             DoctorCommand.class,

@@ -1,5 +1,7 @@
 package org.gradus.engine.cli;
 
+import java.util.function.Supplier;
+
 /** What is said when the process ends in the middle of some work, by Ctrl-C or a signal. */
 final class Interruption {
 
@@ -11,12 +13,17 @@ final class Interruption {
 
     private Interruption() {}
 
-    /** Does the work; if the process is ended meanwhile, says how to go on. */
-    static <T> T told(Screen screen, Work<T> work) throws InterruptedException {
+    /**
+     * Does the work; if the process is ended meanwhile, says how far it got and how to go on.
+     *
+     * @param soFar what is done by then
+     */
+    static <T> T told(Screen screen, Supplier<String> soFar, Work<T> work) throws InterruptedException {
         Thread atEnd = new Thread(
                 () -> {
                     // A progress bar leaves its line unfinished.
                     screen.line("");
+                    screen.line(soFar.get());
                     screen.lastLine("gradus: interrupted; the same command continues where it stopped");
                 },
                 "gradus-interrupted");

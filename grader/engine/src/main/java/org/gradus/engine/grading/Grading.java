@@ -169,10 +169,7 @@ public final class Grading implements AutoCloseable {
     /** The records of submissions with their marks and with what people decided on them, and all reports of a class. */
     public Reported reported(List<BatchEntry> entries, Decisions decisions) {
         MarkedRecords marked = new MarkedRecords(assignment, decisions);
-        List<Graded> graded = entries.stream()
-                .map(entry -> marked.of(entry.submission(), entry.record()))
-                .toList();
-        return marked.reported(graded, Reports.ofClass(facts()));
+        return marked.reported(marked.of(entries), Reports.ofClass(facts()));
     }
 
     /**

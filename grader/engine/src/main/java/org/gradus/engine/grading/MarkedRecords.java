@@ -3,10 +3,12 @@ package org.gradus.engine.grading;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.batch.EarlierEntries;
 import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.OutputRefusedException;
+import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.report.Report;
 import org.gradus.engine.report.Reports;
@@ -29,6 +31,13 @@ public final class MarkedRecords {
     public MarkedRecords(Assignment assignment, Decisions decisions) {
         this.assignment = assignment;
         this.marking = new Marking(assignment, decisions);
+    }
+
+    /** Marks what was just graded, or read from elsewhere. */
+    public List<Graded> of(List<BatchEntry> entries) {
+        return entries.stream()
+                .map(entry -> of(entry.submission(), entry.record()))
+                .toList();
     }
 
     /** Marks a record. */
@@ -80,13 +89,19 @@ public final class MarkedRecords {
      * @throws org.gradus.engine.journal.JournalException if a record is missing
      */
     public List<Graded> of(OutputFolder batch) {
-        if (!batch.run().assignmentHash().equals(assignment.hash())) {
+        requireSameAssignment(batch.run());
+        return of(new EarlierEntries(batch).all());
+    }
+
+    /**
+     * Refuses what a run found out that is of another assignment.
+     *
+     * @throws OutputRefusedException that says what to do
+     */
+    public void requireSameAssignment(RunIdentity run) {
+        if (!run.assignmentHash().equals(assignment.hash())) {
             throw new OutputRefusedException("The batch was graded by another assignment, by another state of "
                     + assignment.id() + " or with other hidden cases. Name the ones that it was graded by.");
         }
-        return new EarlierEntries(batch)
-                .all().stream()
-                        .map(entry -> of(entry.submission(), entry.record()))
-                        .toList();
     }
 }

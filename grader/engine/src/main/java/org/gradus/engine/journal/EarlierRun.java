@@ -21,6 +21,7 @@ public final class EarlierRun {
 
     static final String FILE = "run.json";
 
+    private static final String SHARD = "shard";
     private static final int LARGEST_FILE = 64 << 20;
     private static final ObjectMapper JSON = mapper();
 
@@ -51,10 +52,16 @@ public final class EarlierRun {
     /**
      * What a finished run graded; nothing if it did not come to its end.
      *
-     * @throws OutputRefusedException if the folder holds no run
+     * @throws OutputRefusedException if the folder holds no run, or one of a part of a class
      */
     public static List<SubmissionContent> submissions(Path folder) {
-        return in(folder).submissions();
+        RunFile earlier = in(folder);
+        if (earlier.shard().isPresent()) {
+            throw new OutputRefusedException(
+                    "The folder " + folder + " holds " + earlier.shard().get().shard()
+                            + " of a class, and no tables. gradus merge makes them of all shards.");
+        }
+        return earlier.submissions();
     }
 
     /**
@@ -96,8 +103,11 @@ public final class EarlierRun {
                 : Optional.empty();
     }
 
-    /** The first schema had one hash for all, and said nothing of what changes marks alone. */
+    /** The first schema had one hash for all, and said nothing of what changes marks alone. Most runs are of a whole class. */
     private static ObjectNode asOfToday(ObjectNode fields) {
+        if (!fields.has(SHARD)) {
+            fields.putNull(SHARD);
+        }
         if (fields.path("schemaVersion").asInt() == 1) {
             fields.put("resultsHash", "").set("marks", JSON.valueToTree(MarksIdentity.UNKNOWN));
         }

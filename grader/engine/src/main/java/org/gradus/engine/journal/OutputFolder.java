@@ -28,33 +28,46 @@ public final class OutputFolder implements AutoCloseable {
 
     private static final String RUN_FILE = EarlierRun.FILE;
     private static final String MACHINE_FILE = "machine.json";
-    private static final String JOURNAL = "journal";
+    static final String JOURNAL = "journal";
 
     private static final int LARGEST_TABLE = 1 << 30;
 
     private final Path folder;
     private final RunIdentity run;
+    private final Optional<ClassShard> shard;
     private final FolderLock lock;
 
-    private OutputFolder(Path folder, RunIdentity run, FolderLock lock) {
+    private OutputFolder(Path folder, RunIdentity run, Optional<ClassShard> shard, FolderLock lock) {
         this.folder = folder;
         this.run = run;
+        this.shard = shard;
         this.lock = lock;
     }
 
     /**
-     * Takes a folder for a run, or takes it up again.
+     * Takes a folder for a run of everything, or takes it up again.
      *
      * @throws OutputRefusedException if it holds another run, or something else, or another judge is writing into it
      * @throws JournalException if it cannot be read or written
      */
     public static OutputFolder open(Path folder, RunIdentity run) {
+        return open(folder, run, Optional.empty());
+    }
+
+    /**
+     * Takes a folder for a run, or takes it up again.
+     *
+     * @param shard which part of a class it is for, if not for all of it: the folder of one part is no other's
+     * @throws OutputRefusedException if it holds another run, or something else, or another judge is writing into it
+     * @throws JournalException if it cannot be read or written
+     */
+    public static OutputFolder open(Path folder, RunIdentity run, Optional<ClassShard> shard) {
         // Before the lock too: what is somebody else's does not even get that file.
-        requireFreshOr(folder, run);
+        requireFreshOr(folder, run, shard);
         FolderLock lock = FolderLock.take(folder);
         try {
-            requireFreshOr(folder, run);
-            OutputFolder output = new OutputFolder(folder, run, lock);
+            requireFreshOr(folder, run, shard);
+            OutputFolder output = new OutputFolder(folder, run, shard, lock);
             output.removeLeftovers();
             if (isFresh(folder)) {
                 output.writeRunFile();
@@ -77,11 +90,11 @@ public final class OutputFolder implements AutoCloseable {
                     "The folder " + folder + " holds no batch. Name the folder that gradus batch wrote with --out.");
         }
         RunFile earlier = EarlierRun.in(folder);
-        if (earlier.submissions().isEmpty()) {
+        if (EarlierRun.submissions(folder).isEmpty()) {
             throw new OutputRefusedException("The batch in " + folder
                     + " has not come to its end. Run the same gradus batch command again first.");
         }
-        return new OutputFolder(folder, earlier.run(), FolderLock.take(folder));
+        return new OutputFolder(folder, earlier.run(), Optional.empty(), FolderLock.take(folder));
     }
 
     /** What was graded, once the batch is finished. */
@@ -126,7 +139,7 @@ public final class OutputFolder implements AutoCloseable {
     public Optional<Path> publish(
             SortedMap<String, byte[]> report, MarksIdentity marks, List<SubmissionContent> submissions) {
         SortedMap<String, byte[]> fresh = new TreeMap<>(report);
-        fresh.put(RUN_FILE, EarlierRun.json(RunFile.of(run, marks, submissions)));
+        fresh.put(RUN_FILE, EarlierRun.json(RunFile.of(run, marks, shard, submissions)));
         Optional<Path> kept = Optional.empty();
         SortedMap<String, byte[]> present = present();
         if (!isTheSame(fresh, present)) {
@@ -155,7 +168,7 @@ public final class OutputFolder implements AutoCloseable {
 
     /** One that names no submissions: the run is not complete. */
     private void writeRunFile() {
-        write(RUN_FILE, EarlierRun.json(RunFile.of(run, MarksIdentity.UNKNOWN, List.of())));
+        write(RUN_FILE, EarlierRun.json(RunFile.of(run, MarksIdentity.UNKNOWN, shard, List.of())));
     }
 
     private void write(String name, byte[] bytes) {
@@ -216,17 +229,24 @@ public final class OutputFolder implements AutoCloseable {
 
     /** Whether the report that is there was written to its end: its {@code run.json} comes last. */
     private boolean isFinished() {
-        return !EarlierRun.in(folder).submissions().isEmpty();
+        return EarlierRun.in(folder).isFinished();
     }
 
-    private static void requireFreshOr(Path folder, RunIdentity run) {
-        Optional<String> difference = isFresh(folder)
-                ? Optional.empty()
-                : run.differenceFrom(EarlierRun.in(folder).run());
+    private static void requireFreshOr(Path folder, RunIdentity run, Optional<ClassShard> shard) {
+        Optional<String> difference =
+                isFresh(folder) ? Optional.empty() : difference(EarlierRun.in(folder), run, shard);
         if (difference.isPresent()) {
             throw new OutputRefusedException("The folder " + folder + " belongs to another run, " + difference.get()
                     + ". Name another folder with --out, or empty this one.");
         }
+    }
+
+    private static Optional<String> difference(RunFile earlier, RunIdentity run, Optional<ClassShard> shard) {
+        Optional<Shard> then = earlier.shard().map(ClassShard::shard);
+        return run.differenceFrom(earlier.run())
+                .or(() -> then.equals(shard.map(ClassShard::shard))
+                        ? Optional.empty()
+                        : Optional.of(then.map(part -> part + " of a class").orElse("of a whole class")));
     }
 
     private static boolean isFresh(Path folder) {

@@ -14,14 +14,16 @@ import org.gradus.engine.intake.Owner;
  * @param run what they depend on beside the submissions, as far as it changes results
  * @param resultsHash over all of that: records of the same submissions under one such hash are the same
  * @param marks what they depend on beside results
+ * @param shard which part of a class was graded here, if not all of it
  * @param submissions by name; empty while the run is not complete
  */
-@JsonPropertyOrder({"schemaVersion", "run", "resultsHash", "marks", "submissions"})
+@JsonPropertyOrder({"schemaVersion", "run", "resultsHash", "marks", "shard", "submissions"})
 public record RunFile(
         int schemaVersion,
         RunIdentity run,
         String resultsHash,
         MarksIdentity marks,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ClassShard> shard,
         List<SubmissionContent> submissions) {
 
     static final int SCHEMA_VERSION = 2;
@@ -46,8 +48,17 @@ public record RunFile(
     }
 
     /** Of this schema. */
-    static RunFile of(RunIdentity run, MarksIdentity marks, List<SubmissionContent> submissions) {
-        return new RunFile(SCHEMA_VERSION, run, run.resultsHash(), marks, submissions);
+    static RunFile of(
+            RunIdentity run, MarksIdentity marks, Optional<ClassShard> shard, List<SubmissionContent> submissions) {
+        return new RunFile(SCHEMA_VERSION, run, run.resultsHash(), marks, shard, submissions);
+    }
+
+    /** Whether it came to its end. Nobody need be in a shard: it has, once it says of everybody in it what they handed in. */
+    boolean isFinished() {
+        return shard.map(part -> part.in(part.shard()))
+                .map(members -> members.equals(
+                        submissions.stream().map(SubmissionContent::submission).toList()))
+                .orElse(!submissions.isEmpty());
     }
 
     public RunFile {

@@ -82,7 +82,7 @@ class KillIT {
     }
 
     /** Whether it runs; the entry of a dead process that nobody has waited for does not count. */
-    private static boolean isRunning(ProcessHandle process) {
+    static boolean isRunning(ProcessHandle process) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
             return process.isAlive() && !stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
@@ -91,7 +91,7 @@ class KillIT {
         }
     }
 
-    private static void await(Callable<Boolean> condition) throws Exception {
+    static void await(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.call()) {
             assertThat(System.nanoTime()).as("it should have happened by now").isLessThan(end);

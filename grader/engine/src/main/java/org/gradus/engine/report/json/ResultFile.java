@@ -40,10 +40,8 @@ public final class ResultFile {
 
     /** {@code class.json}: all of them, in the order of the tables. */
     public static byte[] of(List<SubmissionReport> reports) {
-        ObjectNode file = NODES.objectNode().put("schemaVersion", SCHEMA_VERSION);
-        ArrayNode submissions = file.putArray("submissions");
-        reports.forEach(report -> submissions.add(submission(report)));
-        return JsonTree.bytes(file);
+        ObjectNode head = NODES.objectNode().put("schemaVersion", SCHEMA_VERSION);
+        return JsonTree.bytes(head, "submissions", reports.stream().map(ResultFile::submission));
     }
 
     private static ObjectNode submission(SubmissionReport report) {

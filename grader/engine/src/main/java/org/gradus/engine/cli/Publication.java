@@ -1,0 +1,60 @@
+package org.gradus.engine.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Telling;
+import org.gradus.engine.batch.BatchEntry;
+import org.gradus.engine.clean.TerminalText;
+import org.gradus.engine.decision.DecisionFiles;
+import org.gradus.engine.decision.Decisions;
+import org.gradus.engine.grading.Reported;
+import org.gradus.engine.journal.MarksIdentity;
+import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.report.model.Graded;
+
+/**
+ * What people decided, and the tables of a class that count it, put in their place.
+ *
+ * @param files with the decisions: kept among the tables, they are there in every later run
+ * @param marks what the tables depend on beside the records
+ */
+record Publication(SortedMap<String, byte[]> files, Decisions decisions, MarksIdentity marks) {
+
+    /**
+     * Reads the decisions before anything is graded: what cannot be applied is to be put right at once.
+     *
+     * @param assignment told as much of as it will be
+     * @param told other than the assignment says
+     * @param named a folder with decisions; those of earlier runs lie beside the tables
+     */
+    static Publication of(
+            Path out, Optional<Path> named, Set<String> names, Assignment assignment, Optional<Telling> told) {
+        SortedMap<String, byte[]> files = DecisionFiles.of(out, named);
+        return new Publication(
+                files, Decisions.of(files, assignment, names), MarksIdentity.of(assignment, told, files));
+    }
+
+    /** Writes all, and says what changed against what was there. */
+    List<Graded> put(Reported reported, List<BatchEntry> entries, OutputFolder output, Path out, Screen screen) {
+        files.putAll(reported.files());
+        Optional<Path> earlier = output.publish(files, marks, BatchEntry.contents(entries));
+        earlier.ifPresent(kept -> ChangeText.ofReplaced(kept, out).forEach(screen::line));
+        waiting(reported.graded()).forEach(screen::line);
+        return reported.graded();
+    }
+
+    /** Who has no points that an adjustment could be added to. */
+    private List<String> waiting(List<Graded> graded) {
+        return graded.stream()
+                .filter(one -> one.marks().isEmpty()
+                        && !decisions.adjustments(one.submission()).isEmpty())
+                .map(one -> TerminalText.line(one.submission()) + ": "
+                        + one.record().status().word()
+                        + ", so its adjustment waits until there are points, or until the part is total")
+                .toList();
+    }
+}
