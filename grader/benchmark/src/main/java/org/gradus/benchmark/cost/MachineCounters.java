@@ -40,7 +40,7 @@ final class MachineCounters implements Account {
     /** user, nice and system of the first line. */
     private static double now() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
-            String[] cpu = lines.findFirst().orElseThrow().trim().split("\\s+");
+            String[] cpu = lines.findFirst().orElseThrow().trim().split("\\s+", -1);
             return (Long.parseLong(cpu[1]) + Long.parseLong(cpu[2]) + Long.parseLong(cpu[3])) / TICKS_PER_SECOND;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read /proc/stat: this needs Linux", e);

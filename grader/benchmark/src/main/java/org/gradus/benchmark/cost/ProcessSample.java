@@ -26,14 +26,14 @@ record ProcessSample(long pid, String start, Role role, double seconds, long mem
             String command = Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1);
             String stat = Files.readString(process.resolve("stat"), StandardCharsets.ISO_8859_1);
             // The name in brackets may hold anything: what counts comes after it.
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             double seconds = (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
             return command.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new ProcessSample(
                             pid,
                             fields[19],
-                            Role.of(List.of(command.split("\0"))),
+                            Role.of(List.of(command.split("\0", -1))),
                             seconds,
                             Long.parseLong(fields[21]) * PAGE));
         } catch (IOException e) {

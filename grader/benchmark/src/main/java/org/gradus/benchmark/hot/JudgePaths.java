@@ -28,9 +28,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -43,15 +41,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class JudgePaths {
 
-    @Param("testcases/backprop-basics")
-    public String assignment = "";
+    private static final Path ASSIGNMENT = Path.of("testcases/backprop-basics");
 
-    private Assignment loaded;
-    private CheckSuite suite;
-    private Candidate right;
-    private Candidate wrong;
-    private List<CheckResult> lost;
+    private final Assignment assignment = AssignmentLoader.load(ASSIGNMENT);
+    private final CheckSuite suite = new CheckSuite(assignment, Catalogue.standard(), assignment.seed());
     private final Diagnoser diagnoser = new Diagnoser(Catalogue.standard());
+    private final Candidate right = candidate(Dense.class);
+    private final Candidate wrong = candidate(HalfUpstream.class);
+    private final List<CheckResult> lost = suite.of(wrong, subject()).results();
 
     /** A slip that no list knows: dL/dW from half of the upstream gradient. */
     public static final class HalfUpstream implements Layer {
@@ -79,19 +76,14 @@ public class JudgePaths {
         }
     }
 
-    @Setup
-    public void prepare() {
-        loaded = AssignmentLoader.load(Path.of(assignment));
-        suite = new CheckSuite(loaded, Catalogue.standard(), loaded.seed());
-        Part dense = loaded.part("Dense").orElseThrow();
-        right = new Candidate(dense, Dense.class.getName());
-        wrong = new Candidate(dense, HalfUpstream.class.getName());
-        lost = suite.of(wrong, subject()).results();
+    private Candidate candidate(Class<? extends Layer> layer) {
+        Part dense = assignment.part("Dense").orElseThrow();
+        return new Candidate(dense, layer.getName());
     }
 
     @Benchmark
     public CheckSuite opening() {
-        Assignment fresh = AssignmentLoader.load(Path.of(assignment));
+        Assignment fresh = AssignmentLoader.load(ASSIGNMENT);
         return new CheckSuite(fresh, Catalogue.standard(), fresh.seed());
     }
 

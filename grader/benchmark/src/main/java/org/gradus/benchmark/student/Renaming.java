@@ -5,6 +5,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ final class Renaming {
         new Names(parsed, text, names).scan(parsed.unit(), null);
         StringBuilder renamed = new StringBuilder();
         int copied = 0;
-        for (SortedMap.Entry<Integer, Integer> name : names.entrySet()) {
+        for (Map.Entry<Integer, Integer> name : names.entrySet()) {
             renamed.append(text, copied, name.getValue()).append(ending);
             copied = name.getValue();
         }
@@ -69,7 +70,7 @@ final class Renaming {
                     names.put(name.start(), name.end());
                 }
             }
-            return super.visitVariable(variable, none);
+            return super.visitVariable(variable, null);
         }
 
         @Override
@@ -79,7 +80,7 @@ final class Renaming {
                 names.put((int) positions.getStartPosition(parsed.unit(), identifier), (int)
                         positions.getEndPosition(parsed.unit(), identifier));
             }
-            return super.visitIdentifier(identifier, none);
+            return super.visitIdentifier(identifier, null);
         }
     }
 }
