@@ -2,6 +2,8 @@ package org.gradus.engine.diagnose;
 
 import java.util.List;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Truth;
+import org.gradus.engine.diagnose.condition.ConditionSearch;
 import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.Probe;
 import org.gradus.engine.diagnose.library.KindMisconceptions;
@@ -22,6 +24,12 @@ public final class FreshAnswers {
     public static boolean agree(Explained told, Candidate candidate, Subject subject) {
         if (!candidate.part().quantities().contains(told.facet())) {
             return true;
+        }
+        if (told instanceof FoundCondition condition) {
+            return Truth.about(candidate.part(), Catalogue.standard())
+                    .map(truth -> new ConditionSearch(truth, candidate, subject))
+                    .map(search -> search.isConfirmed(told.facet(), condition.text()))
+                    .orElse(false);
         }
         KindMisconceptions known = MisconceptionLibrary.standard()
                 .about(candidate.part(), Catalogue.standard())

@@ -49,7 +49,7 @@ final class Examination {
                 .filter(finding -> lost.contains(finding.facet().toString()))
                 .toList();
         List<String> wrong = found.stream()
-                .filter(finding -> !FreshAnswers.agree(finding, candidate, fuelled(mutant.loader())))
+                .filter(finding -> !FreshAnswers.agree(finding, candidate, subject))
                 .map(finding -> words(finding.about(mutant.part())))
                 .toList();
         return new Examined(

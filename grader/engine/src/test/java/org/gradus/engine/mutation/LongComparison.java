@@ -41,7 +41,7 @@ import org.gradus.wire.Reply;
  */
 final class LongComparison {
 
-    private static final int MOST_LATER_CALLS = 12;
+    private static final int MOST_LATER_CALLS = 24;
 
     private final Part part;
     private final Truth truth;
@@ -163,16 +163,9 @@ final class LongComparison {
         List<CaseArgument> others = questions.otherArguments();
         Used second = new Used(Constructed.object(script, candidate, others), others);
         later(script, List.of(first, second), questions, looks, random);
-        if (!reference.inputs().extremes().isEmpty()) {
-            Call object = Constructed.object(script, candidate, arguments);
-            Question extreme = questions.extreme(questions.batch());
-            look(
-                    part.protocol().apart(script, object, extreme),
-                    extreme,
-                    arguments,
-                    Optional.of(Facet.STABILITY),
-                    looks);
-        }
+        Call object = Constructed.object(script, candidate, arguments);
+        Question extreme = questions.extreme(questions.batch());
+        look(part.protocol().apart(script, object, extreme), extreme, arguments, Optional.of(Facet.STABILITY), looks);
         return new Round(script, looks);
     }
 

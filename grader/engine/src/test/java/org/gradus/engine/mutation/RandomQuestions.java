@@ -30,6 +30,12 @@ final class RandomQuestions {
     private static final int LARGEST_BATCH = 150;
     private static final int LARGEST_SIDE = 5;
 
+    /** Where no extremes are fair: probabilities that a careful formula is still finite at. */
+    private static final List<Double> SATURATED = List.of(0.0, 1.0, 1e-9, 1 - 1e-9);
+
+    private static final Interval USUAL = Interval.symmetric(200);
+    private static final Interval LARGE = Interval.symmetric(1e5);
+
     private final Part part;
     private final Reference reference;
     private final Random random;
@@ -76,7 +82,8 @@ final class RandomQuestions {
 
     /** A question of extreme inputs. */
     Question extreme(int batch) {
-        List<Double> extremes = reference.inputs().extremes();
+        List<Double> known = reference.inputs().extremes();
+        List<Double> extremes = known.isEmpty() ? SATURATED : known;
         return question(
                 batch,
                 () -> extremes.get(random.nextInt(extremes.size())),
@@ -90,7 +97,8 @@ final class RandomQuestions {
 
     private MatrixData companion(MatrixData input, int batch, Interval domain) {
         return switch (part.protocol().companion()) {
-            case UPSTREAM -> matrix(part.output().orElseThrow(), batch, numbers(Interval.symmetric(200)));
+            case UPSTREAM ->
+                matrix(part.output().orElseThrow(), batch, numbers(random.nextInt(4) == 0 ? LARGE : USUAL));
             case TARGET -> targets(input, batch, domain);
         };
     }
@@ -128,13 +136,14 @@ final class RandomQuestions {
         if (!isAroundZero) {
             return random.nextInt(3) == 0 ? nearTheEnds(range, width) : uniform;
         }
-        double scale = Math.pow(10, 4 * random.nextDouble() - 3) * Math.min(1, width / 2);
+        double scale = Math.pow(10, 4 * random.nextDouble() - 3) * Math.min(width / 2, 1 + width / 1000);
         DoubleSupplier normal = () -> clipped(range, middle + scale * random.nextGaussian());
         double same = normal.getAsDouble();
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> uniform;
             case 1 -> () -> clipped(range, random.nextInt(7) - 3);
             case 5 -> () -> same;
+            case 6 -> () -> clipped(range, 1 + random.nextInt(3));
             case 2 -> () -> -Math.abs(normal.getAsDouble());
             case 3 -> () -> Math.abs(normal.getAsDouble());
             case 4 -> () -> random.nextInt(3) == 0 ? normal.getAsDouble() : 0;

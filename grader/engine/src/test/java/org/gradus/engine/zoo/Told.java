@@ -8,7 +8,6 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.suite.CheckSuite;
-import org.gradus.engine.diagnose.ComputedFormula;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.diagnose.Explained;
 import org.gradus.engine.diagnose.FreshAnswers;
@@ -49,10 +48,9 @@ record Told(Set<String> lost, Set<String> followed, Set<String> names, List<Stri
                 .map(finding -> ((NamedMisconception) finding).misconception().name())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> wrong = found.stream()
-                .filter(ComputedFormula.class::isInstance)
-                .map(ComputedFormula.class::cast)
-                .filter(formula -> !FreshAnswers.agree(formula, candidate, subject))
-                .map(ComputedFormula::text)
+                .filter(finding -> !(finding instanceof NamedMisconception))
+                .filter(finding -> !FreshAnswers.agree(finding, candidate, subject))
+                .map(finding -> finding.about(part).cause().label())
                 .toList();
         return new Told(marked.facets(Verdict.LOST, Verdict.WITHHELD), marked.facets(Verdict.FOLLOWED), names, wrong);
     }
