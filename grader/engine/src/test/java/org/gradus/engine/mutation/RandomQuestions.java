@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
-import java.util.function.DoubleUnaryOperator;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
@@ -107,15 +106,15 @@ final class RandomQuestions {
         Targets targets = reference.targets().orElseThrow();
         return switch (targets) {
             case ANY ->
-                random.nextInt(4) == 0 ? input.map(sometimesOther()) : matrix(part.input(), batch, numbers(domain));
+                random.nextInt(4) == 0 ? input.map(this::sometimesOther) : matrix(part.input(), batch, numbers(domain));
             case BINARY -> matrix(part.input(), batch, () -> random.nextInt(2));
             case SIGNS -> matrix(part.input(), batch, () -> 2 * random.nextInt(2) - 1);
             case ONE_HOT, PROBABILITIES -> oneHot(batch);
         };
     }
 
-    private DoubleUnaryOperator sometimesOther() {
-        return number -> random.nextBoolean() ? number : number + random.nextGaussian();
+    private double sometimesOther(double number) {
+        return random.nextBoolean() ? number : number + random.nextGaussian();
     }
 
     private MatrixData oneHot(int batch) {

@@ -101,12 +101,14 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
         String right = text(tree.getRightOperand());
         String operator = source.substring(end(tree.getLeftOperand()), start(tree.getRightOperand()));
         if (OTHER_OPERATOR.containsKey(tree.getKind())) {
-            boolean isCondition = Set.of(Tree.Kind.PLUS, Tree.Kind.MINUS, Tree.Kind.MULTIPLY, Tree.Kind.DIVIDE)
+            boolean isArithmetic = Set.of(Tree.Kind.PLUS, Tree.Kind.MINUS, Tree.Kind.MULTIPLY, Tree.Kind.DIVIDE)
                     .contains(tree.getKind());
+            int from = end(tree.getLeftOperand());
+            int to = start(tree.getRightOperand());
             add(
-                    isCondition ? Operator.ARITHMETIC : Operator.CONDITION,
-                    end(tree.getLeftOperand()),
-                    start(tree.getRightOperand()),
+                    isArithmetic ? Operator.ARITHMETIC : Operator.CONDITION,
+                    from,
+                    to,
                     " " + OTHER_OPERATOR.getOrDefault(tree.getKind(), "") + " ");
         }
         if (ORDER_COUNTS.contains(tree.getKind())) {
@@ -117,7 +119,7 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
             replace(Operator.ARITHMETIC, tree, left);
             replace(Operator.ARITHMETIC, tree, right);
         }
-        return super.visitBinary(tree, nothing);
+        return super.visitBinary(tree, null);
     }
 
     @Override
@@ -130,7 +132,7 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
             case POSTFIX_DECREMENT -> replace(Operator.ARITHMETIC, tree, operand + "++");
             default -> {}
         }
-        return super.visitUnary(tree, nothing);
+        return super.visitUnary(tree, null);
     }
 
     @Override
@@ -146,20 +148,20 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
         } else if (value instanceof Boolean flag) {
             replace(Operator.CONSTANT, tree, Boolean.toString(!flag));
         }
-        return super.visitLiteral(tree, nothing);
+        return super.visitLiteral(tree, null);
     }
 
     @Override
     public @Nullable Void visitIf(IfTree tree, @Nullable Void nothing) {
         always(tree.getCondition());
-        return super.visitIf(tree, nothing);
+        return super.visitIf(tree, null);
     }
 
     @Override
     public @Nullable Void visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void nothing) {
         replace(Operator.CONDITION, tree, "(" + text(tree.getTrueExpression()) + ")");
         replace(Operator.CONDITION, tree, "(" + text(tree.getFalseExpression()) + ")");
-        return super.visitConditionalExpression(tree, nothing);
+        return super.visitConditionalExpression(tree, null);
     }
 
     private void always(ExpressionTree condition) {
@@ -171,7 +173,7 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
     @Override
     public @Nullable Void visitArrayAccess(ArrayAccessTree tree, @Nullable Void nothing) {
         index(tree.getIndex());
-        return super.visitArrayAccess(tree, nothing);
+        return super.visitArrayAccess(tree, null);
     }
 
     @Override
@@ -190,7 +192,7 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
         if (tree.getMethodSelect() instanceof MemberSelectTree select && arguments.size() == 1) {
             exchange(Operator.EXCHANGED, select.getExpression(), arguments.get(0));
         }
-        return super.visitMethodInvocation(tree, nothing);
+        return super.visitMethodInvocation(tree, null);
     }
 
     private void index(ExpressionTree index) {
@@ -209,13 +211,13 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
                 Operator.ARITHMETIC,
                 tree,
                 variable + (tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT ? " -= " : " += ") + value);
-        return super.visitCompoundAssignment(tree, nothing);
+        return super.visitCompoundAssignment(tree, null);
     }
 
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, @Nullable Void nothing) {
         replace(Operator.STATEMENT_DROPPED, tree, ";");
-        return super.visitExpressionStatement(tree, nothing);
+        return super.visitExpressionStatement(tree, null);
     }
 
     @Override
@@ -224,7 +226,7 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
         for (int i = 0; i + 1 < statements.size(); i++) {
             exchange(Operator.STATEMENTS_SWAPPED, statements.get(i), statements.get(i + 1));
         }
-        return super.visitBlock(tree, nothing);
+        return super.visitBlock(tree, null);
     }
 
     @Override
@@ -239,19 +241,19 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
                 && text(tree.getType()).equals("double")) {
             single(tree.getInitializer());
         }
-        return super.visitVariable(tree, nothing);
+        return super.visitVariable(tree, null);
     }
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void nothing) {
         single(tree.getExpression());
-        return super.visitReturn(tree, nothing);
+        return super.visitReturn(tree, null);
     }
 
     @Override
     public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
         single(tree.getExpression());
-        return super.visitAssignment(tree, nothing);
+        return super.visitAssignment(tree, null);
     }
 
     @Override
@@ -259,7 +261,7 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
         if (tree.getBody() instanceof ExpressionTree value) {
             single(value);
         }
-        return super.visitLambdaExpression(tree, nothing);
+        return super.visitLambdaExpression(tree, null);
     }
 
     /** With the digits of a float; where the value is a matrix it does not compile. */
@@ -272,19 +274,19 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
     @Override
     public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void nothing) {
         loop(tree.getStatement());
-        return super.visitForLoop(tree, nothing);
+        return super.visitForLoop(tree, null);
     }
 
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void nothing) {
         loop(tree.getStatement());
-        return super.visitEnhancedForLoop(tree, nothing);
+        return super.visitEnhancedForLoop(tree, null);
     }
 
     @Override
     public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void nothing) {
         loop(tree.getStatement());
-        return super.visitWhileLoop(tree, nothing);
+        return super.visitWhileLoop(tree, null);
     }
 
     private void loop(StatementTree body) {

@@ -1,11 +1,9 @@
 package org.gradus.engine.diagnose.condition;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
-import org.gradus.wire.MatrixData;
 
 /**
  * Something that can be counted or measured of a question, or of an entry of its answer.
@@ -103,9 +101,7 @@ record Feature(Scope scope, Measure measure, Words words) {
                         magnitude("the largest entry of " + input)),
                 ofQuestions(
                         (seen, row, column) -> seen.question().companion().largest(),
-                        magnitude("the largest entry of " + companion)),
-                ofQuestions((seen, row, column) -> signs(seen.question().input()), signs(input)),
-                ofQuestions((seen, row, column) -> signs(seen.question().companion()), signs(companion)));
+                        magnitude("the largest entry of " + companion)));
     }
 
     private static Feature ofQuestions(Measure measure, Words words) {
@@ -126,27 +122,6 @@ record Feature(Scope scope, Measure measure, Words words) {
         return seen.expected().sameShape(seen.question().companion())
                 ? seen.question().companion().get(row, column)
                 : Double.NaN;
-    }
-
-    /** -1 where all entries are negative, 1 where all are positive, otherwise 0. */
-    private static double signs(MatrixData matrix) {
-        double[] entries = matrix.rowMajor();
-        if (Arrays.stream(entries).allMatch(entry -> entry > 0)) {
-            return 1;
-        }
-        return Arrays.stream(entries).allMatch(entry -> entry < 0) ? -1 : 0;
-    }
-
-    private static Words signs(String what) {
-        return (side, right, wrong) -> {
-            if (side == Side.AT) {
-                return "";
-            }
-            String where = side == Side.ABOVE
-                    ? (wrong > 0 ? "all entries of WHAT are positive" : "not all entries of WHAT are negative")
-                    : wrong < 0 ? "all entries of WHAT are negative" : "not all entries of WHAT are positive";
-            return "Wrong where " + where.replace("WHAT", what) + ", right elsewhere";
-        };
     }
 
     private static Words compared(String has, String lines, String others) {
