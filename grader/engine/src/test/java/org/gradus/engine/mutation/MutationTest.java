@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** A small selection of what {@code .ci/mutation} does. */
 class MutationTest {
 
-    private static final int MUTANTS = 20;
-    private static final int ROUNDS = 20;
+    private static final int MUTANTS = 8;
+    private static final int ROUNDS = 10;
     private static final int SEED = 14;
 
     @Test
