@@ -69,7 +69,7 @@ final class DiagnosisSearch {
                 .<Explained>map(name -> named(facet, fitting))
                 .or(() -> atRandom(facet, evidence))
                 .or(() -> fitting.isEmpty() ? formulas.of(facet, evidence) : Optional.empty())
-                .or(() -> condition(facet));
+                .or(() -> fitting.isEmpty() ? condition(facet) : Optional.empty());
     }
 
     private Optional<FoundCondition> condition(Facet facet) {

@@ -14,8 +14,8 @@ import org.gradus.engine.diagnose.condition.Feature.Side;
  */
 record Condition(Feature feature, Side side, double right, double wrong) {
 
-    /** Among what a border leaves on the wrong side a few may be right by accident: zeros, for example. */
-    private static final double MOSTLY = 0.9;
+    /** Of the entries that a border leaves on the wrong side a few may be right by accident: zeros, for example. */
+    private static final double MOST_ENTRIES = 0.9;
 
     /** A value of a feature, and whether the answer was wrong there. */
     private record Point(double value, boolean isWrong) {}
@@ -104,7 +104,7 @@ record Condition(Feature feature, Side side, double right, double wrong) {
                                 .filter(point -> isWrongSide(point.value()))
                                 .filter(Point::isWrong)
                                 .count()
-                        >= MOSTLY
+                        >= mostly()
                                 * points.stream()
                                         .filter(point -> isWrongSide(point.value()))
                                         .count();
@@ -116,7 +116,12 @@ record Condition(Feature feature, Side side, double right, double wrong) {
         long wrong = points.stream().filter(Point::isWrong).count();
         long rightSide =
                 points.stream().filter(point -> isRightSide(point.value())).count();
-        return rightSide > 0 && wrong > 0 && wrong >= MOSTLY * wrongSide;
+        return rightSide > 0 && wrong > 0 && wrong >= mostly() * wrongSide;
+    }
+
+    /** How much of the wrong side has to be wrong: of questions, all. */
+    private double mostly() {
+        return feature.scope() == Scope.QUESTION ? 1 : MOST_ENTRIES;
     }
 
     private boolean isWrongSide(double value) {

@@ -89,11 +89,6 @@ record Feature(Scope scope, Measure measure, Words words) {
                 ofEntries((seen, row, column) -> Math.signum(companion(seen, row, column)), sign(companion)),
                 ofEntries((seen, row, column) -> Math.abs(input(seen, row, column)), magnitude(input)),
                 ofEntries((seen, row, column) -> Math.abs(companion(seen, row, column)), magnitude(companion)),
-                ofEntries(
-                        (seen, row, column) -> Math.abs(seen.expected().get(row, column)),
-                        magnitude("the right answer")),
-                ofEntries(
-                        (seen, row, column) -> Math.signum(seen.expected().get(row, column)), sign("the right answer")),
                 ofEntries(Feature::input, value(input)),
                 ofEntries(Feature::companion, value(companion)),
                 ofQuestions(
