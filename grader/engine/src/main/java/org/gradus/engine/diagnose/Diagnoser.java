@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Truth;
 import org.gradus.engine.diagnose.library.ConductMisconceptions;
 import org.gradus.engine.diagnose.library.MisconceptionLibrary;
 import org.gradus.engine.protocol.Facet;
@@ -44,7 +45,8 @@ public final class Diagnoser {
         List<Explained> found = new ArrayList<>();
         if (!shortfall.isEmpty()) {
             library.about(candidate.part(), catalogue)
-                    .map(known -> new DiagnosisSearch(known, candidate, subject, shortfall))
+                    .map(known -> new DiagnosisSearch(
+                            known, Truth.about(candidate.part(), catalogue), candidate, subject, shortfall))
                     .ifPresent(inquiry -> found.addAll(inquiry.findings()));
         }
         precision(evidence)

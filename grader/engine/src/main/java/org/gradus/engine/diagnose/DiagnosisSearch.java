@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Truth;
+import org.gradus.engine.diagnose.condition.ConditionSearch;
 import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.Misconception;
@@ -22,14 +24,22 @@ final class DiagnosisSearch {
     private final Subject subject;
     private final LostFacets shortfall;
     private final FormulaInquiry formulas;
+    private final Optional<ConditionSearch> conditions;
     private Optional<Repetition> repetition = Optional.empty();
 
-    DiagnosisSearch(KindMisconceptions known, Candidate candidate, Subject subject, LostFacets shortfall) {
+    /** @param truth about the part, for whoever asks when its answers are wrong; nothing where there is no reference */
+    DiagnosisSearch(
+            KindMisconceptions known,
+            Optional<Truth> truth,
+            Candidate candidate,
+            Subject subject,
+            LostFacets shortfall) {
         this.known = known;
         this.candidate = candidate;
         this.subject = subject;
         this.shortfall = shortfall;
         this.formulas = new FormulaInquiry(known, candidate, subject);
+        this.conditions = truth.map(about -> new ConditionSearch(about, candidate, subject));
     }
 
     /** At most one finding for each facet, in the order of facets. */
@@ -58,7 +68,14 @@ final class DiagnosisSearch {
         return only(names(fitting))
                 .<Explained>map(name -> named(facet, fitting))
                 .or(() -> atRandom(facet, evidence))
-                .or(() -> fitting.isEmpty() ? formulas.of(facet, evidence) : Optional.empty());
+                .or(() -> fitting.isEmpty() ? formulas.of(facet, evidence) : Optional.empty())
+                .or(() -> fitting.isEmpty() ? condition(facet) : Optional.empty());
+    }
+
+    private Optional<FoundCondition> condition(Facet facet) {
+        return known.quantity(facet)
+                .flatMap(quantity ->
+                        conditions.flatMap(search -> search.of(facet)).map(text -> new FoundCondition(quantity, text)));
     }
 
     /** Asked only where the class file says that there is something to look for. */

@@ -165,15 +165,18 @@ class DiagnoserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "clipped in dX gradients.W gradients.b",
-                "DenseSizes BatchOfSeven",
-                "not written in dX gradients.W gradients.b",
-                "nothing in forward"
-            })
+    @ValueSource(strings = {"not written in dX gradients.W gradients.b", "nothing in forward"})
     void whatNobodyHasANameForHasNone(String mistaken) {
         assertThat(diagnose("Dense", Zoo.wrong("Dense", mistaken))).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongForSomeQuestionsAloneIsToldByItsCondition() {
+        assertThat(diagnose("Dense", Zoo.wrong("Dense", "DenseSizes BatchOfSeven")))
+                .isNotEmpty()
+                .allMatch(FoundCondition.class::isInstance)
+                .extracting(found -> found.about("Dense").sentence())
+                .containsOnly("Wrong for exactly 7 samples, right for fewer and for more.");
     }
 
     @ParameterizedTest

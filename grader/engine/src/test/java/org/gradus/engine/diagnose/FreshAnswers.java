@@ -2,6 +2,8 @@ package org.gradus.engine.diagnose;
 
 import java.util.List;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.Truth;
+import org.gradus.engine.diagnose.condition.ConditionSearch;
 import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.Probe;
 import org.gradus.engine.diagnose.library.KindMisconceptions;
@@ -14,8 +16,21 @@ public final class FreshAnswers {
 
     private FreshAnswers() {}
 
-    /** Whether a class answers as its formula says, for questions that a fresh object was not asked before. */
-    public static boolean agree(ComputedFormula formula, Candidate candidate, Subject subject) {
+    /**
+     * Whether a class answers as what was told of it says, for questions that a fresh object was not asked before, if it
+     * answers them with numbers at all. Of stability and
+     * conduct nothing is said about a single pass of ordinary numbers.
+     */
+    public static boolean agree(Explained told, Candidate candidate, Subject subject) {
+        if (!candidate.part().quantities().contains(told.facet())) {
+            return true;
+        }
+        if (told instanceof FoundCondition condition) {
+            return Truth.about(candidate.part(), Catalogue.standard())
+                    .map(truth -> new ConditionSearch(truth, candidate, subject))
+                    .map(search -> search.isConfirmed(told.facet(), condition.text()))
+                    .orElse(false);
+        }
         KindMisconceptions known = MisconceptionLibrary.standard()
                 .about(candidate.part(), Catalogue.standard())
                 .orElseThrow();
@@ -26,7 +41,7 @@ public final class FreshAnswers {
         ProbeAnswers answers = ProbeAnswers.of(candidate, others, subject);
         return others.stream()
                 .map(Probe::first)
-                .allMatch(question -> answers.answer(question, formula.facet()) instanceof Answer.Numbers numbers
-                        && formula.reproduces(question, numbers.matrix()));
+                .allMatch(question -> !(answers.answer(question, told.facet()) instanceof Answer.Numbers numbers)
+                        || told.explanation().explains(question, told.facet(), numbers.matrix()));
     }
 }

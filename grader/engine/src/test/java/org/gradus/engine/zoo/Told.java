@@ -8,7 +8,6 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.suite.CheckSuite;
-import org.gradus.engine.diagnose.ComputedFormula;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.diagnose.Explained;
 import org.gradus.engine.diagnose.FreshAnswers;
@@ -52,10 +51,9 @@ record Told(
                 .map(finding -> ((NamedMisconception) finding).misconception().name())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> wrong = found.stream()
-                .filter(ComputedFormula.class::isInstance)
-                .map(ComputedFormula.class::cast)
-                .filter(formula -> !FreshAnswers.agree(formula, candidate, subject))
-                .map(ComputedFormula::text)
+                .filter(finding -> !(finding instanceof NamedMisconception))
+                .filter(finding -> !FreshAnswers.agree(finding, candidate, subject))
+                .map(finding -> finding.about(part).cause().label())
                 .toList();
         Set<String> unanswered = new TreeSet<>(lost);
         found.stream()

@@ -30,6 +30,9 @@ final class InputGenerator {
     /** Upstream gradients where zeros and ties are wanted. */
     private static final List<Double> FEW_UPSTREAMS = List.of(0.0, 2.0, -3.0, 2.0, -0.0, 1.0);
 
+    /** Upstream gradients of every magnitude. */
+    private static final Interval UPSTREAMS = Interval.symmetric(1e3);
+
     /** As for probabilities, which are nudged from 0.05 to 0.95. */
     private static final double MARGIN = 0.05;
 
@@ -96,8 +99,8 @@ final class InputGenerator {
 
     /**
      * Upstream gradients of a shape: distinct, away from 0 and of either sign, so that a lost factor or a transposed matrix shows;
-     * from 0.5 to 1.5 in magnitude, or 2, -3, 4, -5 ... where the style is simple, whose sums are not 0 either. Only where zeros
-     * and ties are wanted they have some.
+     * from 0.5 to 1.5 in magnitude, or 2, -3, 4, -5 ... where the style is simple, whose sums are not 0 either. Among integers all are
+     * negative, among halves all are positive; of every magnitude where the rest is. Only where zeros and ties are wanted they have some.
      */
     private MatrixData upstream(Batch batch, Shape shape) {
         String name = batch.matrix("dY");
@@ -106,10 +109,13 @@ final class InputGenerator {
                 shape,
                 batch.of(spec),
                 switch (spec.style()) {
-                    case ONES, SMALL_INTEGERS, HALVES -> (row, column) -> counted(row * columns + column);
+                    case ONES -> (row, column) -> counted(row * columns + column);
+                    case SMALL_INTEGERS -> (row, column) -> -Math.abs(counted(row * columns + column));
+                    case HALVES -> (row, column) -> Math.abs(counted(row * columns + column));
                     case ZEROS_AND_TIES ->
                         (row, column) -> FEW_UPSTREAMS.get(noise.below(FEW_UPSTREAMS.size(), name, row, column));
-                    case GAUSSIAN, MAGNITUDES ->
+                    case MAGNITUDES -> (row, column) -> spec.style().number(noise, name, row, column, UPSTREAMS);
+                    case GAUSSIAN ->
                         (row, column) -> {
                             double magnitude = 0.5 + noise.uniform(name, row, column);
                             return noise.below(2, name + " sign", row, column) == 0 ? -magnitude : magnitude;

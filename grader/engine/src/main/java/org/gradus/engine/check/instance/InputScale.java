@@ -6,7 +6,8 @@ public enum InputScale {
     TENTH(0.1),
     TEN(10),
     HUNDREDTH(0.01),
-    HUNDRED(100);
+    HUNDRED(100),
+    THOUSANDTH(0.001);
 
     private final double factor;
 

@@ -56,7 +56,7 @@ public enum NumberStyle {
         }
     },
 
-    /** Of every magnitude that the range has room for, from its ends to a millionth of them; each in its turn. */
+    /** Of every magnitude that the range has room for, from its ends to a hundred-millionth of them; each in its turn. */
     MAGNITUDES {
         @Override
         double number(PositionalRandom noise, String matrix, int row, int column, Interval range) {
@@ -74,7 +74,7 @@ public enum NumberStyle {
     };
 
     private static final List<Double> FEW = List.of(0.0, 1.0, -0.0, 1.0, -1.0, 2.0);
-    private static final int DECADES = 7;
+    private static final int DECADES = 9;
 
     /** The number at a place of a matrix, within the range. */
     abstract double number(PositionalRandom noise, String matrix, int row, int column, Interval range);

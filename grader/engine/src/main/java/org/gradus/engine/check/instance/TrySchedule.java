@@ -62,12 +62,14 @@ public record TrySchedule(Optional<InputScale> everywhere, Numbers numbers) {
     /** Zeros and ties. */
     List<Setting> ties() {
         return List.of(
-                special(5, NumberStyle.ZEROS_AND_TIES, 0, 3, 4), special(1, NumberStyle.ZEROS_AND_TIES, 3, 5, 2));
+                special(9, NumberStyle.ZEROS_AND_TIES, 0, 5, 4), special(1, NumberStyle.ZEROS_AND_TIES, 3, 5, 2));
     }
 
-    /** Numbers of every magnitude. */
+    /** Numbers of every magnitude, and small ones alone. */
     List<Setting> magnitudes() {
         return List.of(
+                new Setting(3, 2, List.of(3, 2, 4), NumberStyle.GAUSSIAN, InputScale.THOUSANDTH, 5),
+                special(1, NumberStyle.MAGNITUDES, 0, 1, 1),
                 special(4, NumberStyle.MAGNITUDES, 2, 5, 3),
                 special(6, NumberStyle.MAGNITUDES, 5, 4, 4),
                 special(1, NumberStyle.MAGNITUDES, 7, 3, 5));

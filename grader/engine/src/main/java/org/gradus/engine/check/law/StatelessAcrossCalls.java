@@ -158,7 +158,7 @@ final class StatelessAcrossCalls implements Property {
                 });
     }
 
-    /** A whole other pass before. */
+    /** A whole other pass before, or two: the second call of everything, and the third. */
     private static StatelessAcrossCalls anotherPass() {
         return new StatelessAcrossCalls(
                 "another pass before",
@@ -167,7 +167,10 @@ final class StatelessAcrossCalls implements Property {
                 Part::quantities,
                 TryShare.EIGHTH,
                 (calls, instance) -> {
-                    calls.everything(instance.otherQuestion());
+                    Slots others = calls.put(instance.otherQuestion());
+                    for (int before = 0; before < before(instance); before++) {
+                        calls.everything(others);
+                    }
                     return calls.everything(instance.question());
                 });
     }
@@ -183,7 +186,7 @@ final class StatelessAcrossCalls implements Property {
                 (calls, instance) -> calls.gradients(calls.put(instance.question())));
     }
 
-    /** Value and gradient each after those of another pair of the same shape. */
+    /** Value and gradient after those of another pair, or of two: after one of the same shape, or of another batch. */
     private static StatelessAcrossCalls anotherPair() {
         return new StatelessAcrossCalls(
                 "another pair before",
@@ -194,13 +197,23 @@ final class StatelessAcrossCalls implements Property {
                 (calls, instance) -> {
                     Question question = instance.question();
                     Slots slots = calls.put(question);
-                    Slots others = calls.put(new Question(
+                    Slots alike = calls.put(new Question(
                             OtherInputs.nearer(question.input()), OtherInputs.reordered(question.companion())));
-                    calls.everything(others);
+                    Slots latest = alike;
+                    calls.everything(alike);
+                    if (before(instance) > 1) {
+                        latest = calls.put(instance.otherQuestion());
+                        calls.everything(latest);
+                    }
                     Asked gradient = calls.gradients(slots);
-                    calls.gradients(others);
+                    calls.everything(latest);
                     return gradient.and(calls.main(slots));
                 });
+    }
+
+    /** How often something else is asked before: once or twice, as the instance has it. */
+    private static int before(Instance instance) {
+        return 1 + instance.question().input().columns() % 2;
     }
 
     /** Hundreds of calls before; for small instances. */

@@ -103,9 +103,15 @@ public final class ResultFile {
     }
 
     private static void diagnosis(ObjectNode facet, Diagnosis diagnosis) {
-        ObjectNode node = diagnosis.cause() instanceof Cause.Formula formula
-                ? facet.putObject("computed").put("formula", formula.text())
-                : facet.putObject("misconception").put("name", diagnosis.cause().label());
+        Cause cause = diagnosis.cause();
+        ObjectNode node;
+        if (cause instanceof Cause.Formula formula) {
+            node = facet.putObject("computed").put("formula", formula.text());
+        } else if (cause instanceof Cause.Condition condition) {
+            node = facet.putObject("sometimes").put("condition", condition.text());
+        } else {
+            node = facet.putObject("misconception").put("name", cause.label());
+        }
         node.put("sentence", diagnosis.sentence());
     }
 

@@ -42,8 +42,19 @@ class InstanceSpecsTest {
                                 .mapToObj(specs::get))
                         .allMatch(spec -> spec.scale() == InputScale.ONE));
         everyPlan(TrySchedule.usual())
-                .forEach(specs ->
-                        assertThat(specs.stream().map(InstanceSpec::scale)).contains(InputScale.values()));
+                .forEach(specs -> assertThat(specs.stream().map(InstanceSpec::scale))
+                        .contains(
+                                InputScale.ONE,
+                                InputScale.TENTH,
+                                InputScale.TEN,
+                                InputScale.HUNDREDTH,
+                                InputScale.HUNDRED));
+    }
+
+    @Test
+    void whereAnswersAreComparedSmallNumbersComeAloneToo() {
+        assertThat(TrySchedule.usual().magnitudes().stream().map(Setting::scale))
+                .contains(InputScale.THOUSANDTH);
     }
 
     @ParameterizedTest

@@ -63,6 +63,20 @@ enum Slip {
     /** Divides dL/dy by its length and multiplies in the end: 0/0 where dL/dy is 0. */
     UPSTREAM_NORMALISED(
             (right, given) -> right.of(given[0].divide(given[0].normF())).scale(given[0].normF())),
+    /** Takes what is small for rounding. */
+    SMALL_UPSTREAMS_DROPPED(asked(dY -> entries(dY, e -> Math.abs(e) < 1e-4 ? 0 : e))),
+    /** Right as long as anything in it is not small. */
+    SMALL_MATRICES_DOUBLED((right, given) -> right.of(given).scale(given[0].elementMaxAbs() < 0.01 ? 2 : 1)),
+    POSITIVE_MATRICES_DOUBLED((right, given) ->
+            right.of(given).scale(given[0].getNumElements() > 1 && given[0].elementMin() > 0 ? 2 : 1)),
+    NEGATIVE_MATRICES_DOUBLED((right, given) ->
+            right.of(given).scale(given[0].getNumElements() > 1 && given[0].elementMax() < 0 ? 2 : 1)),
+    /** Takes an output that is exactly 0 for none. */
+    NOTHING_FOR_ZERO((right, given) ->
+            right.of(given).elementOp((int row, int column, double e) -> given[0].get(row, column) == 0 ? 0 : e)),
+    /** What is nearly right counts as right. */
+    NEARLY_RIGHT_IS_RIGHT((right, given) ->
+            right.of(given).scale(given[0].minus(given[1]).elementMaxAbs() < 0.001 ? 0 : 1)),
     FIRST_TARGET_FOR_ALL((right, given) ->
             right.of(given[0], given[1].elementOp((int row, int column, double e) -> given[1].get(0, column)))),
     /** The others count as if they were what they should be, and have no gradient. */
@@ -158,6 +172,22 @@ enum Slip {
         return (right, given) -> {
             calls[0]++;
             return right.of(given).scale(calls[0]);
+        };
+    }),
+    WRONG_THE_THIRD_TIME(() -> {
+        int[] calls = {0};
+        return (right, given) -> {
+            calls[0]++;
+            return right.of(given).scale(calls[0] == 3 ? 2 : 1);
+        };
+    }),
+    /** Has room for as many samples as there were the time before. */
+    NO_MORE_SAMPLES_THAN_BEFORE(() -> {
+        int[] before = {Integer.MAX_VALUE};
+        return (right, given) -> {
+            boolean isMore = given[0].getNumCols() > before[0];
+            before[0] = given[0].getNumCols();
+            return right.of(given).scale(isMore ? 2 : 1);
         };
     }),
     RIGHT_NINE_TIMES(rightUntil(10)),

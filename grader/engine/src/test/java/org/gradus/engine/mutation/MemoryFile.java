@@ -1,0 +1,20 @@
+package org.gradus.engine.mutation;
+
+import java.net.URI;
+import javax.tools.SimpleJavaFileObject;
+
+/** A source that is on no disk. */
+final class MemoryFile extends SimpleJavaFileObject {
+
+    private final String text;
+
+    MemoryFile(String className, String text) {
+        super(URI.create("memory:///" + className.replace('.', '/') + ".java"), Kind.SOURCE);
+        this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return text;
+    }
+}

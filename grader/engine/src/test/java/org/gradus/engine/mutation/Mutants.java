@@ -1,0 +1,160 @@
+package org.gradus.engine.mutation;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.gradus.engine.zoo.RightMembers;
+
+/** All mutants of one file of right classes; none is compiled yet. */
+final class Mutants {
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final String FOLDER = "grader/engine/src/test/java/";
+
+    private final String file;
+    private final String source;
+    private final CompilationUnitTree unit;
+    private final SourcePositions positions;
+    private final List<Integer> loops;
+    private final List<Edit> edits;
+
+    /** Parses the source of a top-level class of the zoo. */
+    Mutants(String topLevelClass) {
+        this.file = topLevelClass;
+        Path root = Path.of(System.getProperty("gradus.root"));
+        try {
+            this.source = Files.readString(root.resolve(FOLDER + topLevelClass.replace('.', '/') + ".java"));
+            JavacTask task = (JavacTask) COMPILER.getTask(
+                    null, null, null, List.of("-proc:none"), null, List.of(new MemoryFile(topLevelClass, source)));
+            this.unit = task.parse().iterator().next();
+            this.positions = Trees.instance(task).getSourcePositions();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        SourceMutator mutator = new SourceMutator(unit, positions, source);
+        this.loops = mutator.loops();
+        this.edits = mutator.edits();
+    }
+
+    /** A mutant that may not compile. */
+    record Draft(RightMembers.Member member, Edit edit, int line, String change, String name, MemoryFile source) {}
+
+    /**
+     * A draft for each edit that concerns a right class, in a package of its own.
+     *
+     * @param numbered what packages are called
+     */
+    List<Draft> drafts(String numbered) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Edit edit : edits) {
+            memberAt(edit.start()).ifPresent(member -> drafts.add(draft(member, edit, numbered + drafts.size())));
+        }
+        return drafts;
+    }
+
+    private Draft draft(RightMembers.Member member, Edit edit, String packet) {
+        String place = file.substring(0, file.lastIndexOf('.'));
+        String moved = place + "." + packet;
+        String text = changed(edit).replaceFirst("package [^;]+;", "package " + moved + ";");
+        String top = moved + file.substring(file.lastIndexOf('.'));
+        return new Draft(
+                member,
+                edit,
+                (int) source.substring(0, edit.start()).lines().count(),
+                source.substring(edit.start(), edit.end()).strip() + " -> "
+                        + edit.text().strip(),
+                top + member.name().substring(file.length()),
+                new MemoryFile(top, text));
+    }
+
+    /** With the edit, and with a count in every loop that is left. */
+    private String changed(Edit edit) {
+        TreeMap<Integer, Integer> inserts = new TreeMap<>();
+        loops.stream()
+                .filter(loop -> loop <= edit.start() || loop > edit.end())
+                .forEach(loop -> inserts.put(loop, loop));
+        StringBuilder text = new StringBuilder(source);
+        boolean isDone = false;
+        for (int loop : inserts.descendingKeySet()) {
+            if (!isDone && loop <= edit.start()) {
+                text.replace(edit.start(), edit.end(), edit.text());
+                isDone = true;
+            }
+            text.insert(loop, " " + Fuel.class.getName() + ".burn(); ");
+        }
+        if (!isDone) {
+            text.replace(edit.start(), edit.end(), edit.text());
+        }
+        return text.toString();
+    }
+
+    /** The right class that a place belongs to: the one around it, or the first that uses the helper around it. */
+    private Optional<RightMembers.Member> memberAt(int position) {
+        Map<String, RightMembers.Member> members = new LinkedHashMap<>();
+        RightMembers.of(file).forEach(member -> members.put(simpleName(member.name()), member));
+        ClassTree top = (ClassTree) unit.getTypeDecls().get(0);
+        List<Tree> pieces = new ArrayList<>(top.getMembers());
+        pieces.addAll(unit.getTypeDecls().subList(1, unit.getTypeDecls().size()));
+        if (members.containsKey(top.getSimpleName().toString())) {
+            return Optional.ofNullable(members.get(top.getSimpleName().toString()));
+        }
+        Set<String> users = new LinkedHashSet<>();
+        pieces.stream()
+                .filter(piece -> isAround(piece, position))
+                .map(Mutants::name)
+                .forEach(users::add);
+        for (int size = 0; size < users.size(); ) {
+            size = users.size();
+            for (String user : List.copyOf(users)) {
+                if (members.containsKey(user)) {
+                    return Optional.ofNullable(members.get(user));
+                }
+                Pattern use = Pattern.compile("\\b" + Pattern.quote(user) + "\\b");
+                pieces.stream()
+                        .filter(piece -> use.matcher(text(piece)).find())
+                        .map(Mutants::name)
+                        .forEach(users::add);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAround(Tree piece, int position) {
+        return positions.getStartPosition(unit, piece) <= position && position < positions.getEndPosition(unit, piece);
+    }
+
+    private String text(Tree piece) {
+        long start = positions.getStartPosition(unit, piece);
+        return start < 0 ? "" : source.substring((int) start, (int) positions.getEndPosition(unit, piece));
+    }
+
+    private static String name(Tree piece) {
+        if (piece instanceof ClassTree type) {
+            return type.getSimpleName().toString();
+        }
+        return piece instanceof MethodTree method ? method.getName().toString() : "";
+    }
+
+    private static String simpleName(String binaryName) {
+        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    }
+}
