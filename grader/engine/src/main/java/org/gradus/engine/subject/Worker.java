@@ -12,6 +12,7 @@ import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.SandboxException;
 import org.gradus.engine.sandbox.jars.InnerJars;
 import org.gradus.engine.sandbox.process.ContainedProcess;
+import org.gradus.engine.sandbox.process.TimeLimit;
 import org.gradus.engine.sandbox.process.Watchdog;
 import org.gradus.engine.sandbox.seal.Signals;
 import org.gradus.wire.ClassFiles;
@@ -103,7 +104,7 @@ final class Worker implements AutoCloseable {
      * Plays a script; unless the transcript is complete, this worker is of no further use.
      *
      * @param pace step by step, the transcript breaks off in the very step that did not come to its end; together, some step or
-     *     other before it
+     *     other before it, after a part of the limit: it is played again
      */
     Transcript play(Script script, Pace pace) {
         if (!hasTaken) {
@@ -111,7 +112,8 @@ final class Worker implements AutoCloseable {
             return new Transcript(List.of(), Ending.OUT_OF_MEMORY, "");
         }
         ByteBudget budget = new ByteBudget(MOST_REPLIES_OF_FULL_SIZE * (long) limits.replyBytes());
-        Watchdog.Watch watch = watchdog.watch(process, limits.script());
+        TimeLimit limit = pace == Pace.TOGETHER ? limits.script().ofAFirstTry() : limits.script();
+        Watchdog.Watch watch = watchdog.watch(process, limit);
         try (watch) {
             return play(script, pace, budget, watch);
         } finally {

@@ -29,4 +29,19 @@ class NumberTextTest {
     void sixDigitsAreShown(double number, String shown) {
         assertThat(NumberText.show(number)).isEqualTo(shown);
     }
+
+    /** The last is one unit in the last place above 1. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2, 6",
+        "1.84839, 1.848391, 7",
+        "0.123456789, 0.123456788, 9",
+        "5, 5, 6",
+        "0.0, -0.0, 6",
+        "NaN, 1, 6",
+        "1, 1.0000000000000002, 17"
+    })
+    void asManyDigitsAsTellTwoNumbersApart(double one, double other, int digits) {
+        assertThat(NumberText.digitsApart(one, other)).isEqualTo(digits);
+    }
 }

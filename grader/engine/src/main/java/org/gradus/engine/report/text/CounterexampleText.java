@@ -3,6 +3,7 @@ package org.gradus.engine.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.TerminalText;
@@ -13,6 +14,7 @@ import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
 import org.gradus.engine.result.Given;
 import org.gradus.engine.result.NumberText;
+import org.gradus.engine.result.StoredMatrix;
 
 /** A counterexample as people read it: what went in, what should have come out and what did. */
 public final class CounterexampleText {
@@ -103,7 +105,12 @@ public final class CounterexampleText {
     }
 
     private static String compact(Difference difference) {
-        return "; " + difference.what() + " should be " + MatrixText.onOneLine(difference.expected()) + " but is "
-                + MatrixText.onOneLine(difference.actual());
+        StoredMatrix expected = difference.expected();
+        StoredMatrix actual = difference.actual();
+        IntBinaryOperator digits = Differing.isComparable(expected, actual)
+                ? Differing.digits(expected, actual)
+                : (row, column) -> NumberText.DIGITS;
+        return "; " + difference.what() + " should be " + MatrixText.onOneLine(expected, digits) + " but is "
+                + MatrixText.onOneLine(actual, digits);
     }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.IntBinaryOperator;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.result.NumberText;
 import org.gradus.engine.result.StoredMatrix;
 
-/** Matrices as text, side by side under their titles, with columns that line up and six significant digits. */
+/** Matrices as text, side by side under their titles, with columns that line up and six significant digits, or as many as show a difference. */
 public final class MatrixText {
 
     private static final String BETWEEN_MATRICES = "   ";
@@ -21,9 +22,7 @@ public final class MatrixText {
 
     /** The matrices in one row, one line of text for each of their rows under a line of titles; no line ends in spaces. */
     public static List<String> sideBySide(List<Named> matrices) {
-        return lines(matrices.stream()
-                .map(named -> new Block(named, (row, column) -> false).lines())
-                .toList());
+        return lines(matrices.stream().map(named -> Block.of(named).lines()).toList());
     }
 
     /**
@@ -31,20 +30,25 @@ public final class MatrixText {
      * in the titles, and nothing is marked.
      */
     public static List<String> difference(StoredMatrix expected, StoredMatrix actual) {
-        boolean isSameShape = expected.shape().equals(actual.shape());
-        if (!isSameShape || !expected.hasEntries() || !actual.hasEntries()) {
+        if (!Differing.isComparable(expected, actual)) {
+            boolean isSameShape = expected.shape().equals(actual.shape());
             String shape = isSameShape ? "" : " (" + expected.shape() + ")";
             String actualShape = isSameShape ? "" : " (" + actual.shape() + ")";
             return sideBySide(
                     List.of(new Named("expected" + shape, expected), new Named("actual" + actualShape, actual)));
         }
+        IntBinaryOperator digits = Differing.digits(expected, actual);
         return lines(List.of(
-                new Block(new Named("expected", expected), (row, column) -> false).lines(),
-                new Block(new Named("actual", actual), Differing.between(expected, actual)).lines()));
+                new Block(new Named("expected", expected), (row, column) -> false, digits).lines(),
+                new Block(new Named("actual", actual), Differing.between(expected, actual), digits).lines()));
     }
 
     /** A matrix on one line, as in Matlab: {@code [1 2; 3 4]}. */
     public static String onOneLine(StoredMatrix table) {
+        return onOneLine(table, (row, column) -> NumberText.DIGITS);
+    }
+
+    static String onOneLine(StoredMatrix table, IntBinaryOperator digits) {
         if (!table.hasEntries()) {
             return "a " + table.shape() + " matrix";
         }
@@ -55,7 +59,7 @@ public final class MatrixText {
         for (int row = 0; row < table.rows(); row++) {
             List<String> entries = new ArrayList<>();
             for (int column = 0; column < table.columns(); column++) {
-                entries.add(NumberText.show(table.get(row, column)));
+                entries.add(NumberText.show(table.get(row, column), digits.applyAsInt(row, column)));
             }
             rows.add(String.join(" ", entries));
         }
@@ -77,7 +81,11 @@ public final class MatrixText {
     }
 
     /** One matrix, its title and its rows padded to the same width. */
-    private record Block(Named named, BiPredicate<Integer, Integer> isMarked) {
+    private record Block(Named named, BiPredicate<Integer, Integer> isMarked, IntBinaryOperator digits) {
+
+        static Block of(Named named) {
+            return new Block(named, (row, column) -> false, (row, column) -> NumberText.DIGITS);
+        }
 
         List<String> lines() {
             StoredMatrix table = named.table();
@@ -118,7 +126,7 @@ public final class MatrixText {
         }
 
         private String number(int row, int column) {
-            return NumberText.show(named.table().get(row, column));
+            return NumberText.show(named.table().get(row, column), digits.applyAsInt(row, column));
         }
 
         /** A place for the asterisk in every row of a column that has one, so that numbers stay below numbers. */

@@ -9,4 +9,12 @@ import java.time.Duration;
  * @param cpu of all threads of the process together
  * @param idle that it lets pass by itself, asleep or blocked
  */
-public record TimeLimit(Duration cpu, Duration idle) {}
+public record TimeLimit(Duration cpu, Duration idle) {
+
+    private static final int OF_A_FIRST_TRY = 3;
+
+    /** For a request that is made again, with all of the limit, if it exceeds this. */
+    public TimeLimit ofAFirstTry() {
+        return new TimeLimit(cpu.dividedBy(OF_A_FIRST_TRY), idle.dividedBy(OF_A_FIRST_TRY));
+    }
+}

@@ -33,6 +33,15 @@ class MatrixTextTest {
     }
 
     @Test
+    void entriesThatDifferHaveAsManyDigitsAsShowIt() {
+        StoredMatrix expected = new StoredMatrix(1, 2, List.of(1.848391234, 0.123456789));
+        StoredMatrix actual = new StoredMatrix(1, 2, List.of(1.848393678, 0.123456789));
+
+        assertThat(MatrixText.difference(expected, actual))
+                .containsExactly("expected               actual", "[1.848391  0.123457]   [1.848394*  0.123457]");
+    }
+
+    @Test
     void aDifferenceOfBitsAloneIsMarkedWhereThereIsNoOther() {
         StoredMatrix actual = new StoredMatrix(1, 2, List.of(-0.0, 1.0));
         assertThat(MatrixText.difference(new StoredMatrix(1, 2, List.of(0.0, 1.0)), actual))

@@ -3,6 +3,7 @@ package org.gradus.engine.report.html.student;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.IntBinaryOperator;
 import org.gradus.engine.clean.PageText;
 import org.gradus.engine.report.html.student.FeedbackPage.Entry;
 import org.gradus.engine.report.html.student.FeedbackPage.ExampleSection;
@@ -27,7 +28,7 @@ final class ExampleSections {
                 PageText.line(property),
                 PageText.line(example.plainArguments()),
                 example.given().stream()
-                        .map(named -> table(named.title(), named.table(), ExampleSections::none))
+                        .map(named -> table(named.title(), named.table()))
                         .toList(),
                 example.difference().map(Difference::what).map(PageText::line).orElse(""),
                 example.difference().map(ExampleSections::shown).orElse(List.of()));
@@ -36,36 +37,46 @@ final class ExampleSections {
     private static List<MatrixTable> shown(Difference difference) {
         StoredMatrix expected = difference.expected();
         StoredMatrix actual = difference.actual();
+        if (Differing.isComparable(expected, actual)) {
+            IntBinaryOperator digits = Differing.digits(expected, actual);
+            return List.of(
+                    table("expected", expected, ExampleSections::none, digits),
+                    table("actual", actual, Differing.between(expected, actual), digits));
+        }
         boolean isSameShape = expected.shape().equals(actual.shape());
-        boolean isComparable = isSameShape && expected.hasEntries() && actual.hasEntries();
         return List.of(
-                table("expected" + shape(isSameShape, expected), expected, ExampleSections::none),
-                table(
-                        "actual" + shape(isSameShape, actual),
-                        actual,
-                        isComparable ? Differing.between(expected, actual) : ExampleSections::none));
+                table("expected" + shape(isSameShape, expected), expected),
+                table("actual" + shape(isSameShape, actual), actual));
     }
 
     private static String shape(boolean isSameShape, StoredMatrix table) {
         return isSameShape ? "" : " (" + table.shape() + ")";
     }
 
-    private static MatrixTable table(String title, StoredMatrix table, BiPredicate<Integer, Integer> isOther) {
+    private static MatrixTable table(String title, StoredMatrix table) {
+        return table(title, table, ExampleSections::none, (row, column) -> NumberText.DIGITS);
+    }
+
+    private static MatrixTable table(
+            String title, StoredMatrix table, BiPredicate<Integer, Integer> isOther, IntBinaryOperator digits) {
         String name = PageText.line(title);
         if (table.rows() == 0 || table.columns() == 0) {
             return new MatrixTable(name, List.of(), table.shape() + ", empty");
         }
         return table.hasEntries()
-                ? new MatrixTable(name, rows(table, isOther), "")
+                ? new MatrixTable(name, rows(table, isOther, digits), "")
                 : new MatrixTable(name, List.of(), table.shape() + ", too large to show");
     }
 
-    private static List<List<Entry>> rows(StoredMatrix table, BiPredicate<Integer, Integer> isOther) {
+    private static List<List<Entry>> rows(
+            StoredMatrix table, BiPredicate<Integer, Integer> isOther, IntBinaryOperator digits) {
         List<List<Entry>> rows = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             List<Entry> entries = new ArrayList<>();
             for (int column = 0; column < table.columns(); column++) {
-                entries.add(new Entry(NumberText.show(table.get(row, column)), isOther.test(row, column)));
+                entries.add(new Entry(
+                        NumberText.show(table.get(row, column), digits.applyAsInt(row, column)),
+                        isOther.test(row, column)));
             }
             rows.add(entries);
         }
