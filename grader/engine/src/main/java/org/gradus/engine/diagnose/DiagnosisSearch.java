@@ -152,7 +152,16 @@ final class DiagnosisSearch {
                 .filter(twoPasses -> wrong.stream().allMatch(facet -> evidence.fits(twoPasses, facet)))
                 .map(ConductMisconceptions.TwoPasses::misconception)
                 .toList();
-        return only(fitting);
+        return only(fitting)
+                .filter(named -> !named.equals(ConductMisconceptions.FIRST_INPUT_KEPT) || isWrongAfterOneSample(wrong));
+    }
+
+    /** Who is right when the batch grows does not keep the first input, but that of the largest batch for example. */
+    private boolean isWrongAfterOneSample(List<Facet> wrong) {
+        return OneSampleFirst.of(known.probesOn(candidate.part()))
+                .flatMap(probe -> ask(List.of(probe)))
+                .map(evidence -> evidence.wrongLater().containsAll(wrong))
+                .orElse(false);
     }
 
     /** What is wrong by itself already is not held against it once more. */

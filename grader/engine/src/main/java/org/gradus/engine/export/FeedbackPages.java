@@ -1,16 +1,18 @@
 package org.gradus.engine.export;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SortedMap;
+import org.gradus.engine.file.PlainFile;
 import org.gradus.engine.report.model.FileNames;
 import org.gradus.engine.table.TableException;
 
 /** The pages for students that a run has left in its folder. */
 final class FeedbackPages {
+
+    private static final int LARGEST_PAGE = 16 << 20;
 
     private final Path folder;
     private final SortedMap<String, String> names;
@@ -24,12 +26,11 @@ final class FeedbackPages {
     /** @throws TableException if there is none */
     byte[] of(String submission) {
         Path page = folder.resolve(names.get(submission) + ".html");
-        if (!Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS)) {
-            throw new TableException("The page " + page + " is missing. Write all pages afresh with: gradus report "
-                    + folder.getParent());
-        }
         try {
-            return Files.readAllBytes(page);
+            return PlainFile.found(page).read(LARGEST_PAGE);
+        } catch (NoSuchFileException e) {
+            throw new TableException("The page " + page + " is missing. Write all pages afresh with: gradus report "
+                    + folder.getParent() + " --assignment DIR");
         } catch (IOException e) {
             throw new TableException("Cannot read " + page + ": " + e + ". Make it readable.");
         }

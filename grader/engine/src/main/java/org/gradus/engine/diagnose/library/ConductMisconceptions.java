@@ -57,7 +57,7 @@ public final class ConductMisconceptions {
             "gradients() belong to the latest backward, a loss's gradient to its own call",
             Misconception.NO_SOURCE);
 
-    static final Misconception FIRST_INPUT_KEPT = new Misconception(
+    public static final Misconception FIRST_INPUT_KEPT = new Misconception(
             "first-input-kept",
             "You keep the input of the very first forward: backward belongs to the latest one, so store x again in"
                     + " every forward.",

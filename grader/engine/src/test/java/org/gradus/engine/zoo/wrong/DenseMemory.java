@@ -73,6 +73,28 @@ final class DenseMemory {
         }
     }
 
+    /** Keeps the input of the largest batch: of batches of one size the first, and yet not the very first input. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class InputOfTheLargestBatch extends PlainDense {
+        private SimpleMatrix largest = new SimpleMatrix(0, 0);
+
+        InputOfTheLargestBatch(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            SimpleMatrix y = super.forward(x);
+            if (x.getNumCols() > largest.getNumCols()) {
+                largest = this.x;
+            }
+            this.x = largest;
+            return y;
+        }
+    }
+
     /** Each backward takes the oldest input that is left, where it has to be the latest. */
     @Wrong(
             part = "Dense",
