@@ -176,8 +176,8 @@ class OddPathsIT {
         for (Path file : records(out)) {
             String record = Files.readString(file);
             if (record.contains("\"EMPTY\"")) {
-                Files.writeString(
-                        file, record.replace("\"notes\" : [ ", "\"notes\" : [ " + "\"a note\", ".repeat(5_000_000)));
+                String notes = "\"notes\":[" + "\"a note\",".repeat(5_000_000) + "\"\"]";
+                Files.writeString(file, record.replace("\"notes\":[]", notes));
                 assertThat(Files.readString(file)).isNotEqualTo(record);
             }
         }
