@@ -190,8 +190,16 @@ abstract class WorkerInWalls {
     }
 
     @Test
-    void whatNeedsHalfOfItsCpuTimeHasAllOfItOnTwoLanesBesideEightBusyLoops() throws Exception {
-        WorkerLimits tight = limits(Duration.ofMillis(1500), Duration.ofMillis(1500));
+    void whatNeedsMoreThanAFirstTryHasIsRepeatedAndComesToItsEnd() throws Exception {
+        subject = subject(limits(Duration.ofMillis(1500), Duration.ofMillis(1500)));
+
+        assertPlayed("Works");
+        assertThat(sandbox.started()).hasSize(2);
+    }
+
+    @Test
+    void whatNeedsHalfOfAFirstTryHasAllOfItOnTwoLanesBesideEightBusyLoops() throws Exception {
+        WorkerLimits tight = limits(Duration.ofMillis(4500), Duration.ofMillis(4500));
         try (BusyMachine busy = new BusyMachine(8);
                 WorkerSubject other = subject(tight)) {
             subject = subject(tight);
