@@ -64,14 +64,14 @@ class MergeIT {
                 "submission,part,facet,points,reason,by\nthrows,Dense,,1,because,me\n");
         Object[] more = {"--hidden", hidden, "--feedback", "hint"};
         Path atOnce = Places.fresh("merge/hidden-once");
-        Gradus.run(with(Runs.batchWords(pair, atOnce, more), "--decisions", decisions));
+        Gradus.inProcess(with(Runs.batchWords(pair, atOnce, more), "--decisions", decisions));
         List<Path> halves = List.of(Places.fresh("merge/hidden/1"), Places.fresh("merge/hidden/2"));
-        Gradus.run(with(Runs.batchWords(pair, halves.get(0), more), "--shard", "1/2"));
-        Gradus.run(with(Runs.batchWords(pair, halves.get(1), more), "--shard", "2/2"));
+        Gradus.inProcess(with(Runs.batchWords(pair, halves.get(0), more), "--shard", "1/2"));
+        Gradus.inProcess(with(Runs.batchWords(pair, halves.get(1), more), "--shard", "2/2"));
         Path merged = Places.fresh("merge/hidden-merged");
 
-        assertThat(merge(halves, merged).err()).contains("or with other hidden cases");
-        Finished merge = merge(halves, merged, "--hidden", hidden, "--decisions", decisions);
+        assertThat(Gradus.inProcess(mergeWords(halves, merged)).err()).contains("or with other hidden cases");
+        Finished merge = Gradus.inProcess(mergeWords(halves, merged, "--hidden", hidden, "--decisions", decisions));
 
         assertThat(merge.exitCode()).as(merge.err()).isZero();
         assertThat(merged.resolve("hidden.csv")).isNotEmptyFile();
@@ -157,13 +157,17 @@ class MergeIT {
 
     private static Finished merge(List<Path> folders, Path out, Object... more)
             throws IOException, InterruptedException {
-        return Gradus.run(Stream.of(
+        return Gradus.run(mergeWords(folders, out, more));
+    }
+
+    private static Object[] mergeWords(List<Path> folders, Path out, Object... more) {
+        return Stream.of(
                         Stream.of("merge"),
                         folders.stream(),
                         Stream.of("-a", Places.ASSIGNMENT, "-o", out),
                         Arrays.stream(more))
                 .flatMap(words -> words)
-                .toArray());
+                .toArray();
     }
 
     private static Object[] shard(Path out, String word) {
