@@ -15,9 +15,9 @@ import org.gradus.wire.Contract;
  *
  * @param className the simple name of the student's class
  * @param contract what the class implements
- * @param reference the simple name of the reference that answers for the part, if there is one
+ * @param reference who answers for the part, if anybody does
  * @param constructor the constructor's parameters, in order
- * @param inputs the numbers that it may be asked about where it has no reference
+ * @param inputs the numbers that it may be asked about where no bundled reference says which
  * @param input the shape of a layer's x, or of a loss's prediction (and so of its target and its gradient)
  * @param output the shape of a layer's y, with the columns of the input; nothing for a loss
  * @param points the marks of every facet that a part of this kind has, 0 included
@@ -25,7 +25,7 @@ import org.gradus.wire.Contract;
 public record Part(
         String className,
         Contract contract,
-        Optional<String> reference,
+        Optional<NamedReference> reference,
         List<ConstructorParameter> constructor,
         InputDomain inputs,
         Shape input,
@@ -39,6 +39,11 @@ public record Part(
         }
         constructor = List.copyOf(constructor);
         points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
+    }
+
+    /** The reference of the course's own that answers for it, if it has one. */
+    public Optional<NamedReference.OfCourse> ownReference() {
+        return reference.filter(NamedReference.OfCourse.class::isInstance).map(NamedReference.OfCourse.class::cast);
     }
 
     /** The sum of the marks of all facets. */

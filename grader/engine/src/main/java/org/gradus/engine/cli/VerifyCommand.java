@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.read.AssignmentLoader;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.cases.Disagreement;
 import org.gradus.engine.check.cases.Verification;
 import org.gradus.engine.check.cases.Verified;
+import org.gradus.engine.course.OpenAssignment;
 import org.gradus.engine.grading.Grading;
-import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.engine.sandbox.trial.SandboxChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,9 +43,18 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Screen screen = Screen.out(spec);
         Assignment assignment = AssignmentLoader.load(folder, hidden.folder());
-        Catalogue catalogue = Catalogue.standard();
-        Grading.requireGradable(assignment);
-        Verified verified = new Verification(catalogue).of(assignment);
+        if (!OpenAssignment.needsWalls(assignment)) {
+            Grading.requireGradable(assignment);
+            return verified(assignment, References.standard(), screen);
+        }
+        try (Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
+                OpenAssignment open = walls.around(assignment)) {
+            return verified(assignment, open.references(), screen);
+        }
+    }
+
+    private static int verified(Assignment assignment, References references, Screen screen) {
+        Verified verified = new Verification(references).of(assignment);
         List<Disagreement> disagreements = verified.disagreements();
         disagreements.forEach(one -> screen.line(one.message()));
         new VerifiedText(verified).notes().forEach(screen::line);

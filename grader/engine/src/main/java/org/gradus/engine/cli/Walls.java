@@ -2,6 +2,8 @@ package org.gradus.engine.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.course.OpenAssignment;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.sandbox.Sandbox;
@@ -77,6 +79,11 @@ record Walls(Sandbox sandbox, InnerJars jars, Screen err) implements AutoCloseab
         sandbox.complaint(path).ifPresent(complaint -> {
             throw new WallsException(complaint);
         });
+    }
+
+    /** An assignment whose own code, if it has some, runs behind these walls. */
+    OpenAssignment around(Assignment assignment) {
+        return Grading.open(assignment, assignment.seed(), sandbox, jars);
     }
 
     /** A grading whose students' code runs behind these walls. */

@@ -25,6 +25,7 @@ record Sides(String root) {
             "check",
             "diagnose",
             "journal",
+            "course",
             "batch",
             "decision",
             "mark",

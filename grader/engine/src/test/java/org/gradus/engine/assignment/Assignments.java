@@ -80,6 +80,7 @@ public final class Assignments {
                 parts,
                 cases,
                 List.of(),
+                CourseCode.NONE,
                 "0".repeat(64),
                 "1".repeat(64));
     }
@@ -97,7 +98,7 @@ public final class Assignments {
         return new Part(
                 className,
                 Contract.LAYER,
-                reference,
+                reference.map(NamedReference.Bundled::new),
                 constructor,
                 InputDomain.DEFAULT,
                 SHAPE,

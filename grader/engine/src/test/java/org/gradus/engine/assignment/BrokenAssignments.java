@@ -75,8 +75,16 @@ final class BrokenAssignments {
             set(ASSIGNMENT, "/parts/3/targets", "\"any\"", "the reference knows which targets are fair"),
             set(ASSIGNMENT, "/parts/3/targets", "\"words\"", "does not have a value in the enumeration"),
             set(ASSIGNMENT, "/parts/0/targets", "\"any\"", "there is no property with this name"),
-            removed(ASSIGNMENT, "/parts/3/reference", "/parts/3", "the loss has no reference, and does not say which"),
-            set(ASSIGNMENT, "/parts/0/constructor/0/gradient", "false", "only a layer without a reference may leave"),
+            removed(
+                    ASSIGNMENT,
+                    "/parts/3/reference",
+                    "/parts/3",
+                    "the loss has no bundled reference, and does not say which"),
+            set(
+                    ASSIGNMENT,
+                    "/parts/0/constructor/0/gradient",
+                    "false",
+                    "only a layer without a bundled reference may leave"),
             set(ASSIGNMENT, "/parts/0/constructor/1/name", "\"W\"", "another parameter is also called W")
                     .reportedAt("/parts/0/constructor/1"),
             removed(

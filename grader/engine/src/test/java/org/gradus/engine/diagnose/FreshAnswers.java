@@ -2,6 +2,7 @@ package org.gradus.engine.diagnose;
 
 import java.util.List;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.diagnose.condition.ConditionSearch;
 import org.gradus.engine.diagnose.hypothesis.Answer;
@@ -9,7 +10,6 @@ import org.gradus.engine.diagnose.hypothesis.Probe;
 import org.gradus.engine.diagnose.library.KindMisconceptions;
 import org.gradus.engine.diagnose.library.MisconceptionLibrary;
 import org.gradus.engine.subject.Subject;
-import org.gradus.reference.catalogue.Catalogue;
 
 /** Whether what was told of a class holds for questions that the diagnosis did not ask it, for tests of other packages. */
 public final class FreshAnswers {
@@ -26,13 +26,13 @@ public final class FreshAnswers {
             return true;
         }
         if (told instanceof FoundCondition condition) {
-            return Truth.about(candidate.part(), Catalogue.standard())
+            return Truth.about(candidate.part(), References.standard())
                     .map(truth -> new ConditionSearch(truth, candidate, subject))
                     .map(search -> search.isConfirmed(told.facet(), condition.text()))
                     .orElse(false);
         }
         KindMisconceptions known = MisconceptionLibrary.standard()
-                .about(candidate.part(), Catalogue.standard())
+                .about(candidate.part(), References.standard())
                 .orElseThrow();
         List<Probe> others = known.heldOutOn(candidate.part()).stream()
                 .map(Probe::later)

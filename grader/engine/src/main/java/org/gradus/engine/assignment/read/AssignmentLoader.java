@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.CourseCode;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Problem;
 import org.gradus.engine.assignment.TestCase;
@@ -20,25 +22,27 @@ public final class AssignmentLoader {
 
     private static final String ASSIGNMENT = "assignment.json";
     private static final String CASES = "cases";
+    private static final String REFERENCE = "reference";
 
     private final Path folder;
     private final Optional<Path> hiddenFolder;
+    private final UnaryOperator<JsonFile> view;
     private final Problems problems = new Problems();
     private final List<JsonFile> files = new ArrayList<>();
     private final List<JsonFile> hiddenFiles = new ArrayList<>();
 
-    private AssignmentLoader(Path folder, Optional<Path> hiddenFolder) {
+    private AssignmentLoader(Path folder, Optional<Path> hiddenFolder, UnaryOperator<JsonFile> view) {
         this.folder = folder;
         this.hiddenFolder = hiddenFolder;
+        this.view = view;
     }
 
     /**
      * What was read.
      *
-     * @param forStudents the same without the hidden cases
-     * @param files what students get: {@code assignment.json} and the public cases
+     * @param files {@code assignment.json} and the public cases, as they were read
      */
-    record Loaded(Assignment assignment, Assignment forStudents, List<JsonFile> files) {
+    record Loaded(Assignment assignment, List<JsonFile> files) {
         Loaded {
             files = List.copyOf(files);
         }
@@ -65,12 +69,16 @@ public final class AssignmentLoader {
      * @throws AssignmentException if a file is missing or wrong, with the problems of all files
      */
     public static Assignment load(Path folder, Optional<Path> hidden) {
-        return read(folder, hidden).assignment();
+        return read(folder, hidden, UnaryOperator.identity()).assignment();
     }
 
-    /** The same, with the files themselves. */
-    static Loaded read(Path folder, Optional<Path> hidden) {
-        return new AssignmentLoader(folder, hidden).read();
+    /**
+     * The same, with the files themselves.
+     *
+     * @param view of {@code assignment.json}, which is read instead of it
+     */
+    static Loaded read(Path folder, Optional<Path> hidden, UnaryOperator<JsonFile> view) {
+        return new AssignmentLoader(folder, hidden, view).read();
     }
 
     private Loaded read() {
@@ -81,10 +89,10 @@ public final class AssignmentLoader {
                 .map(path -> cases(new CaseFolder(path, path.toString(), problems), parts, hiddenFiles))
                 .orElse(List.of());
         requireOtherIds(cases, hidden);
-        Optional<Loaded> loaded = reader.flatMap(r -> problems.attempt(() -> new Loaded(
-                r.assignment(parts.orElse(List.of()), cases, hidden, hash(r, hiddenFiles)),
-                r.assignment(parts.orElse(List.of()), cases, List.of(), hash(r, List.of())),
-                files)));
+        CourseCode code =
+                parts.flatMap(known -> problems.attempt(() -> code(known))).orElse(CourseCode.NONE);
+        Optional<Loaded> loaded = reader.flatMap(r -> problems.attempt(
+                () -> new Loaded(r.assignment(parts.orElse(List.of()), cases, hidden, code, hash(r, code)), files)));
         problems.throwIfAny();
         return loaded.orElseThrow();
     }
@@ -95,14 +103,21 @@ public final class AssignmentLoader {
         return cases;
     }
 
-    private AssignmentHash hash(AssignmentReader reader, List<JsonFile> hidden) {
+    /** A folder that no part needs is left alone: it may hold a solution of an assignment that is data alone. */
+    private CourseCode code(List<Part> parts) {
+        return parts.stream().anyMatch(part -> part.ownReference().isPresent())
+                ? new CourseCode(new CodeFolder(folder, REFERENCE).read())
+                : CourseCode.NONE;
+    }
+
+    private AssignmentHash hash(AssignmentReader reader, CourseCode code) {
         List<JsonFile> cases =
                 files.stream().filter(file -> !file.name().equals(ASSIGNMENT)).toList();
-        return AssignmentHash.of(reader.root(), cases, hidden);
+        return AssignmentHash.of(reader.root(), cases, hiddenFiles, code);
     }
 
     private JsonPlace checked() {
-        JsonFile file = JsonFile.read(folder, ASSIGNMENT);
+        JsonFile file = view.apply(JsonFile.read(folder, ASSIGNMENT));
         files.add(file);
         return JsonSchema.ASSIGNMENT.checked(file.parse());
     }

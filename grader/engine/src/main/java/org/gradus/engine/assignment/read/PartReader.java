@@ -15,6 +15,7 @@ import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.ConstructorParameter;
 import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.InputDomain;
+import org.gradus.engine.assignment.NamedReference;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Shape;
 import org.gradus.engine.assignment.Telling;
@@ -22,6 +23,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.reference.catalogue.Interval;
 import org.gradus.reference.catalogue.Targets;
+import org.gradus.reference.catalogue.Trait;
 
 /** Makes one part of its place in an assignment that is as the schema says. */
 final class PartReader {
@@ -40,7 +42,7 @@ final class PartReader {
         Part part = new Part(
                 root.at("class").text(),
                 protocol.contract(),
-                root.find("reference").map(JsonPlace::text),
+                reference(),
                 constructor(),
                 inputs(protocol),
                 shape(root.at(protocol.inputKey())),
@@ -79,6 +81,23 @@ final class PartReader {
         return tellings;
     }
 
+    private Optional<NamedReference> reference() {
+        return root.find("reference")
+                .map(place -> place.node().isTextual() ? new NamedReference.Bundled(place.text()) : ofCourse(place));
+    }
+
+    private static NamedReference ofCourse(JsonPlace place) {
+        List<JsonPlace> traits = place.find("traits").map(JsonPlace::elements).orElse(List.of());
+        return new NamedReference.OfCourse(
+                place.at("class").text(),
+                traits.stream().map(JsonPlace::text).map(Trait::of).collect(Collectors.toSet()),
+                numbers(place, "extremes"));
+    }
+
+    private boolean hasBundledReference() {
+        return reference().filter(NamedReference.Bundled.class::isInstance).isPresent();
+    }
+
     private Protocol protocol() {
         return Protocol.of(root.at("contract").text());
     }
@@ -90,14 +109,14 @@ final class PartReader {
 
     private Optional<Targets> targets() {
         Optional<JsonPlace> targets = root.find("targets");
-        if (root.find("reference").isPresent()) {
+        if (hasBundledReference()) {
             targets.ifPresent(place -> {
                 throw place.problem(
                         "the reference knows which targets are fair", "Remove the targets, or the part's reference.");
             });
         } else if (targets.isEmpty()) {
             throw root.problem(
-                    "the loss has no reference, and does not say which targets it may be asked about",
+                    "the loss has no bundled reference, and does not say which targets it may be asked about",
                     "Add \"targets\": one of "
                             + Arrays.stream(Targets.values()).map(Targets::word).collect(Collectors.joining(", "))
                             + ".");
@@ -106,7 +125,7 @@ final class PartReader {
     }
 
     private InputDomain inputs(JsonPlace place) {
-        if (root.find("reference").isPresent()) {
+        if (hasBundledReference()) {
             throw place.problem(
                     "the reference knows which inputs are fair", "Remove the inputs, or the part's reference.");
         }
@@ -162,11 +181,12 @@ final class PartReader {
     private ConstructorParameter.Gradient gradient(JsonPlace place) {
         boolean asked =
                 place.find("gradient").map(flag -> flag.node().booleanValue()).orElse(true);
-        boolean hasChoice =
-                protocol().hasParameterGradients() && root.find("reference").isEmpty();
+        boolean hasChoice = protocol().hasParameterGradients() && !hasBundledReference();
         if (!asked && !hasChoice) {
             throw place.at("gradient")
-                    .problem("only a layer without a reference may leave a gradient out", "Remove \"gradient\".");
+                    .problem(
+                            "only a layer without a bundled reference may leave a gradient out",
+                            "Remove \"gradient\".");
         }
         return asked ? ConstructorParameter.Gradient.ASKED : ConstructorParameter.Gradient.NOT_ASKED;
     }

@@ -246,12 +246,6 @@ final class InputGenerator {
         return new Interval(Math.max(domain.low(), -spread), Math.min(domain.high(), spread));
     }
 
-    /** Without its ends, where functions are steep and a step would lead out of the domain: for finite differences. */
-    static Interval withoutEnds(Interval domain) {
-        double margin = MARGIN * (domain.high() - domain.low());
-        return new Interval(domain.low() + margin, domain.high() - margin);
-    }
-
     private static boolean isNear(List<Double> kinks, double value, double distance) {
         return kinks.stream().anyMatch(kink -> Math.abs(value - kink) < distance);
     }
