@@ -14,7 +14,8 @@ import org.gradus.wire.Contract;
  * One class that students hand in.
  *
  * @param className the simple name of the student's class
- * @param contract what the class implements
+ * @param adapter the simple name of the course's class that implements the contract by calling it, if it does not itself
+ * @param contract what the class, or its adapter, implements
  * @param reference who answers for the part, if anybody does
  * @param constructor the constructor's parameters, in order
  * @param inputs the numbers that it may be asked about where no bundled reference says which
@@ -24,6 +25,7 @@ import org.gradus.wire.Contract;
  */
 public record Part(
         String className,
+        Optional<String> adapter,
         Contract contract,
         Optional<NamedReference> reference,
         List<ConstructorParameter> constructor,
@@ -39,6 +41,11 @@ public record Part(
         }
         constructor = List.copyOf(constructor);
         points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
+    }
+
+    /** The file of an adapter, relative to the assignment's folder. */
+    public static String fileOf(String adapter) {
+        return CourseCode.SUPPORT + "/" + adapter + ".java";
     }
 
     /** The reference of the course's own that answers for it, if it has one. */

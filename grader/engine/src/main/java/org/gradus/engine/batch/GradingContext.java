@@ -10,7 +10,6 @@ import org.gradus.engine.sandbox.process.Watchdog;
 import org.gradus.engine.subject.Budget;
 import org.gradus.engine.subject.ProcessLimits;
 import org.gradus.engine.subject.WorkerSubject;
-import org.gradus.wire.ClassFiles;
 
 /**
  * What all lanes share: the assignment with its suite, the walls, the limits.
@@ -39,9 +38,15 @@ public record GradingContext(
     }
 
     /** A student's classes behind the wall, for one lane. */
-    WorkerSubject subject(ClassFiles classes) {
+    WorkerSubject subject(SubmissionPath.Classes classes) {
         return new WorkerSubject(
-                sandbox, jars, classes, ProcessLimits.ofWorker(assignment.limits()), watchdog, exclusivity);
+                sandbox,
+                jars,
+                classes.reply().classFiles(),
+                classes.adapters(),
+                ProcessLimits.ofWorker(assignment.limits()),
+                watchdog,
+                exclusivity);
     }
 
     /** What one submission may take in all. */

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.CourseCode;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Problem;
 import org.gradus.engine.check.References;
@@ -20,8 +21,8 @@ import org.gradus.engine.sandbox.jars.InnerJars;
 import org.gradus.wire.MatrixData;
 
 /**
- * An assignment that is ready to be graded by: its checks, and who answers for its parts. A course's own references are put to the
- * test first; what they answered is kept, so that the next run starts no process for it. Closing it ends theirs.
+ * An assignment that is ready to be graded by: its checks, and who answers for its parts. A course's own code is compiled, and its
+ * references are put to the test, first; what they answered is kept, so that the next run starts no process for it. Closing it ends theirs.
  */
 public final class OpenAssignment implements AutoCloseable {
 
@@ -70,7 +71,7 @@ public final class OpenAssignment implements AutoCloseable {
 
     /** Whether code of a course's own has to run before it can be graded by. */
     public static boolean needsWalls(Assignment assignment) {
-        return assignment.parts().stream().anyMatch(part -> part.ownReference().isPresent());
+        return !assignment.code().equals(CourseCode.NONE);
     }
 
     private static OpenAssignment withCode(

@@ -3,21 +3,26 @@ package org.gradus.engine.course;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.CourseCode;
 import org.gradus.engine.assignment.NamedReference.OfCourse;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Problem;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.compile.AssignmentTerms;
 import org.gradus.engine.compile.ClassFinder;
 import org.gradus.engine.compile.ClassSearch;
 import org.gradus.engine.compile.Compilation;
 import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.wire.ClassFiles;
 import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompileRequest;
+import org.gradus.wire.compile.CourseSource;
 import org.gradus.wire.compile.SourceText;
 
 /**
@@ -28,7 +33,7 @@ import org.gradus.wire.compile.SourceText;
  */
 record ReferenceClasses(ClassFiles files, SortedMap<String, Candidate> byPart) {
 
-    private static final String FOLDER = "reference";
+    private static final String FOLDER = CourseCode.REFERENCE;
 
     ReferenceClasses {
         byPart = Collections.unmodifiableSortedMap(new TreeMap<>(byPart));
@@ -42,10 +47,14 @@ record ReferenceClasses(ClassFiles files, SortedMap<String, Candidate> byPart) {
     static ReferenceClasses compiled(Assignment assignment, SubmissionCompiler compiler) {
         List<SourceText> sources = new ArrayList<>();
         assignment.code().reference().forEach((name, text) -> sources.add(new SourceText(name, text)));
-        Compilation compilation = compiler.compile(assignment.javaRelease(), sources);
+        Compilation compilation =
+                compiler.compile(new CompileRequest(AssignmentTerms.ofReferences(assignment), sources, Map.of()));
         if (!(compilation instanceof Compilation.Compiled done)) {
             throw new AssignmentException(List.of(new Problem(
-                    FOLDER, "", "the compiler was lost over the references", "Compile them yourself, and look why.")));
+                    FOLDER,
+                    "",
+                    "the compiler was lost over the course's own classes",
+                    "Compile them yourself, and look why.")));
         }
         return found(assignment, done.reply());
     }
@@ -53,8 +62,8 @@ record ReferenceClasses(ClassFiles files, SortedMap<String, Candidate> byPart) {
     private static ReferenceClasses found(Assignment assignment, CompileReply reply) {
         List<Problem> problems = new ArrayList<>();
         reply.messages()
-                .forEach(message ->
-                        problems.add(new Problem(message.place().name(), "", message.text(), "Correct it.")));
+                .forEach(message -> problems.add(
+                        new Problem(CourseSource.name(message.place().name()), "", message.text(), "Correct it.")));
         SortedMap<String, Candidate> byPart = new TreeMap<>();
         ClassFinder finder = new ClassFinder(reply);
         for (Part part : assignment.parts()) {

@@ -76,10 +76,11 @@ final class ReferenceTrial {
     }
 
     private static Problem failed(Part part, CheckResult result) {
+        String lost = result.check().facet().map(Facet::toString).orElse("anything");
         return problem(
                 part,
-                "handed in as a student's it fails the check \""
-                        + result.check().name() + "\": " + result.outcome().message(),
+                "handed in as a student's it does not earn " + lost + ": "
+                        + result.outcome().message(),
                 "Correct it: it has to earn everything, each time it is asked.");
     }
 

@@ -97,6 +97,7 @@ public final class Assignments {
             Map<String, String> points) {
         return new Part(
                 className,
+                Optional.empty(),
                 Contract.LAYER,
                 reference.map(NamedReference.Bundled::new),
                 constructor,
@@ -110,6 +111,7 @@ public final class Assignments {
     public static Part loss(String className, Map<String, String> points) {
         return new Part(
                 className,
+                Optional.empty(),
                 Contract.LOSS,
                 Optional.empty(),
                 List.of(),

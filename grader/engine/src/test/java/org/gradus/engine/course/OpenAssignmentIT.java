@@ -93,6 +93,23 @@ class OpenAssignmentIT {
                         "reference: there is no Java source in it. Put the classes that the assignment names there.");
     }
 
+    @Test
+    void aClassOfTheCoursesThatDoesNotCompileIsNamed() throws IOException {
+        Path changed = folder.resolve("changed");
+        Places.copy(OWN.resolveSibling("rows"), changed);
+        Path source = changed.resolve("support/course/Rows.java");
+        Files.writeString(source, Files.readString(source).replace("toArray2", "toArray3"));
+
+        assertThatExceptionOfType(AssignmentException.class)
+                .isThrownBy(() -> processesToOpen(AssignmentLoader.load(changed)))
+                .withMessageStartingWith("support/course/Rows.java:11: cannot find symbol: method toArray3()");
+        Files.delete(changed.resolve("support/DenseAdapter.java"));
+        assertThatExceptionOfType(AssignmentException.class)
+                .isThrownBy(() -> AssignmentLoader.load(changed))
+                .withMessage("support: there is no support/DenseAdapter.java, the adapter of Dense. Write it, or remove"
+                        + " the adapter from the part.");
+    }
+
     private Path cache() {
         return folder.resolve("cache");
     }

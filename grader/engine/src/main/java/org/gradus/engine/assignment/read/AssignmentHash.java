@@ -27,6 +27,7 @@ record AssignmentHash(String results, String marks) {
                 .sorted(Comparator.comparing(JsonFile::name))
                 .forEach(file -> results.text(file.name()).text(file.text()));
         code.reference().forEach((name, text) -> results.text(name).text(text));
+        code.support().forEach((name, text) -> results.text(name).text(text));
         return new AssignmentHash(
                 results.hex(), new Digest().text(marksOnly.text()).hex());
     }

@@ -1,10 +1,13 @@
 package org.gradus.engine.assignment.read;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
@@ -22,7 +25,6 @@ public final class AssignmentLoader {
 
     private static final String ASSIGNMENT = "assignment.json";
     private static final String CASES = "cases";
-    private static final String REFERENCE = "reference";
 
     private final Path folder;
     private final Optional<Path> hiddenFolder;
@@ -103,11 +105,32 @@ public final class AssignmentLoader {
         return cases;
     }
 
-    /** A folder that no part needs is left alone: it may hold a solution of an assignment that is data alone. */
+    /** References that no part names are left alone: they may be a solution of an assignment that is data alone. */
     private CourseCode code(List<Part> parts) {
-        return parts.stream().anyMatch(part -> part.ownReference().isPresent())
-                ? new CourseCode(new CodeFolder(folder, REFERENCE).read())
-                : CourseCode.NONE;
+        boolean hasReferences =
+                parts.stream().anyMatch(part -> part.ownReference().isPresent());
+        SortedMap<String, String> reference =
+                hasReferences ? new CodeFolder(folder, CourseCode.REFERENCE).read() : Collections.emptySortedMap();
+        CourseCode code = new CourseCode(reference, support(parts));
+        parts.forEach(part -> part.adapter().ifPresent(adapter -> requireFile(code, part, adapter)));
+        return code;
+    }
+
+    private SortedMap<String, String> support(List<Part> parts) {
+        boolean isNeeded = parts.stream().anyMatch(part -> part.adapter().isPresent());
+        return isNeeded || Files.isDirectory(folder.resolve(CourseCode.SUPPORT))
+                ? new CodeFolder(folder, CourseCode.SUPPORT).read()
+                : Collections.emptySortedMap();
+    }
+
+    private static void requireFile(CourseCode code, Part part, String adapter) {
+        if (!code.support().containsKey(Part.fileOf(adapter))) {
+            throw new AssignmentException(List.of(new Problem(
+                    CourseCode.SUPPORT,
+                    "",
+                    "there is no " + Part.fileOf(adapter) + ", the adapter of " + part.className(),
+                    "Write it, or remove the adapter from the part.")));
+        }
     }
 
     private AssignmentHash hash(AssignmentReader reader, CourseCode code) {

@@ -41,6 +41,7 @@ final class PartReader {
         Protocol protocol = protocol();
         Part part = new Part(
                 root.at("class").text(),
+                root.find("adapter").map(JsonPlace::text),
                 protocol.contract(),
                 reference(),
                 constructor(),

@@ -52,6 +52,10 @@ public record StudentCopy(Assignment assignment, SortedMap<String, byte[]> files
         Loaded copy = AssignmentLoader.read(folder, Optional.empty(), StudentCopy::withoutOwnReferences);
         SortedMap<String, byte[]> files = new TreeMap<>();
         copy.files().forEach(file -> files.put(file.name(), file.text().getBytes(StandardCharsets.UTF_8)));
+        copy.assignment()
+                .code()
+                .support()
+                .forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return new StudentCopy(copy.assignment(), files);
     }
 

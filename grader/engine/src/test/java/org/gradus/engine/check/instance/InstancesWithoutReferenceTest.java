@@ -166,6 +166,7 @@ class InstancesWithoutReferenceTest {
     private static Part loss(InputDomain inputs) {
         return new Part(
                 "Loss",
+                Optional.empty(),
                 Contract.LOSS,
                 Optional.empty(),
                 List.of(),

@@ -95,6 +95,7 @@ class CounterexampleFilesTest {
         points.replaceAll((facet, worth) -> BigDecimal.ZERO);
         return new Part(
                 part.className(),
+                Optional.empty(),
                 part.contract(),
                 Optional.empty(),
                 part.constructor(),
