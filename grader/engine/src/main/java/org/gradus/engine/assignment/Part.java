@@ -19,6 +19,7 @@ import org.gradus.wire.Contract;
  * @param reference who answers for the part, if anybody does
  * @param constructor the constructor's parameters, in order
  * @param inputs the numbers that it may be asked about where no bundled reference says which
+ * @param sizes what is known of the sizes that shapes name
  * @param input the shape of a layer's x, or of a loss's prediction (and so of its target and its gradient)
  * @param output the shape of a layer's y, with the columns of the input; nothing for a loss
  * @param points the marks of every facet that a part of this kind has, 0 included
@@ -30,6 +31,7 @@ public record Part(
         Optional<NamedReference> reference,
         List<ConstructorParameter> constructor,
         InputDomain inputs,
+        PartSizes sizes,
         Shape input,
         Optional<Shape> output,
         SortedMap<Facet, BigDecimal> points) {
@@ -111,6 +113,14 @@ public record Part(
     public List<ConstructorParameter.MatrixParameter> learnt() {
         return matrices().stream()
                 .filter(matrix -> matrix.gradient() == ConstructorParameter.Gradient.ASKED)
+                .toList();
+    }
+
+    /** The integers of the constructor, in order. */
+    public List<ConstructorParameter.IntegerParameter> integers() {
+        return constructor.stream()
+                .filter(ConstructorParameter.IntegerParameter.class::isInstance)
+                .map(ConstructorParameter.IntegerParameter.class::cast)
                 .toList();
     }
 

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.ConstructorParameter.IntegerParameter;
 import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
 import org.gradus.engine.assignment.ConstructorParameter.NumberParameter;
 import org.gradus.engine.assignment.InputDomain;
@@ -59,6 +61,9 @@ record CourseReference(Part part, OfCourse named, KnownAnswers answers) implemen
     private static CaseArgument argument(ConstructorParameter parameter, Arguments arguments) {
         if (parameter instanceof MatrixParameter) {
             return new MatrixArgument(Ejml.data(arguments.matrix(parameter.name())));
+        }
+        if (parameter instanceof IntegerParameter) {
+            return new IntegerArgument(arguments.integer(parameter.name()));
         }
         return parameter instanceof NumberParameter
                 ? new NumberArgument(arguments.number(parameter.name()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Shape;
@@ -25,6 +26,11 @@ final class DeclaredSizes {
         this.arguments = arguments;
         this.input = input;
         bind(part.input(), input);
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof IntegerArgument integer) {
+                known.put(part.constructor().get(i).name(), integer.value());
+            }
+        }
         part.matrices().forEach(matrix -> bind(matrix.shape(), Parameters.value(part, arguments, matrix.name())));
     }
 
@@ -47,11 +53,15 @@ final class DeclaredSizes {
                         : Parameters.value(part, arguments, quantity.parameter()));
     }
 
+    private int derived(String name) {
+        return part.sizes().derived(name, known).orElse(known.getOrDefault(name, 1));
+    }
+
     private static MatrixData matrix(int rows, int columns) {
         return new MatrixData(rows, columns, new double[rows * columns]);
     }
 
     private int size(Dimension side) {
-        return side instanceof Dimension.Fixed fixed ? fixed.size() : known.getOrDefault(side.toString(), 1);
+        return side instanceof Dimension.Fixed fixed ? fixed.size() : derived(side.toString());
     }
 }

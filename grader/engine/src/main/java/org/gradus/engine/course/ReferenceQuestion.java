@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.Part;
@@ -46,9 +47,16 @@ record ReferenceQuestion(Part part, List<CaseArgument> arguments, Question quest
         if (argument instanceof MatrixArgument matrix) {
             return bytes(matrix.value());
         }
-        double number =
-                argument instanceof NumberArgument given ? given.value() : ((FlagArgument) argument).value() ? 1 : 0;
-        return bytes(new MatrixData(1, 1, number));
+        return bytes(new MatrixData(1, 1, number(argument)));
+    }
+
+    private static double number(CaseArgument argument) {
+        if (argument instanceof NumberArgument number) {
+            return number.value();
+        }
+        return argument instanceof IntegerArgument integer
+                ? integer.value()
+                : ((FlagArgument) argument).value() ? 1 : 0;
     }
 
     private static byte[] bytes(MatrixData matrix) {

@@ -102,6 +102,7 @@ public final class Assignments {
                 reference.map(NamedReference.Bundled::new),
                 constructor,
                 InputDomain.DEFAULT,
+                PartSizes.NONE,
                 SHAPE,
                 Optional.of(SHAPE),
                 points(points));
@@ -116,6 +117,7 @@ public final class Assignments {
                 Optional.empty(),
                 List.of(),
                 InputDomain.DEFAULT,
+                PartSizes.NONE,
                 SHAPE,
                 Optional.empty(),
                 points(points));

@@ -75,6 +75,20 @@ final class BrokenAssignments {
             set(ASSIGNMENT, "/parts/3/targets", "\"any\"", "the reference knows which targets are fair"),
             set(ASSIGNMENT, "/parts/3/targets", "\"words\"", "does not have a value in the enumeration"),
             set(ASSIGNMENT, "/parts/0/targets", "\"any\"", "there is no property with this name"),
+            set(ASSIGNMENT, "/parts/1/sizes", "{\"m\": \"n +\"}", "'n +' is no size: it ends where")
+                    .reportedAt("/parts/1/sizes/m"),
+            set(ASSIGNMENT, "/parts/1/sizes", "{\"m\": \"q\"}", "the size q is neither a side of a matrix")
+                    .reportedAt("/parts/1/sizes/m"),
+            set(ASSIGNMENT, "/parts/1/sizes", "{\"m\": \"m + n\"}", "the size m follows from itself")
+                    .reportedAt("/parts/1/sizes/m"),
+            set(ASSIGNMENT, "/parts/1/sizes", "{\"n\": {\"from\": 3, \"to\": 2}}", "from is more than to")
+                    .reportedAt("/parts/1/sizes/n"),
+            set(
+                            ASSIGNMENT,
+                            "/parts/1/reference",
+                            "{\"class\": \"Mine\", \"traits\": [\"kind\"]}",
+                            "does not have a value")
+                    .reportedAt("/parts/1/reference/traits/0"),
             removed(
                     ASSIGNMENT,
                     "/parts/3/reference",

@@ -46,9 +46,11 @@ final class PartReader {
                 reference(),
                 constructor(),
                 inputs(protocol),
+                new PartSizesReader(root).read(),
                 shape(root.at(protocol.inputKey())),
                 root.find("output").map(PartReader::shape),
                 points());
+        new PartSizesReader(root).check(part);
         part.output().ifPresent(output -> checkOutput(part, output));
         if (protocol.hasParameterGradients()) {
             checkGradients(part);
@@ -176,6 +178,14 @@ final class PartReader {
                     .toList();
             return new ConstructorParameter.NumberParameter(number.get().text(), choices);
         }
+        Optional<JsonPlace> integer = place.find("integer");
+        if (integer.isPresent()) {
+            List<JsonPlace> choices =
+                    place.find("choices").map(JsonPlace::elements).orElse(List.of());
+            return new ConstructorParameter.IntegerParameter(
+                    integer.get().text(),
+                    choices.stream().map(JsonPlace::integer).toList());
+        }
         return new ConstructorParameter.FlagParameter(place.at("flag").text());
     }
 
@@ -229,7 +239,9 @@ final class PartReader {
                         Stream.of(part.input()),
                         part.matrices().stream().map(ConstructorParameter.MatrixParameter::shape))
                 .flatMap(Shape::names)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        known.addAll(part.sizes().derived().keySet());
+        part.integers().forEach(integer -> known.add(integer.name()));
         output.names().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw place.problem(
                     "the size " + name + " appears neither in the input nor in a matrix of the constructor",

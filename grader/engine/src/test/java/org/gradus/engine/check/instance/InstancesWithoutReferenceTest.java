@@ -17,6 +17,7 @@ import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.InputDomain;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.PartSizes;
 import org.gradus.engine.assignment.Shape;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.reference.catalogue.Interval;
@@ -171,6 +172,7 @@ class InstancesWithoutReferenceTest {
                 Optional.empty(),
                 List.of(),
                 inputs,
+                PartSizes.NONE,
                 new Shape(new Dimension.Named("out"), new Dimension.Named("batch")),
                 Optional.empty(),
                 new TreeMap<>(Map.of(Facet.VALUE, BigDecimal.ONE)));

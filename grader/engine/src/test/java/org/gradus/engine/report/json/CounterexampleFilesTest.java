@@ -100,6 +100,7 @@ class CounterexampleFilesTest {
                 Optional.empty(),
                 part.constructor(),
                 part.inputs(),
+                part.sizes(),
                 part.input(),
                 part.output(),
                 points);
