@@ -18,6 +18,7 @@ import org.gradus.wire.Contract;
  * @param contract what the class, or its adapter, implements
  * @param reference who answers for the part, if anybody does
  * @param constructor the constructor's parameters, in order
+ * @param memory what an object may keep from call to call
  * @param inputs the numbers that it may be asked about where no bundled reference says which
  * @param sizes what is known of the sizes that shapes name
  * @param input the shape of a layer's x, or of a loss's prediction (and so of its target and its gradient)
@@ -30,6 +31,7 @@ public record Part(
         Contract contract,
         Optional<NamedReference> reference,
         List<ConstructorParameter> constructor,
+        Memory memory,
         InputDomain inputs,
         PartSizes sizes,
         Shape input,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.read.AssignmentLoader;
+import org.gradus.engine.author.CaseFilling;
 import org.gradus.engine.check.References;
 import org.gradus.engine.check.cases.Disagreement;
 import org.gradus.engine.check.cases.Verification;
@@ -15,6 +16,7 @@ import org.gradus.engine.sandbox.trial.SandboxChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,7 +28,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {
             "  gradus verify testcases/backprop-basics",
-            "  gradus verify testcases/backprop-basics --hidden hidden"
+            "  gradus verify testcases/backprop-basics --hidden hidden",
+            "  gradus verify my-assignment --fill"
         })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -36,12 +39,20 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private HiddenOption hidden = new HiddenOption();
 
+    @Option(
+            names = "--fill",
+            description = "First write what the references say in place of every expected value that is null.")
+    private boolean fills;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         Screen screen = Screen.out(spec);
+        if (fills) {
+            fill(screen);
+        }
         Assignment assignment = AssignmentLoader.load(folder, hidden.folder());
         if (!OpenAssignment.needsWalls(assignment)) {
             Grading.requireGradable(assignment);
@@ -51,6 +62,15 @@ final class VerifyCommand implements Callable<Integer> {
                 OpenAssignment open = walls.around(assignment)) {
             return verified(assignment, open.references(), screen);
         }
+    }
+
+    private void fill(Screen screen) {
+        Assignment bare = AssignmentLoader.loadWithoutCases(folder);
+        AnsweringReferences.during(
+                        bare,
+                        Screen.err(spec.commandLine()),
+                        references -> new CaseFilling(references).in(folder, bare))
+                .forEach(file -> screen.line("filled " + file));
     }
 
     private static int verified(Assignment assignment, References references, Screen screen) {

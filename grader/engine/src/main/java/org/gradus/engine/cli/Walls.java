@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.course.OpenAssignment;
+import org.gradus.engine.course.OpenReferences;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.sandbox.Sandbox;
@@ -79,6 +80,11 @@ record Walls(Sandbox sandbox, InnerJars jars, Screen err) implements AutoCloseab
         sandbox.complaint(path).ifPresent(complaint -> {
             throw new WallsException(complaint);
         });
+    }
+
+    /** The references of an assignment, a course's own behind these walls. */
+    OpenReferences references(Assignment assignment) {
+        return Grading.references(assignment, sandbox, jars);
     }
 
     /** An assignment whose own code, if it has some, runs behind these walls. */

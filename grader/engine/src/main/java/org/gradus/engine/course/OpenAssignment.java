@@ -8,14 +8,12 @@ import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.CourseCode;
-import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Problem;
 import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.file.Digest;
 import org.gradus.engine.journal.GraderIdentity;
 import org.gradus.engine.protocol.Facet;
-import org.gradus.engine.protocol.Reference;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.jars.InnerJars;
 import org.gradus.wire.MatrixData;
@@ -79,7 +77,7 @@ public final class OpenAssignment implements AutoCloseable {
         AnswerFile file = new AnswerFile(walls.cache(), key(assignment, seed, walls));
         Optional<SortedMap<String, SortedMap<Facet, MatrixData>>> kept = file.read();
         KnownAnswers answers = new KnownAnswers(kept.orElse(new TreeMap<>()), processes::ask);
-        References references = References.standard().with(own(assignment, answers));
+        References references = OpenReferences.of(assignment, answers);
         if (kept.isPresent()) {
             return new OpenAssignment(references, new CheckSuite(assignment, references, seed), processes);
         }
@@ -100,15 +98,6 @@ public final class OpenAssignment implements AutoCloseable {
                 .text(walls.jars().hash())
                 .text(Runtime.version().toString())
                 .hex();
-    }
-
-    private static SortedMap<String, Reference> own(Assignment assignment, KnownAnswers answers) {
-        SortedMap<String, Reference> own = new TreeMap<>();
-        for (Part part : assignment.parts()) {
-            part.ownReference()
-                    .ifPresent(named -> own.put(part.className(), new CourseReference(part, named, answers)));
-        }
-        return own;
     }
 
     public References references() {

@@ -18,6 +18,7 @@ import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.check.suite.Replay;
 import org.gradus.engine.course.OpenAssignment;
+import org.gradus.engine.course.OpenReferences;
 import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.intake.Intake;
@@ -104,8 +105,16 @@ public final class Grading implements AutoCloseable {
      * @throws AssignmentException if the assignment cannot be graded by
      */
     public static OpenAssignment open(Assignment assignment, long seed, Sandbox sandbox, InnerJars jars) {
-        Path cache = InnerJars.defaultCache(System.getenv());
-        return OpenAssignment.of(assignment, seed, new OpenAssignment.Walls(sandbox, jars, cache));
+        return OpenAssignment.of(assignment, seed, walls(sandbox, jars));
+    }
+
+    /** Who answers for the parts of an assignment, whether it can be graded by or not. */
+    public static OpenReferences references(Assignment assignment, Sandbox sandbox, InnerJars jars) {
+        return OpenReferences.of(assignment, walls(sandbox, jars));
+    }
+
+    private static OpenAssignment.Walls walls(Sandbox sandbox, InnerJars jars) {
+        return new OpenAssignment.Walls(sandbox, jars, InnerJars.defaultCache(System.getenv()));
     }
 
     /**

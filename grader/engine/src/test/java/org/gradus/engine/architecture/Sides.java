@@ -33,6 +33,7 @@ record Sides(String root) {
             "share",
             "export",
             "grading",
+            "author",
             "cli");
 
     static final Sides REAL = new Sides("org.gradus");

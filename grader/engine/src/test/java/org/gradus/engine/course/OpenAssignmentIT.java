@@ -94,6 +94,32 @@ class OpenAssignmentIT {
     }
 
     @Test
+    void oneThatRemembersIsRefusedUnlessItsPartMay() throws IOException {
+        Path changed = folder.resolve("changed");
+        Places.copy(OWN, changed);
+        Path source = changed.resolve("reference/BatchNormReference.java");
+        Files.writeString(
+                source,
+                Files.readString(source)
+                        .replace(
+                                "    private final SimpleMatrix gamma;",
+                                "    private int calls; private final SimpleMatrix gamma;")
+                        .replace("return y;", "return y.plus(calls++);"));
+
+        assertThatExceptionOfType(AssignmentException.class)
+                .isThrownBy(() -> processesToOpen(AssignmentLoader.load(changed)))
+                .withMessageStartingWith(
+                        "reference: the reference BatchNormReference is wrong: handed in as a student's"
+                                + " it does not earn conduct: ");
+        Path assignment = changed.resolve("assignment.json");
+        Files.writeString(
+                assignment,
+                Files.readString(assignment)
+                        .replace("\"class\": \"BatchNorm\",", "\"class\": \"BatchNorm\", \"mayRemember\": true,"));
+        assertThat(processesToOpen(AssignmentLoader.load(changed))).isEqualTo(2);
+    }
+
+    @Test
     void aClassOfTheCoursesThatDoesNotCompileIsNamed() throws IOException {
         Path changed = folder.resolve("changed");
         Places.copy(OWN.resolveSibling("rows"), changed);

@@ -75,6 +75,22 @@ public final class AssignmentLoader {
     }
 
     /**
+     * Loads an assignment alone, whatever its cases are like.
+     *
+     * @throws AssignmentException if something else is wrong with it
+     */
+    public static Assignment loadWithoutCases(Path folder) {
+        return new AssignmentLoader(folder, Optional.empty(), UnaryOperator.identity()).withoutCases();
+    }
+
+    private Assignment withoutCases() {
+        AssignmentReader reader = new AssignmentReader(checked());
+        List<Part> parts = reader.parts();
+        CourseCode code = code(parts);
+        return reader.assignment(parts, List.of(), List.of(), code, hash(reader, code));
+    }
+
+    /**
      * The same, with the files themselves.
      *
      * @param view of {@code assignment.json}, which is read instead of it

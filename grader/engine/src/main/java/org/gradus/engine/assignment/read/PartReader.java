@@ -15,6 +15,7 @@ import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.ConstructorParameter;
 import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.InputDomain;
+import org.gradus.engine.assignment.Memory;
 import org.gradus.engine.assignment.NamedReference;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Shape;
@@ -45,6 +46,7 @@ final class PartReader {
                 protocol.contract(),
                 reference(),
                 constructor(),
+                memory(),
                 inputs(protocol),
                 new PartSizesReader(root).read(),
                 shape(root.at(protocol.inputKey())),
@@ -95,6 +97,12 @@ final class PartReader {
                 place.at("class").text(),
                 traits.stream().map(JsonPlace::text).map(Trait::of).collect(Collectors.toSet()),
                 numbers(place, "extremes"));
+    }
+
+    private Memory memory() {
+        boolean isKept =
+                root.find("mayRemember").map(flag -> flag.node().booleanValue()).orElse(false);
+        return isKept ? Memory.KEPT : Memory.NONE;
     }
 
     private boolean hasBundledReference() {

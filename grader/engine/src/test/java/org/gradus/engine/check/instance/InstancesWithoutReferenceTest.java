@@ -16,6 +16,7 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.InputDomain;
+import org.gradus.engine.assignment.Memory;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.PartSizes;
 import org.gradus.engine.assignment.Shape;
@@ -171,6 +172,7 @@ class InstancesWithoutReferenceTest {
                 Contract.LOSS,
                 Optional.empty(),
                 List.of(),
+                Memory.NONE,
                 inputs,
                 PartSizes.NONE,
                 new Shape(new Dimension.Named("out"), new Dimension.Named("batch")),

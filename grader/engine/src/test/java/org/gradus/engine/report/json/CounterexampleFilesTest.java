@@ -99,6 +99,7 @@ class CounterexampleFilesTest {
                 part.contract(),
                 Optional.empty(),
                 part.constructor(),
+                part.memory(),
                 part.inputs(),
                 part.sizes(),
                 part.input(),
