@@ -13,11 +13,15 @@ import java.util.TreeSet;
  *
  * @param ranges of sizes that are drawn
  * @param derived sizes that follow from others; never one from itself
+ * @param input what the rows of the input are
+ * @param output what the rows of the output are
  */
-public record PartSizes(SortedMap<String, Range> ranges, SortedMap<String, SizeFormula> derived) {
+public record PartSizes(
+        SortedMap<String, Range> ranges, SortedMap<String, SizeFormula> derived, RowLayout input, RowLayout output) {
 
     /** Nothing is said: every size is drawn by itself. */
-    public static final PartSizes NONE = new PartSizes(Collections.emptySortedMap(), Collections.emptySortedMap());
+    public static final PartSizes NONE =
+            new PartSizes(Collections.emptySortedMap(), Collections.emptySortedMap(), RowLayout.NONE, RowLayout.NONE);
 
     private static final int MOST_STEPS = 64;
 
@@ -40,6 +44,13 @@ public record PartSizes(SortedMap<String, Range> ranges, SortedMap<String, SizeF
         derived.values().forEach(formula -> needed.addAll(formula.names()));
         needed.removeAll(derived.keySet());
         return needed;
+    }
+
+    /** All sizes that are known, with those that follow from them. */
+    public SortedMap<String, Integer> all(Map<String, Integer> known) {
+        SortedMap<String, Integer> all = new TreeMap<>(known);
+        derived.keySet().forEach(name -> derived(name, known).ifPresent(size -> all.put(name, size)));
+        return all;
     }
 
     /** A size that follows from others, so far as they are known. */

@@ -81,6 +81,14 @@ final class BrokenAssignments {
                     .reportedAt("/parts/1/sizes/m"),
             set(ASSIGNMENT, "/parts/1/sizes", "{\"m\": \"m + n\"}", "the size m follows from itself")
                     .reportedAt("/parts/1/sizes/m"),
+            set(ASSIGNMENT, "/parts/1/rows", "{\"input\": [\"x(n)\"]}", "'x(n)' is no block of rows")
+                    .reportedAt("/parts/1/rows/input/0"),
+            set(
+                            ASSIGNMENT,
+                            "/parts/1/rows",
+                            "{\"input\": [\"x[n, 2]\"]}",
+                            "with {batch=3, n=3} the blocks have 6 rows, but the input has 3")
+                    .reportedAt("/parts/1/rows/input"),
             set(ASSIGNMENT, "/parts/1/sizes", "{\"n\": {\"from\": 3, \"to\": 2}}", "from is more than to")
                     .reportedAt("/parts/1/sizes/n"),
             set(

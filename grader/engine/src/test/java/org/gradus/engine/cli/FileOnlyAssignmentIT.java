@@ -179,6 +179,26 @@ class FileOnlyAssignmentIT {
     }
 
     @Test
+    void whereItIsWrongIsSaidInTheIndicesOfTheTensor() throws IOException {
+        Path feedback = tables.folder().resolve("feedback");
+        Slip conv = SLIPS.stream()
+                .filter(slip -> slip.lost().equals(List.of("dX")) && slip.part().equals("Conv2d"))
+                .findFirst()
+                .orElseThrow();
+        Slip cell = SLIPS.stream()
+                .filter(slip -> slip.lost().equals(List.of("dX")) && slip.part().equals("LstmCell"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Files.readString(feedback.resolve(conv.submission() + ".md")))
+                .containsPattern("The first that differs is x\\[\\d, \\d, \\d\\] of sample \\d\\.");
+        assertThat(Files.readString(feedback.resolve(cell.submission() + ".md")))
+                .containsPattern("The first that differs is c\\[\\d\\] of sample \\d\\.");
+        assertThat(Files.readString(feedback.resolve(cell.submission() + ".html")))
+                .containsPattern("The first that differs is c\\[\\d\\] of sample \\d\\.");
+    }
+
+    @Test
     void expectedValuesAreHeldAgainstTheReferences() {
         Finished verified = Gradus.inProcess("verify", ASSIGNMENT);
 

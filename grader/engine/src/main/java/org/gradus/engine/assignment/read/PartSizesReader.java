@@ -1,6 +1,7 @@
 package org.gradus.engine.assignment.read;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -8,9 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
+import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.PartSizes;
 import org.gradus.engine.assignment.PartSizes.Range;
+import org.gradus.engine.assignment.RowLayout;
 import org.gradus.engine.assignment.Shape;
 import org.gradus.engine.assignment.SizeFormula;
 
@@ -18,6 +21,10 @@ import org.gradus.engine.assignment.SizeFormula;
 final class PartSizesReader {
 
     private static final String SIZES = "sizes";
+    private static final String ROWS = "rows";
+
+    /** Sizes to try a layout at. */
+    private static final List<Integer> TRIED = List.of(3, 5);
 
     private final JsonPlace part;
 
@@ -39,7 +46,22 @@ final class PartSizesReader {
                         ranges.put(name, range(place));
                     }
                 }));
-        return new PartSizes(ranges, derived);
+        return new PartSizes(ranges, derived, layout("input"), layout("output"));
+    }
+
+    private RowLayout layout(String matrix) {
+        return new RowLayout(
+                part.find(ROWS).flatMap(rows -> rows.find(matrix)).map(JsonPlace::elements).orElse(List.of()).stream()
+                        .map(PartSizesReader::block)
+                        .toList());
+    }
+
+    private static RowLayout.Block block(JsonPlace place) {
+        try {
+            return RowLayout.block(place.text());
+        } catch (IllegalArgumentException e) {
+            throw place.problem(String.valueOf(e.getMessage()), "Write a name and its sizes, x[channels, h, w].");
+        }
     }
 
     private static SizeFormula formula(JsonPlace place) {
@@ -80,6 +102,33 @@ final class PartSizesReader {
                         "Leave it out here, or call one of them otherwise.");
             }
             check(derived.getKey(), derived.getKey(), read, given, place, new HashSet<>());
+        }
+        checkLayout(read, "input", read.sizes().input(), read.input(), given);
+        read.output()
+                .ifPresent(output -> checkLayout(read, "output", read.sizes().output(), output, given));
+    }
+
+    private void checkLayout(Part read, String matrix, RowLayout layout, Shape shape, Set<String> given) {
+        if (layout.blocks().isEmpty()) {
+            return;
+        }
+        JsonPlace place = part.at(ROWS).at(matrix);
+        for (int size : TRIED) {
+            Map<String, Integer> drawn = new TreeMap<>();
+            given.forEach(name -> drawn.put(name, size));
+            SortedMap<String, Integer> sizes = read.sizes().fitted(drawn, Map.of());
+            int rows = shape.rows() instanceof Dimension.Fixed fixed
+                    ? fixed.size()
+                    : sizes.getOrDefault(shape.rows().toString(), 0);
+            int said = layout.rows(sizes)
+                    .orElseThrow(() -> place.problem(
+                            "a size of the blocks is neither a side of a matrix nor an integer of the constructor",
+                            "Use the sizes of the part."));
+            if (said != rows) {
+                throw place.problem(
+                        "with " + sizes + " the blocks have " + said + " rows, but the " + matrix + " has " + rows,
+                        "Name all that is in the rows, in its order.");
+            }
         }
     }
 
