@@ -36,6 +36,39 @@ class AuthoringIT {
                 .contains("6 parts, 39 cases, 100 points; every expected value agrees with the reference");
     }
 
+    /** An afternoon: from an empty folder to the marks of ten submissions. */
+    @Test
+    void aNewAssignmentIsGradedByAtOnce() throws IOException {
+        Path mine = Places.fresh("authoring/week-3");
+        Finished made = Gradus.inProcess("new-assignment", mine);
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(Gradus.inProcess("verify", mine).out())
+                .isEqualToIgnoringNewLines(
+                        "week-3: 1 part, 1 case, 11 points; every expected value agrees with the reference");
+        assertThat(Gradus.inProcess("new-case", mine, "Scale", "scale-more").exitCode())
+                .isZero();
+        Path submissions = Places.empty("authoring/week-3-submissions");
+        String right =
+                Files.readString(mine.resolve("reference/ScaleReference.java")).replace("ScaleReference", "Scale");
+        for (int student = 0; student < 10; student++) {
+            Places.write(
+                    submissions.resolve("student-" + student + "/Scale.java"),
+                    student % 2 == 0 ? right : right.replace("return scaled(dY);", "return dY;"));
+        }
+
+        Path out = Places.fresh("authoring/week-3-marks");
+        Finished graded = Gradus.inProcess("batch", submissions, "-a", mine, "-o", out);
+
+        assertThat(graded.exitCode()).as(graded.err()).isZero();
+        assertThat(new Tables(out).rows("scores.csv"))
+                .extracting(row -> row.get("points"))
+                .containsExactly("11", "8", "11", "8", "11", "8", "11", "8", "11", "8");
+        assertThat(Gradus.inProcess("new-assignment", mine).err()).contains("is not empty");
+        assertThat(Gradus.inProcess("new-assignment", Places.fresh("authoring/Week_3"))
+                        .err())
+                .contains("week_3 is none");
+    }
+
     @Test
     void gapsAreFilledWithWhatTheReferencesSayAndTheRestStaysAsItIs() throws IOException {
         Path file = basics.resolve("cases/004-dense-batch.json");
