@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.engine.file.PlainFile;
-import org.gradus.engine.file.TooLargeException;
 
 /** What lies in a folder, as far as another folder is to take its place. */
 public final class FolderContent {
-
-    private static final int LARGEST_FILE = 1 << 30;
 
     private FolderContent() {}
 
@@ -32,13 +28,11 @@ public final class FolderContent {
         return true;
     }
 
-    private static boolean hasSameBytes(Path file, Path other) throws IOException {
-        byte[] bytes = PlainFile.found(file).read(LARGEST_FILE);
-        try {
-            return Arrays.equals(bytes, PlainFile.found(other).read(bytes.length));
-        } catch (TooLargeException e) {
-            return false;
-        }
+    /** Whether two files have the same bytes, however large they are. */
+    static boolean hasSameBytes(Path file, Path other) throws IOException {
+        return PlainFile.found(file).look().size()
+                        == PlainFile.found(other).look().size()
+                && Files.mismatch(file, other) < 0;
     }
 
     /** Removes a folder and all below it, if it is there. */

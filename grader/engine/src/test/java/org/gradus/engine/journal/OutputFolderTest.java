@@ -71,7 +71,7 @@ class OutputFolderTest {
         publish(report("scores.csv", "1"));
 
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-            assertThat(folder.publish(report("scores.csv", "2"), new MarksIdentity("m2", "am2", "", ""), ADA))
+            assertThat(Published.in(folder, report("scores.csv", "2"), new MarksIdentity("m2", "am2", "", ""), ADA))
                     .contains(out.resolve("earlier/1"));
         }
         assertThat(out.resolve("earlier/1/run.json")).content().contains("m1");
@@ -129,7 +129,7 @@ class OutputFolderTest {
     @Test
     void afterTheEndTheRunFileNamesWhatWasGraded() throws IOException {
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-            folder.publish(report("scores.csv", "A"), MARKS, ADA);
+            Published.in(folder, report("scores.csv", "A"), MARKS, ADA);
             folder.writeMachineFile(Map.of("lanes", 2));
         }
 
@@ -147,7 +147,7 @@ class OutputFolderTest {
         Owner ofFile = new Owner(List.of(new Person("7", "Kim", "")), "", false, Optional.of("kim_7_99"));
         SubmissionContent kim = new SubmissionContent("kim", "c3", Optional.of(ofFile));
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-            folder.publish(report("scores.csv", "A"), MARKS, List.of(ADA.get(0), jane, kim));
+            Published.in(folder, report("scores.csv", "A"), MARKS, List.of(ADA.get(0), jane, kim));
         }
         JsonNode submissions =
                 new ObjectMapper().readTree(out.resolve("run.json").toFile()).at("/submissions");
@@ -166,7 +166,7 @@ class OutputFolderTest {
         for (String other : List.of("\"owner\": {}", "\"owner\": null", "\"more\": 1")) {
             Path folder = temp.resolve("of-" + other.hashCode());
             try (OutputFolder output = OutputFolder.open(folder, RUN)) {
-                output.publish(report("scores.csv", "A"), MARKS, ADA);
+                Published.in(output, report("scores.csv", "A"), MARKS, ADA);
             }
             Path file = folder.resolve("run.json");
             Files.writeString(file, Files.readString(file).replace("\"submission\"", other + ", \"submission\""));
@@ -282,7 +282,7 @@ class OutputFolderTest {
     void whereTheMachineDiffersTheReportIsTheSame() {
         for (int lanes = 1; lanes <= 2; lanes++) {
             try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-                folder.publish(report("scores.csv", "1"), MARKS, ADA);
+                Published.in(folder, report("scores.csv", "1"), MARKS, ADA);
                 folder.writeMachineFile(Map.of("lanes", lanes));
             }
         }
@@ -339,22 +339,22 @@ class OutputFolderTest {
         OutputFolder.open(out, RUN).close();
     }
 
-    private void publish(SortedMap<String, byte[]> report) {
+    private void publish(SortedMap<String, String> report) {
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-            folder.publish(report, MARKS, ADA);
+            Published.in(folder, report, MARKS, ADA);
         }
     }
 
-    private void add(SortedMap<String, byte[]> more) {
+    private void add(SortedMap<String, String> more) {
         try (OutputFolder folder = OutputFolder.reopen(out)) {
-            folder.add(more);
+            Published.add(folder, more);
         }
     }
 
-    private static SortedMap<String, byte[]> report(String... namesAndTexts) {
-        SortedMap<String, byte[]> report = new TreeMap<>();
+    private static SortedMap<String, String> report(String... namesAndTexts) {
+        SortedMap<String, String> report = new TreeMap<>();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
-            report.put(namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+            report.put(namesAndTexts[i], namesAndTexts[i + 1]);
         }
         return report;
     }
