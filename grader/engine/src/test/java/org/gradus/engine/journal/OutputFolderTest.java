@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,6 +249,58 @@ class OutputFolderTest {
     }
 
     @Test
+    void aFileThatIsTheSameIsLeftAlone() throws IOException {
+        FileTime before = FileTime.fromMillis(1_000_000_000_000L);
+        publish(report("scores.csv", "1", "counterexamples/a.json", "A"));
+        Files.setLastModifiedTime(out.resolve("scores.csv"), before);
+        Files.setLastModifiedTime(out.resolve("run.json"), before);
+
+        publish(report("scores.csv", "1", "counterexamples/a.json", "A"));
+        assertThat(Files.getLastModifiedTime(out.resolve("run.json"))).isEqualTo(before);
+
+        publish(report("scores.csv", "1", "counterexamples/a.json", "B"));
+        assertThat(Files.getLastModifiedTime(out.resolve("scores.csv"))).isEqualTo(before);
+        assertThat(out.resolve("counterexamples/a.json")).hasContent("B");
+    }
+
+    @Test
+    void aReportIsThereUntilSomebodyTouchesIt() throws IOException {
+        SortedMap<String, String> report = report("scores.csv", "1", "feedback/a.md", "A", "feedback/odd", "O");
+        publish(report);
+        assertThat(isThere(MARKS, ADA)).isTrue();
+        add(report("feedback/a.txt", "made of the same records", "junit/a.xml", "X"));
+        Files.writeString(out.resolve("notes.txt"), "for me");
+        assertThat(isThere(MARKS, ADA)).isTrue();
+
+        assertThat(isThere(new MarksIdentity("m2", "am2", "", ""), ADA)).isFalse();
+        assertThat(isThere(MARKS, List.of(new SubmissionContent("ada", "c2")))).isFalse();
+        for (Map.Entry<String, String> file : report.entrySet()) {
+            Path touched = out.resolve(file.getKey());
+            Files.writeString(touched, "2");
+            assertThat(isThere(MARKS, ADA)).as(file.getKey()).isFalse();
+            Files.delete(touched);
+            assertThat(isThere(MARKS, ADA)).as(file.getKey()).isFalse();
+            Files.writeString(touched, file.getValue());
+            assertThat(isThere(MARKS, ADA)).as(file.getKey()).isTrue();
+        }
+        Files.writeString(out.resolve("feedback/b.md"), "of somebody who is not in it");
+        assertThat(isThere(MARKS, ADA)).isFalse();
+    }
+
+    @Test
+    void whatIsNotPublishedLeavesNothingBehind() throws IOException {
+        publish(report("scores.csv", "1"));
+        try (OutputFolder folder = OutputFolder.open(out, RUN);
+                FreshFolder fresh = folder.fresh()) {
+            fresh.put("scores.csv", new byte[0]);
+            fresh.open("marks.csv").write("half a row");
+        }
+
+        assertThat(out.resolve("scores.csv")).hasContent("1");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder(".lock", "run.json", "scores.csv");
+    }
+
+    @Test
     void whatIsMadeOfTheSameRecordsLaterStays() {
         publish(report("scores.csv", "1", "feedback/ada.md", "A"));
         add(report("junit/ada.xml", "X", "feedback/ada.txt", "T"));
@@ -342,6 +395,12 @@ class OutputFolderTest {
     private void publish(SortedMap<String, String> report) {
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
             Published.in(folder, report, MARKS, ADA);
+        }
+    }
+
+    private boolean isThere(MarksIdentity marks, List<SubmissionContent> submissions) {
+        try (OutputFolder folder = OutputFolder.open(out, RUN)) {
+            return folder.holds(marks, submissions);
         }
     }
 
