@@ -145,7 +145,6 @@ final class BatchRun {
 
     private void sayWhatWasFound(BulkDownload found) {
         found.remarks().forEach(screen::line);
-        ClassSize.remark(found.listing().submissions().size()).ifPresent(screen::line);
         found.listing()
                 .ignored()
                 .forEach(name -> screen.line("ignored " + TerminalText.line(name) + ": neither a folder nor a .zip"));

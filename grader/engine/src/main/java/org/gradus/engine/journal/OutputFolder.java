@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.file.Folder;
+import org.gradus.engine.file.OwnerOnly;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 
 /**
@@ -161,12 +163,14 @@ public final class OutputFolder implements AutoCloseable {
         NavigableSet<String> present = present();
         NavigableSet<String> changed = changed(fresh, present);
         if (changed.isEmpty() && !hasMore(present, fresh.names())) {
+            opened(fresh).forEach(name -> put(fresh, name));
             return Optional.empty();
         }
         Optional<Path> kept =
                 isFinished() ? Optional.of(new EarlierReports(folder).keep(folder, present)) : Optional.empty();
         writeRunFile();
         present.stream().filter(name -> isBelow(name) && !report.contains(name)).forEach(this::remove);
+        changed.addAll(opened(fresh));
         report.stream().filter(changed::contains).forEach(name -> put(fresh, name));
         put(fresh, RUN_FILE);
         return kept;
@@ -216,6 +220,23 @@ public final class OutputFolder implements AutoCloseable {
 
     private void write(String name, byte[] bytes) {
         WholeFile.write(folder.resolve(name), bytes);
+    }
+
+    /** What others may read, or write, since somebody let them: a report is its owner's alone each time it is made. */
+    private List<String> opened(FreshFolder fresh) {
+        try {
+            List<String> opened = new ArrayList<>();
+            for (String name : fresh.names()) {
+                Path there = folder.resolve(name);
+                if (Files.exists(there)
+                        && !OwnerOnly.isAsOpen(there, fresh.folder().resolve(name))) {
+                    opened.add(name);
+                }
+            }
+            return opened;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     private void put(FreshFolder fresh, String name) {

@@ -49,7 +49,7 @@ class SameCommandAgainIT {
 
     @Test
     void whatSomebodyDeletedIsMadeAgainAndNothingElseIsTouched() throws IOException {
-        for (String name : List.of("scores.csv", "feedback/ada.md", "results/kim.rar.json")) {
+        for (String name : List.of("scores.csv", "feedback/ada.md", "results/kim.json")) {
             Files.delete(out.resolve(name));
 
             assertThat(batch().out()).isEqualTo(first.out());
@@ -88,7 +88,7 @@ class SameCommandAgainIT {
         Places.write(submissions.resolve("lee.rar"), "nothing that can be read");
 
         assertThat(batch().out()).contains("3 submissions");
-        assertThat(out.resolve("scores.csv")).content().contains("lee.rar");
+        assertThat(out.resolve("scores.csv")).content().contains("lee,needs_attention");
     }
 
     private Finished batch() {

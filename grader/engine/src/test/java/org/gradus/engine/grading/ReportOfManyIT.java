@@ -37,7 +37,7 @@ class ReportOfManyIT {
                 .start();
 
         assertThat(judge.waitFor()).as(Files.readString(said)).isZero();
-        assertThat(bytes(out)).as("it wrote more than it could have held").isGreaterThan(2L * MEGABYTES << 20);
+        assertThat(bytes(out)).as("it wrote more than it could have held").isGreaterThan((2L * MEGABYTES) << 20);
         try (Stream<String> rows = Files.lines(out.resolve("scores.csv"))) {
             assertThat(rows.filter(row -> row.contains(",graded,"))).hasSize(SUBMISSIONS);
         }
