@@ -67,7 +67,7 @@ public final class MarkedRecords {
     public List<Standing> report(List<Turn> turns, Report report, FreshFolder fresh) {
         Map<String, String> pages =
                 FileNames.of(turns.stream().map(Turn::submission).toList());
-        Report.Making making = report.begin(assignment, pages, fresh);
+        Report.Making making = report.begin(assignment, pages, new InFreshFolder(fresh));
         List<Standing> standings = new ArrayList<>();
         for (Turn turn : turns) {
             standings.add(Standing.of(assignment, added(turn.graded().get(), making, fresh)));

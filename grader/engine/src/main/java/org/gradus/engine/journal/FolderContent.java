@@ -1,9 +1,12 @@
 package org.gradus.engine.journal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +14,8 @@ import org.gradus.engine.file.PlainFile;
 
 /** What lies in a folder, as far as another folder is to take its place. */
 public final class FolderContent {
+
+    private static final int PIECE = 1 << 16;
 
     private FolderContent() {}
 
@@ -30,9 +35,19 @@ public final class FolderContent {
 
     /** Whether two files have the same bytes, however large they are. */
     static boolean hasSameBytes(Path file, Path other) throws IOException {
-        return PlainFile.found(file).look().size()
-                        == PlainFile.found(other).look().size()
-                && Files.mismatch(file, other) < 0;
+        PlainFile one = PlainFile.found(file);
+        PlainFile two = PlainFile.found(other);
+        if (one.look().size() != two.look().size()) {
+            return false;
+        }
+        try (InputStream mine = Channels.newInputStream(one.open());
+                InputStream others = Channels.newInputStream(two.open())) {
+            byte[] piece = mine.readNBytes(PIECE);
+            while (piece.length > 0 && Arrays.equals(piece, others.readNBytes(PIECE))) {
+                piece = mine.readNBytes(PIECE);
+            }
+            return piece.length == 0;
+        }
     }
 
     /** Removes a folder and all below it, if it is there. */

@@ -13,19 +13,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.gradus.engine.file.NewFiles;
 import org.gradus.engine.file.OwnerOnly;
-import org.gradus.engine.file.TextFile;
 
 /**
  * The files of a folder while they are made, on the same disk as those whose place they will take, and in nobody's way: nothing of it
  * counts before all are there. What is left of it goes when it is closed, or with the next run.
  */
-public final class FreshFolder implements NewFiles, AutoCloseable {
+public final class FreshFolder implements AutoCloseable {
 
     private final Path folder;
     private final NavigableSet<String> names = new TreeSet<>();
-    private final List<TextFile> opened = new ArrayList<>();
+    private final List<Writer> opened = new ArrayList<>();
     private boolean isSettled = true;
 
     private FreshFolder(Path folder) {
@@ -46,21 +44,24 @@ public final class FreshFolder implements NewFiles, AutoCloseable {
         return fresh;
     }
 
-    @Override
+    /**
+     * Puts a file there.
+     *
+     * @param name relative to the folder
+     */
     public void put(String name, byte[] bytes) {
         tried(() -> OwnerOnly.newFile(created(name), bytes));
     }
 
-    @Override
-    public TextFile open(String name) {
+    /** A file that grows, in UTF-8; what goes wrong while it does is {@link #trouble}. */
+    public Writer open(String name) {
         put(name, new byte[0]);
         try {
             OutputStream bytes = Files.newOutputStream(folder.resolve(name));
             // Not the strict writer of Files: half a character of a student's is a question mark, as everywhere.
             Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-            TextFile file = new TextFile(text, this::trouble);
-            opened.add(file);
-            return file;
+            opened.add(text);
+            return text;
         } catch (IOException e) {
             throw trouble(e);
         }
@@ -97,7 +98,7 @@ public final class FreshFolder implements NewFiles, AutoCloseable {
 
     @Override
     public void close() {
-        opened.forEach(TextFile::close);
+        opened.forEach(text -> tried(text::close));
         tried(() -> FolderContent.remove(folder));
     }
 
@@ -121,7 +122,8 @@ public final class FreshFolder implements NewFiles, AutoCloseable {
         }
     }
 
-    private JournalException trouble(IOException e) {
+    /** What it means that the disk takes no more. */
+    public JournalException trouble(IOException e) {
         return new JournalException(
                 "Cannot write " + folder + ": " + e + ". Make room, or make the folder writable, and run it again.", e);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.file.NewFiles;
 import org.gradus.engine.report.ci.GradescopeResults;
 import org.gradus.engine.report.ci.JUnitReport;
 import org.gradus.engine.report.html.student.FeedbackHtml;
@@ -60,13 +59,17 @@ public enum Format implements Report {
     }
 
     private static Making list(Assignment assignment, Map<String, String> pages, NewFiles files) {
-        ClassFile file = new ClassFile(files.open("class.json"));
+        TextFile file = files.open("class.json");
+        ClassFile list = new ClassFile(file::write);
         return Reports.ending(
                 graded -> {
                     String element = ClassFile.element(SubmissionReport.of(assignment, graded));
-                    return () -> file.add(element);
+                    return () -> list.add(element);
                 },
-                file::end);
+                () -> {
+                    list.end();
+                    file.close();
+                });
     }
 
     /** Of what students are told. */

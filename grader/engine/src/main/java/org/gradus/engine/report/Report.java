@@ -2,7 +2,6 @@ package org.gradus.engine.report;
 
 import java.util.Map;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.file.NewFiles;
 import org.gradus.engine.report.model.Graded;
 
 /**

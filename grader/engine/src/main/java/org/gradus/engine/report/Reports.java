@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.file.NewFiles;
-import org.gradus.engine.file.TextFile;
 import org.gradus.engine.report.csv.CsvReports;
 import org.gradus.engine.report.csv.CsvRows;
 import org.gradus.engine.report.csv.MisconceptionCounts;

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.file.NewFiles;
-import org.gradus.engine.file.TextFile;
 import org.gradus.engine.report.model.FileNames;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.RunFacts;

@@ -2,7 +2,7 @@ package org.gradus.engine.report.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.gradus.engine.file.TextFile;
+import java.util.function.Consumer;
 import org.gradus.engine.report.model.SubmissionReport;
 
 /** {@code class.json}: what the results of all say, in the order of the tables; no more than one of them is in memory at a time. */
@@ -13,10 +13,11 @@ public final class ClassFile {
 
     private static final int PLACE = FRAME.lastIndexOf(']');
 
-    private final TextFile file;
+    private final Consumer<String> file;
     private String before = FRAME.substring(0, PLACE);
 
-    public ClassFile(TextFile file) {
+    /** @param file takes its text, piece by piece */
+    public ClassFile(Consumer<String> file) {
         this.file = file;
     }
 
@@ -33,15 +34,14 @@ public final class ClassFile {
 
     /** Adds an element. */
     public void add(String element) {
-        file.write(before);
-        file.write(element);
+        file.accept(before);
+        file.accept(element);
         before = ", ";
     }
 
     /** Writes what comes after the last. */
     public void end() {
-        file.write(before.equals(", ") ? " " : before);
-        file.write(FRAME.substring(PLACE));
-        file.close();
+        file.accept(before.equals(", ") ? " " : before);
+        file.accept(FRAME.substring(PLACE));
     }
 }

@@ -1,4 +1,4 @@
-package org.gradus.engine.file;
+package org.gradus.engine.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

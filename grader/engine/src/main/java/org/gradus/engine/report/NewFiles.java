@@ -1,4 +1,4 @@
-package org.gradus.engine.file;
+package org.gradus.engine.report;
 
 /** Where files are put that are made one after the other: none of them has to wait in memory for the last. */
 public interface NewFiles {
