@@ -19,7 +19,6 @@ import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.check.suite.Replay;
 import org.gradus.engine.course.OpenAssignment;
 import org.gradus.engine.course.OpenReferences;
-import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.intake.Intake;
 import org.gradus.engine.intake.SourceLimits;
@@ -29,8 +28,6 @@ import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
-import org.gradus.engine.report.Reports;
-import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.RunFacts;
 import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.Sandbox;
@@ -184,20 +181,6 @@ public final class Grading implements AutoCloseable {
     public List<BatchEntry> records(List<Submission> submissions, int lanes, Journal journal, BatchListener listener)
             throws InterruptedException {
         return new Batch(context, intake, journal, run).grade(submissions, lanes, listener);
-    }
-
-    /** The records of submissions with their marks, by what was found out alone. */
-    public List<Graded> marked(List<BatchEntry> entries) {
-        MarkedRecords marked = new MarkedRecords(assignment, Decisions.none());
-        return entries.stream()
-                .map(entry -> marked.tellable(marked.of(entry.submission(), entry.record())))
-                .toList();
-    }
-
-    /** The records of submissions with their marks and with what people decided on them, and all reports of a class. */
-    public Reported reported(List<BatchEntry> entries, Decisions decisions) {
-        MarkedRecords marked = new MarkedRecords(assignment, decisions);
-        return marked.reported(marked.of(entries), Reports.ofClass(facts()));
     }
 
     /**
