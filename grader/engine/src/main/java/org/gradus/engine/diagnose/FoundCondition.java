@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose;
 
+import org.gradus.engine.diagnose.condition.Condition;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Cause;
@@ -8,14 +9,10 @@ import org.gradus.engine.result.Diagnosis;
 /**
  * When the answers about a quantity are wrong, where some are right.
  *
- * @param text the condition, in a sentence without its full stop
+ * @param facet that is lost by it: the quantity's, or stability
+ * @param condition that separates the two
  */
-public record FoundCondition(Quantity quantity, String text) implements Explained {
-
-    @Override
-    public Facet facet() {
-        return quantity.facet();
-    }
+public record FoundCondition(Facet facet, Quantity quantity, Condition condition) implements Explained {
 
     /** Whatever is wrong is wrong under it. */
     @Override
@@ -25,6 +22,7 @@ public record FoundCondition(Quantity quantity, String text) implements Explaine
 
     @Override
     public Diagnosis about(String part) {
+        String text = condition.text();
         return new Diagnosis(
                 part, facet(), new Cause.Condition(text), text + ".", quantity.formula(), quantity.source());
     }

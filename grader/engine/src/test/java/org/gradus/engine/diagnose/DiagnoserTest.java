@@ -279,7 +279,7 @@ class DiagnoserTest {
     }
 
     @Test
-    void answersAtRandomAreLookedForWhereTheClassFileSpeaksOfChance() {
+    void answersAtRandomAreFoundWhetherTheClassFileSpeaksOfChanceOrNot() {
         List<CheckResult> results = List.of(
                 failed("Dense", Facet.DX, Facet.DX, "equals reference"),
                 failed("Dense", Facet.gradients("b"), Facet.gradients("b"), "equals reference"));
@@ -289,7 +289,7 @@ class DiagnoserTest {
         assertThat(names(DIAGNOSER.of(drawing, results, new InProcessSubject())))
                 .containsExactly("dX: answers-at-random", "gradients.b: dL/db = 2 rowSums(dL/dy)");
         assertThat(names(DIAGNOSER.of(silent, results, new InProcessSubject())))
-                .containsExactly("gradients.b: dL/db = 2 rowSums(dL/dy)");
+                .containsExactly("dX: objects-differ", "gradients.b: dL/db = 2 rowSums(dL/dy)");
     }
 
     @Test
@@ -301,7 +301,7 @@ class DiagnoserTest {
     }
 
     @Test
-    void allQuantitiesAreAskedAboutInOneScript() {
+    void allQuantitiesAreAskedAboutInOneScriptAndConfirmedInAnother() {
         Candidate candidate = candidate("Dense", Zoo.wrong("Dense", "DenseThroughout BiasOmitted"));
         List<CheckResult> results = SUITE.of(candidate, new InProcessSubject()).results();
         List<Script> played = new ArrayList<>();
@@ -311,7 +311,7 @@ class DiagnoserTest {
         };
 
         assertThat(DIAGNOSER.of(candidate, results, counting)).hasSize(2);
-        assertThat(played).hasSize(1);
+        assertThat(played).hasSize(2);
     }
 
     /** Two classes whose numbers are the same: nobody can know which of them it is. */

@@ -1,6 +1,7 @@
 package org.gradus.engine.diagnose;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.diagnose.condition.ConditionSearch;
@@ -8,6 +9,7 @@ import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.Probe;
 import org.gradus.engine.diagnose.library.KindMisconceptions;
 import org.gradus.engine.diagnose.library.MisconceptionLibrary;
+import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.subject.Subject;
 import org.gradus.reference.catalogue.Catalogue;
 
@@ -22,14 +24,13 @@ public final class FreshAnswers {
      * conduct nothing is said about a single pass of ordinary numbers.
      */
     public static boolean agree(Explained told, Candidate candidate, Subject subject) {
+        if (told instanceof FoundCondition condition) {
+            return search(condition.facet(), candidate, subject)
+                    .map(search -> search.isConfirmed(condition.quantity().facet(), condition.condition()))
+                    .orElse(false);
+        }
         if (!candidate.part().quantities().contains(told.facet())) {
             return true;
-        }
-        if (told instanceof FoundCondition condition) {
-            return Truth.about(candidate.part(), Catalogue.standard())
-                    .map(truth -> new ConditionSearch(truth, candidate, subject))
-                    .map(search -> search.isConfirmed(told.facet(), condition.text()))
-                    .orElse(false);
         }
         KindMisconceptions known = MisconceptionLibrary.standard()
                 .about(candidate.part(), Catalogue.standard())
@@ -43,5 +44,12 @@ public final class FreshAnswers {
                 .map(Probe::first)
                 .allMatch(question -> !(answers.answer(question, told.facet()) instanceof Answer.Numbers numbers)
                         || told.explanation().explains(question, told.facet(), numbers.matrix()));
+    }
+
+    private static Optional<ConditionSearch> search(Facet facet, Candidate candidate, Subject subject) {
+        return Truth.about(candidate.part(), Catalogue.standard())
+                .flatMap(truth -> facet.equals(Facet.STABILITY)
+                        ? ConditionSearch.extreme(truth, candidate, subject)
+                        : Optional.of(ConditionSearch.usual(truth, candidate, subject)));
     }
 }
