@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.diagnose.condition.ConditionSearch;
+import org.gradus.engine.diagnose.condition.HistorySearch;
+import org.gradus.engine.diagnose.conduct.ConductWords;
 import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.Misconception;
@@ -176,11 +178,33 @@ final class DiagnosisSearch {
                 .toList();
     }
 
-    private Optional<NamedMisconception> conduct(Optional<Evidence> usual) {
+    private Optional<Explained> conduct(Optional<Evidence> usual) {
         Optional<Misconception> misconception = ConductMisconceptions.areLeftToTheNumbers(shortfall.conduct())
                 ? usual.flatMap(this::conductByNumbers)
                 : ConductMisconceptions.namedBy(shortfall.conduct());
-        return misconception.map(named -> new NamedMisconception(Facet.CONDUCT, named));
+        return misconception
+                .<Explained>map(named -> new NamedMisconception(Facet.CONDUCT, named, seenOf(named), Explanation.OF_ANY_PASS))
+                .or(this::history);
+    }
+
+    /** What was seen of it: which call does what; empty where the diagnosis' own questions do not show it. */
+    private String seenOf(Misconception named) {
+        return known.probesOn(candidate.part()).stream()
+                .findFirst()
+                .flatMap(probe -> ConductEvidence.of(named, candidate, probe, subject))
+                .map(ConductWords::of)
+                .orElse("");
+    }
+
+    /** After which calls the answers about a quantity are wrong. */
+    private Optional<FoundCondition> history() {
+        return shortfall.conductByNumbers().stream()
+                .filter(shortfall::isRight)
+                .flatMap(facet -> known.quantity(facet).stream())
+                .flatMap(quantity -> truth.stream()
+                        .flatMap(about -> new HistorySearch(about, candidate, subject).of(quantity.facet()).stream())
+                        .map(one -> new FoundCondition(Facet.CONDUCT, quantity, one)))
+                .findFirst();
     }
 
     private Optional<Misconception> conductByNumbers(Evidence evidence) {

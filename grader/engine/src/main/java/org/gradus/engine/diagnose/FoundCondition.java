@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose;
 
+import org.gradus.engine.check.QuantityNames;
 import org.gradus.engine.diagnose.condition.Condition;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.protocol.Facet;
@@ -22,8 +23,14 @@ public record FoundCondition(Facet facet, Quantity quantity, Condition condition
 
     @Override
     public Diagnosis about(String part) {
-        String text = condition.text();
+        String text = facet.equals(quantity.facet()) ? condition.text() : ofQuantity();
         return new Diagnosis(
                 part, facet(), new Cause.Condition(text), text + ".", quantity.formula(), quantity.source());
+    }
+
+    /** With the name of the quantity, where the facet says nothing of it. */
+    private String ofQuantity() {
+        String text = condition.text();
+        return "For " + QuantityNames.name(quantity.facet()) + ": " + Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 }

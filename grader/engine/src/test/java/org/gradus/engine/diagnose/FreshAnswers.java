@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.diagnose.condition.ConditionSearch;
+import org.gradus.engine.diagnose.condition.HistorySearch;
 import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.Probe;
 import org.gradus.engine.diagnose.library.KindMisconceptions;
@@ -24,6 +25,12 @@ public final class FreshAnswers {
      * conduct nothing is said about a single pass of ordinary numbers.
      */
     public static boolean agree(Explained told, Candidate candidate, Subject subject) {
+        if (told instanceof FoundCondition condition && told.facet().equals(Facet.CONDUCT)) {
+            return Truth.about(candidate.part(), Catalogue.standard())
+                    .map(truth -> new HistorySearch(truth, candidate, subject))
+                    .map(search -> search.isConfirmed(condition.quantity().facet(), condition.condition()))
+                    .orElse(false);
+        }
         if (told instanceof FoundCondition condition) {
             return search(condition.facet(), candidate, subject)
                     .map(search -> search.isConfirmed(condition.quantity().facet(), condition.condition()))

@@ -43,6 +43,12 @@ final class LongComparison {
 
     private static final int MOST_LATER_CALLS = 24;
 
+    /** In one round of so many, objects are called more often than in any history of grading. */
+    private static final int ONE_LONG_OF = 25;
+
+    private static final int LONG = 3;
+    private static final int MANY_LATER_CALLS = 450;
+
     private final Part part;
     private final Truth truth;
     private final Reference reference;
@@ -162,7 +168,9 @@ final class LongComparison {
         Used first = fresh(script, candidate, questions, arguments, looks, random);
         List<CaseArgument> others = questions.otherArguments();
         Used second = new Used(Constructed.object(script, candidate, others), others);
-        later(script, List.of(first, second), questions, looks, random);
+        boolean isLong = seed % ONE_LONG_OF == LONG;
+        int calls = isLong ? MANY_LATER_CALLS : 1 + random.nextInt(MOST_LATER_CALLS);
+        later(script, List.of(first, second), questions, looks, random, calls);
         Call object = Constructed.object(script, candidate, arguments);
         Question extreme = questions.extreme(questions.batch());
         look(part.protocol().apart(script, object, extreme), extreme, arguments, Optional.of(Facet.STABILITY), looks);
@@ -221,12 +229,16 @@ final class LongComparison {
 
     /** Two objects, called at random: what differs here alone is conduct. */
     private void later(
-            ScriptBuilder script, List<Used> objects, RandomQuestions questions, List<Look> looks, Random random) {
+            ScriptBuilder script,
+            List<Used> objects,
+            RandomQuestions questions,
+            List<Look> looks,
+            Random random,
+            int calls) {
         Protocol protocol = part.protocol();
         Slots[] latest = new Slots[objects.size()];
         Question[] asked = new Question[objects.size()];
         Question[] gone = new Question[objects.size()];
-        int calls = 1 + random.nextInt(MOST_LATER_CALLS);
         for (int call = 0; call < calls; call++) {
             int which = random.nextInt(objects.size());
             Call object = objects.get(which).object();

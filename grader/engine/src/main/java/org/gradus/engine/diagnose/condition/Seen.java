@@ -18,13 +18,15 @@ final class Seen {
     private final Optional<MatrixData> actual;
     private final double[] excess;
     private final boolean isInTurn;
+    private final History history;
 
-    private Seen(Seen same, boolean isInTurn) {
+    private Seen(Seen same, boolean isInTurn, History history) {
         this.instance = same.instance;
         this.expected = same.expected;
         this.actual = same.actual;
         this.excess = same.excess;
         this.isInTurn = isInTurn;
+        this.history = history;
     }
 
     /**
@@ -37,6 +39,7 @@ final class Seen {
         this.expected = expected;
         this.actual = answered.filter(expected::sameShape);
         this.isInTurn = false;
+        this.history = History.NONE;
         this.excess = new double[expected.rows() * expected.columns()];
         double tolerance = bound.around(expected);
         for (int entry = 0; entry < excess.length; entry++) {
@@ -68,7 +71,16 @@ final class Seen {
 
     /** The same, by whether the object is one of every second that was constructed, counted from the first that was wrong. */
     Seen inTurn(boolean isOne) {
-        return new Seen(this, isOne);
+        return new Seen(this, isOne, history);
+    }
+
+    /** The same of an object that was asked before. */
+    Seen after(History calls) {
+        return new Seen(this, isInTurn, calls);
+    }
+
+    History history() {
+        return history;
     }
 
     boolean isInTurn() {
