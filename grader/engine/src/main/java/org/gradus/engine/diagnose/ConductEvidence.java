@@ -19,8 +19,7 @@ final class ConductEvidence {
     /** Nothing where it does not show when two questions are asked, or where the misconception is not about that. */
     static Optional<ConductFact> of(Misconception misconception, Candidate candidate, Probe probe, Subject subject) {
         if (misconception.equals(ConductMisconceptions.WRITES_INTO_ARGUMENTS)) {
-            return WatchedMatrices.firstWrite(
-                    candidate, probe, subject, fact -> !(fact instanceof ConductFact.Result));
+            return WatchedMatrices.firstWrite(candidate, probe, subject, fact -> !(fact instanceof ConductFact.Result));
         } else if (misconception.equals(ConductMisconceptions.REUSES_ITS_RESULTS)) {
             return WatchedMatrices.firstWrite(candidate, probe, subject, fact -> fact instanceof ConductFact.Result);
         } else if (misconception.equals(ConductMisconceptions.GRADIENTS_ACCUMULATE)) {

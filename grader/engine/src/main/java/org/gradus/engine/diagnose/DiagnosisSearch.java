@@ -183,7 +183,8 @@ final class DiagnosisSearch {
                 ? usual.flatMap(this::conductByNumbers)
                 : ConductMisconceptions.namedBy(shortfall.conduct());
         return misconception
-                .<Explained>map(named -> new NamedMisconception(Facet.CONDUCT, named, seenOf(named), Explanation.OF_ANY_PASS))
+                .<Explained>map(
+                        named -> new NamedMisconception(Facet.CONDUCT, named, seenOf(named), Explanation.OF_ANY_PASS))
                 .or(this::history);
     }
 

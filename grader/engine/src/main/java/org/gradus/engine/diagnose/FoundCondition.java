@@ -31,6 +31,7 @@ public record FoundCondition(Facet facet, Quantity quantity, Condition condition
     /** With the name of the quantity, where the facet says nothing of it. */
     private String ofQuantity() {
         String text = condition.text();
-        return "For " + QuantityNames.name(quantity.facet()) + ": " + Character.toLowerCase(text.charAt(0)) + text.substring(1);
+        return "For " + QuantityNames.name(quantity.facet()) + ": " + Character.toLowerCase(text.charAt(0))
+                + text.substring(1);
     }
 }

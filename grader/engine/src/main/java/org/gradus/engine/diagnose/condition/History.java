@@ -68,10 +68,11 @@ record History(int time, double growth, boolean isAgain, boolean isAfterAnotherI
         @Override
         public String sentence(Side side, double right, double wrong) {
             return switch (side) {
-                case ABOVE -> right == 1
-                        ? "Right the first time that an object is asked, wrong from the second time on"
-                        : "Right the first " + Wording.number(right) + " times that an object is asked, wrong from the "
-                                + ordinal(wrong) + " time on";
+                case ABOVE ->
+                    right == 1
+                            ? "Right the first time that an object is asked, wrong from the second time on"
+                            : "Right the first " + Wording.number(right)
+                                    + " times that an object is asked, wrong from the " + ordinal(wrong) + " time on";
                 case BELOW -> "Wrong until an object is asked the " + ordinal(wrong) + " time, right from then on";
                 case AT -> "Wrong the " + ordinal(wrong) + " time that an object is asked, right before and after";
             };

@@ -32,7 +32,8 @@ public final class HistorySearch {
         if (!seen.hasWrongOnes() || !seen.hasRightOnes()) {
             return Optional.empty();
         }
-        List<Condition> proposed = new Proposals(History.features(candidate.part().protocol()), seen).all();
+        List<Condition> proposed =
+                new Proposals(History.features(candidate.part().protocol()), seen).all();
         if (proposed.isEmpty()) {
             return Optional.empty();
         }

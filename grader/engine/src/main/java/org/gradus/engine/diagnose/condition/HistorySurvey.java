@@ -123,7 +123,9 @@ final class HistorySurvey {
     private Instance some(Instance samples) {
         Question all = samples.question();
         int count = truth.part().isBoundToBatch() ? all.input().columns() : 1 + random.nextInt(MOST_SAMPLES);
-        int[] chosen = IntStream.generate(() -> random.nextInt(all.input().columns())).limit(count).toArray();
+        int[] chosen = IntStream.generate(() -> random.nextInt(all.input().columns()))
+                .limit(count)
+                .toArray();
         Question question = new Question(columns(all.input(), chosen), columns(all.companion(), chosen));
         return samples.asking(question, truth.answer(samples.arguments(), question));
     }

@@ -29,8 +29,8 @@ final class ChangedEntry {
             for (int column = 0; column < before.columns(); column++) {
                 double was = before.get(row, column);
                 double is = after.get(row, column);
-                boolean isAlike = Double.compare(was, is) == 0
-                        || Math.abs(was - is) <= tolerance * Math.max(1, before.largest());
+                boolean isAlike =
+                        Double.compare(was, is) == 0 || Math.abs(was - is) <= tolerance * Math.max(1, before.largest());
                 if (!isAlike && was != is) {
                     return Optional.of(new Entry(row, column, was, is));
                 }

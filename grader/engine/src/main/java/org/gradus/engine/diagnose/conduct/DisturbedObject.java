@@ -49,7 +49,9 @@ public final class DisturbedObject {
     }
 
     private List<Trial> trials() {
-        int methods = new ObjectCalls(candidate.part().protocol(), script, new Call(0, 0)).methods().size();
+        int methods = new ObjectCalls(candidate.part().protocol(), script, new Call(0, 0))
+                .methods()
+                .size();
         List<Trial> trials = new ArrayList<>();
         for (int used = 0; used <= methods; used++) {
             for (int after = 0; after < methods; after++) {
@@ -84,7 +86,8 @@ public final class DisturbedObject {
     }
 
     private void disturb(int used) {
-        ObjectCalls other = object(probe.first().arguments().stream().map(DisturbedObject::another).toList());
+        ObjectCalls other = object(
+                probe.first().arguments().stream().map(DisturbedObject::another).toList());
         Slots slots = Slots.of(script, probe.later().asked());
         other.methods().stream().limit(used).forEach(method -> other.call(method, slots));
     }
@@ -96,8 +99,7 @@ public final class DisturbedObject {
     }
 
     private ObjectCalls object(List<CaseArgument> arguments) {
-        return new ObjectCalls(
-                candidate.part().protocol(), script, Constructed.object(script, candidate, arguments));
+        return new ObjectCalls(candidate.part().protocol(), script, Constructed.object(script, candidate, arguments));
     }
 
     private Optional<ConductFact> difference(Trial alone, Trial trial, Transcript transcript) {

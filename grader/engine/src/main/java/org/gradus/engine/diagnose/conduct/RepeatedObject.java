@@ -53,8 +53,8 @@ public final class RepeatedObject {
                 && ChangedEntry.clearly(before.plus(alone), now).isEmpty();
         return isSum
                 ? ChangedEntry.clearly(alone, now)
-                        .map(entry -> new Sum(
-                                QuantityNames.name(quantity), before.get(entry.row(), entry.column()), entry))
+                        .map(entry ->
+                                new Sum(QuantityNames.name(quantity), before.get(entry.row(), entry.column()), entry))
                 : Optional.empty();
     }
 

@@ -53,7 +53,8 @@ public final class WatchedMatrices {
     private record Look(Watched matrix, String call, Call before, Call after) {}
 
     /** The first call that writes into a matrix that it should not write into; nothing where none does in these two questions. */
-    public static Optional<ConductFact> firstWrite(Candidate candidate, Probe probe, Subject subject, Predicate<ConductFact> wanted) {
+    public static Optional<ConductFact> firstWrite(
+            Candidate candidate, Probe probe, Subject subject, Predicate<ConductFact> wanted) {
         WatchedMatrices matrices = new WatchedMatrices(candidate);
         matrices.write(probe);
         Transcript transcript = subject.play(matrices.script.build());
@@ -64,10 +65,9 @@ public final class WatchedMatrices {
     }
 
     private void write(Probe probe) {
-        Constructed constructed = Constructed.in(script, candidate, probe.first().arguments());
-        constructed
-                .matrices()
-                .forEach(given -> watch(given.name(), CONSTRUCTOR, given.slot()));
+        Constructed constructed =
+                Constructed.in(script, candidate, probe.first().arguments());
+        constructed.matrices().forEach(given -> watch(given.name(), CONSTRUCTOR, given.slot()));
         Protocol protocol = candidate.part().protocol();
         ObjectCalls object = new ObjectCalls(protocol, script, constructed.object());
         boolean isSecond = false;
