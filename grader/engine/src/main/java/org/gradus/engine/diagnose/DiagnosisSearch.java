@@ -199,6 +199,9 @@ final class DiagnosisSearch {
 
     /** After which calls the answers about a quantity are wrong. */
     private Optional<FoundCondition> history() {
+        if (!ConductMisconceptions.areLeftToTheNumbers(shortfall.conduct())) {
+            return Optional.empty();
+        }
         return shortfall.conductByNumbers().stream()
                 .filter(shortfall::isRight)
                 .flatMap(facet -> known.quantity(facet).stream())

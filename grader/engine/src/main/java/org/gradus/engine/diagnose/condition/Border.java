@@ -13,6 +13,7 @@ import java.util.List;
 record Border(Feature feature, Side side, double right, double wrong) {
 
     private static final double CLOSE = 1e-3;
+    private static final double WIDE = 0.5;
 
     /** The closest borders around everything that is wrong, as far as they leave something out. */
     static List<Border> around(BitSet wrong, Feature feature, Sheet sheet) {
@@ -74,6 +75,11 @@ record Border(Feature feature, Side side, double right, double wrong) {
     /** Whether nothing is gained by looking more closely: nearer to it what is wrong is so by no more than rounding. */
     boolean isClose() {
         return Math.abs(wrong - right) <= CLOSE * Math.max(Math.abs(wrong), Math.abs(right));
+    }
+
+    /** Whether nobody could say where in between it is. */
+    boolean isWide() {
+        return Math.abs(wrong - right) > WIDE * Math.max(Math.abs(wrong), Math.abs(right));
     }
 
     /** Whether a number lies behind the last that is right, and before one that is wrong. */

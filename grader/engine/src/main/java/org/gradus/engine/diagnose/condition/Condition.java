@@ -40,8 +40,15 @@ public final class Condition {
         return borders;
     }
 
+    /** Whether there are words for it, and not only for what is nearly always so. */
     boolean canBeTold() {
-        return borders.stream().noneMatch(border -> border.where().isEmpty());
+        return borders.stream().noneMatch(border -> border.where().isEmpty())
+                && borders.stream().anyMatch(border -> !border.sentence().isEmpty());
+    }
+
+    /** Whether it is known where its borders are, and not only that there is one somewhere. */
+    boolean isLocated() {
+        return borders.stream().noneMatch(border -> border.isOfNumbers() && border.isWide());
     }
 
     /** A border between two numbers that are still far apart. */

@@ -123,7 +123,7 @@ public final class ConditionSearch {
             closest = closest.closer(loose, between);
             isSharp = closest.isSharp(between);
         }
-        return isSharp ? Optional.of(closest) : Optional.empty();
+        return isSharp && closest.isLocated() ? Optional.of(closest) : Optional.empty();
     }
 
     /** Whether it holds for questions around its borders too, and something is wrong among all that decide. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.gradus.engine.diagnose.condition.Feature.Range;
-import org.gradus.engine.protocol.Companion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.wire.MatrixData;
@@ -148,7 +147,7 @@ final class Features {
         addMatrix(INPUT, input);
         addMatrix(COMPANION, companion);
         addMatrix(Seen::expected, RIGHT_ANSWER);
-        if (protocol.companion() == Companion.TARGET) {
+        if (protocol.asksTargets()) {
             all.add(ofQuestions(
                     Range.NUMBERS,
                     seen -> INPUT.of(seen)
@@ -186,8 +185,7 @@ final class Features {
         all.add(ofQuestions(
                 Range.FEW,
                 seen -> whether(numbers(matrix, seen).distinct().count() == 1),
-                Wording.whether(
-                        "all entries of " + name + " are the same", "not all entries of " + name + " are the same")));
+                Wording.whether("all entries of " + name + " are the same", "")));
     }
 
     private static DoubleStream numbers(Matrix matrix, Seen seen) {
@@ -208,14 +206,14 @@ final class Features {
         all.add(ofEntries(
                 Range.FEW,
                 (seen, row, column) -> entry.of(seen, row, column) == 0 ? 0 : 1,
-                Wording.whether(name + " is not 0", name + " is exactly 0")));
+                Wording.nearlyAlways(name + " is not 0", name + " is exactly 0")));
         all.add(ofEntries(
                 Range.NUMBERS, (seen, row, column) -> Math.abs(entry.of(seen, row, column)), Wording.magnitude(name)));
         all.add(ofEntries(Range.NUMBERS, entry, Wording.value(name)));
         all.add(ofEntries(
                 Range.FEW,
                 (seen, row, column) -> isWhole(entry.of(seen, row, column)),
-                Wording.whether(name + " is a whole number", name + " is no whole number")));
+                Wording.whether(name + " is a whole number", "")));
     }
 
     private static double isWhole(double number) {

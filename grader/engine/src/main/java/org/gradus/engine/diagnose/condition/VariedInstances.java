@@ -10,7 +10,6 @@ import org.gradus.engine.check.Truth;
 import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.instance.InstanceMaker;
 import org.gradus.engine.check.instance.InstanceSpec;
-import org.gradus.engine.protocol.Companion;
 import org.gradus.engine.protocol.Question;
 import org.gradus.reference.catalogue.Interval;
 import org.gradus.reference.catalogue.Targets;
@@ -83,7 +82,7 @@ final class VariedInstances {
 
     private Question varied(Question question, Focus focus) {
         MatrixData input = numbers(question.input(), domain, focus);
-        if (truth.part().protocol().companion() == Companion.UPSTREAM) {
+        if (!truth.part().protocol().asksTargets()) {
             return new Question(apartFromKinks(input), numbers(question.companion(), UPSTREAMS, focus));
         }
         boolean areAny = truth.reference().targets().filter(Targets.ANY::equals).isPresent();

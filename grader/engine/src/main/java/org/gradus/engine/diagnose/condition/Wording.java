@@ -15,6 +15,21 @@ final class Wording {
         return (side, right, wrong) -> wrong > right ? holds : holdsNot;
     }
 
+    /** The same of what is nearly always so: by itself it says nothing, beside another border it does. */
+    static Words nearlyAlways(String holds, String holdsNot) {
+        return new Words() {
+            @Override
+            public String where(Side side, double right, double wrong) {
+                return wrong > right ? holds : holdsNot;
+            }
+
+            @Override
+            public String sentence(Side side, double right, double wrong) {
+                return wrong > right ? "" : Words.super.sentence(side, right, wrong);
+            }
+        };
+    }
+
     /** Of a sign, -1, 0 or 1. */
     static Words sign(String positive, String notNegative, String negative, String notPositive, String zero) {
         return (side, right, wrong) -> switch (side) {
