@@ -16,7 +16,7 @@ import org.gradus.wire.MatrixData;
 /** The formula that a student's numbers come from, where no misconception has a name for it. */
 public record ComputedFormula(FormulaLanguage language, FoundFormula found) implements Explained {
 
-    private static final double ROUGHLY = 1e-6;
+    private static final double ROUGHLY = 1e-3;
 
     @Override
     public Facet facet() {

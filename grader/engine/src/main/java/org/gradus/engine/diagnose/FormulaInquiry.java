@@ -46,7 +46,7 @@ final class FormulaInquiry {
     boolean isConfirmed(Hypothesis hypothesis) {
         Evidence other = further();
         return other.probes().stream()
-                .allMatch(probe -> hypothesis.reproduces(
+                .allMatch(probe -> hypothesis.reproducesRoughly(
                         probe.first(), other.interview().answer(probe.first(), hypothesis.quantity())));
     }
 

@@ -34,6 +34,7 @@ import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Method;
 import org.gradus.wire.Reply;
+import org.gradus.wire.Script;
 
 /**
  * A mutant and its original are asked the same, long and at random, at sizes and numbers that grading does not use. What they disagree
@@ -47,6 +48,7 @@ final class LongComparison {
     private static final int ONE_LONG_OF = 25;
 
     private static final int LONG = 3;
+    private static final int USUAL_STEPS = 100;
     private static final int MANY_LATER_CALLS = 450;
 
     private final Part part;
@@ -107,8 +109,9 @@ final class LongComparison {
     }
 
     private static Transcript play(Subject subject, Round round) {
-        Fuel.fill();
-        return subject.play(round.script().build());
+        Script script = round.script().build();
+        Fuel.fill(1 + script.steps().size() / USUAL_STEPS);
+        return subject.play(script);
     }
 
     private Outcome outcome(Look look, Transcript right, Transcript other) {

@@ -25,6 +25,7 @@ public final class ConditionSearch {
     private static final long PROPOSING = 0x5eed_0001L;
 
     private static final long DECIDING = 0x5eed_0002L;
+    private static final long CHECKING = 0x5eed_0004L;
     private static final long CONFIRMING = 0x5eed_0003L;
 
     private static final int VARIED = 100;
@@ -105,7 +106,8 @@ public final class ConditionSearch {
                         .filter(condition -> condition.separates(new Sheet(others)))
                         .filter(condition -> isShownAround(condition, quantity, others))
                         .findFirst()
-                        .flatMap(condition -> closer(condition, quantity));
+                        .flatMap(condition -> closer(condition, quantity))
+                        .filter(condition -> holdsElsewhere(condition, quantity, CHECKING));
     }
 
     /** With its border where it really is; nothing where it does not hold there, or where there is none. */
@@ -141,9 +143,13 @@ public final class ConditionSearch {
 
     /** Whether it holds for other questions too, for whoever wants to know how far it can be trusted. */
     public boolean isConfirmed(Facet quantity, Condition condition) {
-        List<Seen> fresh = new ArrayList<>(usual(CONFIRMING).of(quantity));
-        fresh.addAll(varied(CONFIRMING).of(quantity));
-        return condition.separatesRoughly(around(condition, quantity, fresh, CONFIRMING));
+        return holdsElsewhere(condition, quantity, CONFIRMING);
+    }
+
+    private boolean holdsElsewhere(Condition condition, Facet quantity, long seed) {
+        List<Seen> fresh = new ArrayList<>(usual(seed).of(quantity));
+        fresh.addAll(varied(seed).of(quantity));
+        return condition.separatesRoughly(around(condition, quantity, fresh, seed));
     }
 
     private Survey usual(long seed) {
