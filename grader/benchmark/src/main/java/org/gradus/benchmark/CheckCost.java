@@ -17,6 +17,7 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.batch.PartGrader;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.compile.Compilation;
 import org.gradus.engine.compile.CompilerLimits;
@@ -33,7 +34,6 @@ import org.gradus.engine.sandbox.process.Watchdog;
 import org.gradus.engine.sandbox.wall.ProcessSandbox;
 import org.gradus.engine.subject.WorkerLimits;
 import org.gradus.engine.subject.WorkerSubject;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.ClassFiles;
 import org.gradus.wire.Script;
 import org.gradus.wire.compile.SourceText;
@@ -56,8 +56,8 @@ public final class CheckCost {
 
     private CheckCost(Path folder) {
         assignment = AssignmentLoader.load(folder);
-        suite = new CheckSuite(assignment, Catalogue.standard(), assignment.seed());
-        parts = new PartGrader(suite, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
+        suite = new CheckSuite(assignment, References.standard(), assignment.seed());
+        parts = new PartGrader(suite, new Diagnoser(References.standard()), assignment.shrinkSteps());
     }
 
     /** Takes the folder of an assignment and that of a right submission. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradus.compiler.steady.Steadying;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompileReply.ProcessState;
@@ -35,7 +36,8 @@ final class FixpointCompilation {
     private final ClassRoom room;
     private final int release;
     private final Map<String, String> leftOut;
-    private final List<MemorySource> all;
+    private final CourseFiles course;
+    private final List<MemorySource> students;
     private final List<MemorySource> remaining;
     private final Map<MemorySource, ParsedSource> parsed = new HashMap<>();
     private final MissingTypes missing = new MissingTypes();
@@ -48,16 +50,20 @@ final class FixpointCompilation {
     FixpointCompilation(Javac javac, ClassRoom room, CompileRequest request) {
         this.javac = javac;
         this.room = room;
-        this.release = request.release();
+        this.release = request.terms().release();
         this.leftOut = request.leftOut();
-        this.all = IntStream.range(0, request.sources().size())
+        this.course =
+                new CourseFiles(request.terms().course(), request.sources().size());
+        this.students = IntStream.range(0, request.sources().size())
                 .mapToObj(i -> MemorySource.of(i, request.sources().get(i)))
                 .toList();
-        this.remaining = new ArrayList<>(all);
+        // Of two classes of one name javac complains of the second.
+        this.remaining = new ArrayList<>(course.all());
+        remaining.addAll(students);
     }
 
     CompileReply run() {
-        if (!all.isEmpty()) {
+        if (!remaining.isEmpty()) {
             parse();
         }
         List<CompiledType> compiled = compile();
@@ -79,6 +85,7 @@ final class FixpointCompilation {
             parsed.put(source.file(), hasErrors ? source.withErrors() : source);
         }
         List.copyOf(remaining).forEach(this::exclude);
+        course.adapters().forEach(this::adapt);
         List.copyOf(remaining).forEach(this::leaveOut);
         Map<MemorySource, List<SourceError>> errors = new LinkedHashMap<>(attempt.errors());
         errors.keySet().retainAll(remaining);
@@ -96,7 +103,9 @@ final class FixpointCompilation {
 
     private List<DeclaredTypes> declared(List<CompiledType> compiled) {
         Declarations declarations = new Declarations(parsed.values(), compiled, remaining);
-        return all.stream().map(source -> declarations.of(parsed(source))).toList();
+        return Stream.concat(students.stream(), course.all().stream())
+                .map(source -> declarations.of(parsed(source)))
+                .toList();
     }
 
     private List<CompiledType> compile() {
@@ -128,7 +137,25 @@ final class FixpointCompilation {
         } while (remaining.size() < before);
     }
 
+    /** Moves an adapter to the package of the class that it is for; drops it where that is not clear. */
+    private void adapt(MemorySource adapter, String className) {
+        Optional<String> place = CourseFiles.packageOf(
+                className, students.stream().map(this::parsed).toList());
+        if (place.isEmpty()) {
+            drop(adapter, Reason.NOTHING_TO_ADAPT);
+        } else if (!place.get().isEmpty()) {
+            ParsedSource moved = parsed(adapter).movedTo(place.get());
+            parsed.put(adapter, moved);
+            parsed.put(moved.file(), moved);
+            remaining.set(remaining.indexOf(adapter), moved.file());
+        }
+    }
+
     private void exclude(MemorySource source) {
+        if (!course.contain(source) && course.isCopied(parsed(source), this::parsed)) {
+            drop(source, Reason.COURSE_COPY);
+            return;
+        }
         Exclusion.of(parsed(source)).ifPresent(reason -> {
             if (reason == Reason.RESERVED_PACKAGE) {
                 dropReserved(source, parsed(source).packageName());

@@ -52,6 +52,15 @@ record ParsedSource(MemorySource file, String packageName, List<ParsedType> type
                         types.stream().map(ParsedType::doubted).toList());
     }
 
+    /** The same, written in another package; only for a source that names none. Lines stay where they are. */
+    ParsedSource movedTo(String otherPackage) {
+        MemorySource moved = file.withText("package " + otherPackage + "; " + file.text());
+        return new ParsedSource(
+                moved,
+                otherPackage,
+                types.stream().map(type -> type.movedTo(otherPackage)).toList());
+    }
+
     List<String> binaryNames() {
         return types.stream().map(ParsedType::binaryName).toList();
     }

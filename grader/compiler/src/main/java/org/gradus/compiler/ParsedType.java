@@ -48,6 +48,11 @@ record ParsedType(String binaryName, boolean isConstructible, Set<String> supert
         return unknown(binaryName);
     }
 
+    /** The same in another package; only for a type in none. */
+    ParsedType movedTo(String otherPackage) {
+        return new ParsedType(otherPackage + "." + binaryName, isConstructible, supertypes, copy);
+    }
+
     String simpleName() {
         return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
     }

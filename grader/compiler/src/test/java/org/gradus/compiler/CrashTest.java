@@ -10,6 +10,7 @@ import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileNews;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompileRequest;
+import org.gradus.wire.compile.CompileTerms;
 import org.gradus.wire.compile.SourceText;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +105,7 @@ class CrashTest {
     void aFileThatALostCompilerHasNamedIsParsedAndLeftOut() throws IOException {
         CompileReply reply = new SourceCompiler(Submission.contract(), Submission.PLENTY, source -> {})
                 .compile(new CompileRequest(
-                        17,
+                        new CompileTerms(17),
                         List.of(
                                 new SourceText("Layers.java", "class Dense {} class ReLU {}"),
                                 new SourceText("User.java", "class User extends Dense {}"),

@@ -9,6 +9,9 @@ public sealed interface Argument {
     /** A {@code double}. */
     record Scalar(double value) implements Argument {}
 
+    /** An {@code int}. */
+    record Whole(int value) implements Argument {}
+
     /** A {@code boolean}. */
     record Flag(boolean value) implements Argument {}
 }

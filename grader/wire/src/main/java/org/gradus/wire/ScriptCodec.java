@@ -17,6 +17,7 @@ public final class ScriptCodec {
     private enum ArgumentTag {
         MATRIX,
         SCALAR,
+        WHOLE,
         FLAG
     }
 
@@ -66,6 +67,8 @@ public final class ScriptCodec {
             frame.constant(ArgumentTag.MATRIX).integer(matrix.slot());
         } else if (argument instanceof Argument.Scalar scalar) {
             frame.constant(ArgumentTag.SCALAR).number(scalar.value());
+        } else if (argument instanceof Argument.Whole whole) {
+            frame.constant(ArgumentTag.WHOLE).integer(whole.value());
         } else if (argument instanceof Argument.Flag flag) {
             frame.constant(ArgumentTag.FLAG).flag(flag.value());
         }
@@ -114,6 +117,7 @@ public final class ScriptCodec {
         return switch (frame.constant(ArgumentTag.values())) {
             case MATRIX -> new Argument.Matrix(frame.integer());
             case SCALAR -> new Argument.Scalar(frame.number());
+            case WHOLE -> new Argument.Whole(frame.integer());
             case FLAG -> new Argument.Flag(frame.flag());
         };
     }

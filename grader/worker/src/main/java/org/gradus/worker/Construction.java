@@ -93,6 +93,8 @@ final class Construction {
                 arguments.add(matrices.matrix(matrix.slot()));
             } else if (argument instanceof Argument.Scalar scalar) {
                 arguments.add(scalar.value());
+            } else if (argument instanceof Argument.Whole whole) {
+                arguments.add(whole.value());
             } else if (argument instanceof Argument.Flag flag) {
                 arguments.add(flag.value());
             }
@@ -136,6 +138,9 @@ final class Construction {
     private static Class<?> boxed(Class<?> type) {
         if (type == double.class) {
             return Double.class;
+        }
+        if (type == int.class) {
+            return Integer.class;
         }
         return type == boolean.class ? Boolean.class : type;
     }

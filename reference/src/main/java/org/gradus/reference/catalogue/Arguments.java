@@ -6,11 +6,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ejml.simple.SimpleMatrix;
 
-/** Arguments of a constructor by name: matrices, numbers and flags. Its matrices are not to be written into. */
+/** Arguments of a constructor by name: matrices, numbers, integers and flags. Its matrices are not to be written into. */
 public final class Arguments {
 
-    private static final Map<Class<?>, String> TYPES =
-            Map.of(SimpleMatrix.class, "a matrix", Double.class, "a number", Boolean.class, "a flag");
+    private static final Map<Class<?>, String> TYPES = Map.of(
+            SimpleMatrix.class,
+            "a matrix",
+            Double.class,
+            "a number",
+            Integer.class,
+            "an integer",
+            Boolean.class,
+            "a flag");
 
     private final SortedMap<String, Object> values;
 
@@ -30,6 +37,11 @@ public final class Arguments {
 
     /** These arguments and a number; one of the same name is replaced. */
     public Arguments withNumber(String name, double value) {
+        return with(name, value);
+    }
+
+    /** These arguments and an integer; one of the same name is replaced. */
+    public Arguments withInteger(String name, int value) {
         return with(name, value);
     }
 
@@ -54,6 +66,15 @@ public final class Arguments {
      */
     public double number(String name) {
         return get(name, Double.class);
+    }
+
+    /**
+     * Returns the integer of this name.
+     *
+     * @throws IllegalArgumentException if there is no argument of this name, or it is not an integer
+     */
+    public int integer(String name) {
+        return get(name, Integer.class);
     }
 
     /**

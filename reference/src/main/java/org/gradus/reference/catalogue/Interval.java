@@ -8,6 +8,9 @@ package org.gradus.reference.catalogue;
  */
 public record Interval(double low, double high) {
 
+    /** As for probabilities, of which 0.05 to 0.95 are left. */
+    private static final double MARGIN = 0.05;
+
     /** @throws IllegalArgumentException if an end is not finite, or low is not below high */
     public Interval {
         if (!Double.isFinite(low) || !Double.isFinite(high) || low >= high) {
@@ -24,5 +27,11 @@ public record Interval(double low, double high) {
     /** Whether the number lies in this interval; NaN does not. */
     public boolean contains(double number) {
         return low <= number && number <= high;
+    }
+
+    /** The inner nine tenths: finite differences keep away from the ends. */
+    public Interval withoutEnds() {
+        double margin = MARGIN * (high - low);
+        return new Interval(low + margin, high - margin);
     }
 }

@@ -1,5 +1,8 @@
 package org.gradus.reference.catalogue;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 /** A law that holds for a kind of layer or loss, so that a check which needs it may be made. */
 public enum Trait {
     /**
@@ -16,5 +19,22 @@ public enum Trait {
      * Entry by entry. Of a layer: y has the shape of x, and each entry of y and of dL/dx comes from the same entry of x and
      * of dL/dy. Of a loss: each entry of the gradient comes from the same entry of prediction and target, and the shape.
      */
-    ELEMENTWISE
+    ELEMENTWISE;
+
+    /** The word for it in an assignment: {@code samples-independent}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Reads what {@link #word} writes.
+     *
+     * @throws IllegalArgumentException if there is no such word
+     */
+    public static Trait of(String word) {
+        return Arrays.stream(values())
+                .filter(trait -> trait.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("word: '" + word + "' names no trait"));
+    }
 }

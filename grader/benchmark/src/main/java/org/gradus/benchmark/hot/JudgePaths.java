@@ -10,6 +10,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.diagnose.Explained;
@@ -19,7 +20,6 @@ import org.gradus.engine.subject.Subject;
 import org.gradus.engine.subject.Transcript;
 import org.gradus.layer.Layer;
 import org.gradus.reference.Dense;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.worker.Interpreter;
 import org.gradus.worker.Snapshots;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,8 +44,8 @@ public class JudgePaths {
     private static final Path ASSIGNMENT = Path.of("testcases/backprop-basics");
 
     private final Assignment assignment = AssignmentLoader.load(ASSIGNMENT);
-    private final CheckSuite suite = new CheckSuite(assignment, Catalogue.standard(), assignment.seed());
-    private final Diagnoser diagnoser = new Diagnoser(Catalogue.standard());
+    private final CheckSuite suite = new CheckSuite(assignment, References.standard(), assignment.seed());
+    private final Diagnoser diagnoser = new Diagnoser(References.standard());
     private final Candidate right = candidate(Dense.class);
     private final Candidate wrong = candidate(HalfUpstream.class);
     private final List<CheckResult> lost = suite.of(wrong, subject()).results();
@@ -84,7 +84,7 @@ public class JudgePaths {
     @Benchmark
     public CheckSuite opening() {
         Assignment fresh = AssignmentLoader.load(ASSIGNMENT);
-        return new CheckSuite(fresh, Catalogue.standard(), fresh.seed());
+        return new CheckSuite(fresh, References.standard(), fresh.seed());
     }
 
     @Benchmark

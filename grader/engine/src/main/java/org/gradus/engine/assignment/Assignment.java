@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param parts in the order of reports; class names differ
  * @param cases by id; ids differ
  * @param hiddenCases those that students do not get, by id; none of them has the id of another case
+ * @param code that the course brings along
  * @param hash SHA-256, in lower-case hexadecimal digits, of all that can change a result
  * @param marksHash the same of what changes marks alone, or how much is told: points, follow-through, feedback
  */
@@ -38,6 +39,7 @@ public record Assignment(
         List<Part> parts,
         List<TestCase> cases,
         List<TestCase> hiddenCases,
+        CourseCode code,
         String hash,
         String marksHash) {
 
@@ -72,6 +74,7 @@ public record Assignment(
                 parts,
                 cases,
                 hiddenCases,
+                code,
                 hash,
                 marksHash);
     }

@@ -26,6 +26,9 @@ public sealed interface CaseArgument {
     /** A {@code double}. */
     record NumberArgument(double value) implements CaseArgument {}
 
+    /** An {@code int}. */
+    record IntegerArgument(int value) implements CaseArgument {}
+
     /** A {@code boolean}. */
     record FlagArgument(boolean value) implements CaseArgument {}
 }

@@ -35,6 +35,22 @@ public sealed interface ConstructorParameter {
         }
     }
 
+    /**
+     * An {@code int}.
+     *
+     * @param choices the values that checks on random inputs draw from; none where it is a size, and is what that is
+     */
+    record IntegerParameter(String name, List<Integer> choices) implements ConstructorParameter {
+        public IntegerParameter {
+            choices = List.copyOf(choices);
+        }
+
+        /** Whether it is a size of the part's, drawn with the others. */
+        public boolean isSize() {
+            return choices.isEmpty();
+        }
+    }
+
     /** A {@code boolean}. */
     record FlagParameter(String name) implements ConstructorParameter {}
 }

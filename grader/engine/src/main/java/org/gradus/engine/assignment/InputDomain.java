@@ -5,7 +5,7 @@ import org.gradus.reference.catalogue.Interval;
 import org.gradus.reference.catalogue.Targets;
 
 /**
- * What a part without a reference may be asked about; with a reference its catalogue knows.
+ * What a part without a bundled reference may be asked about; with one the catalogue knows.
  *
  * @param domain the entries of x, or of the prediction
  * @param kinks the entries at which the derivative jumps; finite differences keep away from them

@@ -14,20 +14,26 @@ import org.gradus.wire.Contract;
  * One class that students hand in.
  *
  * @param className the simple name of the student's class
- * @param contract what the class implements
- * @param reference the simple name of the reference that answers for the part, if there is one
+ * @param adapter the simple name of the course's class that implements the contract by calling it, if it does not itself
+ * @param contract what the class, or its adapter, implements
+ * @param reference who answers for the part, if anybody does
  * @param constructor the constructor's parameters, in order
- * @param inputs the numbers that it may be asked about where it has no reference
+ * @param memory what an object may keep from call to call
+ * @param inputs the numbers that it may be asked about where no bundled reference says which
+ * @param sizes what is known of the sizes that shapes name
  * @param input the shape of a layer's x, or of a loss's prediction (and so of its target and its gradient)
  * @param output the shape of a layer's y, with the columns of the input; nothing for a loss
  * @param points the marks of every facet that a part of this kind has, 0 included
  */
 public record Part(
         String className,
+        Optional<String> adapter,
         Contract contract,
-        Optional<String> reference,
+        Optional<NamedReference> reference,
         List<ConstructorParameter> constructor,
+        Memory memory,
         InputDomain inputs,
+        PartSizes sizes,
         Shape input,
         Optional<Shape> output,
         SortedMap<Facet, BigDecimal> points) {
@@ -39,6 +45,16 @@ public record Part(
         }
         constructor = List.copyOf(constructor);
         points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
+    }
+
+    /** The file of an adapter, relative to the assignment's folder. */
+    public static String fileOf(String adapter) {
+        return CourseCode.SUPPORT + "/" + adapter + ".java";
+    }
+
+    /** The reference of the course's own that answers for it, if it has one. */
+    public Optional<NamedReference.OfCourse> ownReference() {
+        return reference.filter(NamedReference.OfCourse.class::isInstance).map(NamedReference.OfCourse.class::cast);
     }
 
     /** The sum of the marks of all facets. */
@@ -99,6 +115,14 @@ public record Part(
     public List<ConstructorParameter.MatrixParameter> learnt() {
         return matrices().stream()
                 .filter(matrix -> matrix.gradient() == ConstructorParameter.Gradient.ASKED)
+                .toList();
+    }
+
+    /** The integers of the constructor, in order. */
+    public List<ConstructorParameter.IntegerParameter> integers() {
+        return constructor.stream()
+                .filter(ConstructorParameter.IntegerParameter.class::isInstance)
+                .map(ConstructorParameter.IntegerParameter.class::cast)
                 .toList();
     }
 

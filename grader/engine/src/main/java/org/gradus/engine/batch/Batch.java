@@ -15,7 +15,6 @@ import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.RunIdentity;
-import org.gradus.engine.result.SharedResults;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.sandbox.SandboxException;
@@ -29,7 +28,6 @@ public final class Batch {
     private final GradingContext context;
     private final Intake intake;
     private final Journal journal;
-    private final SharedResults shared = new SharedResults();
     private final RunIdentity run;
 
     public Batch(GradingContext context, Intake intake, Journal journal, RunIdentity run) {
@@ -58,9 +56,10 @@ public final class Batch {
                         i < entries.length && !isInterrupted();
                         i = next.getAndIncrement()) {
                     listener.begun(submissions.get(i).name());
-                    entries[i] = entry(submissions.get(i), grader);
-                    journal.settle(entries[i].submission(), entries[i].record());
-                    listener.done(entries[i].submission(), entries[i].record());
+                    Found found = found(submissions.get(i), grader);
+                    entries[i] = found.entry();
+                    journal.settle(entries[i].submission(), found.record());
+                    listener.done(entries[i].submission(), found.record());
                 }
             }
         };
@@ -96,7 +95,9 @@ public final class Batch {
         }
     }
 
-    private BatchEntry entry(Submission submission, SubmissionGrader grader) {
+    private record Found(BatchEntry entry, SubmissionRecord record) {}
+
+    private Found found(Submission submission, SubmissionGrader grader) {
         String contentHash = "";
         try {
             Collected collected = intake.collect(submission);
@@ -104,14 +105,14 @@ public final class Batch {
             String key = run.key(contentHash);
             Optional<SubmissionRecord> known = journal.find(key);
             return known.isPresent()
-                    ? BatchEntry.of(submission, contentHash, shared.of(known.get()), Origin.JOURNAL)
-                    : BatchEntry.of(submission, contentHash, shared.of(graded(collected, key, grader)), Origin.GRADED);
+                    ? new Found(BatchEntry.of(submission, contentHash, Origin.JOURNAL), known.get())
+                    : new Found(BatchEntry.of(submission, contentHash, Origin.GRADED), graded(collected, key, grader));
         } catch (JournalException e) {
             // No record can be kept: going on would lose all that follows.
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Our own fault, whatever it is: it must cost neither this student marks nor the others their turn.
-            return BatchEntry.of(submission, contentHash, fault(e), Origin.GRADED);
+            return new Found(BatchEntry.of(submission, contentHash, Origin.GRADED), fault(e));
         }
     }
 

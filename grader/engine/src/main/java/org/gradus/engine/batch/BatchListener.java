@@ -19,4 +19,22 @@ public interface BatchListener {
      * @param submission its name
      */
     void done(String submission, SubmissionRecord record);
+
+    /** Both hear of it, this one first. */
+    default BatchListener and(BatchListener other) {
+        BatchListener first = this;
+        return new BatchListener() {
+            @Override
+            public void begun(String submission) {
+                first.begun(submission);
+                other.begun(submission);
+            }
+
+            @Override
+            public void done(String submission, SubmissionRecord record) {
+                first.done(submission, record);
+                other.done(submission, record);
+            }
+        };
+    }
 }

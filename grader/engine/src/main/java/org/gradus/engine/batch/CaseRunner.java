@@ -11,6 +11,7 @@ import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.structure.StructureCheck;
 import org.gradus.engine.check.suite.Replay;
+import org.gradus.engine.compile.AssignmentTerms;
 import org.gradus.engine.compile.ClassSearch;
 import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.engine.intake.Collected;
@@ -19,7 +20,7 @@ import org.gradus.engine.result.Status;
 import org.gradus.engine.sandbox.jars.JarGuard;
 import org.gradus.engine.subject.FrugalSubject;
 import org.gradus.engine.subject.WorkerSubject;
-import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompileTerms;
 
 /** Runs one file alone on a collected submission, behind the same walls as grading. */
 public final class CaseRunner {
@@ -35,8 +36,8 @@ public final class CaseRunner {
         // Every try has a compiler of its own.
         return new JarGuard(context.jars(), () -> {}).on(() -> {
             try (SubmissionCompiler compiler = context.compiler()) {
-                int release = context.assignment().javaRelease();
-                return new SubmissionPath(compiler, release, replay.parts()).to(new ToAnswers(replay), collected);
+                CompileTerms terms = AssignmentTerms.of(context.assignment());
+                return new SubmissionPath(compiler, terms, replay.parts()).to(new ToAnswers(replay), collected);
             }
         });
     }
@@ -62,22 +63,22 @@ public final class CaseRunner {
 
         @Override
         public Replayed found(SubmissionPath.Classes classes) {
-            return new Replayed("", classes.notes(), judged(replay, classes.searches(), classes.reply()));
+            return new Replayed("", classes.notes(), judged(replay, classes));
         }
     }
 
-    private List<Judged> judged(Replay replay, Map<Part, ClassSearch> searches, CompileReply reply) {
+    private List<Judged> judged(Replay replay, SubmissionPath.Classes classes) {
         List<Judged> judged = new ArrayList<>();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
-        UnsteadyClasses unsteady = new UnsteadyClasses(reply);
-        searches.forEach((part, search) -> {
+        UnsteadyClasses unsteady = new UnsteadyClasses(classes.reply());
+        classes.searches().forEach((part, search) -> {
             if (search instanceof ClassSearch.Found found) {
                 candidates.put(part.className(), unsteady.candidate(part, found));
             } else {
                 judged.add(new Judged(StructureCheck.of(part), Judgement.of(CompilationNotes.missing(part, search))));
             }
         });
-        try (WorkerSubject worker = context.subject(reply.classFiles())) {
+        try (WorkerSubject worker = context.subject(classes)) {
             judged.addAll(replay.on(candidates, new FrugalSubject(worker, context.budget())));
         }
         return judged;

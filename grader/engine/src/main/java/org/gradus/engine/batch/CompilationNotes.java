@@ -15,6 +15,7 @@ import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Outcome;
 import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CourseSource;
 import org.gradus.wire.compile.DroppedSource;
 
 /** What a compilation has to say to people beside the classes. */
@@ -28,6 +29,7 @@ final class CompilationNotes {
      */
     static List<String> of(CompileReply reply, List<SourceFile> sources, Collection<ClassSearch> searches) {
         Stream<String> dropped = reply.dropped().stream()
+                .filter(source -> !CourseSource.isOne(source.path()))
                 .filter(source -> !isTheContract(source, sources) && !isOfALostClass(source, searches))
                 .map(source -> note(source, reply));
         Stream<String> copies = reply.declared().stream()
@@ -76,6 +78,9 @@ final class CompilationNotes {
     private static String note(DroppedSource dropped, CompileReply reply) {
         if (dropped.reason() == DroppedSource.Reason.CONTRACT_COPY) {
             return dropped.path() + " is a modified copy of the contract; the grader's own is used instead";
+        }
+        if (dropped.reason() == DroppedSource.Reason.COURSE_COPY) {
+            return dropped.path() + " is your copy of what the course provides; the course's own is used instead";
         }
         String first = reply.messagesFor(dropped.path()).stream()
                 .findFirst()

@@ -12,7 +12,6 @@ import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.CautiousSubject;
 import org.gradus.engine.subject.FrugalSubject;
 import org.gradus.engine.subject.WorkerSubject;
-import org.gradus.wire.ClassFiles;
 
 /**
  * The hidden cases of one submission, in a worker of their own. To be started when the worker of all other checks is gone: whatever
@@ -45,7 +44,7 @@ final class HiddenRound {
      *
      * @param earlier knows which calls never end
      */
-    List<HiddenResult> play(ClassFiles classes, CautiousSubject earlier) {
+    List<HiddenResult> play(SubmissionPath.Classes classes, CautiousSubject earlier) {
         if (!isAnythingToPlay()) {
             return nothingToPlay();
         }
@@ -58,7 +57,7 @@ final class HiddenRound {
         }
     }
 
-    private List<HiddenResult> played(ClassFiles classes, CautiousSubject earlier) {
+    private List<HiddenResult> played(SubmissionPath.Classes classes, CautiousSubject earlier) {
         try (WorkerSubject worker = context.subject(classes)) {
             // Beside other lanes: the JVM's start is most of the work, and no code of the student's is in it.
             worker.getReady();

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradus.engine.batch.BatchEntry.Origin;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.intake.Names;
 import org.gradus.engine.journal.JournalException;
@@ -14,6 +13,7 @@ import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.journal.ShardFolder;
 import org.gradus.engine.journal.ShardFolder.Kept;
 import org.gradus.engine.journal.Shards;
+import org.gradus.engine.result.SubmissionRecord;
 
 /** The submissions of a class whose shards were graded apart, as one machine would have them: nothing is run. */
 public final class ShardEntries {
@@ -21,7 +21,7 @@ public final class ShardEntries {
     private final Shards shards;
 
     /** The first settled record of each content, in the order of the tables: several may have handed in the same. */
-    private final Map<String, BatchEntry> firstOf = new HashMap<>();
+    private final Map<String, Merged> firstOf = new HashMap<>();
 
     private final List<String> remarks = new ArrayList<>();
 
@@ -30,17 +30,31 @@ public final class ShardEntries {
     }
 
     /**
+     * One submission.
+     *
+     * @param shard the folder that its record is in
+     * @param kept under which submission it is kept there
+     */
+    public record Merged(SubmissionContent content, ShardFolder shard, SubmissionContent kept) {
+
+        /** Its record, read whenever it is asked for. */
+        public SubmissionRecord record() {
+            return shard.record(kept).orElseThrow(() -> missing(kept, shard)).record();
+        }
+    }
+
+    /**
      * All, in the order of the tables.
      *
      * @throws OutputRefusedException if two folders hold the same shard, and not the same of it
      * @throws JournalException if a record is missing
      */
-    public List<BatchEntry> all() {
+    public List<Merged> all() {
         List<Found> found = new ArrayList<>();
         shards.byNumber()
                 .forEach(folders ->
                         folders.get(0).submissions().forEach(submission -> found.add(found(submission, folders))));
-        found.sort(Comparator.comparing(one -> one.entry().submission(), Names.ORDER));
+        found.sort(Comparator.comparing(one -> one.merged().content().submission(), Names.ORDER));
         return found.stream().map(this::once).toList();
     }
 
@@ -49,7 +63,7 @@ public final class ShardEntries {
         return List.copyOf(remarks);
     }
 
-    private record Found(BatchEntry entry, boolean isSettled) {}
+    private record Found(Merged merged, boolean isSettled) {}
 
     private static Found found(SubmissionContent submission, List<ShardFolder> folders) {
         folders.stream().skip(1).forEach(folder -> requireSame(submission, folders.get(0), folder));
@@ -62,14 +76,7 @@ public final class ShardEntries {
         }
         Kept best = kept.get(0);
         kept.stream().filter(Kept::isSettled).forEach(other -> requireSame(submission, best, other));
-        return new Found(
-                new BatchEntry(
-                        submission.submission(),
-                        submission.owner(),
-                        submission.content(),
-                        best.record(),
-                        Origin.JOURNAL),
-                best.isSettled());
+        return new Found(new Merged(submission, best.where(), submission), best.isSettled());
     }
 
     private static void requireSame(SubmissionContent submission, Kept best, Kept other) {
@@ -98,17 +105,17 @@ public final class ShardEntries {
     }
 
     /** One machine grades what several handed in once, and gives all of them that record. */
-    private BatchEntry once(Found found) {
-        BatchEntry entry = found.entry();
+    private Merged once(Found found) {
+        Merged merged = found.merged();
         if (!found.isSettled()) {
-            return entry;
+            return merged;
         }
-        BatchEntry first = firstOf.computeIfAbsent(entry.contentHash(), content -> entry);
-        if (!first.record().equals(entry.record())) {
-            remarks.add(TerminalText.line(entry.submission()) + " handed in the same as "
-                    + TerminalText.line(first.submission())
+        Merged first = firstOf.computeIfAbsent(merged.content().content(), content -> merged);
+        if (!first.equals(merged) && !first.record().equals(merged.record())) {
+            remarks.add(TerminalText.line(merged.content().submission()) + " handed in the same as "
+                    + TerminalText.line(first.content().submission())
                     + ", and another shard found something else out; both have what was found out of the latter");
         }
-        return new BatchEntry(entry.submission(), entry.owner(), entry.contentHash(), first.record(), entry.origin());
+        return new Merged(merged.content(), first.shard(), first.content());
     }
 }

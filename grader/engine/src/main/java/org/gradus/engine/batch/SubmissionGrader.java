@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.compile.AssignmentTerms;
 import org.gradus.engine.compile.ClassSearch;
 import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.engine.intake.Collected;
@@ -22,7 +23,6 @@ import org.gradus.engine.subject.Budget;
 import org.gradus.engine.subject.CautiousSubject;
 import org.gradus.engine.subject.FrugalSubject;
 import org.gradus.engine.subject.WorkerSubject;
-import org.gradus.wire.compile.CompileReply;
 
 /** Grades one collected submission after the other. For one lane at a time; closing it kills its compiler. */
 final class SubmissionGrader implements AutoCloseable {
@@ -40,7 +40,7 @@ final class SubmissionGrader implements AutoCloseable {
     /** Whatever the student did is in the record; an exception is a fault of ours. */
     SubmissionRecord grade(Collected collected) {
         Assignment assignment = context.assignment();
-        SubmissionPath path = new SubmissionPath(compiler, assignment.javaRelease(), assignment.parts());
+        SubmissionPath path = new SubmissionPath(compiler, AssignmentTerms.of(assignment), assignment.parts());
         return safeguard.on(() -> path.to(new ToRecord(), collected));
     }
 
@@ -65,7 +65,7 @@ final class SubmissionGrader implements AutoCloseable {
 
     private SubmissionRecord examined(SubmissionPath.Classes classes) {
         Map<Part, ClassSearch> searches = classes.searches();
-        Graded graded = examine(searches, classes.reply());
+        Graded graded = examine(classes);
         List<String> notes = new ArrayList<>(classes.notes());
         notes.addAll(graded.notes());
         boolean anyCompiled = searches.values().stream()
@@ -81,27 +81,24 @@ final class SubmissionGrader implements AutoCloseable {
         return record.withHidden(graded.hidden());
     }
 
-    private Graded examine(Map<Part, ClassSearch> searches, CompileReply reply) {
+    private Graded examine(SubmissionPath.Classes classes) {
         HiddenRound hidden = new HiddenRound(context);
-        PublicChecks examined = context.exclusivity().openly(() -> examineOpenly(searches, reply, hidden));
+        PublicChecks examined = context.exclusivity().openly(() -> examineOpenly(classes, hidden));
         // Nothing of what hidden cases take may be seen in what students read.
         return new Graded(
-                examined.results(),
-                examined.diagnoses(),
-                examined.notes(),
-                hidden.play(reply.classFiles(), examined.subject()));
+                examined.results(), examined.diagnoses(), examined.notes(), hidden.play(classes, examined.subject()));
     }
 
-    private PublicChecks examineOpenly(Map<Part, ClassSearch> searches, CompileReply reply, HiddenRound hidden) {
+    private PublicChecks examineOpenly(SubmissionPath.Classes classes, HiddenRound hidden) {
         List<CheckResult> results = new ArrayList<>();
         List<Diagnosis> diagnoses = new ArrayList<>();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
-        UnsteadyClasses unsteady = new UnsteadyClasses(reply);
+        UnsteadyClasses unsteady = new UnsteadyClasses(classes.reply());
         Budget budget = context.budget();
-        try (WorkerSubject worker = context.subject(reply.classFiles())) {
+        try (WorkerSubject worker = context.subject(classes)) {
             FrugalSubject frugal = new FrugalSubject(worker, budget);
             CautiousSubject subject = new CautiousSubject(frugal);
-            searches.forEach((part, search) -> {
+            classes.searches().forEach((part, search) -> {
                 if (search instanceof ClassSearch.Found found) {
                     Candidate candidate = unsteady.candidate(part, found);
                     candidates.put(part.className(), candidate);

@@ -1,6 +1,7 @@
 package org.gradus.engine.batch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,18 @@ import org.gradus.engine.compile.Understood;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
+import org.gradus.engine.subject.Adapters;
 import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompileTerms;
 
 /**
  * The way of a collected submission to its classes, for grading and for running one file alone.
  *
  * @param compiler of the lane
- * @param javaRelease that sources are compiled for
+ * @param terms that sources are compiled by
  * @param parts whose classes are looked for
  */
-record SubmissionPath(SubmissionCompiler compiler, int javaRelease, List<Part> parts) {
+record SubmissionPath(SubmissionCompiler compiler, CompileTerms terms, List<Part> parts) {
 
     /** What is done where the way ends. */
     interface Destination<R> {
@@ -46,7 +49,20 @@ record SubmissionPath(SubmissionCompiler compiler, int javaRelease, List<Part> p
      *
      * @param notes for people
      */
-    record Classes(List<String> notes, Map<Part, ClassSearch> searches, CompileReply reply) {}
+    record Classes(List<String> notes, Map<Part, ClassSearch> searches, CompileReply reply) {
+
+        /** Through which of the course's classes they are asked. */
+        Adapters adapters() {
+            Map<String, String> byClass = new HashMap<>();
+            searches.values().forEach(search -> {
+                if (search instanceof ClassSearch.Found found) {
+                    found.adapter()
+                            .ifPresent(adapter -> byClass.put(found.candidate().binaryName(), adapter));
+                }
+            });
+            return new Adapters(byClass);
+        }
+    }
 
     /** Goes as far as it gets; an exception is a fault of ours. */
     <R> R to(Destination<R> destination, Collected collected) {
@@ -64,7 +80,7 @@ record SubmissionPath(SubmissionCompiler compiler, int javaRelease, List<Part> p
     }
 
     private <R> R compiled(Destination<R> destination, Collected.Accepted accepted) {
-        Understood understood = EncodingSearch.compile(compiler, javaRelease, accepted.sources());
+        Understood understood = EncodingSearch.compile(compiler, terms, accepted.sources());
         if (understood.compilation() instanceof Compiled done) {
             return found(destination, accepted, understood, done.reply());
         }
@@ -77,7 +93,7 @@ record SubmissionPath(SubmissionCompiler compiler, int javaRelease, List<Part> p
             Destination<R> destination, Collected.Accepted accepted, Understood understood, CompileReply reply) {
         ClassFinder finder = new ClassFinder(reply);
         Map<Part, ClassSearch> searches = new LinkedHashMap<>();
-        parts.forEach(part -> searches.put(part, finder.find(part.className(), part.contract())));
+        parts.forEach(part -> searches.put(part, search(finder, part)));
         List<String> notes = new ArrayList<>(accepted.notes());
         notes.addAll(CompilationNotes.of(reply, accepted.sources(), searches.values()));
         notes.addAll(understood.notes());
@@ -91,5 +107,11 @@ record SubmissionPath(SubmissionCompiler compiler, int javaRelease, List<Part> p
         notes.addAll(new UnsteadyClasses(reply).notes(searches.values()));
         notes.addAll(CompilationNotes.helpers(searches));
         return destination.found(new Classes(notes, searches, reply));
+    }
+
+    private static ClassSearch search(ClassFinder finder, Part part) {
+        return part.adapter()
+                .map(adapter -> finder.findAdapted(part.className(), adapter))
+                .orElseGet(() -> finder.find(part.className(), part.contract()));
     }
 }

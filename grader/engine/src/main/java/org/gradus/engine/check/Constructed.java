@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.CaseArgument.TiedArgument;
@@ -55,6 +56,9 @@ public record Constructed(Call object, List<Given> matrices) {
             ScriptBuilder script, ConstructorParameter parameter, CaseArgument argument, List<Given> matrices) {
         if (argument instanceof NumberArgument number) {
             return new Argument.Scalar(number.value());
+        }
+        if (argument instanceof IntegerArgument integer) {
+            return new Argument.Whole(integer.value());
         }
         if (argument instanceof FlagArgument flag) {
             return new Argument.Flag(flag.value());

@@ -74,6 +74,9 @@ final class FailureMessages {
         if (argument instanceof Argument.Matrix) {
             return "SimpleMatrix";
         }
+        if (argument instanceof Argument.Whole) {
+            return "int";
+        }
         return argument instanceof Argument.Scalar ? "double" : "boolean";
     }
 

@@ -3,6 +3,7 @@ package org.gradus.engine.check;
 import java.util.List;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.CaseArgument.TiedArgument;
@@ -31,6 +32,9 @@ public final class NamedArguments {
     private static Arguments with(Arguments named, String name, CaseArgument argument) {
         if (argument instanceof NumberArgument number) {
             return named.withNumber(name, number.value());
+        }
+        if (argument instanceof IntegerArgument integer) {
+            return named.withInteger(name, integer.value());
         }
         if (argument instanceof FlagArgument flag) {
             return named.withFlag(name, flag.value());

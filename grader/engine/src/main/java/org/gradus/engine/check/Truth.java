@@ -8,17 +8,14 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 
 /** The right values of a part: whoever needs to know them asks here. */
 public record Truth(Part part, Reference reference) {
 
     /** Of a part; nothing where it has no reference. */
-    public static Optional<Truth> about(Part part, Catalogue catalogue) {
-        return part.reference()
-                .flatMap(name -> part.protocol().reference(catalogue, name))
-                .map(reference -> new Truth(part, reference));
+    public static Optional<Truth> about(Part part, References references) {
+        return references.about(part).map(reference -> new Truth(part, reference));
     }
 
     /**

@@ -2,8 +2,7 @@ package org.gradus.engine.cli;
 
 import java.util.List;
 import org.gradus.engine.clean.TerminalText;
-import org.gradus.engine.report.model.Graded;
-import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.report.model.Standing;
 
 /** The submissions of a batch that have no points until a person has looked. */
 final class Attention {
@@ -13,18 +12,16 @@ final class Attention {
     private Attention() {}
 
     /** One line each, with the reason; of very many the first. */
-    static void say(List<Graded> graded, Screen screen) {
-        List<Graded> without =
-                graded.stream().filter(one -> one.marks().isEmpty()).toList();
+    static void say(List<Standing> graded, Screen screen) {
+        List<Standing> without = graded.stream().filter(one -> !one.hasPoints()).toList();
         without.stream().limit(MOST_NAMED).forEach(one -> screen.line(line(one)));
         if (without.size() > MOST_NAMED) {
             screen.line("and " + (without.size() - MOST_NAMED) + " more without points; marks.csv has the reasons");
         }
     }
 
-    private static String line(Graded graded) {
-        SubmissionRecord record = graded.record();
-        return TerminalText.line(graded.submission()) + ": " + record.status().word() + ", "
-                + TerminalText.line(record.reason());
+    private static String line(Standing standing) {
+        return TerminalText.line(standing.submission()) + ": "
+                + standing.status().word() + ", " + TerminalText.line(standing.reason());
     }
 }

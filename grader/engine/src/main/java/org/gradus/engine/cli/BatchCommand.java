@@ -11,7 +11,7 @@ import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
 import org.gradus.engine.journal.Shard;
-import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.Standing;
 import org.gradus.engine.result.Status;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -126,7 +126,7 @@ final class BatchCommand implements Callable<Integer> {
                     then.remarkOnDecisions().ifPresent(err::line);
                 }
             });
-            List<Graded> graded = new BatchRun(grading, err)
+            List<Standing> graded = new BatchRun(grading, err)
                     .run(new BatchRun.Order(
                             download.list(submissions),
                             out,
@@ -167,12 +167,10 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     /** How many there are of each status. */
-    static String summary(List<Graded> graded) {
+    static String summary(List<Standing> graded) {
         StringBuilder summary = new StringBuilder(graded.size() + " submissions");
         for (Status status : Status.values()) {
-            long count = graded.stream()
-                    .filter(one -> one.record().status() == status)
-                    .count();
+            long count = graded.stream().filter(one -> one.status() == status).count();
             if (count > 0) {
                 summary.append(", ").append(count).append(' ').append(status.word());
             }

@@ -12,22 +12,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.batch.BatchEntry;
+import org.gradus.engine.batch.EarlierRecords;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.MarkedRecords;
-import org.gradus.engine.grading.Reported;
 import org.gradus.engine.intake.IntakeException;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.intake.SubmissionFolder.Listing;
 import org.gradus.engine.intake.gradebook.BulkDownload;
 import org.gradus.engine.journal.ClassShard;
+import org.gradus.engine.journal.FreshFolder;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.Shard;
-import org.gradus.engine.report.model.Graded;
-import org.gradus.engine.result.SubmissionRecord;
+import org.gradus.engine.report.Reports;
+import org.gradus.engine.report.model.Standing;
 
 /** One batch from a folder of submissions to the files in the output folder. */
 final class BatchRun {
@@ -82,9 +83,9 @@ final class BatchRun {
     /**
      * Grades every submission of a folder or a download, or goes on with it, and writes all tables.
      *
-     * @return the submissions with their marks, in the order of the tables
+     * @return how the submissions came off, in the order of the tables
      */
-    List<Graded> run(Order order) throws InterruptedException {
+    List<Standing> run(Order order) throws InterruptedException {
         Path submissions = order.found().path();
         Listing listing = order.found().listing();
         requireSome(listing, submissions);
@@ -94,29 +95,43 @@ final class BatchRun {
         }
         try (OutputFolder output = OutputFolder.open(order.out(), grading.run(), order.ofClass())) {
             sayWhatWasFound(order.found());
-            List<Graded> graded = order.shard().isPresent() ? shard(order, output) : wholeClass(order, output);
+            List<Standing> standings = order.shard().isPresent() ? shard(order, output) : wholeClass(order, output);
             output.writeMachineFile(machine(order.lanes()));
-            return graded;
+            return standings;
         }
     }
 
-    private List<Graded> wholeClass(Order order, OutputFolder output) throws InterruptedException {
+    private List<Standing> wholeClass(Order order, OutputFolder output) throws InterruptedException {
         Publication publication = Publication.of(
                 order.out(), order.decisions(), names(order, output), grading.assignment(), order.told());
         publication.decisions().remarks().forEach(screen::line);
-        List<BatchEntry> entries = entries(order, output);
+        MarkedRecords marked = new MarkedRecords(grading.assignment(), publication.decisions());
+        Standings heard = new Standings(marked);
+        List<BatchEntry> entries = entries(order, output, heard);
         sayWhatRan(entries);
-        Reported reported = grading.reported(entries, publication.decisions());
-        return publication.put(reported, entries, output, order.out(), screen);
+        List<Standing> standings = publication.isIn(output, entries)
+                ? heard.of(entries, new EarlierRecords(output))
+                : publication.put(
+                        marked,
+                        Reports.ofClass(grading.facts(), List.of()),
+                        BatchEntry.contents(entries),
+                        output,
+                        order.out(),
+                        screen);
+        publication.sayWhoWaits(standings, screen);
+        return standings;
     }
 
     /** Its records, and no tables: somebody would take them for those of the class. */
-    private List<Graded> shard(Order order, OutputFolder output) throws InterruptedException {
-        List<BatchEntry> entries = graded(order.submissions(), output.journal(), order.lanes());
+    private List<Standing> shard(Order order, OutputFolder output) throws InterruptedException {
+        Standings heard = new Standings(new MarkedRecords(grading.assignment(), Decisions.none()));
+        List<BatchEntry> entries = graded(order.submissions(), output.journal(), order.lanes(), heard);
         sayWhatRan(entries);
         MarksIdentity marks = MarksIdentity.of(grading.assignment(), order.told(), Collections.emptySortedMap());
-        output.publish(Collections.emptySortedMap(), marks, BatchEntry.contents(entries));
-        return new MarkedRecords(grading.assignment(), Decisions.none()).of(entries);
+        try (FreshFolder fresh = output.fresh()) {
+            output.publish(fresh, marks, BatchEntry.contents(entries));
+        }
+        return heard.of(entries, new EarlierRecords(output));
     }
 
     private static Set<String> names(Order order, OutputFolder output) {
@@ -130,20 +145,19 @@ final class BatchRun {
 
     private void sayWhatWasFound(BulkDownload found) {
         found.remarks().forEach(screen::line);
-        ClassSize.remark(found.listing().submissions().size()).ifPresent(screen::line);
         found.listing()
                 .ignored()
                 .forEach(name -> screen.line("ignored " + TerminalText.line(name) + ": neither a folder nor a .zip"));
     }
 
-    private List<BatchEntry> entries(Order order, OutputFolder output) throws InterruptedException {
+    private List<BatchEntry> entries(Order order, OutputFolder output, Standings heard) throws InterruptedException {
         List<Submission> all = order.submissions();
         if (order.part().isAll()) {
-            return graded(all, output.journal(), order.lanes());
+            return graded(all, output.journal(), order.lanes(), heard);
         }
         PartialGrading partial = new PartialGrading(output, all, order.part());
         partial.remark().ifPresent(screen::line);
-        return partial.with(graded(partial.again(), output.journal().anew(), order.lanes()));
+        return partial.with(graded(partial.again(), output.journal().anew(), order.lanes(), heard));
     }
 
     /**
@@ -153,10 +167,10 @@ final class BatchRun {
     private void sayWhatRan(List<BatchEntry> entries) {
         Set<String> run = entries.stream()
                 .filter(entry -> entry.origin() == BatchEntry.Origin.GRADED)
-                .map(BatchEntry::contentHash)
+                .map(entry -> entry.content().content())
                 .collect(Collectors.toSet());
         long there = entries.stream()
-                .filter(entry -> !run.contains(entry.contentHash()))
+                .filter(entry -> !run.contains(entry.content().content()))
                 .count();
         if (there > 0) {
             screen.line(
@@ -167,12 +181,12 @@ final class BatchRun {
         }
     }
 
-    private List<BatchEntry> graded(List<Submission> submissions, Journal journal, int lanes)
+    private List<BatchEntry> graded(List<Submission> submissions, Journal journal, int lanes, Standings heard)
             throws InterruptedException {
         Pace pace = new Pace(submissions.size());
         return Interruption.told(screen, pace::soFar, () -> {
             try (BatchProgress progress = BatchProgress.of(pace, screen)) {
-                return grading.records(submissions, lanes, journal, progress);
+                return grading.records(submissions, lanes, journal, progress.and(heard));
             }
         });
     }
@@ -195,7 +209,7 @@ final class BatchRun {
     }
 
     /** The exit status of a batch: whether anybody was let down by us. */
-    static int exitCode(List<Graded> graded) {
-        return graded.stream().map(Graded::record).anyMatch(SubmissionRecord::hasFault) ? ExitCode.FAULT : ExitCode.OK;
+    static int exitCode(List<Standing> standings) {
+        return standings.stream().anyMatch(Standing::hasFault) ? ExitCode.FAULT : ExitCode.OK;
     }
 }

@@ -34,7 +34,7 @@ final class ChangeText {
     static List<String> ofReplaced(Path old, Path fresh) {
         List<MarkChange> changes;
         try {
-            changes = MarkChanges.between(old, fresh);
+            changes = MarkChanges.between(old, fresh, MOST_SHOWN);
         } catch (TableException e) {
             return List.of("The earlier tables are in " + old + "; they cannot be compared: " + e.getMessage());
         }

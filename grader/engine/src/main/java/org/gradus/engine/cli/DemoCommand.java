@@ -12,7 +12,7 @@ import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.intake.gradebook.BulkDownload;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
-import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.Standing;
 import org.gradus.engine.report.text.MarksTable;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
 import picocli.CommandLine.Command;
@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, err);
                 Grading grading = walls.around(purpose)) {
             int lanes = Runtime.getRuntime().availableProcessors();
-            List<Graded> graded =
+            List<Standing> graded =
                     new BatchRun(grading, err).run(BatchRun.Order.all(BulkDownload.folders(samples), marks, lanes));
             screen.lines(MarksTable.of(loaded, graded));
             screen.line("");

@@ -40,7 +40,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = Screen.out(spec);
-        List<MarkChange> changes = MarkChanges.between(old, fresh);
+        List<MarkChange> changes = MarkChanges.between(old, fresh, Integer.MAX_VALUE);
         if (asTable) {
             screen.lines(MarkChanges.csv(changes));
         } else {

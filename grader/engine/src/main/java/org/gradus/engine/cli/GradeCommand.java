@@ -2,19 +2,23 @@ package org.gradus.engine.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.CaseFile;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.read.CaseFileLoader;
 import org.gradus.engine.batch.BatchEntry;
+import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
+import org.gradus.engine.grading.MarkedRecords;
+import org.gradus.engine.grading.Turn;
 import org.gradus.engine.intake.Submission;
+import org.gradus.engine.journal.FreshFolder;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
@@ -127,19 +131,26 @@ final class GradeCommand implements Callable<Integer> {
     private Graded grade(Grading grading, Submission handedIn, Optional<OutputFolder> output, Screen screen)
             throws InterruptedException {
         Assignment assignment = grading.assignment();
-        List<BatchEntry> entries = grading.records(List.of(handedIn), 1, Journal.none(), (name, record) -> {});
-        List<Graded> graded = grading.marked(entries);
-        SubmissionReport report = SubmissionReport.toldTo(assignment, graded.get(0));
+        MarkedRecords marked = new MarkedRecords(assignment, Decisions.none());
+        List<Graded> found = new ArrayList<>();
+        List<BatchEntry> entries = grading.records(
+                List.of(handedIn),
+                1,
+                Journal.none(),
+                (name, record) -> found.add(marked.tellable(marked.of(name, record))));
+        Graded graded = found.get(0);
+        SubmissionReport report = SubmissionReport.toldTo(assignment, graded);
         SubmissionReport shown = Optional.ofNullable(part).map(report::about).orElse(report);
         List<FeedbackLine> lines = Feedback.lines(shown, isVerbose ? Detail.EVERYTHING : Detail.SCREEN);
         ci.say(lines, report, submission, screen);
         output.ifPresent(folder -> {
-            SortedMap<String, byte[]> files = Reports.files(Reports.OF_CLASSES, assignment, graded);
-            files.putAll(Reports.files(Reports.OF_ONE, assignment, graded));
             MarksIdentity marks = MarksIdentity.of(assignment, options.feedback.told(), Collections.emptySortedMap());
-            folder.publish(files, marks, BatchEntry.contents(entries));
+            try (FreshFolder fresh = folder.fresh()) {
+                marked.report(List.of(new Turn(graded.submission(), () -> graded)), Reports.OF_ONE, fresh);
+                folder.publish(fresh, marks, BatchEntry.contents(entries));
+            }
         });
-        return graded.get(0);
+        return graded;
     }
 
     private void requireCompatibleOptions() {

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            NewAssignmentCommand.class,
+            NewCaseCommand.class,
             ReportCommand.class,
             MergeCommand.class,
             PublishCommand.class,

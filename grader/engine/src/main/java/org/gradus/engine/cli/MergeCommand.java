@@ -8,11 +8,10 @@ import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.assignment.read.AssignmentLoader;
-import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.batch.ShardEntries;
+import org.gradus.engine.batch.ShardEntries.Merged;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.MarkedRecords;
-import org.gradus.engine.grading.Reported;
 import org.gradus.engine.journal.GraderIdentity;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.OutputFolder;
@@ -20,7 +19,8 @@ import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.journal.Shards;
 import org.gradus.engine.report.Reports;
-import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.Standing;
+import org.gradus.engine.result.SubmissionRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,13 +84,13 @@ final class MergeCommand implements Callable<Integer> {
         place.requireApartFrom("the folder of submissions", Path.of(shards.run().submissionsFolder()));
         requireThisBuild(shards.run());
         shards.remarks().forEach(err::line);
-        List<Graded> graded = merged(shards, err);
-        Attention.say(graded, Screen.out(spec));
-        Screen.out(spec).line(BatchCommand.summary(graded) + "; the tables are in " + out);
-        return BatchRun.exitCode(graded);
+        List<Standing> standings = merged(shards, err);
+        Attention.say(standings, Screen.out(spec));
+        Screen.out(spec).line(BatchCommand.summary(standings) + "; the tables are in " + out);
+        return BatchRun.exitCode(standings);
     }
 
-    private List<Graded> merged(Shards shards, Screen err) {
+    private List<Standing> merged(Shards shards, Screen err) {
         // What was to be told when it was graded is not told more freely because nobody said it again.
         Optional<Telling> told = feedback.told().or(shards::told);
         Assignment named = AssignmentLoader.load(assignment, hidden.folder());
@@ -100,21 +100,29 @@ final class MergeCommand implements Callable<Integer> {
         MarkedRecords marked = new MarkedRecords(graded, publication.decisions());
         marked.requireSameAssignment(shards.run());
         ShardEntries read = new ShardEntries(shards);
-        List<BatchEntry> entries = read.all();
+        List<Merged> all = read.all();
         read.remarks().forEach(err::line);
         try (OutputFolder output = OutputFolder.open(out, shards.run())) {
             publication.decisions().remarks().forEach(err::line);
-            keep(entries, output.journal(), shards.run());
-            Reported reported = marked.reported(marked.of(entries), Reports.ofClass(Grading.facts(shards.run())));
-            return publication.put(reported, entries, output, out, err);
+            keep(all, output.journal(), shards.run());
+            List<Standing> standings = publication.put(
+                    marked,
+                    Reports.ofClass(Grading.facts(shards.run()), List.of()),
+                    all.stream().map(Merged::content).toList(),
+                    output,
+                    out,
+                    err);
+            publication.sayWhoWaits(standings, err);
+            return standings;
         }
     }
 
     /** So that the folder is a batch's like any other: it goes on, is marked by other points, and reported of. */
-    private static void keep(List<BatchEntry> entries, Journal journal, RunIdentity run) {
-        for (BatchEntry entry : entries) {
-            journal.keep(run.key(entry.contentHash()), entry.record());
-            journal.settle(entry.submission(), entry.record());
+    private static void keep(List<Merged> all, Journal journal, RunIdentity run) {
+        for (Merged merged : all) {
+            SubmissionRecord record = merged.record();
+            journal.keep(run.key(merged.content().content()), record);
+            journal.settle(merged.content().submission(), record);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.engine.batch.BatchEntry;
-import org.gradus.engine.batch.EarlierEntries;
+import org.gradus.engine.batch.EarlierRecords;
 import org.gradus.engine.batch.Failures;
 import org.gradus.engine.intake.Names;
 import org.gradus.engine.intake.Submission;
@@ -25,13 +25,13 @@ import org.gradus.engine.journal.RunKind;
 final class PartialGrading {
 
     private final Map<String, SubmissionContent> earlier = new LinkedHashMap<>();
-    private final EarlierEntries entries;
+    private final EarlierRecords records;
     private final List<Submission> submissions;
     private final Set<String> chosen;
 
     PartialGrading(OutputFolder output, List<Submission> submissions, PartOfClass part) {
         this.submissions = submissions;
-        this.entries = new EarlierEntries(output);
+        this.records = new EarlierRecords(output);
         output.submissions().forEach(one -> earlier.put(one.submission(), one));
         this.chosen = part.of(submissions.stream().map(Submission::name).toList(), failures());
     }
@@ -77,7 +77,7 @@ final class PartialGrading {
         Set<String> replaced = fresh.stream().map(BatchEntry::submission).collect(Collectors.toSet());
         earlier.values().stream()
                 .filter(one -> !replaced.contains(one.submission()))
-                .map(entries::entry)
+                .map(one -> new BatchEntry(one, BatchEntry.Origin.JOURNAL))
                 .forEach(all::add);
         all.sort(Comparator.comparing(BatchEntry::submission, Names.ORDER));
         return all;
@@ -88,7 +88,7 @@ final class PartialGrading {
         Set<String> there = submissions.stream().map(Submission::name).collect(Collectors.toSet());
         return earlier.values().stream()
                 .filter(one -> there.contains(one.submission()))
-                .filter(one -> entries.record(one).map(Failures::isOne).orElse(true))
+                .filter(one -> records.find(one).map(Failures::isOne).orElse(true))
                 .map(SubmissionContent::submission)
                 .toList();
     }

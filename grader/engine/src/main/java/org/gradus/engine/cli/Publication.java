@@ -8,13 +8,17 @@ import java.util.SortedMap;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.batch.BatchEntry;
+import org.gradus.engine.batch.EarlierRecords;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.decision.DecisionFiles;
 import org.gradus.engine.decision.Decisions;
-import org.gradus.engine.grading.Reported;
+import org.gradus.engine.grading.MarkedRecords;
+import org.gradus.engine.journal.FreshFolder;
 import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
-import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.journal.RunFile.SubmissionContent;
+import org.gradus.engine.report.Report;
+import org.gradus.engine.report.model.Standing;
 
 /**
  * What people decided, and the tables of a class that count it, put in their place.
@@ -38,23 +42,39 @@ record Publication(SortedMap<String, byte[]> files, Decisions decisions, MarksId
                 files, Decisions.of(files, assignment, names), MarksIdentity.of(assignment, told, files));
     }
 
-    /** Writes all, and says what changed against what was there. */
-    List<Graded> put(Reported reported, List<BatchEntry> entries, OutputFolder output, Path out, Screen screen) {
-        files.putAll(reported.files());
-        Optional<Path> earlier = output.publish(files, marks, BatchEntry.contents(entries));
-        earlier.ifPresent(kept -> ChangeText.ofReplaced(kept, out).forEach(screen::line));
-        waiting(reported.graded()).forEach(screen::line);
-        return reported.graded();
+    /** Whether all of it is there already, made of the same records. */
+    boolean isIn(OutputFolder output, List<BatchEntry> entries) {
+        return entries.stream().allMatch(entry -> entry.origin() == BatchEntry.Origin.JOURNAL)
+                && output.holds(marks, BatchEntry.contents(entries));
     }
 
-    /** Who has no points that an adjustment could be added to. */
-    private List<String> waiting(List<Graded> graded) {
-        return graded.stream()
-                .filter(one -> one.marks().isEmpty()
+    /** Writes all of a class whose records are kept, and says what changed against what was there. */
+    List<Standing> put(
+            MarkedRecords marked,
+            Report report,
+            List<SubmissionContent> submissions,
+            OutputFolder output,
+            Path out,
+            Screen screen) {
+        List<Standing> standings;
+        Optional<Path> earlier;
+        try (FreshFolder fresh = output.fresh()) {
+            standings = marked.report(marked.turns(submissions, new EarlierRecords(output)), report, fresh);
+            files.forEach(fresh::put);
+            earlier = output.publish(fresh, marks, submissions);
+        }
+        earlier.ifPresent(kept -> ChangeText.ofReplaced(kept, out).forEach(screen::line));
+        return standings;
+    }
+
+    /** Says who has no points that an adjustment could be added to. */
+    void sayWhoWaits(List<Standing> standings, Screen screen) {
+        standings.stream()
+                .filter(one -> !one.hasPoints()
                         && !decisions.adjustments(one.submission()).isEmpty())
                 .map(one -> TerminalText.line(one.submission()) + ": "
-                        + one.record().status().word()
+                        + one.status().word()
                         + ", so its adjustment waits until there are points, or until the part is total")
-                .toList();
+                .forEach(screen::line);
     }
 }

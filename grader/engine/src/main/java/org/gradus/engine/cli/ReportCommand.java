@@ -3,19 +3,21 @@ package org.gradus.engine.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.assignment.read.AssignmentLoader;
+import org.gradus.engine.batch.EarlierRecords;
 import org.gradus.engine.decision.DecisionFiles;
 import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.MarkedRecords;
-import org.gradus.engine.grading.Reported;
+import org.gradus.engine.grading.Turn;
+import org.gradus.engine.journal.FreshFolder;
 import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
@@ -23,7 +25,6 @@ import org.gradus.engine.journal.WholeFile;
 import org.gradus.engine.report.Format;
 import org.gradus.engine.report.Report;
 import org.gradus.engine.report.Reports;
-import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.share.Pseudonyms;
 import org.gradus.engine.share.SharedClass;
 import org.gradus.engine.share.SharedFolder;
@@ -99,59 +100,67 @@ final class ReportCommand implements Callable<Integer> {
                             .map(SubmissionContent::submission)
                             .toList());
             MarkedRecords marked = new MarkedRecords(graded, decisions);
+            marked.requireSameAssignment(folder.run());
+            List<Turn> turns = marked.turns(folder.submissions(), new EarlierRecords(folder));
             if (sharing.folder().isPresent()) {
-                share(sharing.folder().get(), folder, marked, new Sharing(graded, decisions));
+                share(sharing.folder().get(), folder, marked, turns, new Sharing(graded, decisions));
                 return ExitCode.OK;
             }
             MarksIdentity marks = MarksIdentity.of(named, told, kept);
-            boolean isMarkedAfresh = formats.isEmpty() || !marks.equals(folder.marks());
-            List<Report> reports = new ArrayList<>(formats);
             // Tables that say one thing and pages that say another would be worse than either.
-            reports.addAll(isMarkedAfresh ? everything(folder) : List.of());
-            Reported reported = marked.reported(marked.of(folder), reports);
-            if (isMarkedAfresh) {
-                kept.putAll(reported.files());
-                folder.publish(kept, marks, folder.submissions())
-                        .ifPresent(
-                                earlier -> ChangeText.ofReplaced(earlier, batch).forEach(screen::line));
-            } else {
-                folder.add(reported.files());
+            boolean isMarkedAfresh = formats.isEmpty() || !marks.equals(folder.marks());
+            try (FreshFolder fresh = folder.fresh()) {
+                marked.report(turns, isMarkedAfresh ? everything(folder) : Reports.of(formats), fresh);
+                String summary = summary(fresh.names().size(), turns.size(), batch);
+                if (isMarkedAfresh) {
+                    kept.forEach(fresh::put);
+                    folder.publish(fresh, marks, folder.submissions())
+                            .ifPresent(earlier ->
+                                    ChangeText.ofReplaced(earlier, batch).forEach(screen::line));
+                } else {
+                    folder.add(fresh);
+                }
+                screen.line(summary);
             }
-            screen.line(summary(reported, batch));
         }
         return ExitCode.OK;
     }
 
-    private static List<Report> everything(OutputFolder folder) {
-        return Reports.ofClass(Grading.facts(folder.run()));
+    private Report everything(OutputFolder folder) {
+        return Reports.ofClass(Grading.facts(folder.run()), formats);
     }
 
     /** What names are taken from, and how marks are made again without them. */
     private record Sharing(Assignment assignment, Decisions decisions) {}
 
     /** Hidden cases stay with whoever may see names. */
-    private void share(Path out, OutputFolder folder, MarkedRecords marked, Sharing named) {
+    private void share(Path out, OutputFolder folder, MarkedRecords marked, List<Turn> turns, Sharing named) {
         SharedFolder target = SharedFolder.take(out);
         Path table = batch.resolve(Pseudonyms.FILE);
         Pseudonyms before = Files.exists(table) ? Pseudonyms.of(TableReader.read(table)) : Pseudonyms.none();
-        List<Graded> records = marked.of(folder);
-        Pseudonyms pseudonyms =
-                before.with(records.stream().map(Graded::submission).toList());
-        List<Graded> shared = new SharedClass(named.assignment(), named.decisions(), pseudonyms).of(records);
-        Reported reported =
-                marked.reported(shared, formats.isEmpty() ? everything(folder) : List.<Report>copyOf(formats));
-        SortedMap<String, byte[]> files = new TreeMap<>(reported.files());
-        files.remove("hidden.csv");
+        Pseudonyms pseudonyms = before.with(turns.stream().map(Turn::submission).toList());
+        SharedClass shared = new SharedClass(named.assignment(), named.decisions(), pseudonyms);
+        // In the order of the pseudonyms: that of the names would tell a list of names apart.
+        List<Turn> inOrder = turns.stream()
+                .map(turn -> new Turn(
+                        pseudonyms.of(turn.submission()),
+                        () -> shared.of(turn.graded().get())))
+                .sorted(Comparator.comparing(Turn::submission))
+                .toList();
         // First the key: what is shared under pseudonyms that nobody knows is of no use.
         WholeFile.write(table, pseudonyms.bytes());
         Screen screen = Screen.out(spec);
-        target.write(files).ifPresent(earlier -> screen.line("What was shared before is now in " + earlier + "."));
-        screen.line(summary(new Reported(shared, files), out) + "; keep " + table + " apart: it says who is who");
+        List<String> names = new ArrayList<>();
+        Optional<Path> earlier = target.write(fresh -> {
+            marked.report(inOrder, formats.isEmpty() ? everything(folder) : Reports.of(formats), fresh);
+            fresh.remove("hidden.csv");
+            names.addAll(fresh.names());
+        });
+        earlier.ifPresent(kept -> screen.line("What was shared before is now in " + kept + "."));
+        screen.line(summary(names.size(), turns.size(), out) + "; keep " + table + " apart: it says who is who");
     }
 
-    private static String summary(Reported reported, Path where) {
-        int files = reported.files().size();
-        int submissions = reported.graded().size();
+    private static String summary(int files, int submissions, Path where) {
         return files + (files == 1 ? " file" : " files") + " for " + submissions
                 + (submissions == 1 ? " submission" : " submissions") + " written to " + where;
     }

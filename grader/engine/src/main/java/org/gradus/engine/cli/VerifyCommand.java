@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.read.AssignmentLoader;
+import org.gradus.engine.author.CaseFilling;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.cases.Disagreement;
 import org.gradus.engine.check.cases.Verification;
 import org.gradus.engine.check.cases.Verified;
+import org.gradus.engine.course.OpenAssignment;
 import org.gradus.engine.grading.Grading;
-import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.engine.sandbox.trial.SandboxChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,7 +28,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {
             "  gradus verify testcases/backprop-basics",
-            "  gradus verify testcases/backprop-basics --hidden hidden"
+            "  gradus verify testcases/backprop-basics --hidden hidden",
+            "  gradus verify my-assignment --fill"
         })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -34,16 +39,42 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private HiddenOption hidden = new HiddenOption();
 
+    @Option(
+            names = "--fill",
+            description = "First write what the references say in place of every expected value that is null.")
+    private boolean fills;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         Screen screen = Screen.out(spec);
+        if (fills) {
+            fill(screen);
+        }
         Assignment assignment = AssignmentLoader.load(folder, hidden.folder());
-        Catalogue catalogue = Catalogue.standard();
-        Grading.requireGradable(assignment);
-        Verified verified = new Verification(catalogue).of(assignment);
+        if (!OpenAssignment.needsWalls(assignment)) {
+            Grading.requireGradable(assignment);
+            return verified(assignment, References.standard(), screen);
+        }
+        try (Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
+                OpenAssignment open = walls.around(assignment)) {
+            return verified(assignment, open.references(), screen);
+        }
+    }
+
+    private void fill(Screen screen) {
+        Assignment bare = AssignmentLoader.loadWithoutCases(folder);
+        AnsweringReferences.during(
+                        bare,
+                        Screen.err(spec.commandLine()),
+                        references -> new CaseFilling(references).in(folder, bare))
+                .forEach(file -> screen.line("filled " + file));
+    }
+
+    private static int verified(Assignment assignment, References references, Screen screen) {
+        Verified verified = new Verification(references).of(assignment);
         List<Disagreement> disagreements = verified.disagreements();
         disagreements.forEach(one -> screen.line(one.message()));
         new VerifiedText(verified).notes().forEach(screen::line);

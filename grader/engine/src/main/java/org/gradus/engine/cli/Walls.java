@@ -2,6 +2,9 @@ package org.gradus.engine.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.course.OpenAssignment;
+import org.gradus.engine.course.OpenReferences;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.sandbox.Sandbox;
@@ -77,6 +80,16 @@ record Walls(Sandbox sandbox, InnerJars jars, Screen err) implements AutoCloseab
         sandbox.complaint(path).ifPresent(complaint -> {
             throw new WallsException(complaint);
         });
+    }
+
+    /** The references of an assignment, a course's own behind these walls. */
+    OpenReferences references(Assignment assignment) {
+        return Grading.references(assignment, sandbox, jars);
+    }
+
+    /** An assignment whose own code, if it has some, runs behind these walls. */
+    OpenAssignment around(Assignment assignment) {
+        return Grading.open(assignment, assignment.seed(), sandbox, jars);
     }
 
     /** A grading whose students' code runs behind these walls. */

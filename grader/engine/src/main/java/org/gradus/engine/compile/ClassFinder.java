@@ -3,12 +3,18 @@ package org.gradus.engine.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gradus.engine.compile.ClassSearch.Candidate;
 import org.gradus.wire.Contract;
+import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompiledClass;
+import org.gradus.wire.compile.CourseSource;
 import org.gradus.wire.compile.DeclaredType;
 import org.gradus.wire.compile.DeclaredTypes;
 import org.gradus.wire.compile.DroppedSource.Reason;
+import org.gradus.wire.compile.SourcePlace;
 
 /**
  * Finds the classes of an assignment in a submission, by simple name and in any package. Of several of one name those count that
@@ -16,6 +22,8 @@ import org.gradus.wire.compile.DroppedSource.Reason;
  * other.
  */
 public final class ClassFinder {
+
+    private static final Set<Reason> COPIES = Set.of(Reason.CONTRACT_COPY, Reason.COURSE_COPY);
 
     private final CompileReply reply;
 
@@ -27,9 +35,9 @@ public final class ClassFinder {
     public ClassSearch find(String simpleName, Contract contract) {
         List<Named> own = new ArrayList<>();
         List<Named> reserved = new ArrayList<>();
-        for (DeclaredTypes types : reply.declared()) {
+        for (DeclaredTypes types : students().toList()) {
             Optional<Reason> reason = reply.reasonFor(types.path());
-            if (!reason.equals(Optional.of(Reason.CONTRACT_COPY))) {
+            if (reason.filter(COPIES::contains).isEmpty()) {
                 boolean isReserved = reason.equals(Optional.of(Reason.RESERVED_PACKAGE));
                 (isReserved ? reserved : own).addAll(Named.in(types, simpleName));
             }
@@ -42,6 +50,61 @@ public final class ClassFinder {
         return misplaced.isEmpty()
                 ? withoutFitting(closest(own))
                 : reserved(misplaced.get(0).candidate());
+    }
+
+    /**
+     * Finds the class that is meant by a simple name where a course's adapter implements the contract for it.
+     *
+     * @param adapter the simple name of the adapter
+     */
+    public ClassSearch findAdapted(String simpleName, String adapter) {
+        List<Named> own = students()
+                .filter(types ->
+                        reply.reasonFor(types.path()).filter(COPIES::contains).isEmpty())
+                .flatMap(types -> Named.in(types, simpleName).stream())
+                .filter(Named::isTopLevel)
+                .toList();
+        if (own.size() != 1) {
+            return own.isEmpty() ? new ClassSearch.NotDeclared() : new ClassSearch.Ambiguous(candidates(own));
+        }
+        ClassSearch student = compiledOrNot(own.get(0).candidate(), List.of());
+        return student instanceof ClassSearch.Found found ? adapted(found, adapter) : student;
+    }
+
+    private ClassSearch adapted(ClassSearch.Found found, String adapter) {
+        DeclaredTypes types = reply.declared().stream()
+                .filter(course ->
+                        CourseSource.isOne(course.path()) && course.path().endsWith("/" + adapter + ".java"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("adapter: the course has no file for " + adapter));
+        Optional<String> compiled = reply.classes().stream()
+                .map(CompiledClass::binaryName)
+                .filter(name -> types.types().stream()
+                        .anyMatch(type -> type.binaryName().equals(name) && isCalled(name, adapter)))
+                .findFirst();
+        return compiled.<ClassSearch>map(found::through).orElseGet(() -> doesNotFit(found.candidate(), types.path()));
+    }
+
+    private static boolean isCalled(String binaryName, String simpleName) {
+        return binaryName.substring(binaryName.lastIndexOf('.') + 1).equals(simpleName);
+    }
+
+    /** What javac misses in a student's class, said of that class: nobody who reads it knows the adapter. */
+    private ClassSearch doesNotFit(Candidate candidate, String adapter) {
+        List<CompileMessage> messages = reply.messagesFor(adapter).stream()
+                .map(message ->
+                        new CompileMessage(message.round(), SourcePlace.file(candidate.path()), message.text(), ""))
+                .toList();
+        String first = messages.stream()
+                .findFirst()
+                .map(message -> ": " + message.text())
+                .orElse("");
+        return new ClassSearch.NotCompiled(
+                candidate, candidate.path() + " does not have what the assignment asks for" + first, messages);
+    }
+
+    private Stream<DeclaredTypes> students() {
+        return reply.declared().stream().filter(types -> !CourseSource.isOne(types.path()));
     }
 
     /** A type of the wanted name. */

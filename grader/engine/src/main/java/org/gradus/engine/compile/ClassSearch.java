@@ -1,6 +1,7 @@
 package org.gradus.engine.compile;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradus.wire.compile.CompileMessage;
 
 /** The answer to the question which class of a submission is meant by a simple name. */
@@ -18,10 +19,21 @@ public sealed interface ClassSearch {
      * There is exactly one that can be meant, and it is compiled.
      *
      * @param helpers others of the name that cannot be meant, since they do not fit the contract
+     * @param adapter the binary name of the course's class that implements the contract by calling it, if it does not itself
      */
-    record Found(Candidate candidate, List<Candidate> helpers) implements ClassSearch {
+    record Found(Candidate candidate, List<Candidate> helpers, Optional<String> adapter) implements ClassSearch {
         public Found {
             helpers = List.copyOf(helpers);
+        }
+
+        /** One that implements the contract itself. */
+        public Found(Candidate candidate, List<Candidate> helpers) {
+            this(candidate, helpers, Optional.empty());
+        }
+
+        /** The same, asked through an adapter. */
+        Found through(String binaryName) {
+            return new Found(candidate, helpers, Optional.of(binaryName));
         }
     }
 

@@ -155,6 +155,7 @@ final class CompilerProcess implements AutoCloseable {
     }
 
     private Compilation lost(CompileRequest request, Reason reason, String why) {
+        // Over what the course brings it is lost in every submission: that is nobody's file.
         Optional<String> over = at >= 0 && at < request.sources().size()
                 ? Optional.of(request.sources().get(at).path())
                 : Optional.empty();

@@ -13,6 +13,7 @@ import org.gradus.engine.compile.Compilation.Compiled;
 import org.gradus.engine.intake.Encodings;
 import org.gradus.engine.intake.SourceFile;
 import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompileTerms;
 import org.gradus.wire.compile.DroppedSource.Reason;
 import org.gradus.wire.compile.SourceText;
 
@@ -32,13 +33,13 @@ public final class EncodingSearch {
     private final List<String> notes = new ArrayList<>();
     private long characters;
 
-    private EncodingSearch(SubmissionCompiler compiler, int release) {
-        this.compiler = new SparingCompiler(compiler::compile, release);
+    private EncodingSearch(SubmissionCompiler compiler, CompileTerms terms) {
+        this.compiler = new SparingCompiler(compiler::compile, terms);
     }
 
     /** Compiles the sources by the given compiler. */
-    public static Understood compile(SubmissionCompiler compiler, int release, List<SourceFile> sources) {
-        return new EncodingSearch(compiler, release).run(sources);
+    public static Understood compile(SubmissionCompiler compiler, CompileTerms terms, List<SourceFile> sources) {
+        return new EncodingSearch(compiler, terms).run(sources);
     }
 
     private Understood run(List<SourceFile> sources) {

@@ -22,7 +22,7 @@ final class ReplyCheck {
 
     /** @throws MalformedFrameException if the reply is none to this request */
     static void check(CompileReply reply, CompileRequest request) throws MalformedFrameException {
-        List<String> paths = request.sources().stream().map(SourceText::path).toList();
+        List<String> paths = request.all().stream().map(SourceText::path).toList();
         require(
                 reply.declared().stream().map(DeclaredTypes::path).toList().equals(paths),
                 "other sources than asked for");

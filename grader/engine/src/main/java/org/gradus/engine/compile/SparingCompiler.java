@@ -16,6 +16,8 @@ import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompileRequest;
+import org.gradus.wire.compile.CompileTerms;
+import org.gradus.wire.compile.CourseSource;
 import org.gradus.wire.compile.DeclaredType;
 import org.gradus.wire.compile.DeclaredTypes;
 import org.gradus.wire.compile.DroppedSource;
@@ -32,7 +34,7 @@ final class SparingCompiler {
     private static final int MOST_LEFT_OUT = 6;
 
     private final Function<CompileRequest, Compilation> compiler;
-    private final int release;
+    private final CompileTerms terms;
 
     /** Paths with the reason. */
     private final Map<String, String> leftOut = new LinkedHashMap<>();
@@ -41,9 +43,9 @@ final class SparingCompiler {
     private final Set<String> unparsed = new LinkedHashSet<>();
 
     /** @param compiler what it answers with a loss it has been asked twice */
-    SparingCompiler(Function<CompileRequest, Compilation> compiler, int release) {
+    SparingCompiler(Function<CompileRequest, Compilation> compiler, CompileTerms terms) {
         this.compiler = compiler;
-        this.release = release;
+        this.terms = terms;
     }
 
     /** Compiles as much as compiles; a loss where it is nobody's file, or the files are too many. */
@@ -59,7 +61,7 @@ final class SparingCompiler {
         List<SourceText> parsed = sources.stream()
                 .filter(source -> !unparsed.contains(source.path()))
                 .toList();
-        Compilation compilation = compiler.apply(new CompileRequest(release, parsed, leftOut));
+        Compilation compilation = compiler.apply(new CompileRequest(terms, parsed, leftOut));
         return compilation instanceof Compiled done && parsed.size() < sources.size()
                 ? new Compiled(withUnparsed(done.reply(), sources))
                 : compilation;
@@ -108,9 +110,11 @@ final class SparingCompiler {
             messages.add(new CompileMessage(1, SourcePlace.file(path), leftOut.getOrDefault(path, ""), ""));
             dropped.add(new DroppedSource(path, DroppedSource.Reason.COMPILE_ERROR));
         }
-        List<DeclaredTypes> all = sources.stream()
-                .map(source -> declared.getOrDefault(source.path(), byFileName(source)))
-                .toList();
+        List<DeclaredTypes> all = new ArrayList<>();
+        sources.forEach(source -> all.add(declared.getOrDefault(source.path(), byFileName(source))));
+        reply.declared().stream()
+                .filter(types -> CourseSource.isOne(types.path()))
+                .forEach(all::add);
         return new CompileReply(all, reply.classes(), messages, dropped, reply.unsteady(), reply.process());
     }
 

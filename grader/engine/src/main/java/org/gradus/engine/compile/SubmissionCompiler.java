@@ -50,8 +50,8 @@ public final class SubmissionCompiler implements AutoCloseable {
         return compile(new CompileRequest(release, sources));
     }
 
-    /** The same, where some of the sources are to be left out. */
-    Compilation compile(CompileRequest request) {
+    /** The same, with what a course compiles with them, where some of the sources may be to be left out. */
+    public Compilation compile(CompileRequest request) {
         Compilation first = exclusivity.together(() -> attempt(request));
         return first instanceof CompilerLost ? exclusivity.alone(() -> attempt(request)) : first;
     }
@@ -59,7 +59,7 @@ public final class SubmissionCompiler implements AutoCloseable {
     private Compilation attempt(CompileRequest request) {
         CompilerProcess current = process == null ? CompilerProcess.start(sandbox, jars, limits, watchdog) : process;
         process = current;
-        requireKnown(request.release(), current.newestRelease());
+        requireKnown(request.terms().release(), current.newestRelease());
         Compilation compilation = current.compile(request);
         if (compilation instanceof CompilerLost || current.isWorn()) {
             close();

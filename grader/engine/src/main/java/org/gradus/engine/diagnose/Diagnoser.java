@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.diagnose.library.ConductMisconceptions;
 import org.gradus.engine.diagnose.library.MisconceptionLibrary;
@@ -12,7 +13,6 @@ import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.PartEvidence;
 import org.gradus.engine.result.RightFormula;
 import org.gradus.engine.subject.Subject;
-import org.gradus.reference.catalogue.Catalogue;
 
 /**
  * Says what is behind what a candidate has not earned: a misconception by its name, or the formula that its numbers come from.
@@ -20,16 +20,16 @@ import org.gradus.reference.catalogue.Catalogue;
  */
 public final class Diagnoser {
 
-    private final Catalogue catalogue;
+    private final References references;
     private final MisconceptionLibrary library;
 
     /** Diagnoses with all misconceptions that are known. */
-    public Diagnoser(Catalogue catalogue) {
-        this(catalogue, MisconceptionLibrary.standard());
+    public Diagnoser(References references) {
+        this(references, MisconceptionLibrary.standard());
     }
 
-    Diagnoser(Catalogue catalogue, MisconceptionLibrary library) {
-        this.catalogue = catalogue;
+    Diagnoser(References references, MisconceptionLibrary library) {
+        this.references = references;
         this.library = library;
     }
 
@@ -44,9 +44,9 @@ public final class Diagnoser {
         LostFacets shortfall = LostFacets.of(evidence);
         List<Explained> found = new ArrayList<>();
         if (!shortfall.isEmpty()) {
-            library.about(candidate.part(), catalogue)
+            library.about(candidate.part(), references)
                     .map(known -> new DiagnosisSearch(
-                            known, Truth.about(candidate.part(), catalogue), candidate, subject, shortfall))
+                            known, Truth.about(candidate.part(), references), candidate, subject, shortfall))
                     .ifPresent(inquiry -> found.addAll(inquiry.findings()));
         }
         precision(evidence)
@@ -57,7 +57,7 @@ public final class Diagnoser {
 
     /** What is right under every facet that something speaks against; nothing where nothing is known. */
     public List<RightFormula> formulas(PartEvidence evidence) {
-        return new RightFormulas(evidence, library.about(evidence.part(), catalogue)).all();
+        return new RightFormulas(evidence, library.about(evidence.part(), references)).all();
     }
 
     /** The facet that is lost because digits are missing, if there is one that nothing else speaks against. */

@@ -10,13 +10,7 @@ import java.util.Optional;
  * @param points empty where the submission has none
  */
 record FacetLine(
-        String submission,
-        String part,
-        String facet,
-        Optional<BigDecimal> points,
-        String maxPoints,
-        String result,
-        String reason) {
+        String submission, String part, String facet, Optional<BigDecimal> points, String maxPoints, String result) {
 
     /** What it is about. */
     Place place() {

@@ -3,7 +3,6 @@ package org.gradus.engine.export;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,11 +29,12 @@ public final class MarkChanges {
     /**
      * Holds the tables of two runs against each other.
      *
+     * @param explained how many changes are to name the checks behind them, the first ones
      * @return in the order of the tables, what is new last; nothing if all marks are the same
      * @throws org.gradus.engine.table.TableException if a folder holds no run, or tables that cannot be read
      */
-    public static List<MarkChange> between(Path old, Path fresh) {
-        return new MarkChanges(new RunTables(old), new RunTables(fresh)).all();
+    public static List<MarkChange> between(Path old, Path fresh, int explained) {
+        return new MarkChanges(new RunTables(old), new RunTables(fresh)).all(explained);
     }
 
     /** The changes as a table. */
@@ -51,34 +51,38 @@ public final class MarkChanges {
         return new String(table.bytes(), StandardCharsets.UTF_8);
     }
 
-    private List<MarkChange> all() {
+    private List<MarkChange> all(int explained) {
         Map<Place, FacetLine> old = lines(before);
         Map<Place, FacetLine> fresh = lines(after);
-        Map<Place, Map<String, String>> oldChecks = before.checks();
-        Map<Place, Map<String, String>> freshChecks = after.checks();
         Set<Place> places = new LinkedHashSet<>(old.keySet());
         places.addAll(fresh.keySet());
-        List<MarkChange> changes = new ArrayList<>();
-        for (Place place : places) {
-            Optional<FacetLine> was = Optional.ofNullable(old.get(place));
-            Optional<FacetLine> is = Optional.ofNullable(fresh.get(place));
-            if (!isTheSame(was, is)) {
-                changes.add(new MarkChange(
+        places.removeIf(place -> isTheSame(Optional.ofNullable(old.get(place)), Optional.ofNullable(fresh.get(place))));
+        Set<Place> wanted = places.stream()
+                .limit(explained)
+                .flatMap(place -> Stream.of(place, structure(place)))
+                .collect(Collectors.toSet());
+        Map<Place, Map<String, String>> oldChecks = before.checks(wanted);
+        Map<Place, Map<String, String>> freshChecks = after.checks(wanted);
+        return places.stream()
+                .map(place -> new MarkChange(
                         place.submission(),
                         place.part(),
                         place.facet(),
-                        points(was),
-                        points(is),
-                        checks(place, oldChecks, freshChecks)));
-            }
-        }
-        return changes;
+                        points(Optional.ofNullable(old.get(place))),
+                        points(Optional.ofNullable(fresh.get(place))),
+                        checks(place, oldChecks, freshChecks)))
+                .toList();
+    }
+
+    /** Where it stands whether the class of a part is there and as it should be. */
+    private static Place structure(Place place) {
+        return new Place(place.submission(), place.part(), "");
     }
 
     /** By their places; several of people's decisions on one place are one number. */
     private static Map<Place, FacetLine> lines(RunTables tables) {
         Map<Place, FacetLine> lines = new LinkedHashMap<>();
-        tables.marks().forEach(line -> lines.merge(line.place(), line, MarkChanges::together));
+        tables.marks(line -> lines.merge(line.place(), line, MarkChanges::together));
         return lines;
     }
 
@@ -88,7 +92,7 @@ public final class MarkChanges {
                 .reduce(BigDecimal::add);
         String maxPoints = one.maxPoints().isEmpty() ? other.maxPoints() : one.maxPoints();
         return new FacetLine(
-                one.submission(), one.part(), one.facet(), sum, maxPoints, one.result() + "+" + other.result(), "");
+                one.submission(), one.part(), one.facet(), sum, maxPoints, one.result() + "+" + other.result());
     }
 
     /** Points and what they are of are the marks; how they are explained is not. Without points the status is what counts. */
@@ -126,7 +130,7 @@ public final class MarkChanges {
         if (!own.isEmpty() || place.facet().isEmpty()) {
             return own;
         }
-        Place structure = new Place(place.submission(), place.part(), "");
+        Place structure = structure(place);
         return changed(before.getOrDefault(structure, Map.of()), after.getOrDefault(structure, Map.of()));
     }
 

@@ -3,12 +3,12 @@ package org.gradus.engine.export;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.gradus.engine.export.FacetLine.Place;
 import org.gradus.engine.table.Table;
 import org.gradus.engine.table.TableException;
@@ -32,34 +32,36 @@ final class RunTables {
         return TableReader.read(folder.resolve("scores.csv"));
     }
 
-    /** The rows of {@code marks.csv}, in its order. */
-    List<FacetLine> marks() {
-        Table table = TableReader.read(folder.resolve("marks.csv"));
-        int submission = table.column("submission");
-        List<FacetLine> lines = new ArrayList<>();
-        for (Table.Row row : table.rows()) {
-            lines.add(new FacetLine(
-                    row.cell(submission),
-                    table.text(row, "part"),
-                    table.text(row, "facet"),
-                    number(table, row, "points"),
-                    table.text(row, "max_points"),
-                    table.text(row, "result"),
-                    row.cell(table.column("reason"))));
-        }
-        return lines;
+    /** The rows of {@code marks.csv}, in its order, without their reasons. */
+    void marks(Consumer<FacetLine> lines) {
+        // A class has few words, in very many cells.
+        Map<String, String> words = new HashMap<>();
+        TableReader.read(
+                folder.resolve("marks.csv"),
+                (table, row) -> lines.accept(new FacetLine(
+                        once(words, row.cell(table.column("submission"))),
+                        once(words, table.text(row, "part")),
+                        once(words, table.text(row, "facet")),
+                        number(table, row, "points"),
+                        once(words, table.text(row, "max_points")),
+                        once(words, table.text(row, "result")))));
     }
 
-    /** What came of each check, by where it counts and its name. */
-    Map<Place, Map<String, String>> checks() {
-        Table table = TableReader.read(folder.resolve("checks.csv"));
-        int submission = table.column("submission");
+    private static String once(Map<String, String> words, String word) {
+        return words.computeIfAbsent(word, first -> first);
+    }
+
+    /** What came of each check in some places, by its name. */
+    Map<Place, Map<String, String>> checks(Set<Place> places) {
         Map<Place, Map<String, String>> results = new HashMap<>();
-        for (Table.Row row : table.rows()) {
-            Place place = new Place(row.cell(submission), table.text(row, "part"), table.text(row, "facet"));
-            results.computeIfAbsent(place, first -> new LinkedHashMap<>())
-                    .merge(table.text(row, "check"), table.text(row, "result"), (one, other) -> one + ", " + other);
-        }
+        TableReader.read(folder.resolve("checks.csv"), (table, row) -> {
+            Place place =
+                    new Place(row.cell(table.column("submission")), table.text(row, "part"), table.text(row, "facet"));
+            if (places.contains(place)) {
+                results.computeIfAbsent(place, first -> new LinkedHashMap<>())
+                        .merge(table.text(row, "check"), table.text(row, "result"), (one, other) -> one + ", " + other);
+            }
+        });
         return results;
     }
 

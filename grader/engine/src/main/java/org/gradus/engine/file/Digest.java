@@ -1,10 +1,13 @@
 package org.gradus.engine.file;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
@@ -26,7 +29,11 @@ public final class Digest {
 
     /** The SHA-256 of a file's bytes and nothing else, 64 hexadecimal digits. */
     public static String ofFile(Path file) throws IOException {
-        return ofBytes(List.of(Files.readAllBytes(file)));
+        Digest digest = new Digest();
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest.sha256));
+        }
+        return digest.hex();
     }
 
     /** The SHA-256 of bytes one after the other and nothing else, 64 hexadecimal digits. */

@@ -49,6 +49,12 @@ public final class OwnerOnly {
         Files.write(file, bytes, StandardOpenOption.WRITE);
     }
 
+    /** Whether the same people may read and write two files. */
+    public static boolean isAsOpen(Path one, Path other) throws IOException {
+        boolean known = one.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return !known || Files.getPosixFilePermissions(one).equals(Files.getPosixFilePermissions(other));
+    }
+
     private static FileAttribute<?>[] permissions(Path path, Set<PosixFilePermission> wanted) {
         boolean known = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         return known ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(wanted)} : new FileAttribute<?>[0];

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.CaseFile;
 import org.gradus.engine.batch.Batch;
 import org.gradus.engine.batch.BatchEntry;
@@ -13,9 +14,11 @@ import org.gradus.engine.batch.CaseRunner;
 import org.gradus.engine.batch.GradingContext;
 import org.gradus.engine.batch.PartGrader;
 import org.gradus.engine.batch.Replayed;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.check.suite.Replay;
-import org.gradus.engine.decision.Decisions;
+import org.gradus.engine.course.OpenAssignment;
+import org.gradus.engine.course.OpenReferences;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.intake.Intake;
 import org.gradus.engine.intake.SourceLimits;
@@ -25,14 +28,11 @@ import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
-import org.gradus.engine.report.Reports;
-import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.RunFacts;
 import org.gradus.engine.sandbox.Exclusivity;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.jars.InnerJars;
 import org.gradus.engine.sandbox.process.Watchdog;
-import org.gradus.reference.catalogue.Catalogue;
 
 /**
  * Grades submissions by one assignment. The stages in their order: a submission is collected, compiled, checked part by part,
@@ -45,6 +45,7 @@ public final class Grading implements AutoCloseable {
 
     private static final int KILO = 1024;
 
+    private final OpenAssignment open;
     private final Assignment assignment;
     private final RunIdentity run;
     private final GradingContext context;
@@ -52,8 +53,9 @@ public final class Grading implements AutoCloseable {
     private final Watchdog watchdog;
     private final Thread atEnd;
 
-    private Grading(Assignment assignment, RunIdentity run, GradingContext context, Intake intake) {
-        this.assignment = assignment;
+    private Grading(OpenAssignment open, RunIdentity run, GradingContext context, Intake intake) {
+        this.open = open;
+        this.assignment = context.assignment();
         this.run = run;
         this.context = context;
         this.intake = intake;
@@ -77,30 +79,48 @@ public final class Grading implements AutoCloseable {
      *
      * @param sandbox around students' code
      * @param jars of the students' side
-     * @throws org.gradus.engine.assignment.AssignmentException if the assignment cannot be graded by
+     * @throws AssignmentException if the assignment cannot be graded by
      */
     public static Grading open(Purpose purpose, Sandbox sandbox, InnerJars jars) {
         Assignment assignment = purpose.assignment();
-        CheckSuite suite =
-                new CheckSuite(assignment, Catalogue.standard(), purpose.seed().number());
-        PartGrader parts = new PartGrader(suite, new Diagnoser(Catalogue.standard()), assignment.shrinkSteps());
+        OpenAssignment open = open(assignment, purpose.seed().number(), sandbox, jars);
+        PartGrader parts = new PartGrader(open.suite(), new Diagnoser(open.references()), assignment.shrinkSteps());
         GradingContext context =
-                new GradingContext(assignment, suite, parts, sandbox, jars, new Watchdog(), new Exclusivity());
+                new GradingContext(assignment, open.suite(), parts, sandbox, jars, new Watchdog(), new Exclusivity());
         SourceLimits limits = new SourceLimits(
                 assignment.limits().sources(), assignment.limits().sourceKilobytes() * KILO);
         Intake intake = new Intake(limits, purpose.encoding());
-        Grading grading = new Grading(assignment, identity(purpose, sandbox), context, intake);
+        Grading grading = new Grading(open, identity(purpose, sandbox), context, intake);
         Runtime.getRuntime().addShutdownHook(grading.atEnd);
         return grading;
     }
 
     /**
-     * Looks whether an assignment can be graded by, and runs nothing of anybody's.
+     * Prepares the checks of an assignment alone.
      *
-     * @throws org.gradus.engine.assignment.AssignmentException if it cannot
+     * @param sandbox around a course's own code, if it has some
+     * @throws AssignmentException if the assignment cannot be graded by
+     */
+    public static OpenAssignment open(Assignment assignment, long seed, Sandbox sandbox, InnerJars jars) {
+        return OpenAssignment.of(assignment, seed, walls(sandbox, jars));
+    }
+
+    /** Who answers for the parts of an assignment, whether it can be graded by or not. */
+    public static OpenReferences references(Assignment assignment, Sandbox sandbox, InnerJars jars) {
+        return OpenReferences.of(assignment, walls(sandbox, jars));
+    }
+
+    private static OpenAssignment.Walls walls(Sandbox sandbox, InnerJars jars) {
+        return new OpenAssignment.Walls(sandbox, jars, InnerJars.defaultCache(System.getenv()));
+    }
+
+    /**
+     * Looks whether an assignment without code of its own can be graded by, and runs nothing of anybody's.
+     *
+     * @throws AssignmentException if it cannot
      */
     public static void requireGradable(Assignment assignment) {
-        new CheckSuite(assignment, Catalogue.standard(), assignment.seed());
+        new CheckSuite(assignment, References.standard(), assignment.seed());
     }
 
     private static RunIdentity identity(Purpose purpose, Sandbox sandbox) {
@@ -117,6 +137,11 @@ public final class Grading implements AutoCloseable {
                 purpose.encoding().map(Charset::name).orElse(""),
                 sandbox.name(),
                 purpose.submissions().toAbsolutePath().normalize().toString());
+    }
+
+    /** Who answers for the parts. */
+    public References references() {
+        return open.references();
     }
 
     public Assignment assignment() {
@@ -158,32 +183,19 @@ public final class Grading implements AutoCloseable {
         return new Batch(context, intake, journal, run).grade(submissions, lanes, listener);
     }
 
-    /** The records of submissions with their marks, by what was found out alone. */
-    public List<Graded> marked(List<BatchEntry> entries) {
-        MarkedRecords marked = new MarkedRecords(assignment, Decisions.none());
-        return entries.stream()
-                .map(entry -> marked.tellable(marked.of(entry.submission(), entry.record())))
-                .toList();
-    }
-
-    /** The records of submissions with their marks and with what people decided on them, and all reports of a class. */
-    public Reported reported(List<BatchEntry> entries, Decisions decisions) {
-        MarkedRecords marked = new MarkedRecords(assignment, decisions);
-        return marked.reported(marked.of(entries), Reports.ofClass(facts()));
-    }
-
     /**
      * Runs one file alone on a submission, without marks.
      *
-     * @throws org.gradus.engine.assignment.AssignmentException if the file cannot be run
+     * @throws AssignmentException if the file cannot be run
      */
     public Replayed replay(CaseFile file, Submission submission) {
-        Replay replay = Replay.of(file, Catalogue.standard());
+        Replay replay = Replay.of(file, open.references());
         return new CaseRunner(context).run(replay, intake.collect(submission));
     }
 
     @Override
     public void close() {
+        open.close();
         watchdog.close();
         Runtime.getRuntime().removeShutdownHook(atEnd);
     }

@@ -1,18 +1,22 @@
 package org.gradus.engine.grading;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.batch.BatchEntry;
-import org.gradus.engine.batch.EarlierEntries;
+import org.gradus.engine.batch.EarlierRecords;
 import org.gradus.engine.decision.Decisions;
-import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.FreshFolder;
 import org.gradus.engine.journal.OutputRefusedException;
+import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.report.Report;
 import org.gradus.engine.report.Reports;
+import org.gradus.engine.report.model.FileNames;
 import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.Standing;
 import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
 
@@ -33,15 +37,8 @@ public final class MarkedRecords {
         this.marking = new Marking(assignment, decisions);
     }
 
-    /** Marks what was just graded, or read from elsewhere. */
-    public List<Graded> of(List<BatchEntry> entries) {
-        return entries.stream()
-                .map(entry -> of(entry.submission(), entry.record()))
-                .toList();
-    }
-
     /** Marks a record. */
-    Graded of(String submission, SubmissionRecord record) {
+    public Graded of(String submission, SubmissionRecord record) {
         try {
             return new Graded(submission, record, marking.of(submission, record));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -49,21 +46,52 @@ public final class MarkedRecords {
         }
     }
 
+    /** How a submission came off, by its record. */
+    public Standing standing(String submission, SubmissionRecord record) {
+        return Standing.of(assignment, of(submission, record));
+    }
+
+    /** What the reports of a class are made of, one after the other. */
+    public List<Turn> turns(List<SubmissionContent> submissions, EarlierRecords records) {
+        return submissions.stream()
+                .map(one -> new Turn(one.submission(), () -> of(one.submission(), records.of(one))))
+                .toList();
+    }
+
     /**
-     * Makes reports of all, each once. A record that no row can be made of must not keep the others from theirs: only if something
-     * goes wrong is each tried alone, and all of it made again without those.
+     * Makes a report of submissions, of which no two are in memory at a time. A record that no row can be made of must not keep the
+     * others from theirs: it has a fault of ours in its place, and the report is made again by the next run.
+     *
+     * @return how they came off, in their order
      */
-    public Reported reported(List<Graded> graded, List<? extends Report> reports) {
-        try {
-            return new Reported(graded, Reports.files(reports, assignment, graded));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            List<Graded> tellable = graded.stream().map(this::tellable).toList();
-            return new Reported(tellable, Reports.files(reports, assignment, tellable));
+    public List<Standing> report(List<Turn> turns, Report report, FreshFolder fresh) {
+        Map<String, String> pages =
+                FileNames.of(turns.stream().map(Turn::submission).toList());
+        Report.Making making = report.begin(assignment, pages, new InFreshFolder(fresh));
+        List<Standing> standings = new ArrayList<>();
+        for (Turn turn : turns) {
+            standings.add(Standing.of(assignment, added(turn.graded().get(), making, fresh)));
         }
+        making.end();
+        return standings;
+    }
+
+    private static Graded added(Graded graded, Report.Making making, FreshFolder fresh) {
+        Runnable add;
+        try {
+            add = making.of(graded);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            fresh.unsettle();
+            Graded unshown = unshown(graded.submission(), e);
+            making.of(unshown).run();
+            return unshown;
+        }
+        add.run();
+        return graded;
     }
 
     /** The same, or a fault of ours where nothing can be told of it. */
-    Graded tellable(Graded graded) {
+    public Graded tellable(Graded graded) {
         try {
             Reports.requireTellable(assignment, graded);
             return graded;
@@ -80,17 +108,6 @@ public final class MarkedRecords {
         String reason = "Gradus failed to make table rows from its record: " + thrown
                 + "; nothing was marked, grade it on its own into another folder and report it";
         return new SubmissionRecord(Status.GRADER_FAULT, reason, List.of(), List.of());
-    }
-
-    /**
-     * Those of a finished batch, in the order of its tables: nothing is run.
-     *
-     * @throws OutputRefusedException if the batch was graded by another assignment
-     * @throws org.gradus.engine.journal.JournalException if a record is missing
-     */
-    public List<Graded> of(OutputFolder batch) {
-        requireSameAssignment(batch.run());
-        return of(new EarlierEntries(batch).all());
     }
 
     /**

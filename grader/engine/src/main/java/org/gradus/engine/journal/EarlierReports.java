@@ -1,13 +1,17 @@
 package org.gradus.engine.journal;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
-import java.util.SortedMap;
+import java.nio.file.StandardOpenOption;
+import java.util.NavigableSet;
 import org.gradus.engine.file.Folder;
 import org.gradus.engine.file.OwnerOnly;
+import org.gradus.engine.file.PlainFile;
 
 /** The reports that others took the place of, each whole in a folder of its own: {@code earlier/1}, {@code earlier/2} and so on. */
 final class EarlierReports {
@@ -20,13 +24,17 @@ final class EarlierReports {
         this.folder = output.resolve(FOLDER);
     }
 
-    /** Keeps a report, all of it or, if the judge is killed meanwhile, nothing; returns where. */
-    Path keep(SortedMap<String, byte[]> report) {
+    /**
+     * Keeps a report, all of it or, if the judge is killed meanwhile, nothing; returns where.
+     *
+     * @param names of its files, relative to the folder of the output
+     */
+    Path keep(Path output, NavigableSet<String> names) {
         try {
             OwnerOnly.folder(folder);
             Path fresh = WholeFile.unfinished(folder.resolve("report"));
-            for (Map.Entry<String, byte[]> file : report.entrySet()) {
-                WholeFile.write(fresh.resolve(file.getKey()), file.getValue());
+            for (String name : names) {
+                copy(output.resolve(name), fresh.resolve(name));
             }
             return Files.move(fresh, folder.resolve(String.valueOf(number())), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -34,6 +42,16 @@ final class EarlierReports {
                     "Cannot keep the earlier report in " + folder + ": " + e
                             + ". Make room, or make the folder writable, and run it again.",
                     e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        OwnerOnly.folder(to.resolveSibling("."));
+        OwnerOnly.newFile(to, new byte[0]);
+        try (SeekableByteChannel in = PlainFile.found(from).open();
+                FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE)) {
+            Channels.newInputStream(in).transferTo(Channels.newOutputStream(out));
+            out.force(true);
         }
     }
 

@@ -21,7 +21,9 @@ public final class EarlierRun {
 
     static final String FILE = "run.json";
 
-    private static final String SHARD = "shard";
+    /** What is not there in every run. */
+    private static final List<String> OPTIONAL = List.of("shard", "report");
+
     private static final int LARGEST_FILE = 64 << 20;
     private static final ObjectMapper JSON = mapper();
 
@@ -105,9 +107,7 @@ public final class EarlierRun {
 
     /** The first schema had one hash for all, and said nothing of what changes marks alone. Most runs are of a whole class. */
     private static ObjectNode asOfToday(ObjectNode fields) {
-        if (!fields.has(SHARD)) {
-            fields.putNull(SHARD);
-        }
+        OPTIONAL.stream().filter(name -> !fields.has(name)).forEach(fields::putNull);
         if (fields.path("schemaVersion").asInt() == 1) {
             fields.put("resultsHash", "").set("marks", JSON.valueToTree(MarksIdentity.UNKNOWN));
         }

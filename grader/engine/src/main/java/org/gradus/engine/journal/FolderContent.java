@@ -1,6 +1,8 @@
 package org.gradus.engine.journal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,12 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.engine.file.PlainFile;
-import org.gradus.engine.file.TooLargeException;
 
 /** What lies in a folder, as far as another folder is to take its place. */
 public final class FolderContent {
 
-    private static final int LARGEST_FILE = 1 << 30;
+    private static final int PIECE = 1 << 16;
 
     private FolderContent() {}
 
@@ -32,12 +33,20 @@ public final class FolderContent {
         return true;
     }
 
-    private static boolean hasSameBytes(Path file, Path other) throws IOException {
-        byte[] bytes = PlainFile.found(file).read(LARGEST_FILE);
-        try {
-            return Arrays.equals(bytes, PlainFile.found(other).read(bytes.length));
-        } catch (TooLargeException e) {
+    /** Whether two files have the same bytes, however large they are. */
+    static boolean hasSameBytes(Path file, Path other) throws IOException {
+        PlainFile one = PlainFile.found(file);
+        PlainFile two = PlainFile.found(other);
+        if (one.look().size() != two.look().size()) {
             return false;
+        }
+        try (InputStream mine = Channels.newInputStream(one.open());
+                InputStream others = Channels.newInputStream(two.open())) {
+            byte[] piece = mine.readNBytes(PIECE);
+            while (piece.length > 0 && Arrays.equals(piece, others.readNBytes(PIECE))) {
+                piece = mine.readNBytes(PIECE);
+            }
+            return piece.length == 0;
         }
     }
 

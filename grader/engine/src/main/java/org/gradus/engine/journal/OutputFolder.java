@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.file.Folder;
-import org.gradus.engine.file.PlainFile;
+import org.gradus.engine.file.OwnerOnly;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 
 /**
@@ -29,8 +29,6 @@ public final class OutputFolder implements AutoCloseable {
     private static final String RUN_FILE = EarlierRun.FILE;
     private static final String MACHINE_FILE = "machine.json";
     static final String JOURNAL = "journal";
-
-    private static final int LARGEST_TABLE = 1 << 30;
 
     private final Path folder;
     private final RunIdentity run;
@@ -112,16 +110,38 @@ public final class OutputFolder implements AutoCloseable {
         return run;
     }
 
+    /** A place for the files of a report while they are made: they count once they are published, or added. */
+    public FreshFolder fresh() {
+        return FreshFolder.at(WholeFile.unfinished(folder.resolve("report")));
+    }
+
     /** Puts more files beside the report that is there, and keeps that report if one of them takes the place of another one in it. */
-    public void add(SortedMap<String, byte[]> files) {
-        SortedMap<String, byte[]> present = present();
-        boolean isReplaced = files.entrySet().stream()
-                .anyMatch(file -> present.containsKey(file.getKey())
-                        && !Arrays.equals(file.getValue(), present.get(file.getKey())));
-        if (isReplaced) {
-            new EarlierReports(folder).keep(present);
+    public void add(FreshFolder fresh) {
+        NavigableSet<String> present = present();
+        NavigableSet<String> changed = changed(fresh, present);
+        if (changed.stream().anyMatch(present::contains)) {
+            new EarlierReports(folder).keep(folder, present);
         }
-        files.forEach(this::write);
+        changed.forEach(name -> put(fresh, name));
+    }
+
+    /**
+     * Whether the report that is there was made of these very records and marks, and nobody has touched it since: it need not be made
+     * again.
+     */
+    public boolean holds(MarksIdentity marks, List<SubmissionContent> submissions) {
+        RunFile there = EarlierRun.in(folder);
+        return there.isFinished()
+                && there.equals(RunFile.of(run, marks, shard, there.report(), submissions))
+                && there.report().map(this::isAsItWas).orElse(false);
+    }
+
+    private boolean isAsItWas(ReportStamp report) {
+        try {
+            return report.isOf(folder, present());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     public Journal journal() {
@@ -129,31 +149,58 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * Puts a finished report in its place, and keeps the one that was there unless it was the same. A judge that is killed meanwhile
-     * leaves the old report, or a {@code run.json} that names no submissions: then the same command makes the new one.
+     * Puts a finished report in its place, and keeps the one that was there unless it was the same. A file that is there already, byte
+     * for byte, is left alone. A judge that is killed meanwhile leaves the old report, or a {@code run.json} that names no submissions:
+     * then the same command makes the new one.
      *
-     * @param report its files by their names, without {@code run.json}
+     * @param fresh its files, without {@code run.json}
      * @param marks what they depend on beside the records
      * @return where the earlier report is now, if it was another one
      */
-    public Optional<Path> publish(
-            SortedMap<String, byte[]> report, MarksIdentity marks, List<SubmissionContent> submissions) {
-        SortedMap<String, byte[]> fresh = new TreeMap<>(report);
-        fresh.put(RUN_FILE, EarlierRun.json(RunFile.of(run, marks, shard, submissions)));
-        Optional<Path> kept = Optional.empty();
-        SortedMap<String, byte[]> present = present();
-        if (!isTheSame(fresh, present)) {
-            if (isFinished()) {
-                kept = Optional.of(new EarlierReports(folder).keep(present));
-            }
-            writeRunFile();
-            present.keySet().stream()
-                    .filter(name -> isBelow(name) && !report.containsKey(name))
-                    .forEach(this::remove);
+    public Optional<Path> publish(FreshFolder fresh, MarksIdentity marks, List<SubmissionContent> submissions) {
+        NavigableSet<String> report = new TreeSet<>(fresh.names());
+        fresh.put(RUN_FILE, EarlierRun.json(RunFile.of(run, marks, shard, stamp(fresh), submissions)));
+        NavigableSet<String> present = present();
+        NavigableSet<String> changed = changed(fresh, present);
+        if (changed.isEmpty() && !hasMore(present, fresh.names())) {
+            opened(fresh).forEach(name -> put(fresh, name));
+            return Optional.empty();
         }
-        report.forEach(this::write);
-        write(RUN_FILE, fresh.get(RUN_FILE));
+        Optional<Path> kept =
+                isFinished() ? Optional.of(new EarlierReports(folder).keep(folder, present)) : Optional.empty();
+        writeRunFile();
+        present.stream().filter(name -> isBelow(name) && !report.contains(name)).forEach(this::remove);
+        changed.addAll(opened(fresh));
+        report.stream().filter(changed::contains).forEach(name -> put(fresh, name));
+        put(fresh, RUN_FILE);
         return kept;
+    }
+
+    private static Optional<ReportStamp> stamp(FreshFolder fresh) {
+        try {
+            return fresh.isSettled() && !fresh.names().isEmpty()
+                    ? Optional.of(ReportStamp.of(fresh.folder(), fresh.names()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new JournalException("Cannot read " + fresh.folder() + ": " + e + ". Run it again.", e);
+        }
+    }
+
+    /** What is not there, or not byte for byte. */
+    private NavigableSet<String> changed(FreshFolder fresh, NavigableSet<String> present) {
+        NavigableSet<String> changed = new TreeSet<>();
+        try {
+            for (String name : fresh.names()) {
+                boolean isThere = present.contains(name)
+                        && FolderContent.hasSameBytes(fresh.folder().resolve(name), folder.resolve(name));
+                if (!isThere) {
+                    changed.add(name);
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        return changed;
     }
 
     /** Puts what may differ from run to run, times and lanes for example, in a file of its own. */
@@ -168,11 +215,39 @@ public final class OutputFolder implements AutoCloseable {
 
     /** One that names no submissions: the run is not complete. */
     private void writeRunFile() {
-        write(RUN_FILE, EarlierRun.json(RunFile.of(run, MarksIdentity.UNKNOWN, shard, List.of())));
+        write(RUN_FILE, EarlierRun.json(RunFile.of(run, MarksIdentity.UNKNOWN, shard, Optional.empty(), List.of())));
     }
 
     private void write(String name, byte[] bytes) {
         WholeFile.write(folder.resolve(name), bytes);
+    }
+
+    /** What others may read, or write, since somebody let them: a report is its owner's alone each time it is made. */
+    private List<String> opened(FreshFolder fresh) {
+        try {
+            List<String> opened = new ArrayList<>();
+            for (String name : fresh.names()) {
+                Path there = folder.resolve(name);
+                if (Files.exists(there)
+                        && !OwnerOnly.isAsOpen(there, fresh.folder().resolve(name))) {
+                    opened.add(name);
+                }
+            }
+            return opened;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private void put(FreshFolder fresh, String name) {
+        Path file = folder.resolve(name);
+        try {
+            WholeFile.move(fresh.folder().resolve(name), file);
+        } catch (IOException e) {
+            throw new JournalException(
+                    "Cannot write " + file + ": " + e + ". Make room, or make the folder writable, and run it again.",
+                    e);
+        }
     }
 
     private void remove(String name) {
@@ -183,22 +258,26 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** The report that is there, file by file. */
-    private SortedMap<String, byte[]> present() {
-        SortedMap<String, byte[]> present = new TreeMap<>();
+    /** The report that is there: the names of its files. */
+    private NavigableSet<String> present() {
+        NavigableSet<String> present = new TreeSet<>();
         try {
             for (Path place : places()) {
                 for (Path file : entries(place)) {
                     boolean isHidden = file.getFileName().toString().startsWith(".");
                     if (!isHidden && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                        present.put(name(file), PlainFile.found(file).read(LARGEST_TABLE));
+                        present.add(name(file));
                     }
                 }
             }
         } catch (IOException e) {
-            throw new JournalException("Cannot read the report in " + folder + ": " + e + ". Make it readable.", e);
+            throw unreadable(e);
         }
         return present;
+    }
+
+    private JournalException unreadable(IOException e) {
+        return new JournalException("Cannot read the report in " + folder + ": " + e + ". Make it readable.", e);
     }
 
     private List<Path> places() {
@@ -210,17 +289,11 @@ public final class OutputFolder implements AutoCloseable {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    /** What was made of the same records later stands beside it and makes no difference. */
-    private static boolean isTheSame(SortedMap<String, byte[]> fresh, SortedMap<String, byte[]> present) {
-        Set<String> kinds = fresh.keySet().stream().map(OutputFolder::kind).collect(Collectors.toSet());
-        return fresh.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), present.get(file.getKey())))
-                && present.keySet().stream()
-                        .noneMatch(name -> isBelow(name) && kinds.contains(kind(name)) && !fresh.containsKey(name));
-    }
-
-    /** Its folder and its ending: {@code feedback/md}. */
-    private static String kind(String name) {
-        return name.substring(0, name.lastIndexOf('/') + 1) + name.substring(name.lastIndexOf('.') + 1);
+    /** Whether there is more of a kind than in a report. What was made of the same records later stands beside it and makes no difference. */
+    private static boolean hasMore(NavigableSet<String> present, NavigableSet<String> report) {
+        Set<String> kinds = report.stream().map(ReportStamp::kind).collect(Collectors.toSet());
+        return present.stream()
+                .anyMatch(name -> isBelow(name) && kinds.contains(ReportStamp.kind(name)) && !report.contains(name));
     }
 
     private static boolean isBelow(String name) {

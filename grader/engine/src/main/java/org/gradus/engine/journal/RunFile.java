@@ -15,15 +15,18 @@ import org.gradus.engine.intake.Owner;
  * @param resultsHash over all of that: records of the same submissions under one such hash are the same
  * @param marks what they depend on beside results
  * @param shard which part of a class was graded here, if not all of it
+ * @param report what was made of all that; not there before it was, in a shard, and where something could not be told, so that it is
+ *     made again
  * @param submissions by name; empty while the run is not complete
  */
-@JsonPropertyOrder({"schemaVersion", "run", "resultsHash", "marks", "shard", "submissions"})
+@JsonPropertyOrder({"schemaVersion", "run", "resultsHash", "marks", "shard", "report", "submissions"})
 public record RunFile(
         int schemaVersion,
         RunIdentity run,
         String resultsHash,
         MarksIdentity marks,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ClassShard> shard,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ReportStamp> report,
         List<SubmissionContent> submissions) {
 
     static final int SCHEMA_VERSION = 2;
@@ -49,8 +52,12 @@ public record RunFile(
 
     /** Of this schema. */
     static RunFile of(
-            RunIdentity run, MarksIdentity marks, Optional<ClassShard> shard, List<SubmissionContent> submissions) {
-        return new RunFile(SCHEMA_VERSION, run, run.resultsHash(), marks, shard, submissions);
+            RunIdentity run,
+            MarksIdentity marks,
+            Optional<ClassShard> shard,
+            Optional<ReportStamp> report,
+            List<SubmissionContent> submissions) {
+        return new RunFile(SCHEMA_VERSION, run, run.resultsHash(), marks, shard, report, submissions);
     }
 
     /** Whether it came to its end. Nobody need be in a shard: it has, once it says of everybody in it what they handed in. */

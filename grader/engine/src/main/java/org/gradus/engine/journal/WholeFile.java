@@ -43,6 +43,19 @@ public final class WholeFile {
         }
     }
 
+    /** Puts a file that is written to its end where another one may be: its bytes are on the disk before its name is. */
+    static void move(Path fresh, Path file) throws IOException {
+        OwnerOnly.folder(file.resolveSibling("."));
+        force(fresh);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** The name of a file or folder while it is written; what is left under such a name can go. */
     public static Path unfinished(Path target) {
         return target.resolveSibling(PREFIX + target.getFileName() + SUFFIX);

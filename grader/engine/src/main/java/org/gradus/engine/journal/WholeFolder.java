@@ -21,6 +21,22 @@ public final class WholeFolder {
         void write(Path file, byte[] bytes) throws IOException;
     }
 
+    /** How all of it is written. */
+    @FunctionalInterface
+    public interface Filling {
+        void fill(FreshFolder fresh);
+    }
+
+    /** The same for files that are made one after the other. */
+    public static Optional<Path> put(Path folder, Filling filling) throws IOException {
+        Path place = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath();
+        try (FreshFolder fresh = FreshFolder.at(WholeFile.unfinished(place))) {
+            filling.fill(fresh);
+            fresh.force();
+            return put(fresh.folder(), place);
+        }
+    }
+
     /**
      * Writes the files beside the folder first. Who may look into the folder that is there may look into the new one.
      *

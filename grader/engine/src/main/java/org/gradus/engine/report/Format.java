@@ -4,17 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.report.ci.GradescopeResults;
 import org.gradus.engine.report.ci.JUnitReport;
 import org.gradus.engine.report.html.student.FeedbackHtml;
+import org.gradus.engine.report.json.ClassFile;
 import org.gradus.engine.report.json.ResultFile;
 import org.gradus.engine.report.markdown.FeedbackMarkdown;
-import org.gradus.engine.report.model.FileNames;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.report.text.Feedback;
@@ -37,24 +35,20 @@ public enum Format implements Report {
     GRADESCOPE;
 
     @Override
-    public SortedMap<String, byte[]> files(Assignment assignment, List<Graded> graded) {
-        return report().files(assignment, graded);
+    public Making begin(Assignment assignment, Map<String, String> pages, NewFiles files) {
+        return report().begin(assignment, pages, files);
     }
 
     private Report report() {
         return switch (this) {
-            case CSV -> (assignment, graded) -> Reports.files(Reports.OF_CLASSES, assignment, graded);
-            case JSON -> Format::json;
-            case TEXT -> each("feedback/", ".txt", report -> utf8(Feedback.of(report) + "\n"));
-            case MARKDOWN -> each("feedback/", ".md", report -> utf8(FeedbackMarkdown.of(report)));
-            case HTML -> each("feedback/", ".html", FeedbackHtml::of);
-            case JUNIT -> each("junit/", ".xml", report -> utf8(JUnitReport.of(report)));
-            case GRADESCOPE ->
-                each(
-                        "gradescope/",
-                        ".json",
-                        GradescopeResults::of,
-                        graded -> graded.marks().isPresent());
+            case CSV -> Reports.TABLES;
+            case JSON ->
+                Reports.all(List.of(each("results/", ".json", SubmissionReport::of, ResultFile::of), Format::list));
+            case TEXT -> told("feedback/", ".txt", report -> utf8(Feedback.of(report) + "\n"));
+            case MARKDOWN -> told("feedback/", ".md", report -> utf8(FeedbackMarkdown.of(report)));
+            case HTML -> told("feedback/", ".html", FeedbackHtml::of);
+            case JUNIT -> told("junit/", ".xml", report -> utf8(JUnitReport.of(report)));
+            case GRADESCOPE -> whereThereArePoints(told("gradescope/", ".json", GradescopeResults::of));
         };
     }
 
@@ -64,45 +58,43 @@ public enum Format implements Report {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static SortedMap<String, byte[]> json(Assignment assignment, List<Graded> graded) {
-        SortedMap<String, byte[]> files = files(
-                "results/", ".json", names(graded), graded, one -> ResultFile.of(SubmissionReport.of(assignment, one)));
-        files.put(
-                "class.json",
-                ResultFile.of(graded.stream()
-                        .map(one -> SubmissionReport.of(assignment, one))
-                        .toList()));
-        return files;
+    private static Making list(Assignment assignment, Map<String, String> pages, NewFiles files) {
+        TextFile file = files.open("class.json");
+        ClassFile list = new ClassFile(file::write);
+        return Reports.ending(
+                graded -> {
+                    String element = ClassFile.element(SubmissionReport.of(assignment, graded));
+                    return () -> list.add(element);
+                },
+                () -> {
+                    list.end();
+                    file.close();
+                });
     }
 
-    private static Report each(String folder, String ending, Function<SubmissionReport, byte[]> file) {
-        return each(folder, ending, file, graded -> true);
+    /** Of what students are told. */
+    private static Report told(String folder, String ending, Function<SubmissionReport, byte[]> file) {
+        return each(folder, ending, SubmissionReport::toldTo, file);
     }
 
-    /** Of what students are told; none for those who have no such file. */
     private static Report each(
-            String folder, String ending, Function<SubmissionReport, byte[]> file, Predicate<Graded> isFor) {
-        return (assignment, graded) -> files(
-                folder,
-                ending,
-                names(graded),
-                graded.stream().filter(isFor).toList(),
-                one -> file.apply(SubmissionReport.toldTo(assignment, one)));
-    }
-
-    private static SortedMap<String, byte[]> files(
             String folder,
             String ending,
-            Map<String, String> names,
-            List<Graded> graded,
-            Function<Graded, byte[]> file) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        graded.forEach(one -> files.put(folder + names.get(one.submission()) + ending, file.apply(one)));
-        return files;
+            BiFunction<Assignment, Graded, SubmissionReport> chosen,
+            Function<SubmissionReport, byte[]> file) {
+        return (assignment, pages, files) -> graded -> {
+            String name = folder + pages.get(graded.submission()) + ending;
+            byte[] bytes = file.apply(chosen.apply(assignment, graded));
+            return () -> files.put(name, bytes);
+        };
     }
 
-    private static Map<String, String> names(List<Graded> graded) {
-        return FileNames.of(graded.stream().map(Graded::submission).toList());
+    /** None for those who have no such file. */
+    private static Report whereThereArePoints(Report report) {
+        return (assignment, pages, files) -> {
+            Making making = report.begin(assignment, pages, files);
+            return graded -> graded.marks().isPresent() ? making.of(graded) : () -> {};
+        };
     }
 
     private static byte[] utf8(String text) {

@@ -1,7 +1,10 @@
 package org.gradus.engine.result;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Outcome.Imprecise;
@@ -73,15 +76,23 @@ public record PartEvidence(Part part, List<CheckResult> results) {
 
     /** Whether a check counts under its facet: what looks at a quantity that is wrong by itself is paid for there. */
     public boolean counts(CheckId check) {
+        return counts(check, this::isEarned);
+    }
+
+    private static boolean counts(CheckId check, Predicate<Facet> isEarned) {
         return check.quantity()
                 .filter(quantity -> !check.facet().equals(Optional.of(quantity)))
-                .map(this::isEarned)
+                .map(isEarned::test)
                 .orElse(true);
     }
 
     /** The evidence for a facet that counts. */
     public List<CheckResult> counting(Facet facet) {
-        return under(facet).stream().filter(result -> counts(result.check())).toList();
+        // Many checks look at few quantities.
+        Map<Facet, Boolean> earned = new HashMap<>();
+        return under(facet).stream()
+                .filter(result -> counts(result.check(), quantity -> earned.computeIfAbsent(quantity, this::isEarned)))
+                .toList();
     }
 
     /** The first check whose numbers only lack digits; what is wrong by itself already is not counted once more. */

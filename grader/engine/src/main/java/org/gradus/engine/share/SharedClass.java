@@ -1,6 +1,5 @@
 package org.gradus.engine.share;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
@@ -28,15 +27,8 @@ public final class SharedClass {
         this.pseudonyms = pseudonyms;
     }
 
-    /** All of them, in the order of their pseudonyms: that of the names would tell a list of names apart. */
-    public List<Graded> of(List<Graded> named) {
-        return named.stream()
-                .map(this::shared)
-                .sorted(Comparator.comparing(Graded::submission))
-                .toList();
-    }
-
-    private Graded shared(Graded named) {
+    /** A submission as it can be shared. */
+    public Graded of(Graded named) {
         SubmissionRecord record = WithoutTexts.of(named.record());
         // Reasons are taken from the record when marks are made.
         Optional<SubmissionMarks> marks = marking.of(named.submission(), record);

@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import org.gradus.engine.file.Folder;
 import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.OutputRefusedException;
-import org.gradus.engine.journal.WholeFile;
 import org.gradus.engine.journal.WholeFolder;
 
 /** A folder with what is shared and nothing else in it: put there whole, and an earlier one goes aside. */
@@ -55,13 +53,14 @@ public final class SharedFolder {
     }
 
     /**
-     * Puts the files there, all or none.
+     * Puts files there, all or none.
      *
+     * @param filling makes them
      * @return where what was shared before is now, if it was something else
      */
-    public Optional<Path> write(SortedMap<String, byte[]> files) {
+    public Optional<Path> write(WholeFolder.Filling filling) {
         try {
-            return WholeFolder.put(folder, files, WholeFile::write);
+            return WholeFolder.put(folder, filling);
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot write into " + folder + ": " + e + ". Make room, or make the folder writable.", e);

@@ -31,6 +31,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     private final Sandbox sandbox;
     private final InnerJars jars;
     private final ClassFiles classes;
+    private final Adapters adapters;
     private final WorkerLimits limits;
     private final Watchdog watchdog;
     private final Exclusivity exclusivity;
@@ -38,6 +39,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     private final Map<StudentCall, Integer> refusals = new HashMap<>();
     private @Nullable Worker worker;
 
+    /** Of classes that implement the contract themselves. */
     public WorkerSubject(
             Sandbox sandbox,
             InnerJars jars,
@@ -45,6 +47,19 @@ public final class WorkerSubject implements Subject, AutoCloseable {
             WorkerLimits limits,
             Watchdog watchdog,
             Exclusivity exclusivity) {
+        this(sandbox, jars, classes, Adapters.NONE, limits, watchdog, exclusivity);
+    }
+
+    /** Of classes some of which are asked through a course's adapters. */
+    public WorkerSubject(
+            Sandbox sandbox,
+            InnerJars jars,
+            ClassFiles classes,
+            Adapters adapters,
+            WorkerLimits limits,
+            Watchdog watchdog,
+            Exclusivity exclusivity) {
+        this.adapters = adapters;
         this.sandbox = sandbox;
         this.jars = jars;
         this.classes = classes;
@@ -118,7 +133,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
     }
 
     private Transcript attempt(Script script, Pace pace) {
-        Transcript transcript = running().play(script, pace);
+        Transcript transcript = adapters.outOf(running().play(adapters.in(script), pace));
         if (transcript.ending() != Ending.COMPLETE) {
             close();
         }

@@ -1,7 +1,10 @@
 package org.gradus.engine.table;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,27 +18,26 @@ final class Encoded {
 
     private Encoded() {}
 
-    /** Reads the bytes without their mark; a byte that means nothing is an error, since it could stand in an id. */
-    static String text(byte[] bytes) throws CharacterCodingException {
-        if (startsWith(bytes, UTF_8)) {
-            return decode(bytes, UTF_8.length, StandardCharsets.UTF_8);
+    /** Reads without the mark; a byte that means nothing is an error, since it could stand in an id. */
+    static Reader reader(InputStream in) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(in, UTF_8.length);
+        byte[] start = bytes.readNBytes(UTF_8.length);
+        int mark = 0;
+        Charset charset = StandardCharsets.UTF_8;
+        if (startsWith(start, UTF_8)) {
+            mark = UTF_8.length;
+        } else if (startsWith(start, UTF_16_LITTLE)) {
+            mark = UTF_16_LITTLE.length;
+            charset = StandardCharsets.UTF_16LE;
+        } else if (startsWith(start, UTF_16_BIG)) {
+            mark = UTF_16_BIG.length;
+            charset = StandardCharsets.UTF_16BE;
         }
-        if (startsWith(bytes, UTF_16_LITTLE)) {
-            return decode(bytes, UTF_16_LITTLE.length, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, UTF_16_BIG)) {
-            return decode(bytes, UTF_16_BIG.length, StandardCharsets.UTF_16BE);
-        }
-        return decode(bytes, 0, StandardCharsets.UTF_8);
+        bytes.unread(start, mark, start.length - mark);
+        return new InputStreamReader(bytes, charset.newDecoder());
     }
 
     private static boolean startsWith(byte[] bytes, byte[] mark) {
         return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
-    }
-
-    private static String decode(byte[] bytes, int from, Charset charset) throws CharacterCodingException {
-        return charset.newDecoder()
-                .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-                .toString();
     }
 }

@@ -1,7 +1,12 @@
 package org.gradus.engine.table;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +21,8 @@ public final class TableReader {
 
     private static final int LARGEST = 1 << 28;
 
+    private static final int MOST_OF_A_LINE = 1 << 16;
+
     private static final String SEPARATORS = ",;\t";
 
     private TableReader() {}
@@ -29,7 +36,7 @@ public final class TableReader {
         try {
             return parse(file.toString(), PlainFile.named(file).read(LARGEST));
         } catch (IOException e) {
-            throw new TableException("Cannot read the table " + file + ": " + e + ". Name a file that can be read.");
+            throw unreadable(file, e);
         }
     }
 
@@ -40,40 +47,80 @@ public final class TableReader {
      * @throws TableException if they are no table
      */
     public static Table parse(String name, byte[] bytes) {
-        try {
-            return table(name, Encoded.text(bytes));
-        } catch (CharacterCodingException e) {
-            throw new TableException(name + " is neither UTF-8 nor marked as UTF-16: an id or a name in it could be"
-                    + " misread. Save it as UTF-8, \"CSV UTF-8\" in Excel.");
+        List<Table.Row> rows = new ArrayList<>();
+        Table header = table(name, new ByteArrayInputStream(bytes), (table, row) -> rows.add(row));
+        return new Table(name, header.header(), rows);
+    }
+
+    /** Takes a row of a table of which nothing is known but its header. */
+    @FunctionalInterface
+    public interface Rows {
+        void add(Table header, Table.Row row);
+    }
+
+    /**
+     * Reads a file that the user named, one row after the other: of a large class not all of it would fit into memory.
+     *
+     * @throws TableException if it cannot be read, or is no table
+     */
+    public static void read(Path file, Rows rows) {
+        try (SeekableByteChannel bytes = PlainFile.named(file).open()) {
+            table(file.toString(), Channels.newInputStream(bytes), rows);
         } catch (IOException e) {
-            throw noTable(name, e);
-        } catch (UncheckedIOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static TableException unreadable(Path file, IOException e) {
+        return new TableException("Cannot read the table " + file + ": " + e + ". Name a file that can be read.");
+    }
+
+    private static Table table(String name, InputStream bytes, Rows rows) {
+        try {
+            return table(name, new BufferedReader(Encoded.reader(bytes), MOST_OF_A_LINE), rows);
+        } catch (IOException | UncheckedIOException e) {
             throw noTable(name, e);
         }
     }
 
     private static TableException noTable(String name, Exception e) {
-        return new TableException(name + " is no table: " + e.getMessage() + ". Export it again.");
+        return e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException
+                ? new TableException(name + " is neither UTF-8 nor marked as UTF-16: an id or a name in it could be"
+                        + " misread. Save it as UTF-8, \"CSV UTF-8\" in Excel.")
+                : new TableException(name + " is no table: " + e.getMessage() + ". Export it again.");
     }
 
-    private static Table table(String name, String text) throws IOException {
+    private static Table table(String name, BufferedReader text, Rows rows) throws IOException {
         CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(separator(text)).get();
+                CSVFormat.RFC4180.builder().setDelimiter(separator(start(text))).get();
         try (CSVParser parser = CSVParser.parse(text, format)) {
-            List<String> header = new ArrayList<>();
-            List<Table.Row> rows = new ArrayList<>();
+            List<String> columns = new ArrayList<>();
+            Table header = new Table(name, columns, List.of());
             for (CSVRecord record : parser) {
-                if (header.isEmpty()) {
-                    record.forEach(cell -> header.add(cell.strip()));
+                if (columns.isEmpty()) {
+                    record.forEach(cell -> columns.add(cell.strip()));
+                    header = new Table(name, columns, List.of());
                 } else if (!isBlank(record)) {
-                    rows.add(new Table.Row(parser.getCurrentLineNumber(), cells(name, header, record)));
+                    rows.add(header, new Table.Row(parser.getCurrentLineNumber(), cells(name, columns, record)));
                 }
             }
-            if (header.stream().allMatch(String::isEmpty)) {
+            if (columns.stream().allMatch(String::isEmpty)) {
                 throw new TableException(name + " is empty. It should have a line with the names of its columns.");
             }
-            return new Table(name, header, rows);
+            return header;
         }
+    }
+
+    /** The first line, or so much of it as tells what separates its cells. */
+    private static String start(BufferedReader text) throws IOException {
+        char[] start = new char[MOST_OF_A_LINE];
+        text.mark(MOST_OF_A_LINE);
+        int length = 0;
+        for (int read = 0; read >= 0 && length < start.length; read = text.read(start, length, start.length - length)) {
+            length += read;
+        }
+        text.reset();
+        return new String(start, 0, length);
     }
 
     /** What separates the cells of the first line: the sign that it has most of outside quotes, a comma if it has none. */

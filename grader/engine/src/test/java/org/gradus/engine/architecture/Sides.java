@@ -25,6 +25,7 @@ record Sides(String root) {
             "check",
             "diagnose",
             "journal",
+            "course",
             "batch",
             "decision",
             "mark",
@@ -32,6 +33,7 @@ record Sides(String root) {
             "share",
             "export",
             "grading",
+            "author",
             "cli");
 
     static final Sides REAL = new Sides("org.gradus");

@@ -80,6 +80,7 @@ public final class Assignments {
                 parts,
                 cases,
                 List.of(),
+                CourseCode.NONE,
                 "0".repeat(64),
                 "1".repeat(64));
     }
@@ -96,10 +97,13 @@ public final class Assignments {
             Map<String, String> points) {
         return new Part(
                 className,
+                Optional.empty(),
                 Contract.LAYER,
-                reference,
+                reference.map(NamedReference.Bundled::new),
                 constructor,
+                Memory.NONE,
                 InputDomain.DEFAULT,
+                PartSizes.NONE,
                 SHAPE,
                 Optional.of(SHAPE),
                 points(points));
@@ -109,10 +113,13 @@ public final class Assignments {
     public static Part loss(String className, Map<String, String> points) {
         return new Part(
                 className,
+                Optional.empty(),
                 Contract.LOSS,
                 Optional.empty(),
                 List.of(),
+                Memory.NONE,
                 InputDomain.DEFAULT,
+                PartSizes.NONE,
                 SHAPE,
                 Optional.empty(),
                 points(points));

@@ -75,8 +75,38 @@ final class BrokenAssignments {
             set(ASSIGNMENT, "/parts/3/targets", "\"any\"", "the reference knows which targets are fair"),
             set(ASSIGNMENT, "/parts/3/targets", "\"words\"", "does not have a value in the enumeration"),
             set(ASSIGNMENT, "/parts/0/targets", "\"any\"", "there is no property with this name"),
-            removed(ASSIGNMENT, "/parts/3/reference", "/parts/3", "the loss has no reference, and does not say which"),
-            set(ASSIGNMENT, "/parts/0/constructor/0/gradient", "false", "only a layer without a reference may leave"),
+            set(ASSIGNMENT, "/parts/1/sizes", "{\"m\": \"n +\"}", "'n +' is no size: it ends where")
+                    .reportedAt("/parts/1/sizes/m"),
+            set(ASSIGNMENT, "/parts/1/sizes", "{\"m\": \"q\"}", "the size q is neither a side of a matrix")
+                    .reportedAt("/parts/1/sizes/m"),
+            set(ASSIGNMENT, "/parts/1/sizes", "{\"m\": \"m + n\"}", "the size m follows from itself")
+                    .reportedAt("/parts/1/sizes/m"),
+            set(ASSIGNMENT, "/parts/1/rows", "{\"input\": [\"x(n)\"]}", "'x(n)' is no block of rows")
+                    .reportedAt("/parts/1/rows/input/0"),
+            set(
+                            ASSIGNMENT,
+                            "/parts/1/rows",
+                            "{\"input\": [\"x[n, 2]\"]}",
+                            "with {batch=3, n=3} the blocks have 6 rows, but the input has 3")
+                    .reportedAt("/parts/1/rows/input"),
+            set(ASSIGNMENT, "/parts/1/sizes", "{\"n\": {\"from\": 3, \"to\": 2}}", "from is more than to")
+                    .reportedAt("/parts/1/sizes/n"),
+            set(
+                            ASSIGNMENT,
+                            "/parts/1/reference",
+                            "{\"class\": \"Mine\", \"traits\": [\"kind\"]}",
+                            "does not have a value")
+                    .reportedAt("/parts/1/reference/traits/0"),
+            removed(
+                    ASSIGNMENT,
+                    "/parts/3/reference",
+                    "/parts/3",
+                    "the loss has no bundled reference, and does not say which"),
+            set(
+                    ASSIGNMENT,
+                    "/parts/0/constructor/0/gradient",
+                    "false",
+                    "only a layer without a bundled reference may leave"),
             set(ASSIGNMENT, "/parts/0/constructor/1/name", "\"W\"", "another parameter is also called W")
                     .reportedAt("/parts/0/constructor/1"),
             removed(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gradus.engine.batch.ShardEntries.Merged;
 import org.gradus.engine.journal.Journal;
 import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.OutputRefusedException;
@@ -52,9 +53,9 @@ class ShardEntriesTest {
         Path fast = folders.finished("fast", ALL, ada(GOOD));
         limit(slow);
 
-        assertThat(entries(slow, fast).all()).extracting(BatchEntry::record).containsExactly(GOOD);
-        assertThat(entries(fast, slow).all()).extracting(BatchEntry::record).containsExactly(GOOD);
-        assertThat(entries(slow).all()).extracting(BatchEntry::record).containsExactly(LIMIT);
+        assertThat(entries(slow, fast).all()).extracting(Merged::record).containsExactly(GOOD);
+        assertThat(entries(fast, slow).all()).extracting(Merged::record).containsExactly(GOOD);
+        assertThat(entries(slow).all()).extracting(Merged::record).containsExactly(LIMIT);
     }
 
     @Test
@@ -104,7 +105,7 @@ class ShardEntriesTest {
 
         ShardEntries entries = entries(one, two);
 
-        assertThat(entries.all()).extracting(BatchEntry::record).containsExactly(GOOD, GOOD, GOOD);
+        assertThat(entries.all()).extracting(Merged::record).containsExactly(GOOD, GOOD, GOOD);
         assertThat(entries.remarks())
                 .containsExactly("jane handed in the same as amy, and another shard found something else out; both have"
                         + " what was found out of the latter");

@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.gradus.engine.journal.GraderIdentity;
 import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.OutputRefusedException;
+import org.gradus.engine.journal.Published;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
@@ -93,7 +94,7 @@ class DemoFolderTest {
                 "process",
                 "/samples");
         try (OutputFolder output = OutputFolder.open(folder, run)) {
-            output.publish(new TreeMap<>(), new MarksIdentity("", "", "", ""), List.of());
+            Published.in(output, Map.of(), new MarksIdentity("", "", "", ""), List.of());
         }
     }
 }

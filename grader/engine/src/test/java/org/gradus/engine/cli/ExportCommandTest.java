@@ -3,17 +3,17 @@ package org.gradus.engine.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.gradus.engine.journal.GraderIdentity;
 import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
+import org.gradus.engine.journal.Published;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 import org.gradus.engine.journal.RunIdentity;
 import org.gradus.engine.journal.RunKind;
@@ -59,11 +59,10 @@ class ExportCommandTest {
                 "",
                 "process",
                 "/submissions");
-        TreeMap<String, byte[]> tables = new TreeMap<>();
-        tables.put("scores.csv", SCORES.getBytes(StandardCharsets.UTF_8));
         try (OutputFolder output = OutputFolder.open(marks, run)) {
-            output.publish(
-                    tables,
+            Published.in(
+                    output,
+                    Map.of("scores.csv", SCORES),
                     new MarksIdentity("", "", "", ""),
                     List.of(submissions).stream()
                             .map(name -> new SubmissionContent(name, "c"))

@@ -12,9 +12,9 @@ import java.util.Objects;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.journal.KeptRecords;
+import org.gradus.engine.report.Made;
 import org.gradus.engine.report.html.Browser;
 import org.gradus.engine.report.html.HostileClass;
-import org.gradus.engine.report.html.HtmlReport;
 import org.gradus.engine.report.html.MixedClass;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.RunFacts;
@@ -86,7 +86,7 @@ class ReportPageIT {
 
     private static Path written(String name, List<Graded> graded) throws IOException {
         Path page = Places.empty("page-" + name).resolve("report.html");
-        return Files.write(page, HtmlReport.of(RUN, ASSIGNMENT, graded));
+        return Files.write(page, Made.page(RUN, ASSIGNMENT, graded));
     }
 
     @AfterAll

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.report.Format;
+import org.gradus.engine.report.Made;
 import org.gradus.engine.report.html.Browser;
 import org.gradus.engine.report.html.HostileClass;
 import org.gradus.engine.report.model.Graded;
@@ -71,7 +72,7 @@ class StudentPageIT {
 
     private static void write(Path folder, List<Graded> graded) throws IOException {
         for (Map.Entry<String, byte[]> file :
-                Format.HTML.files(ASSIGNMENT, graded).entrySet()) {
+                Made.of(Format.HTML, ASSIGNMENT, graded).entrySet()) {
             Path page = folder.resolve(file.getKey());
             Files.createDirectories(page.getParent());
             Files.write(page, file.getValue());

@@ -27,6 +27,7 @@ import org.gradus.engine.sandbox.process.TimeLimit;
 import org.gradus.engine.sandbox.process.Watchdog;
 import org.gradus.engine.sandbox.wall.ProcessSandbox;
 import org.gradus.wire.Contract;
+import org.gradus.wire.compile.CompileTerms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -197,7 +198,7 @@ class EncodingSearchIT {
     /** Empty if a person is asked at once. */
     private static Optional<Understood> understood(Collected collected) {
         return collected instanceof Accepted accepted
-                ? Optional.of(EncodingSearch.compile(compiler, 17, accepted.sources()))
+                ? Optional.of(EncodingSearch.compile(compiler, new CompileTerms(17), accepted.sources()))
                 : Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import org.gradus.engine.sandbox.process.Watchdog;
 import org.gradus.engine.sandbox.wall.ProcessSandbox;
 import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileReply;
+import org.gradus.wire.compile.CompileTerms;
 import org.gradus.wire.compile.CompiledClass;
 import org.gradus.wire.compile.DroppedSource;
 import org.junit.jupiter.api.Tag;
@@ -115,8 +116,8 @@ class JavacBombsIT {
         try (CountingSandbox sandbox = new CountingSandbox(ProcessSandbox.ofThisJdk());
                 SubmissionCompiler compiler = new SubmissionCompiler(
                         sandbox, SharedJars.withArchives(), limits, watchdog, new Exclusivity())) {
-            Compilation compilation =
-                    EncodingSearch.compile(compiler, 17, sources).compilation();
+            Compilation compilation = EncodingSearch.compile(compiler, new CompileTerms(17), sources)
+                    .compilation();
             assertThat(compilation).isInstanceOf(Compiled.class);
             return ((Compiled) compilation).reply();
         } finally {

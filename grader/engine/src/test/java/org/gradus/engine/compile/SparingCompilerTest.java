@@ -14,6 +14,7 @@ import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileReply;
 import org.gradus.wire.compile.CompileReply.ProcessState;
 import org.gradus.wire.compile.CompileRequest;
+import org.gradus.wire.compile.CompileTerms;
 import org.gradus.wire.compile.DeclaredTypes;
 import org.gradus.wire.compile.DroppedSource;
 import org.gradus.wire.compile.SourceText;
@@ -101,7 +102,7 @@ class SparingCompilerTest {
                             .<Compilation>map(lost -> lost)
                             .orElseGet(() -> new Compiled(reply(request)));
                 },
-                17);
+                new CompileTerms(17));
         return compiler.compile(IntStream.range(0, sources)
                 .mapToObj(i -> new SourceText(i + ".java", ""))
                 .toList());

@@ -17,6 +17,7 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
@@ -42,7 +43,6 @@ import org.gradus.engine.subject.Transcript;
 import org.gradus.engine.zoo.Zoo;
 import org.gradus.layer.Layer;
 import org.gradus.reference.Dense;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Script;
 import org.gradus.wire.compile.Unsteadiness.Kind;
@@ -55,9 +55,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiagnoserTest {
 
     private static final Assignment ASSIGNMENT = Assignments.basics();
-    private static final Catalogue CATALOGUE = Catalogue.standard();
-    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, CATALOGUE, ASSIGNMENT.seed());
-    private static final Diagnoser DIAGNOSER = new Diagnoser(CATALOGUE);
+    private static final References REFERENCES = References.standard();
+    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, REFERENCES, ASSIGNMENT.seed());
+    private static final Diagnoser DIAGNOSER = new Diagnoser(REFERENCES);
     private static final Subject UNASKED = script -> {
         throw new AssertionError("Nothing is to be asked, but this was: " + script);
     };
@@ -381,7 +381,7 @@ class DiagnoserTest {
     }
 
     private static Diagnoser withTwins(String one, String other) {
-        return new Diagnoser(CATALOGUE, new MisconceptionLibrary(Map.of("Dense", dense -> twins(dense, one, other))));
+        return new Diagnoser(REFERENCES, new MisconceptionLibrary(Map.of("Dense", dense -> twins(dense, one, other))));
     }
 
     private static KindMisconceptions twins(Reference reference, String one, String other) {

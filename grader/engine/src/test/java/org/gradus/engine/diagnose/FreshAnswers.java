@@ -3,6 +3,7 @@ package org.gradus.engine.diagnose;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.diagnose.condition.ConditionSearch;
 import org.gradus.engine.diagnose.condition.HistorySearch;
@@ -12,7 +13,6 @@ import org.gradus.engine.diagnose.library.KindMisconceptions;
 import org.gradus.engine.diagnose.library.MisconceptionLibrary;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.subject.Subject;
-import org.gradus.reference.catalogue.Catalogue;
 
 /** Whether what was told of a class holds for questions that the diagnosis did not ask it, for tests of other packages. */
 public final class FreshAnswers {
@@ -26,7 +26,7 @@ public final class FreshAnswers {
      */
     public static boolean agree(Explained told, Candidate candidate, Subject subject) {
         if (told instanceof FoundCondition condition && told.facet().equals(Facet.CONDUCT)) {
-            return Truth.about(candidate.part(), Catalogue.standard())
+            return Truth.about(candidate.part(), References.standard())
                     .map(truth -> new HistorySearch(truth, candidate, subject))
                     .map(search -> search.isConfirmed(condition.quantity().facet(), condition.condition()))
                     .orElse(false);
@@ -40,7 +40,7 @@ public final class FreshAnswers {
             return true;
         }
         KindMisconceptions known = MisconceptionLibrary.standard()
-                .about(candidate.part(), Catalogue.standard())
+                .about(candidate.part(), References.standard())
                 .orElseThrow();
         List<Probe> others = known.heldOutOn(candidate.part()).stream()
                 .map(Probe::later)
@@ -54,7 +54,7 @@ public final class FreshAnswers {
     }
 
     private static Optional<ConditionSearch> search(Facet facet, Candidate candidate, Subject subject) {
-        return Truth.about(candidate.part(), Catalogue.standard())
+        return Truth.about(candidate.part(), References.standard())
                 .flatMap(truth -> facet.equals(Facet.STABILITY)
                         ? ConditionSearch.extreme(truth, candidate, subject)
                         : Optional.of(ConditionSearch.usual(truth, candidate, subject)));

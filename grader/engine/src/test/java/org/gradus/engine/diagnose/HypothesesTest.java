@@ -14,6 +14,7 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.ConstructorParameter.FlagParameter;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Bound;
+import org.gradus.engine.check.References;
 import org.gradus.engine.diagnose.hypothesis.Agreement;
 import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.FormulaHypothesis;
@@ -28,7 +29,6 @@ import org.gradus.engine.diagnose.library.KindMisconceptions;
 import org.gradus.engine.diagnose.library.LayerMisconceptions;
 import org.gradus.engine.diagnose.library.MisconceptionLibrary;
 import org.gradus.engine.protocol.Facet;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
@@ -175,7 +175,9 @@ class HypothesesTest {
     }
 
     private static KindMisconceptions known(Part part) {
-        return MisconceptionLibrary.standard().about(part, Catalogue.standard()).orElseThrow();
+        return MisconceptionLibrary.standard()
+                .about(part, References.standard())
+                .orElseThrow();
     }
 
     private static Stream<Misconception> misconceptions(Part part) {

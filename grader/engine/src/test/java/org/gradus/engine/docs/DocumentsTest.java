@@ -26,7 +26,7 @@ import org.gradus.engine.export.Export;
 import org.gradus.engine.export.MarkChanges;
 import org.gradus.engine.mark.Correction;
 import org.gradus.engine.mark.FacetMark.Verdict;
-import org.gradus.engine.report.csv.CsvReports;
+import org.gradus.engine.report.csv.MadeTables;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Outcome;
@@ -185,7 +185,7 @@ class DocumentsTest {
 
     @Test
     void theColumnsAreThoseOfTheTables() {
-        CsvReports reports = new CsvReports(ASSIGNMENT, List.of());
+        MadeTables reports = new MadeTables(ASSIGNMENT, List.of());
 
         assertThat(columns("### marks.csv")).containsExactlyElementsOf(header(reports.marks()));
         assertThat(columns("### checks.csv")).containsExactlyElementsOf(header(reports.checks()));

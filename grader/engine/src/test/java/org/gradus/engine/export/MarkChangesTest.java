@@ -41,7 +41,7 @@ class MarkChangesTest {
         Files.writeString(
                 fresh.resolve("marks.csv"), MARKS + "ada,Dense,dX,4.0,4.00,earned,so\nkim,,,,,refused,broken\n");
 
-        assertThat(MarkChanges.between(old, fresh)).isEmpty();
+        assertThat(MarkChanges.between(old, fresh, 9)).isEmpty();
         assertThat(MarkChanges.csv(List.of())).isEqualTo("submission,part,facet,old_points,new_points,checks\r\n");
     }
 
@@ -57,7 +57,7 @@ class MarkChangesTest {
                 fresh.resolve("checks.csv"),
                 CHECKS + "ada,Dense,dX,equal: dX,property,failed,,,\nada,Dense,dX,000 dX,case,passed,,,\n");
 
-        List<MarkChange> changes = MarkChanges.between(old, fresh);
+        List<MarkChange> changes = MarkChanges.between(old, fresh, 9);
 
         assertThat(changes)
                 .containsExactly(new MarkChange(
@@ -69,13 +69,26 @@ class MarkChangesTest {
     }
 
     @Test
+    void whereManyChangedTheFirstAloneNameTheirChecks() throws IOException {
+        Files.writeString(old.resolve("marks.csv"), MARKS + "ada,Dense,dX,4,4,earned,\nkim,Dense,dX,4,4,earned,\n");
+        Files.writeString(fresh.resolve("marks.csv"), MARKS + "ada,Dense,dX,0,4,lost,\nkim,Dense,dX,0,4,lost,\n");
+        String before = "ada,Dense,dX,equal: dX,property,passed,,,\nkim,Dense,dX,equal: dX,property,passed,,,\n";
+        Files.writeString(old.resolve("checks.csv"), CHECKS + before);
+        Files.writeString(fresh.resolve("checks.csv"), CHECKS + before.replace("passed", "failed"));
+
+        assertThat(MarkChanges.between(old, fresh, 1))
+                .extracting(MarkChange::checks)
+                .containsExactly(List.of("equal: dX: passed, now failed"), List.of());
+    }
+
+    @Test
     void aClassThatIsMissingNowIsWhatChanged() throws IOException {
         Files.writeString(old.resolve("marks.csv"), MARKS + "ada,Dense,dX,4,4,earned,\n");
         Files.writeString(fresh.resolve("marks.csv"), MARKS + "ada,Dense,dX,0,4,lost,\n");
         Files.writeString(old.resolve("checks.csv"), CHECKS + "ada,Dense,,structure,structure,passed,,,\n");
         Files.writeString(fresh.resolve("checks.csv"), CHECKS + "ada,Dense,,structure,structure,not compiled,,,\n");
 
-        assertThat(MarkChanges.between(old, fresh))
+        assertThat(MarkChanges.between(old, fresh, 9))
                 .singleElement()
                 .extracting(MarkChange::checks)
                 .isEqualTo(List.of("structure: passed, now not compiled"));
@@ -86,7 +99,7 @@ class MarkChangesTest {
         Files.writeString(old.resolve("marks.csv"), MARKS + "ada,Dense,dX,4,4,earned,\n");
         Files.writeString(fresh.resolve("marks.csv"), MARKS + "kim,,,,,refused,damaged\n");
 
-        assertThat(MarkChanges.between(old, fresh))
+        assertThat(MarkChanges.between(old, fresh, 9))
                 .containsExactly(
                         new MarkChange("ada", "Dense", "dX", "4 of 4", "", List.of()),
                         new MarkChange("kim", "", "", "", "refused", List.of()));
@@ -98,7 +111,7 @@ class MarkChangesTest {
         Files.writeString(
                 fresh.resolve("marks.csv"), MARKS + "ada,Dense,dX,4,5,earned,\nkim,,,,,needs_attention,look\n");
 
-        assertThat(MarkChanges.between(old, fresh))
+        assertThat(MarkChanges.between(old, fresh, 9))
                 .extracting(MarkChange::oldPoints, MarkChange::newPoints)
                 .containsExactly(tuple("4 of 4", "4 of 5"), tuple("refused", "needs_attention"));
     }
@@ -108,7 +121,7 @@ class MarkChangesTest {
         Files.delete(old.resolve("scores.csv"));
 
         assertThatExceptionOfType(TableException.class)
-                .isThrownBy(() -> MarkChanges.between(old, fresh))
+                .isThrownBy(() -> MarkChanges.between(old, fresh, 9))
                 .withMessageStartingWith("There are no marks in " + old);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,8 +23,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
-import org.gradus.engine.batch.BatchEntry;
-import org.gradus.engine.batch.BatchEntry.Origin;
 import org.gradus.engine.batch.ShardEntries;
 import org.gradus.engine.clean.Texts;
 import org.gradus.engine.decision.Decisions;
@@ -33,7 +30,9 @@ import org.gradus.engine.intake.Names;
 import org.gradus.engine.journal.Shard;
 import org.gradus.engine.journal.ShardFolders;
 import org.gradus.engine.journal.Shards;
+import org.gradus.engine.report.Made;
 import org.gradus.engine.report.Reports;
+import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
 import org.gradus.engine.result.Status;
@@ -61,10 +60,13 @@ class ShardsProperties {
                     .toList());
             Collections.shuffle(outs, order);
 
-            List<BatchEntry> merged = new ShardEntries(Shards.in(outs)).all();
+            SortedMap<String, SubmissionRecord> merged = new TreeMap<>(Names.ORDER);
+            new ShardEntries(Shards.in(outs))
+                    .all()
+                    .forEach(one -> merged.put(one.content().submission(), one.record()));
 
-            assertThat(merged).isEqualTo(whole(sorted));
-            SortedMap<String, byte[]> expected = files(whole(sorted));
+            assertThat(merged).isEqualTo(sorted);
+            SortedMap<String, byte[]> expected = files(sorted);
             SortedMap<String, byte[]> made = files(merged);
             assertThat(made.keySet()).isEqualTo(expected.keySet());
             assertThat(made)
@@ -96,21 +98,12 @@ class ShardsProperties {
                 Records.without(Status.NEEDS_ATTENTION, "two of them"));
     }
 
-    private static List<BatchEntry> whole(SortedMap<String, SubmissionRecord> members) {
-        return members.entrySet().stream()
-                .map(one -> new BatchEntry(
-                        one.getKey(),
-                        Optional.empty(),
-                        ShardFolders.content(one.getKey(), one.getValue()).content(),
-                        one.getValue(),
-                        Origin.JOURNAL))
-                .toList();
-    }
-
-    private static SortedMap<String, byte[]> files(List<BatchEntry> entries) {
+    private static SortedMap<String, byte[]> files(SortedMap<String, SubmissionRecord> members) {
         MarkedRecords marked = new MarkedRecords(ASSIGNMENT, Decisions.none());
-        return marked.reported(marked.of(entries), Reports.ofClass(Grading.facts(ShardFolders.RUN)))
-                .files();
+        List<Graded> graded = members.entrySet().stream()
+                .map(one -> marked.of(one.getKey(), one.getValue()))
+                .toList();
+        return Made.of(Reports.ofClass(Grading.facts(ShardFolders.RUN), List.of()), ASSIGNMENT, graded);
     }
 
     private static void remove(Path folder) throws IOException {

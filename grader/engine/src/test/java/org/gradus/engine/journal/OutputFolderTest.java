@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ class OutputFolderTest {
         publish(report("scores.csv", "1"));
 
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-            assertThat(folder.publish(report("scores.csv", "2"), new MarksIdentity("m2", "am2", "", ""), ADA))
+            assertThat(Published.in(folder, report("scores.csv", "2"), new MarksIdentity("m2", "am2", "", ""), ADA))
                     .contains(out.resolve("earlier/1"));
         }
         assertThat(out.resolve("earlier/1/run.json")).content().contains("m1");
@@ -129,7 +130,7 @@ class OutputFolderTest {
     @Test
     void afterTheEndTheRunFileNamesWhatWasGraded() throws IOException {
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-            folder.publish(report("scores.csv", "A"), MARKS, ADA);
+            Published.in(folder, report("scores.csv", "A"), MARKS, ADA);
             folder.writeMachineFile(Map.of("lanes", 2));
         }
 
@@ -147,7 +148,7 @@ class OutputFolderTest {
         Owner ofFile = new Owner(List.of(new Person("7", "Kim", "")), "", false, Optional.of("kim_7_99"));
         SubmissionContent kim = new SubmissionContent("kim", "c3", Optional.of(ofFile));
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-            folder.publish(report("scores.csv", "A"), MARKS, List.of(ADA.get(0), jane, kim));
+            Published.in(folder, report("scores.csv", "A"), MARKS, List.of(ADA.get(0), jane, kim));
         }
         JsonNode submissions =
                 new ObjectMapper().readTree(out.resolve("run.json").toFile()).at("/submissions");
@@ -166,7 +167,7 @@ class OutputFolderTest {
         for (String other : List.of("\"owner\": {}", "\"owner\": null", "\"more\": 1")) {
             Path folder = temp.resolve("of-" + other.hashCode());
             try (OutputFolder output = OutputFolder.open(folder, RUN)) {
-                output.publish(report("scores.csv", "A"), MARKS, ADA);
+                Published.in(output, report("scores.csv", "A"), MARKS, ADA);
             }
             Path file = folder.resolve("run.json");
             Files.writeString(file, Files.readString(file).replace("\"submission\"", other + ", \"submission\""));
@@ -248,6 +249,58 @@ class OutputFolderTest {
     }
 
     @Test
+    void aFileThatIsTheSameIsLeftAlone() throws IOException {
+        FileTime before = FileTime.fromMillis(1_000_000_000_000L);
+        publish(report("scores.csv", "1", "counterexamples/a.json", "A"));
+        Files.setLastModifiedTime(out.resolve("scores.csv"), before);
+        Files.setLastModifiedTime(out.resolve("run.json"), before);
+
+        publish(report("scores.csv", "1", "counterexamples/a.json", "A"));
+        assertThat(Files.getLastModifiedTime(out.resolve("run.json"))).isEqualTo(before);
+
+        publish(report("scores.csv", "1", "counterexamples/a.json", "B"));
+        assertThat(Files.getLastModifiedTime(out.resolve("scores.csv"))).isEqualTo(before);
+        assertThat(out.resolve("counterexamples/a.json")).hasContent("B");
+    }
+
+    @Test
+    void aReportIsThereUntilSomebodyTouchesIt() throws IOException {
+        SortedMap<String, String> report = report("scores.csv", "1", "feedback/a.md", "A", "feedback/odd", "O");
+        publish(report);
+        assertThat(isThere(MARKS, ADA)).isTrue();
+        add(report("feedback/a.txt", "made of the same records", "junit/a.xml", "X"));
+        Files.writeString(out.resolve("notes.txt"), "for me");
+        assertThat(isThere(MARKS, ADA)).isTrue();
+
+        assertThat(isThere(new MarksIdentity("m2", "am2", "", ""), ADA)).isFalse();
+        assertThat(isThere(MARKS, List.of(new SubmissionContent("ada", "c2")))).isFalse();
+        for (Map.Entry<String, String> file : report.entrySet()) {
+            Path touched = out.resolve(file.getKey());
+            Files.writeString(touched, "2");
+            assertThat(isThere(MARKS, ADA)).as(file.getKey()).isFalse();
+            Files.delete(touched);
+            assertThat(isThere(MARKS, ADA)).as(file.getKey()).isFalse();
+            Files.writeString(touched, file.getValue());
+            assertThat(isThere(MARKS, ADA)).as(file.getKey()).isTrue();
+        }
+        Files.writeString(out.resolve("feedback/b.md"), "of somebody who is not in it");
+        assertThat(isThere(MARKS, ADA)).isFalse();
+    }
+
+    @Test
+    void whatIsNotPublishedLeavesNothingBehind() throws IOException {
+        publish(report("scores.csv", "1"));
+        try (OutputFolder folder = OutputFolder.open(out, RUN);
+                FreshFolder fresh = folder.fresh()) {
+            fresh.put("scores.csv", new byte[0]);
+            fresh.open("marks.csv").write("half a row");
+        }
+
+        assertThat(out.resolve("scores.csv")).hasContent("1");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder(".lock", "run.json", "scores.csv");
+    }
+
+    @Test
     void whatIsMadeOfTheSameRecordsLaterStays() {
         publish(report("scores.csv", "1", "feedback/ada.md", "A"));
         add(report("junit/ada.xml", "X", "feedback/ada.txt", "T"));
@@ -282,7 +335,7 @@ class OutputFolderTest {
     void whereTheMachineDiffersTheReportIsTheSame() {
         for (int lanes = 1; lanes <= 2; lanes++) {
             try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-                folder.publish(report("scores.csv", "1"), MARKS, ADA);
+                Published.in(folder, report("scores.csv", "1"), MARKS, ADA);
                 folder.writeMachineFile(Map.of("lanes", lanes));
             }
         }
@@ -339,22 +392,28 @@ class OutputFolderTest {
         OutputFolder.open(out, RUN).close();
     }
 
-    private void publish(SortedMap<String, byte[]> report) {
+    private void publish(SortedMap<String, String> report) {
         try (OutputFolder folder = OutputFolder.open(out, RUN)) {
-            folder.publish(report, MARKS, ADA);
+            Published.in(folder, report, MARKS, ADA);
         }
     }
 
-    private void add(SortedMap<String, byte[]> more) {
+    private boolean isThere(MarksIdentity marks, List<SubmissionContent> submissions) {
+        try (OutputFolder folder = OutputFolder.open(out, RUN)) {
+            return folder.holds(marks, submissions);
+        }
+    }
+
+    private void add(SortedMap<String, String> more) {
         try (OutputFolder folder = OutputFolder.reopen(out)) {
-            folder.add(more);
+            Published.add(folder, more);
         }
     }
 
-    private static SortedMap<String, byte[]> report(String... namesAndTexts) {
-        SortedMap<String, byte[]> report = new TreeMap<>();
+    private static SortedMap<String, String> report(String... namesAndTexts) {
+        SortedMap<String, String> report = new TreeMap<>();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
-            report.put(namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+            report.put(namesAndTexts[i], namesAndTexts[i + 1]);
         }
         return report;
     }

@@ -1,7 +1,6 @@
 package org.gradus.engine.journal;
 
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,7 @@ public final class ShardFolders {
                 output.journal().keep(run.key(content(name, record).content()), record);
                 output.journal().settle(name, record);
             });
-            output.publish(Collections.emptySortedMap(), new MarksIdentity("m", "am", feedback, ""), contents(own));
+            Published.in(output, Map.of(), new MarksIdentity("m", "am", feedback, ""), contents(own));
         }
         return out;
     }

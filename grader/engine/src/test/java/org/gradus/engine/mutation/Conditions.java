@@ -188,10 +188,10 @@ final class Conditions {
                         top.substring(0, top.lastIndexOf('.')),
                         part.className() + "Sometimes",
                         isLayer ? "Layer" : "Loss",
-                        part.reference().orElseThrow(),
+                        part.reference().orElseThrow().name(),
                         part.className() + "Sometimes",
                         parameters,
-                        part.reference().orElseThrow(),
+                        part.reference().orElseThrow().name(),
                         arguments,
                         isLayer ? """
                                 public SimpleMatrix forward(SimpleMatrix x) { return spoiled("forward", right.forward(x), x); }
@@ -214,7 +214,7 @@ final class Conditions {
         return new Mutants.Draft(
                 new RightMembers.Member(
                         part.className(),
-                        "org.gradus.reference." + part.reference().orElseThrow()),
+                        "org.gradus.reference." + part.reference().orElseThrow().name()),
                 new Edit(Operator.CONDITION, 0, 0, condition),
                 0,
                 quantity + " if " + condition,

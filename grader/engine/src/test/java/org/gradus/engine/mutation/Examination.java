@@ -10,6 +10,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.diagnose.Explained;
@@ -21,14 +22,13 @@ import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.subject.Subject;
-import org.gradus.reference.catalogue.Catalogue;
 
 /** Grades mutants as students are graded, and holds what comes of it against their originals. */
 final class Examination {
 
     private static final Assignment ASSIGNMENT = Assignments.everyKind();
-    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
-    private static final Diagnoser DIAGNOSER = new Diagnoser(Catalogue.standard());
+    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, References.standard(), ASSIGNMENT.seed());
+    private static final Diagnoser DIAGNOSER = new Diagnoser(References.standard());
 
     private final Map<String, LongComparison> comparisons = new TreeMap<>();
 

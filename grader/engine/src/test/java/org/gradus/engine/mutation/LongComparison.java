@@ -16,6 +16,7 @@ import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Constructed;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.protocol.Asked;
 import org.gradus.engine.protocol.Facet;
@@ -30,7 +31,6 @@ import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.subject.Subject;
 import org.gradus.engine.subject.Transcript;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Method;
 import org.gradus.wire.Reply;
@@ -58,7 +58,7 @@ final class LongComparison {
 
     LongComparison(Part part, int rounds) {
         this.part = part;
-        this.truth = Truth.about(part, Catalogue.standard()).orElseThrow();
+        this.truth = Truth.about(part, References.standard()).orElseThrow();
         this.reference = truth.reference();
         this.rounds = rounds;
     }

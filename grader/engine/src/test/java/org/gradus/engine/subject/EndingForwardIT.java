@@ -10,6 +10,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
@@ -21,7 +22,6 @@ import org.gradus.engine.sandbox.jars.InnerJars;
 import org.gradus.engine.sandbox.process.TimeLimit;
 import org.gradus.engine.sandbox.process.Watchdog;
 import org.gradus.engine.sandbox.wall.ProcessSandbox;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.ClassFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class EndingForwardIT {
                 Watchdog watchdog = new Watchdog();
                 WorkerSubject subject =
                         new WorkerSubject(sandbox, jars, classes, LIMITS, watchdog, new Exclusivity())) {
-            List<CheckResult> results = new CheckSuite(assignment, Catalogue.standard(), 1)
+            List<CheckResult> results = new CheckSuite(assignment, References.standard(), 1)
                     .of(new Candidate(part, "Ends"), new CautiousSubject(subject))
                     .results();
 

@@ -17,6 +17,7 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.read.CaseFileLoader;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.check.suite.Counterexamples;
 import org.gradus.engine.check.suite.Replay;
@@ -24,7 +25,6 @@ import org.gradus.engine.report.json.CounterexampleFiles;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.subject.InProcessSubject;
-import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConductReplaysTest {
 
     private static final Assignment ASSIGNMENT = Assignments.everyKind();
-    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
+    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, References.standard(), ASSIGNMENT.seed());
     private static final int SHRINK_STEPS = 60;
 
     @TempDir
@@ -52,7 +52,7 @@ class ConductReplaysTest {
         Path file = folder.resolve("case.json");
         Files.write(file, Objects.requireNonNull(files.get(part.className() + "-conduct.json")));
 
-        Replay replay = Replay.of(CaseFileLoader.load(file, ASSIGNMENT.parts()), Catalogue.standard());
+        Replay replay = Replay.of(CaseFileLoader.load(file, ASSIGNMENT.parts()), References.standard());
         List<Judged> judged = replay.on(Map.of(part.className(), candidate), new InProcessSubject());
 
         assertThat(judged).anyMatch(each -> !each.judgement().isPassed());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.NamedReference;
 import org.gradus.engine.assignment.Part;
 import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class EveryKindTest {
         assertThat(part)
                 .as("the assignment every-kind needs a part for " + kind)
                 .isPresent();
-        assertThat(part.orElseThrow().reference())
+        assertThat(part.orElseThrow().reference().map(NamedReference::name))
                 .as("the reference of " + kind + " in every-kind")
                 .contains(kind);
         assertThat(partsOfCases()).as("every-kind needs a case for " + kind).contains(kind);

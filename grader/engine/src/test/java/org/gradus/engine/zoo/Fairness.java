@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.instance.InputScale;
 import org.gradus.engine.check.instance.TrySchedule;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.mark.Marked;
-import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -129,7 +129,7 @@ class Fairness {
     }
 
     private static CheckSuite suite(long seed, TrySchedule plan) {
-        return new CheckSuite(ASSIGNMENT, Catalogue.standard(), seed, plan);
+        return new CheckSuite(ASSIGNMENT, References.standard(), seed, plan);
     }
 
     private static Right right(Class<?> member) {

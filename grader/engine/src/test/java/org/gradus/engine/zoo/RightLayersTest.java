@@ -11,12 +11,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.instance.InputScale;
 import org.gradus.engine.check.instance.TrySchedule;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
-import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +55,7 @@ class RightLayersTest {
     /** With this seed the large products of dL/dW cancel to the last digit, and what is left depends on the order of the sum. */
     @Test
     void largeProductsThatCancelCostNobodyMarks() {
-        CheckSuite suite = new CheckSuite(ASSIGNMENT, Catalogue.standard(), 315, TrySchedule.at(InputScale.TEN));
+        CheckSuite suite = new CheckSuite(ASSIGNMENT, References.standard(), 315, TrySchedule.at(InputScale.TEN));
 
         assertThat(Zoo.members(Right.class).stream()
                         .filter(member -> right(member).part().equals("Dense")))
@@ -89,7 +89,7 @@ class RightLayersTest {
     }
 
     private static CheckSuite suite(long seed) {
-        return new CheckSuite(ASSIGNMENT, Catalogue.standard(), seed);
+        return new CheckSuite(ASSIGNMENT, References.standard(), seed);
     }
 
     private static Right right(Class<?> member) {

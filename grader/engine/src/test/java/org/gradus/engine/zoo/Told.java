@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.diagnose.Explained;
@@ -16,7 +17,6 @@ import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
 import org.gradus.engine.result.PartEvidence;
 import org.gradus.engine.subject.Subject;
-import org.gradus.reference.catalogue.Catalogue;
 
 /**
  * What a member of the zoo is told, as a student would be.
@@ -31,8 +31,8 @@ record Told(
         Set<String> lost, Set<String> followed, Set<String> names, List<String> wrongFormulas, Set<String> unanswered) {
 
     private static final Assignment ASSIGNMENT = Assignments.everyKind();
-    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
-    private static final Diagnoser DIAGNOSER = new Diagnoser(Catalogue.standard());
+    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, References.standard(), ASSIGNMENT.seed());
+    private static final Diagnoser DIAGNOSER = new Diagnoser(References.standard());
 
     /**
      * Grades a class by {@code every-kind}.

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.docs.GeneratedPage;
-import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class ZooMatrixTest {
 
     @BeforeAll
     static void examineTheZoo() {
-        CheckSuite suite = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
+        CheckSuite suite = new CheckSuite(ASSIGNMENT, References.standard(), ASSIGNMENT.seed());
         families = Catches.families(ASSIGNMENT, suite);
         catches = Zoo.members(Wrong.class).stream()
                 .map(member -> Catches.of(member, ASSIGNMENT, suite))

@@ -16,7 +16,12 @@ public final class CompileCodec {
     private CompileCodec() {}
 
     public static void write(CompileRequest request, FrameWriter frame) throws IOException {
-        frame.integer(request.release());
+        frame.integer(request.terms().release());
+        frame.list(
+                request.terms().course(),
+                (f, course) -> f.text(course.source().path())
+                        .text(course.source().text())
+                        .text(course.adapts()));
         frame.list(request.sources(), (f, source) -> f.text(source.path()).text(source.text()));
         frame.list(
                 List.copyOf(request.leftOut().entrySet()),
@@ -31,7 +36,12 @@ public final class CompileCodec {
     public static CompileRequest readRequest(FrameReader frame) throws IOException {
         return whole(
                 frame,
-                f -> new CompileRequest(f.integer(), f.list(g -> new SourceText(g.text(), g.text())), readLeftOut(f)));
+                f -> new CompileRequest(readTerms(f), f.list(g -> new SourceText(g.text(), g.text())), readLeftOut(f)));
+    }
+
+    private static CompileTerms readTerms(FrameReader frame) throws IOException {
+        return new CompileTerms(
+                frame.integer(), frame.list(f -> new CourseSource(new SourceText(f.text(), f.text()), f.text())));
     }
 
     private static Map<String, String> readLeftOut(FrameReader frame) throws IOException {

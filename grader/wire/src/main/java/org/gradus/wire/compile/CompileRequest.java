@@ -6,16 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All sources of one submission, to be compiled together.
  *
- * @param release the Java release whose language and library count, as in {@code javac --release}
+ * @param terms that hold for all submissions
  * @param sources in the order in which javac sees them; no path twice
  * @param leftOut paths of sources over which a compiler was lost, with the reason that is given for leaving them out: they are parsed
  *     and no more
  */
-public record CompileRequest(int release, List<SourceText> sources, Map<String, String> leftOut) {
+public record CompileRequest(CompileTerms terms, List<SourceText> sources, Map<String, String> leftOut) {
 
     private static final int LONGEST_PATH_SHOWN = 200;
 
@@ -34,6 +35,12 @@ public record CompileRequest(int release, List<SourceText> sources, Map<String, 
 
     /** Sources that are all to be compiled. */
     public CompileRequest(int release, List<SourceText> sources) {
-        this(release, sources, Map.of());
+        this(new CompileTerms(release), sources, Map.of());
+    }
+
+    /** All sources that are compiled, the course's after the others. */
+    public List<SourceText> all() {
+        return Stream.concat(sources.stream(), terms.course().stream().map(CourseSource::source))
+                .toList();
     }
 }

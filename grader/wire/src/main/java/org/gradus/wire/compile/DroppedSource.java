@@ -11,6 +11,10 @@ public record DroppedSource(String path, Reason reason) {
         RESERVED_PACKAGE,
         /** It is the student's copy of the contract; the judge's own is used. Not the student's mistake. */
         CONTRACT_COPY,
+        /** It is the student's copy of classes that the course brings; the course's own are used. Not the student's mistake. */
+        COURSE_COPY,
+        /** It is a course's adapter, and there is not exactly one class to adapt. Not the student's. */
+        NOTHING_TO_ADAPT,
         /** It is a {@code module-info.java}: submissions are compiled on the class path. Not the student's mistake. */
         MODULE_INFO
     }

@@ -92,8 +92,11 @@ class CompileCodecProperties {
     @Provide
     Arbitrary<CompileRequest> requests() {
         Arbitrary<SourceText> source = Combinators.combine(text(), text()).as(SourceText::new);
+        Arbitrary<CourseSource> course = Combinators.combine(source, text()).as(CourseSource::new);
         return Combinators.combine(
-                        Arbitraries.integers(),
+                        Combinators.combine(
+                                        Arbitraries.integers(), course.list().ofMaxSize(3))
+                                .as(CompileTerms::new),
                         source.list().ofMaxSize(5).uniqueElements(SourceText::path),
                         Arbitraries.maps(text(), text()).ofMaxSize(3))
                 .as(CompileRequest::new);

@@ -30,6 +30,8 @@ final class ArgumentReader {
     /** @throws AssignmentException if an argument is missing, unknown, of another kind, or of a shape that does not fit */
     List<CaseArgument> read() {
         refuseUnknown();
+        part.integers().forEach(integer -> sizes.bind(integer.name(), integer(integer, place(integer))));
+        sizes.requireFitting(step);
         part.matrices().forEach(this::bind);
         List<CaseArgument> arguments = new ArrayList<>();
         for (ConstructorParameter parameter : part.constructor()) {
@@ -86,9 +88,20 @@ final class ArgumentReader {
         if (node.isObject()) {
             throw place.problem(parameter.name() + " is not a matrix and cannot be tied", "Write just its value.");
         }
+        if (parameter instanceof ConstructorParameter.IntegerParameter) {
+            return new CaseArgument.IntegerArgument(integer(parameter, place));
+        }
         return parameter instanceof ConstructorParameter.NumberParameter
                 ? number(parameter, place)
                 : flag(parameter, place);
+    }
+
+    private static int integer(ConstructorParameter parameter, JsonPlace place) {
+        JsonNode node = place.node();
+        if (!node.isNumber() || !node.canConvertToExactIntegral() || !node.canConvertToInt()) {
+            throw place.problem(parameter.name() + " is an integer", "Write an integer.");
+        }
+        return node.intValue();
     }
 
     private CaseArgument tied(ConstructorParameter.MatrixParameter parameter, JsonPlace place) {

@@ -1,13 +1,18 @@
 package org.gradus.engine.assignment.read;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.CourseCode;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Problem;
 import org.gradus.engine.assignment.TestCase;
@@ -23,22 +28,23 @@ public final class AssignmentLoader {
 
     private final Path folder;
     private final Optional<Path> hiddenFolder;
+    private final UnaryOperator<JsonFile> view;
     private final Problems problems = new Problems();
     private final List<JsonFile> files = new ArrayList<>();
     private final List<JsonFile> hiddenFiles = new ArrayList<>();
 
-    private AssignmentLoader(Path folder, Optional<Path> hiddenFolder) {
+    private AssignmentLoader(Path folder, Optional<Path> hiddenFolder, UnaryOperator<JsonFile> view) {
         this.folder = folder;
         this.hiddenFolder = hiddenFolder;
+        this.view = view;
     }
 
     /**
      * What was read.
      *
-     * @param forStudents the same without the hidden cases
-     * @param files what students get: {@code assignment.json} and the public cases
+     * @param files {@code assignment.json} and the public cases, as they were read
      */
-    record Loaded(Assignment assignment, Assignment forStudents, List<JsonFile> files) {
+    record Loaded(Assignment assignment, List<JsonFile> files) {
         Loaded {
             files = List.copyOf(files);
         }
@@ -65,12 +71,32 @@ public final class AssignmentLoader {
      * @throws AssignmentException if a file is missing or wrong, with the problems of all files
      */
     public static Assignment load(Path folder, Optional<Path> hidden) {
-        return read(folder, hidden).assignment();
+        return read(folder, hidden, UnaryOperator.identity()).assignment();
     }
 
-    /** The same, with the files themselves. */
-    static Loaded read(Path folder, Optional<Path> hidden) {
-        return new AssignmentLoader(folder, hidden).read();
+    /**
+     * Loads an assignment alone, whatever its cases are like.
+     *
+     * @throws AssignmentException if something else is wrong with it
+     */
+    public static Assignment loadWithoutCases(Path folder) {
+        return new AssignmentLoader(folder, Optional.empty(), UnaryOperator.identity()).withoutCases();
+    }
+
+    private Assignment withoutCases() {
+        AssignmentReader reader = new AssignmentReader(checked());
+        List<Part> parts = reader.parts();
+        CourseCode code = code(parts);
+        return reader.assignment(parts, List.of(), List.of(), code, hash(reader, code));
+    }
+
+    /**
+     * The same, with the files themselves.
+     *
+     * @param view of {@code assignment.json}, which is read instead of it
+     */
+    static Loaded read(Path folder, Optional<Path> hidden, UnaryOperator<JsonFile> view) {
+        return new AssignmentLoader(folder, hidden, view).read();
     }
 
     private Loaded read() {
@@ -81,10 +107,10 @@ public final class AssignmentLoader {
                 .map(path -> cases(new CaseFolder(path, path.toString(), problems), parts, hiddenFiles))
                 .orElse(List.of());
         requireOtherIds(cases, hidden);
-        Optional<Loaded> loaded = reader.flatMap(r -> problems.attempt(() -> new Loaded(
-                r.assignment(parts.orElse(List.of()), cases, hidden, hash(r, hiddenFiles)),
-                r.assignment(parts.orElse(List.of()), cases, List.of(), hash(r, List.of())),
-                files)));
+        CourseCode code =
+                parts.flatMap(known -> problems.attempt(() -> code(known))).orElse(CourseCode.NONE);
+        Optional<Loaded> loaded = reader.flatMap(r -> problems.attempt(
+                () -> new Loaded(r.assignment(parts.orElse(List.of()), cases, hidden, code, hash(r, code)), files)));
         problems.throwIfAny();
         return loaded.orElseThrow();
     }
@@ -95,14 +121,42 @@ public final class AssignmentLoader {
         return cases;
     }
 
-    private AssignmentHash hash(AssignmentReader reader, List<JsonFile> hidden) {
+    /** References that no part names are left alone: they may be a solution of an assignment that is data alone. */
+    private CourseCode code(List<Part> parts) {
+        boolean hasReferences =
+                parts.stream().anyMatch(part -> part.ownReference().isPresent());
+        SortedMap<String, String> reference =
+                hasReferences ? new CodeFolder(folder, CourseCode.REFERENCE).read() : Collections.emptySortedMap();
+        CourseCode code = new CourseCode(reference, support(parts));
+        parts.forEach(part -> part.adapter().ifPresent(adapter -> requireFile(code, part, adapter)));
+        return code;
+    }
+
+    private SortedMap<String, String> support(List<Part> parts) {
+        boolean isNeeded = parts.stream().anyMatch(part -> part.adapter().isPresent());
+        return isNeeded || Files.isDirectory(folder.resolve(CourseCode.SUPPORT))
+                ? new CodeFolder(folder, CourseCode.SUPPORT).read()
+                : Collections.emptySortedMap();
+    }
+
+    private static void requireFile(CourseCode code, Part part, String adapter) {
+        if (!code.support().containsKey(Part.fileOf(adapter))) {
+            throw new AssignmentException(List.of(new Problem(
+                    CourseCode.SUPPORT,
+                    "",
+                    "there is no " + Part.fileOf(adapter) + ", the adapter of " + part.className(),
+                    "Write it, or remove the adapter from the part.")));
+        }
+    }
+
+    private AssignmentHash hash(AssignmentReader reader, CourseCode code) {
         List<JsonFile> cases =
                 files.stream().filter(file -> !file.name().equals(ASSIGNMENT)).toList();
-        return AssignmentHash.of(reader.root(), cases, hidden);
+        return AssignmentHash.of(reader.root(), cases, hiddenFiles, code);
     }
 
     private JsonPlace checked() {
-        JsonFile file = JsonFile.read(folder, ASSIGNMENT);
+        JsonFile file = view.apply(JsonFile.read(folder, ASSIGNMENT));
         files.add(file);
         return JsonSchema.ASSIGNMENT.checked(file.parse());
     }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.CourseCode;
 import org.gradus.engine.assignment.Limits;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Precision;
@@ -56,7 +57,8 @@ final class AssignmentReader {
     }
 
     /** @throws AssignmentException if nothing is worth anything, or the limits contradict each other */
-    Assignment assignment(List<Part> parts, List<TestCase> cases, List<TestCase> hiddenCases, AssignmentHash hash) {
+    Assignment assignment(
+            List<Part> parts, List<TestCase> cases, List<TestCase> hiddenCases, CourseCode code, AssignmentHash hash) {
         if (!parts.isEmpty() && parts.stream().allMatch(part -> part.maxPoints().signum() == 0)) {
             throw root.at("parts").problem("all marks are 0", "Give at least one facet some marks.");
         }
@@ -74,6 +76,7 @@ final class AssignmentReader {
                 parts,
                 cases,
                 hiddenCases,
+                code,
                 hash.results(),
                 hash.marks());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.CaseArgument.TiedArgument;
@@ -46,6 +47,8 @@ record CaseFingerprint(List<AskedStep> steps, Numbers input, Optional<Numbers> u
                 return of(tied.expanded());
             } else if (argument instanceof NumberArgument number) {
                 return of(new MatrixData(1, 1, number.value()));
+            } else if (argument instanceof IntegerArgument integer) {
+                return of(new MatrixData(1, 1, integer.value()));
             }
             return of(new MatrixData(1, 1, ((FlagArgument) argument).value() ? 1 : 0));
         }

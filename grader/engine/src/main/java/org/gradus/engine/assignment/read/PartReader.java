@@ -15,6 +15,8 @@ import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.ConstructorParameter;
 import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.InputDomain;
+import org.gradus.engine.assignment.Memory;
+import org.gradus.engine.assignment.NamedReference;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Shape;
 import org.gradus.engine.assignment.Telling;
@@ -22,6 +24,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.reference.catalogue.Interval;
 import org.gradus.reference.catalogue.Targets;
+import org.gradus.reference.catalogue.Trait;
 
 /** Makes one part of its place in an assignment that is as the schema says. */
 final class PartReader {
@@ -39,13 +42,17 @@ final class PartReader {
         Protocol protocol = protocol();
         Part part = new Part(
                 root.at("class").text(),
+                root.find("adapter").map(JsonPlace::text),
                 protocol.contract(),
-                root.find("reference").map(JsonPlace::text),
+                reference(),
                 constructor(),
+                memory(),
                 inputs(protocol),
+                new PartSizesReader(root).read(),
                 shape(root.at(protocol.inputKey())),
                 root.find("output").map(PartReader::shape),
                 points());
+        new PartSizesReader(root).check(part);
         part.output().ifPresent(output -> checkOutput(part, output));
         if (protocol.hasParameterGradients()) {
             checkGradients(part);
@@ -79,6 +86,29 @@ final class PartReader {
         return tellings;
     }
 
+    private Optional<NamedReference> reference() {
+        return root.find("reference")
+                .map(place -> place.node().isTextual() ? new NamedReference.Bundled(place.text()) : ofCourse(place));
+    }
+
+    private static NamedReference ofCourse(JsonPlace place) {
+        List<JsonPlace> traits = place.find("traits").map(JsonPlace::elements).orElse(List.of());
+        return new NamedReference.OfCourse(
+                place.at("class").text(),
+                traits.stream().map(JsonPlace::text).map(Trait::of).collect(Collectors.toSet()),
+                numbers(place, "extremes"));
+    }
+
+    private Memory memory() {
+        boolean isKept =
+                root.find("mayRemember").map(flag -> flag.node().booleanValue()).orElse(false);
+        return isKept ? Memory.KEPT : Memory.NONE;
+    }
+
+    private boolean hasBundledReference() {
+        return reference().filter(NamedReference.Bundled.class::isInstance).isPresent();
+    }
+
     private Protocol protocol() {
         return Protocol.of(root.at("contract").text());
     }
@@ -90,14 +120,14 @@ final class PartReader {
 
     private Optional<Targets> targets() {
         Optional<JsonPlace> targets = root.find("targets");
-        if (root.find("reference").isPresent()) {
+        if (hasBundledReference()) {
             targets.ifPresent(place -> {
                 throw place.problem(
                         "the reference knows which targets are fair", "Remove the targets, or the part's reference.");
             });
         } else if (targets.isEmpty()) {
             throw root.problem(
-                    "the loss has no reference, and does not say which targets it may be asked about",
+                    "the loss has no bundled reference, and does not say which targets it may be asked about",
                     "Add \"targets\": one of "
                             + Arrays.stream(Targets.values()).map(Targets::word).collect(Collectors.joining(", "))
                             + ".");
@@ -106,7 +136,7 @@ final class PartReader {
     }
 
     private InputDomain inputs(JsonPlace place) {
-        if (root.find("reference").isPresent()) {
+        if (hasBundledReference()) {
             throw place.problem(
                     "the reference knows which inputs are fair", "Remove the inputs, or the part's reference.");
         }
@@ -156,17 +186,26 @@ final class PartReader {
                     .toList();
             return new ConstructorParameter.NumberParameter(number.get().text(), choices);
         }
+        Optional<JsonPlace> integer = place.find("integer");
+        if (integer.isPresent()) {
+            List<JsonPlace> choices =
+                    place.find("choices").map(JsonPlace::elements).orElse(List.of());
+            return new ConstructorParameter.IntegerParameter(
+                    integer.get().text(),
+                    choices.stream().map(JsonPlace::integer).toList());
+        }
         return new ConstructorParameter.FlagParameter(place.at("flag").text());
     }
 
     private ConstructorParameter.Gradient gradient(JsonPlace place) {
         boolean asked =
                 place.find("gradient").map(flag -> flag.node().booleanValue()).orElse(true);
-        boolean hasChoice =
-                protocol().hasParameterGradients() && root.find("reference").isEmpty();
+        boolean hasChoice = protocol().hasParameterGradients() && !hasBundledReference();
         if (!asked && !hasChoice) {
             throw place.at("gradient")
-                    .problem("only a layer without a reference may leave a gradient out", "Remove \"gradient\".");
+                    .problem(
+                            "only a layer without a bundled reference may leave a gradient out",
+                            "Remove \"gradient\".");
         }
         return asked ? ConstructorParameter.Gradient.ASKED : ConstructorParameter.Gradient.NOT_ASKED;
     }
@@ -208,7 +247,9 @@ final class PartReader {
                         Stream.of(part.input()),
                         part.matrices().stream().map(ConstructorParameter.MatrixParameter::shape))
                 .flatMap(Shape::names)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        known.addAll(part.sizes().derived().keySet());
+        part.integers().forEach(integer -> known.add(integer.name()));
         output.names().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw place.problem(
                     "the size " + name + " appears neither in the input nor in a matrix of the constructor",

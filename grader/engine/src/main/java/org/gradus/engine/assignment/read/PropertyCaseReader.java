@@ -82,7 +82,7 @@ final class PropertyCaseReader {
                     "the property '" + property + "' takes no other arguments",
                     "Remove them, or use the property '" + PropertyCase.TWO_SIZES + "'.");
         }
-        ShapeBindings sizes = new ShapeBindings();
+        ShapeBindings sizes = new ShapeBindings(part.sizes());
         sizes.bind(
                 part.input(),
                 Size.of(second.at("input").matrix()),
@@ -126,8 +126,11 @@ final class PropertyCaseReader {
 
     /** What the arguments say; they were held against each other when they were read. */
     private ShapeBindings sizes(Part part, List<CaseArgument> arguments) {
-        ShapeBindings sizes = new ShapeBindings();
+        ShapeBindings sizes = new ShapeBindings(part.sizes());
         for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof CaseArgument.IntegerArgument integer) {
+                sizes.bind(part.constructor().get(i).name(), integer.value());
+            }
             if (part.constructor().get(i) instanceof ConstructorParameter.MatrixParameter parameter
                     && arguments.get(i) instanceof MatrixArgument matrix) {
                 sizes.bind(parameter.shape(), Size.of(matrix.value()), root, parameter.name());

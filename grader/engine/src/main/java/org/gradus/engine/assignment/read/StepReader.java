@@ -45,7 +45,7 @@ final class StepReader {
 
     private LayerStep layer(JsonPlace place, Size input, JsonPlace inputPlace) {
         Part part = part(place, ChainPlace.INSIDE);
-        ShapeBindings sizes = new ShapeBindings();
+        ShapeBindings sizes = new ShapeBindings(part.sizes());
         sizes.bind(part.input(), input, inputPlace, "the input of " + part.className());
         List<CaseArgument> arguments = new ArgumentReader(part, place, sizes).read();
         Size output = part.output().flatMap(sizes::resolve).orElseThrow();
@@ -59,7 +59,7 @@ final class StepReader {
      */
     CaseStep loss(JsonPlace place, Size prediction, JsonPlace predictionPlace) {
         Part part = part(place, ChainPlace.END);
-        ShapeBindings sizes = new ShapeBindings();
+        ShapeBindings sizes = new ShapeBindings(part.sizes());
         sizes.bind(part.input(), prediction, predictionPlace, "the prediction for " + part.className());
         List<CaseArgument> arguments = new ArgumentReader(part, place, sizes).read();
         MatrixData target = root.at("target").matrix();

@@ -1,9 +1,13 @@
 package org.gradus.engine.assignment.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,7 +20,8 @@ import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.assignment.read.AssignmentLoader.Loaded;
 
 /**
- * An assignment as students get it: {@code assignment.json} and the public cases, and nothing that could give a hidden one away.
+ * An assignment as students get it: {@code assignment.json} and the public cases, and nothing that could give a hidden one, or a
+ * reference of the course's own, away.
  *
  * @param assignment as it loads from the copy
  * @param files the bytes by name, as the instructor wrote them; names have {@code /} on every system
@@ -34,7 +39,7 @@ public record StudentCopy(Assignment assignment, SortedMap<String, byte[]> files
      * @throws AssignmentException if something is wrong with a file, or a hidden case would go along
      */
     public static StudentCopy of(Path folder, Optional<Path> hidden) {
-        Loaded loaded = AssignmentLoader.read(folder, hidden);
+        Assignment all = AssignmentLoader.load(folder, hidden);
         Problems problems = new Problems();
         hidden.filter(path -> RealPath.of(path).isWithin(RealPath.of(folder)))
                 .ifPresent(path -> problems.add(new Problem(
@@ -42,11 +47,32 @@ public record StudentCopy(Assignment assignment, SortedMap<String, byte[]> files
                         "",
                         "the hidden cases are inside the assignment's folder",
                         "Move them to a folder outside it that students never get.")));
-        addGiveaways(loaded.assignment(), problems);
+        addGiveaways(all, problems);
         problems.throwIfAny();
+        Loaded copy = AssignmentLoader.read(folder, Optional.empty(), StudentCopy::withoutOwnReferences);
         SortedMap<String, byte[]> files = new TreeMap<>();
-        loaded.files().forEach(file -> files.put(file.name(), file.text().getBytes(StandardCharsets.UTF_8)));
-        return new StudentCopy(loaded.forStudents(), files);
+        copy.files().forEach(file -> files.put(file.name(), file.text().getBytes(StandardCharsets.UTF_8)));
+        copy.assignment()
+                .code()
+                .support()
+                .forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return new StudentCopy(copy.assignment(), files);
+    }
+
+    /** A part is judged by cases and finite differences where students have no reference of the course's own: it is the solution. */
+    private static JsonFile withoutOwnReferences(JsonFile file) {
+        JsonNode root = file.parse().node();
+        List<JsonNode> own = new ArrayList<>();
+        root.path("parts").forEach(part -> {
+            if (part.path("reference").isObject()) {
+                own.add(part);
+            }
+        });
+        if (own.isEmpty()) {
+            return file;
+        }
+        own.forEach(part -> ((ObjectNode) part).remove("reference"));
+        return new JsonFile(file.name(), root.toPrettyString() + "\n");
     }
 
     private static void addGiveaways(Assignment assignment, Problems problems) {

@@ -20,6 +20,7 @@ import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.QuantityNames;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Retrial;
 import org.gradus.engine.protocol.Asked;
 import org.gradus.engine.protocol.Facet;
@@ -32,7 +33,6 @@ import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.Subject;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Method;
 
@@ -50,9 +50,9 @@ public final class ChainChecks {
     /** A case, what flows through it when every step is right, and how well that is known. */
     private record Prepared(TestCase testCase, NetworkTruth truth, Doubt doubt) {
 
-        static Prepared of(TestCase testCase, Catalogue catalogue) {
-            NetworkTruth truth = NetworkTruth.of(testCase, catalogue);
-            return new Prepared(testCase, truth, Doubt.ofChain(testCase, catalogue, truth));
+        static Prepared of(TestCase testCase, References references) {
+            NetworkTruth truth = NetworkTruth.of(testCase, references);
+            return new Prepared(testCase, truth, Doubt.ofChain(testCase, references, truth));
         }
 
         /** What a chain can be held against: what nobody knows to the digits that would be shown is not said. */
@@ -68,15 +68,15 @@ public final class ChainChecks {
     }
 
     /** Of every case of an assignment. */
-    public ChainChecks(Assignment assignment, Catalogue catalogue) {
-        this(assignment.cases(), catalogue);
+    public ChainChecks(Assignment assignment, References references) {
+        this(assignment.cases(), references);
     }
 
     /** Of the given cases that have more than one step. */
-    public ChainChecks(List<TestCase> cases, Catalogue catalogue) {
+    public ChainChecks(List<TestCase> cases, References references) {
         this.cases = cases.stream()
                 .filter(testCase -> testCase.steps().size() > 1)
-                .map(testCase -> Prepared.of(testCase, catalogue))
+                .map(testCase -> Prepared.of(testCase, references))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.check.Bound;
-import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.engine.check.References;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -33,20 +33,20 @@ record Doubt(SortedMap<ExpectedKey, MatrixData> between, SortedMap<ExpectedKey, 
     }
 
     /** Of each step as it is asked: where the case gives a value in the place of a reference's, exactly that goes in. */
-    static Doubt ofSteps(TestCase testCase, Catalogue catalogue, NetworkTruth truth) {
-        return of(testCase, catalogue, truth, new Bound(0, 0));
+    static Doubt ofSteps(TestCase testCase, References references, NetworkTruth truth) {
+        return of(testCase, references, truth, new Bound(0, 0));
     }
 
     /** Of the whole chain: a value that the case gives is known as well as the case demands it, and no better. */
-    static Doubt ofChain(TestCase testCase, Catalogue catalogue, NetworkTruth truth) {
-        return of(testCase, catalogue, truth, new CaseTolerance(testCase.tolerance(), 0).around(Bound.forOutputs()));
+    static Doubt ofChain(TestCase testCase, References references, NetworkTruth truth) {
+        return of(testCase, references, truth, new CaseTolerance(testCase.tolerance(), 0).around(Bound.forOutputs()));
     }
 
-    private static Doubt of(TestCase testCase, Catalogue catalogue, NetworkTruth truth, Bound given) {
+    private static Doubt of(TestCase testCase, References references, NetworkTruth truth, Bound given) {
         SortedMap<ExpectedKey, MatrixData> between = new TreeMap<>();
         SortedMap<ExpectedKey, MatrixData> within = new TreeMap<>();
         for (int direction = 0; direction < DIRECTIONS; direction++) {
-            NetworkRun run = new NetworkRun(testCase, catalogue, Optional.of(new Rounding(direction, given)));
+            NetworkRun run = new NetworkRun(testCase, references, Optional.of(new Rounding(direction, given)));
             add(between, truth, run.run().values());
             add(within, truth, run.rounded());
         }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.TestCase;
-import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.engine.check.References;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -21,7 +21,7 @@ final class LostDigits {
     private LostDigits() {}
 
     /** Only of quantities where there is such a distance. */
-    static SortedMap<ExpectedKey, Double> of(TestCase testCase, Catalogue catalogue, NetworkTruth truth) {
+    static SortedMap<ExpectedKey, Double> of(TestCase testCase, References references, NetworkTruth truth) {
         SortedMap<ExpectedKey, Double> lost = new TreeMap<>();
         Optional<Doubt> doubt = Optional.empty();
         for (ExpectedKey key : testCase.expected().keySet()) {
@@ -35,7 +35,7 @@ final class LostDigits {
                     .orElse(0.0);
             if (distance > NEGLIGIBLE * expected.largest()) {
                 // Asked for only here: where no digits are lost, nothing has to be run again.
-                doubt = doubt.or(() -> Optional.of(Doubt.ofSteps(testCase, catalogue, truth)));
+                doubt = doubt.or(() -> Optional.of(Doubt.ofSteps(testCase, references, truth)));
                 if (doubt.orElseThrow().explains(key, expected, answer.orElseThrow())) {
                     lost.put(key, distance);
                 }

@@ -12,10 +12,10 @@ import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
 import org.gradus.engine.assignment.Problem;
 import org.gradus.engine.assignment.TestCase;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -25,15 +25,15 @@ import org.gradus.wire.MatrixData;
 final class NetworkRun {
 
     private final TestCase testCase;
-    private final Catalogue catalogue;
+    private final References references;
     private final Optional<Rounding> rounding;
     private final SortedMap<String, Question> questions = new TreeMap<>();
     private final SortedMap<ExpectedKey, ExpectedValue> values = new TreeMap<>();
     private final SortedMap<ExpectedKey, ExpectedValue> rounded = new TreeMap<>();
 
-    NetworkRun(TestCase testCase, Catalogue catalogue, Optional<Rounding> rounding) {
+    NetworkRun(TestCase testCase, References references, Optional<Rounding> rounding) {
         this.testCase = testCase;
-        this.catalogue = catalogue;
+        this.references = references;
         this.rounding = rounding;
     }
 
@@ -68,7 +68,7 @@ final class NetworkRun {
 
     private MatrixData forward(CaseStep layer, MatrixData input) {
         ExpectedKey key = new ExpectedKey(layer.id(), layer.part().main());
-        Optional<Truth> truth = Truth.about(layer.part(), catalogue);
+        Optional<Truth> truth = Truth.about(layer.part(), references);
         if (truth.isEmpty()) {
             return given(key).orElseThrow(() -> stuck(key));
         }
@@ -86,7 +86,7 @@ final class NetworkRun {
     private Optional<MatrixData> back(CaseStep step, Question question) {
         questions.put(step.id(), question);
         Facet gradient = step.part().protocol().inputGradient();
-        Optional<Truth> truth = Truth.about(step.part(), catalogue);
+        Optional<Truth> truth = Truth.about(step.part(), references);
         if (truth.isEmpty()) {
             return given(new ExpectedKey(step.id(), gradient));
         }

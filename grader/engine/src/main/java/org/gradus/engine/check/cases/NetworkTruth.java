@@ -10,10 +10,10 @@ import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.check.Bound;
+import org.gradus.engine.check.References;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.engine.protocol.Question;
-import org.gradus.reference.catalogue.Catalogue;
 
 /**
  * What flows through the network of a case when every step is right: what each step is asked. Where a part has no reference, the
@@ -34,8 +34,8 @@ public record NetworkTruth(SortedMap<String, Question> questions, SortedMap<Expe
      *
      * @throws AssignmentException if a step has neither a reference nor an expected value to go on with
      */
-    public static NetworkTruth of(TestCase testCase, Catalogue catalogue) {
-        return new NetworkRun(testCase, catalogue, Optional.empty()).run();
+    public static NetworkTruth of(TestCase testCase, References references) {
+        return new NetworkRun(testCase, references, Optional.empty()).run();
     }
 
     /**

@@ -18,6 +18,7 @@ import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.QuantityNames;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.protocol.Asked;
 import org.gradus.engine.protocol.Facet;
@@ -28,7 +29,6 @@ import org.gradus.engine.protocol.ScriptBuilder.Call;
 import org.gradus.engine.protocol.Slots;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckSource;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 
 /** One procedure for every step of every case that is of a candidate's part, and one check for each expected value. */
@@ -38,11 +38,11 @@ public final class StepChecks {
 
     /** A case, what flows through it, and how far its expected values are from the answers to its steps for want of digits. */
     private record Prepared(
-            TestCase testCase, NetworkTruth truth, SortedMap<ExpectedKey, Double> lostDigits, Catalogue catalogue) {
+            TestCase testCase, NetworkTruth truth, SortedMap<ExpectedKey, Double> lostDigits, References references) {
 
-        static Prepared of(TestCase testCase, Catalogue catalogue) {
-            NetworkTruth truth = NetworkTruth.of(testCase, catalogue);
-            return new Prepared(testCase, truth, LostDigits.of(testCase, catalogue, truth), catalogue);
+        static Prepared of(TestCase testCase, References references) {
+            NetworkTruth truth = NetworkTruth.of(testCase, references);
+            return new Prepared(testCase, truth, LostDigits.of(testCase, references, truth), references);
         }
 
         CaseTolerance tolerance(ExpectedKey key) {
@@ -53,15 +53,15 @@ public final class StepChecks {
         Bound bound(CaseStep step, Facet quantity) {
             Optional<MatrixData> leeway = testCase.facet().equals(Optional.of(Facet.STABILITY))
                     ? Optional.empty()
-                    : Truth.about(step.part(), catalogue)
+                    : Truth.about(step.part(), references)
                             .flatMap(known -> known.reference().leeway(quantity, truth.question(step)));
             return truth.bound(step, quantity).with(leeway);
         }
     }
 
     /** Of every case of an assignment. */
-    public StepChecks(Assignment assignment, Catalogue catalogue) {
-        this(assignment.cases(), catalogue);
+    public StepChecks(Assignment assignment, References references) {
+        this(assignment.cases(), references);
     }
 
     /**
@@ -69,9 +69,9 @@ public final class StepChecks {
      *
      * @throws org.gradus.engine.assignment.AssignmentException if a case cannot be run step by step
      */
-    public StepChecks(List<TestCase> testCases, Catalogue catalogue) {
+    public StepChecks(List<TestCase> testCases, References references) {
         cases = testCases.stream()
-                .map(testCase -> Prepared.of(testCase, catalogue))
+                .map(testCase -> Prepared.of(testCase, references))
                 .toList();
     }
 

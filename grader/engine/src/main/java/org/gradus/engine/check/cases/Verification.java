@@ -10,7 +10,7 @@ import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.check.Bound;
-import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.engine.check.References;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -23,10 +23,10 @@ public final class Verification {
     private static final double RELATIVE = 1e-12;
     private static final double ABSOLUTE = 1e-300;
 
-    private final Catalogue catalogue;
+    private final References references;
 
-    public Verification(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    public Verification(References references) {
+        this.references = references;
     }
 
     /** The value by value findings on an assignment, case by case, hidden ones last. */
@@ -38,8 +38,8 @@ public final class Verification {
     }
 
     private List<ValueFinding> of(TestCase testCase) {
-        NetworkTruth truth = NetworkTruth.of(testCase, catalogue);
-        Doubt doubt = Doubt.ofSteps(testCase, catalogue, truth);
+        NetworkTruth truth = NetworkTruth.of(testCase, references);
+        Doubt doubt = Doubt.ofSteps(testCase, references, truth);
         List<ValueFinding> findings = new ArrayList<>();
         testCase.expected()
                 .forEach((key, expected) -> findings.add(Optional.ofNullable(

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.ConstructorParameter.IntegerParameter;
 import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
 import org.gradus.engine.assignment.ConstructorParameter.NumberParameter;
 import org.gradus.engine.assignment.Dimension;
@@ -43,6 +45,7 @@ final class InputGenerator {
     private final Part part;
     private final InstanceSpec spec;
     private final PositionalRandom noise;
+    private final Map<String, Integer> sizes;
 
     /**
      * Prepares the ingredients.
@@ -53,6 +56,20 @@ final class InputGenerator {
         this.part = part;
         this.spec = spec;
         this.noise = noise;
+        this.sizes = part.sizes().fitted(spec.sizes(), chosen(part, spec));
+    }
+
+    private static Map<String, Integer> chosen(Part part, InstanceSpec spec) {
+        Map<String, Integer> chosen = new HashMap<>();
+        for (int i = 0; i < part.constructor().size(); i++) {
+            if (part.constructor().get(i) instanceof IntegerParameter integer && !integer.isSize()) {
+                int choice = spec.choices() >> i;
+                chosen.put(
+                        integer.name(),
+                        integer.choices().get(choice % integer.choices().size()));
+            }
+        }
+        return chosen;
     }
 
     List<CaseArgument> arguments() {
@@ -68,6 +85,9 @@ final class InputGenerator {
                     matrix.name(), matrix.shape(), spec.batch(), Interval.symmetric(spreadOfParameters()), NOTHING));
         }
         int chosen = spec.choices() >> index;
+        if (parameter instanceof IntegerParameter integer) {
+            return new IntegerArgument(sizes.getOrDefault(integer.name(), 1));
+        }
         if (parameter instanceof NumberParameter number) {
             return new NumberArgument(
                     number.choices().get(chosen % number.choices().size()));
@@ -246,12 +266,6 @@ final class InputGenerator {
         return new Interval(Math.max(domain.low(), -spread), Math.min(domain.high(), spread));
     }
 
-    /** Without its ends, where functions are steep and a step would lead out of the domain: for finite differences. */
-    static Interval withoutEnds(Interval domain) {
-        double margin = MARGIN * (domain.high() - domain.low());
-        return new Interval(domain.low() + margin, domain.high() - margin);
-    }
-
     private static boolean isNear(List<Double> kinks, double value, double distance) {
         return kinks.stream().anyMatch(kink -> Math.abs(value - kink) < distance);
     }
@@ -289,9 +303,7 @@ final class InputGenerator {
 
     /** The size of a side; a name that is no side of the spec's is the batch. */
     private int size(Dimension side, int samples) {
-        return side instanceof Dimension.Fixed fixed
-                ? fixed.size()
-                : spec.sizes().getOrDefault(side.toString(), samples);
+        return side instanceof Dimension.Fixed fixed ? fixed.size() : sizes.getOrDefault(side.toString(), samples);
     }
 
     /** Which of the two batches of an instance. */

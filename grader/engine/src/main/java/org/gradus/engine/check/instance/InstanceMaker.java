@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.Part;
@@ -130,13 +133,30 @@ public final class InstanceMaker {
         return Optional.empty();
     }
 
-    private Optional<Instance> slopes(InstanceSpec spec, PositionalRandom noise) {
+    /**
+     * The gradients of the reference that its own finite differences agree with at the first point of a spec; for parts that have one.
+     */
+    public SortedSet<Facet> confirmed(InstanceSpec spec) {
+        Instance instance = slopePoint(spec, spec.noise());
+        Perturbation.Aim aim = Perturbation.Aim.of(spec.attempt());
+        return perturbations(instance, (quantity, value) -> Perturbation.of(quantity, value, aim, spec.noise()))
+                .stream()
+                .filter(perturbation -> slope(perturbation, instance).isPresent())
+                .map(Perturbation::quantity)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Instance slopePoint(InstanceSpec spec, PositionalRandom noise) {
         InputGenerator ingredients = new InputGenerator(part, spec, noise);
         Interval domain = differences();
-        Instance instance = instance(
+        return instance(
                 ingredients,
                 batch -> ingredients.inputs(batch, domain, kinks()),
                 (batch, input) -> ingredients.companionBeside(input, batch, targets(), domain));
+    }
+
+    private Optional<Instance> slopes(InstanceSpec spec, PositionalRandom noise) {
+        Instance instance = slopePoint(spec, noise);
         Perturbation.Aim aim = Perturbation.Aim.of(spec.attempt());
         List<Perturbation> perturbations =
                 perturbations(instance, (quantity, value) -> Perturbation.of(quantity, value, aim, noise));
@@ -229,7 +249,7 @@ public final class InstanceMaker {
     private Interval differences() {
         return reference
                 .map(known -> known.inputs().differences())
-                .orElse(InputGenerator.withoutEnds(part.inputs().domain()));
+                .orElse(part.inputs().domain().withoutEnds());
     }
 
     private List<Double> kinks() {

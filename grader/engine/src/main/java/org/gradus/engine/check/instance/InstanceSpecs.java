@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Shrinkable;
 import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.ConstructorParameter.IntegerParameter;
 import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
 import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.Part;
@@ -156,9 +157,17 @@ public final class InstanceSpecs {
                 Stream.concat(Stream.of(part.input()), part.output().stream()),
                 part.matrices().stream().map(MatrixParameter::shape));
         String batch = part.input().columns() instanceof Dimension.Named named ? named.name() : "";
-        return shapes.flatMap(Shape::names)
-                .filter(name -> !name.equals(batch))
+        Stream<String> integers =
+                part.integers().stream().filter(IntegerParameter::isSize).map(IntegerParameter::name);
+        return Stream.concat(shapes.flatMap(Shape::names), integers)
+                .filter(name -> !name.equals(batch) && !part.sizes().derived().containsKey(name))
+                .filter(name -> !isChosen(part, name))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a size is an integer of the constructor that has choices of its own. */
+    private static boolean isChosen(Part part, String name) {
+        return part.integers().stream().anyMatch(integer -> integer.name().equals(name) && !integer.isSize());
     }
 }

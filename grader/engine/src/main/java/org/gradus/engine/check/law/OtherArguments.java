@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.ConstructorParameter;
@@ -28,6 +29,10 @@ final class OtherArguments {
         }
         if (argument instanceof FlagArgument flag) {
             return new FlagArgument(!flag.value());
+        }
+        if (argument instanceof IntegerArgument) {
+            // Another would make a layer of other shapes.
+            return argument;
         }
         List<Double> choices = ((NumberParameter) parameter).choices();
         int next = choices.indexOf(((NumberArgument) argument).value()) + 1;

@@ -10,17 +10,17 @@ import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.ExpectedValue;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.TestCase;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.check.instance.InstanceMaker;
 import org.gradus.engine.check.instance.InstanceSpecs;
 import org.gradus.engine.check.instance.TrySchedule;
-import org.gradus.reference.catalogue.Catalogue;
 
 /** The properties that apply to each part of an assignment, with instances for all their tries. */
 public final class PropertySuite {
 
     private final Assignment assignment;
-    private final Catalogue catalogue;
+    private final References references;
     private final long seed;
     private final TrySchedule plan;
     private final Map<String, List<PropertyRun>> byPart = new TreeMap<>();
@@ -31,9 +31,9 @@ public final class PropertySuite {
      *
      * @param seed with the part and the number of the try it fixes every random number
      */
-    public PropertySuite(Assignment assignment, Catalogue catalogue, long seed, TrySchedule plan) {
+    public PropertySuite(Assignment assignment, References references, long seed, TrySchedule plan) {
         this.assignment = assignment;
-        this.catalogue = catalogue;
+        this.references = references;
         this.seed = seed;
         this.plan = plan;
     }
@@ -59,7 +59,7 @@ public final class PropertySuite {
     }
 
     private List<PropertyRun> trials(Part part) {
-        Optional<Truth> truth = Truth.about(part, catalogue);
+        Optional<Truth> truth = Truth.about(part, references);
         InstanceMaker instances = new InstanceMaker(part, truth, largest(part));
         return new PartProperties(part, specs(part), assignment.tries(), instances, truth).all();
     }

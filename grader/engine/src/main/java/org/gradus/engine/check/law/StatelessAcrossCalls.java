@@ -3,6 +3,7 @@ package org.gradus.engine.check.law;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.gradus.engine.assignment.Memory;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Constructed;
@@ -266,7 +267,8 @@ final class StatelessAcrossCalls implements Property {
 
     @Override
     public boolean isAbout(Part part) {
-        return needs.stream().allMatch(part.protocol()::has)
+        return part.memory() == Memory.NONE
+                && needs.stream().allMatch(part.protocol()::has)
                 && !quantities.apply(part).isEmpty();
     }
 

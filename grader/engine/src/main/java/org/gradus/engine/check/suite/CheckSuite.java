@@ -7,10 +7,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.NamedReference;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Problem;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.CheckScript;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.cases.ChainChecks;
 import org.gradus.engine.check.cases.StepChecks;
 import org.gradus.engine.check.instance.TrySchedule;
@@ -21,7 +23,6 @@ import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.Subject;
-import org.gradus.reference.catalogue.Catalogue;
 
 /** The checks of an assignment. Made once and used by all lanes. */
 public final class CheckSuite {
@@ -39,19 +40,19 @@ public final class CheckSuite {
      * @throws AssignmentException if a reference is unknown or does not fit its part, or a facet carries marks and no check
      *     speaks of it
      */
-    public CheckSuite(Assignment assignment, Catalogue catalogue, long seed) {
-        this(assignment, catalogue, seed, TrySchedule.usual());
+    public CheckSuite(Assignment assignment, References references, long seed) {
+        this(assignment, references, seed, TrySchedule.usual());
     }
 
     /** The same, with a plan of its own for the tries. */
-    public CheckSuite(Assignment assignment, Catalogue catalogue, long seed, TrySchedule plan) {
+    public CheckSuite(Assignment assignment, References references, long seed, TrySchedule plan) {
         this.assignment = assignment;
-        requireReferences(assignment, catalogue);
-        this.properties = new PropertySuite(assignment, catalogue, seed, plan);
+        requireReferences(assignment, references);
+        this.properties = new PropertySuite(assignment, references, seed, plan);
         prepareProperties();
-        this.steps = new StepChecks(assignment, catalogue);
-        this.chains = new ChainChecks(assignment, catalogue);
-        this.hidden = new HiddenSuite(assignment, catalogue);
+        this.steps = new StepChecks(assignment, references);
+        this.chains = new ChainChecks(assignment, references);
+        this.hidden = new HiddenSuite(assignment, references);
         requireEvidence();
     }
 
@@ -92,17 +93,18 @@ public final class CheckSuite {
         return checks;
     }
 
-    private static void requireReferences(Assignment assignment, Catalogue catalogue) {
+    private static void requireReferences(Assignment assignment, References references) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < assignment.parts().size(); i++) {
             Part part = assignment.parts().get(i);
-            List<String> known = part.protocol().references(catalogue);
-            if (part.reference().isPresent() && !known.contains(part.reference().get())) {
+            if (part.reference().isPresent() && references.about(part).isEmpty()) {
                 problems.add(new Problem(
                         "assignment.json",
                         "/parts/" + i + "/reference",
-                        "there is no reference called '" + part.reference().get() + "'",
-                        "Use one of: " + String.join(", ", known) + ", or leave reference out."));
+                        "there is no reference called '"
+                                + part.reference().get().name() + "'",
+                        "Use one of: " + String.join(", ", references.bundled(part.protocol()))
+                                + ", or leave reference out."));
             }
         }
         throwIfAny(problems);
@@ -119,8 +121,9 @@ public final class CheckSuite {
                 problems.add(new Problem(
                         "assignment.json",
                         "/parts/" + i,
-                        "the reference " + part.reference().orElse("") + " does not fit the part (" + e.getMessage()
-                                + ")",
+                        "the reference "
+                                + part.reference().map(NamedReference::name).orElse("") + " does not fit the part ("
+                                + e.getMessage() + ")",
                         "Declare the constructor and the shapes that the reference has."));
             }
         }

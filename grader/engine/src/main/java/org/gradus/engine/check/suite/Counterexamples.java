@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.check.Candidate;
@@ -148,6 +149,9 @@ public final class Counterexamples {
     private static Given given(String name, CaseArgument argument) {
         if (argument instanceof NumberArgument number) {
             return new Given.Scalar(name, number.value());
+        }
+        if (argument instanceof IntegerArgument integer) {
+            return new Given.Scalar(name, integer.value());
         }
         if (argument instanceof FlagArgument flag) {
             return new Given.Flag(name, flag.value());

@@ -9,6 +9,7 @@ import org.gradus.engine.check.CheckScript;
 import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.cases.StepChecks;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.Counterexample.Difference;
@@ -17,7 +18,6 @@ import org.gradus.engine.result.Imprecision;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.StoredMatrix;
 import org.gradus.engine.subject.Subject;
-import org.gradus.reference.catalogue.Catalogue;
 
 /**
  * The hidden cases of an assignment, step by step. What comes of them is for instructors. Whole chains are not played: they carry no
@@ -28,8 +28,8 @@ public final class HiddenSuite {
     private final StepChecks steps;
     private final boolean isEmpty;
 
-    HiddenSuite(Assignment assignment, Catalogue catalogue) {
-        steps = new StepChecks(assignment.hiddenCases(), catalogue);
+    HiddenSuite(Assignment assignment, References references) {
+        steps = new StepChecks(assignment.hiddenCases(), references);
         isEmpty = assignment.hiddenCases().isEmpty();
     }
 

@@ -11,11 +11,11 @@ import org.gradus.engine.assignment.PropertyCase;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.cases.ChainChecks;
 import org.gradus.engine.check.cases.StepChecks;
 import org.gradus.engine.check.law.Replays;
 import org.gradus.engine.subject.Subject;
-import org.gradus.reference.catalogue.Catalogue;
 
 /** One file run alone: the steps of a case and its chain, or a property on what the file gives. */
 public sealed interface Replay {
@@ -25,14 +25,16 @@ public sealed interface Replay {
      *
      * @throws AssignmentException if the file asks for a property that its part does not have, or its steps cannot be run
      */
-    static Replay of(CaseFile file, Catalogue catalogue) {
+    static Replay of(CaseFile file, References references) {
         if (file instanceof PropertyCase property) {
             Replays.requireKnown(property);
             return new OfProperty(property);
         }
         TestCase testCase = (TestCase) file;
         return new OfCase(
-                testCase, new StepChecks(List.of(testCase), catalogue), new ChainChecks(List.of(testCase), catalogue));
+                testCase,
+                new StepChecks(List.of(testCase), references),
+                new ChainChecks(List.of(testCase), references));
     }
 
     /** The parts that are run, each once. */

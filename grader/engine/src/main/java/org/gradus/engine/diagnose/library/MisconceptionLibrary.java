@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.protocol.Reference;
-import org.gradus.reference.catalogue.Catalogue;
 
 /** The known misconceptions, by the name of the reference that answers for a part. */
 public final class MisconceptionLibrary {
@@ -33,10 +33,11 @@ public final class MisconceptionLibrary {
                 "SquaredError", SquaredErrorMisconceptions::of));
     }
 
-    /** What is known about a part; nothing where it has no reference, or one that nothing is known about. */
-    public Optional<KindMisconceptions> about(Part part, Catalogue catalogue) {
-        return Truth.about(part, catalogue)
-                .flatMap(truth -> about(part.reference().orElseThrow(), truth.reference()));
+    /** What is known about a part; nothing where no bundled reference answers for it, or one that nothing is known about. */
+    public Optional<KindMisconceptions> about(Part part, References references) {
+        return Truth.about(part, references)
+                .filter(truth -> part.ownReference().isEmpty())
+                .flatMap(truth -> about(part.reference().orElseThrow().name(), truth.reference()));
     }
 
     /** What is known about the reference of this name. */

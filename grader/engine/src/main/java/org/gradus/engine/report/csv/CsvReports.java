@@ -21,87 +21,74 @@ import org.gradus.engine.result.Family;
 import org.gradus.engine.result.HiddenResult;
 import org.gradus.engine.result.PartEvidence;
 
-/** The tables of a batch: a row per submission, per facet, per check, per misconception. */
+/** The tables of a batch: a row per submission, per facet, per check. */
 public final class CsvReports {
 
     private final Assignment assignment;
-    private final List<Graded> submissions;
 
-    /**
-     * Renders the given submissions.
-     *
-     * @param submissions in the order of the rows
-     */
-    public CsvReports(Assignment assignment, List<Graded> submissions) {
+    public CsvReports(Assignment assignment) {
         this.assignment = assignment;
-        this.submissions = List.copyOf(submissions);
     }
 
     /** {@code scores.csv}: one row per submission; the numbers are empty where its status has no points. */
-    public byte[] scores() {
+    public CsvRows scores() {
         List<String> header = new ArrayList<>(List.of("submission", "status", "points", "max_points", "percent"));
         assignment.parts().forEach(part -> header.add(part.className()));
         header.addAll(List.of("adjustments", "late", "notes"));
-        CsvTable table = new CsvTable(header);
-        submissions.forEach(graded -> table.row(score(graded)));
-        return table.bytes();
+        return new CsvRows(header, graded -> List.of(score(graded)));
     }
 
     /**
      * {@code marks.csv}: one row per submission and facet, a single row with the reason where nothing was graded, and one for each
      * correction.
      */
-    public byte[] marks() {
-        CsvTable table =
-                new CsvTable(List.of("submission", "part", "facet", "points", "max_points", "result", "reason"));
-        for (Graded graded : submissions) {
-            List<FacetMark> facets = graded.marks().map(SubmissionMarks::facets).orElse(List.of());
-            if (facets.isEmpty()) {
-                table.row(unmarked(graded));
-            }
-            facets.forEach(mark -> table.row(mark(graded, mark)));
-            graded.marks()
-                    .map(SubmissionMarks::corrections)
-                    .orElse(List.of())
-                    .forEach(correction -> table.row(correction(graded.submission(), correction)));
+    public CsvRows marks() {
+        return new CsvRows(
+                List.of("submission", "part", "facet", "points", "max_points", "result", "reason"), this::marks);
+    }
+
+    private List<List<CsvCell>> marks(Graded graded) {
+        List<List<CsvCell>> rows = new ArrayList<>();
+        List<FacetMark> facets = graded.marks().map(SubmissionMarks::facets).orElse(List.of());
+        if (facets.isEmpty()) {
+            rows.add(unmarked(graded));
         }
-        return table.bytes();
+        facets.forEach(mark -> rows.add(mark(graded, mark)));
+        graded.marks()
+                .map(SubmissionMarks::corrections)
+                .orElse(List.of())
+                .forEach(correction -> rows.add(correction(graded.submission(), correction)));
+        return rows;
     }
 
     /** {@code checks.csv}: one row per submission and check. */
-    public byte[] checks() {
-        CsvTable table = new CsvTable(List.of(
-                "submission", "part", "facet", "check", "family", "result", "message", "misconception", "evidence"));
-        for (Graded graded : submissions) {
-            graded.record().results().forEach(result -> table.row(check(graded, result)));
-        }
-        return table.bytes();
-    }
-
-    /** {@code misconceptions.csv}: how many of the submissions with points have which misconception, the most frequent first. */
-    public byte[] misconceptions() {
-        CsvTable table = new CsvTable(List.of("misconception", "part", "submissions", "share"));
-        new MisconceptionCounts(submissions)
-                .rows()
-                .forEach(row -> table.row(List.of(
-                        CsvCell.text(row.misconception()),
-                        CsvCell.text(row.part()),
-                        CsvCell.number(row.submissions()),
-                        CsvCell.number(row.share()))));
-        return table.bytes();
+    public CsvRows checks() {
+        return new CsvRows(
+                List.of(
+                        "submission",
+                        "part",
+                        "facet",
+                        "check",
+                        "family",
+                        "result",
+                        "message",
+                        "misconception",
+                        "evidence"),
+                graded -> graded.record().results().stream()
+                        .map(result -> check(graded, result))
+                        .toList());
     }
 
     /**
      * {@code hidden.csv}, for instructors alone: one row per submission and expected value of a hidden case. It says what no student
      * may read.
      */
-    public byte[] hidden() {
-        CsvTable table = new CsvTable(
-                List.of("submission", "part", "facet", "check", "result", "message", "expected", "actual"));
-        for (Graded graded : submissions) {
-            graded.record().hidden().forEach(result -> table.row(hidden(graded.submission(), result)));
-        }
-        return table.bytes();
+    public CsvRows hidden() {
+        return new CsvRows(
+                List.of("submission", "part", "facet", "check", "result", "message", "expected", "actual"),
+                graded -> graded.record().hidden().stream()
+                        .map(result -> hidden(graded.submission(), result))
+                        .toList());
     }
 
     private static List<CsvCell> hidden(String submission, HiddenResult result) {

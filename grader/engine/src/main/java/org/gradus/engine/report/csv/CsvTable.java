@@ -34,6 +34,13 @@ public final class CsvTable {
         return table;
     }
 
+    /** Rows without a header, to follow others. */
+    static String lines(List<List<CsvCell>> rows) {
+        CsvTable table = new CsvTable();
+        rows.forEach(table::row);
+        return table.text();
+    }
+
     public void row(List<CsvCell> cells) {
         try {
             printer.printRecord(cells);
@@ -43,6 +50,10 @@ public final class CsvTable {
     }
 
     public byte[] bytes() {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    String text() {
+        return text.toString();
     }
 }

@@ -8,27 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gradus.engine.clean.CsvCell;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.Diagnosis;
 
-/** Counts misconceptions over a class. */
-final class MisconceptionCounts {
+/** {@code misconceptions.csv}: how many of the submissions with points have which misconception, the most frequent first. */
+public final class MisconceptionCounts {
 
     private static final int PLACES = 4;
 
-    private final List<Graded> submissions;
-
-    MisconceptionCounts(List<Graded> submissions) {
-        this.submissions = submissions;
-    }
-
-    /**
-     * One misconception about one part.
-     *
-     * @param submissions in which it explains at least one facet
-     * @param share of all submissions that have points, from 0 to 1
-     */
-    record Row(String misconception, String part, int submissions, BigDecimal share) {}
+    private final Map<Key, Integer> counts = new TreeMap<>();
+    private int withPoints;
 
     /** A misconception about a part. */
     private record Key(String misconception, String part) implements Comparable<Key> {
@@ -40,30 +30,33 @@ final class MisconceptionCounts {
         }
     }
 
-    /** The most frequent first, then by name. */
-    List<Row> rows() {
-        Map<Key, Integer> counts = new TreeMap<>();
-        for (Graded graded : submissions) {
-            Set<Key> own = new HashSet<>();
-            for (Diagnosis diagnosis : graded.diagnoses()) {
-                own.add(new Key(diagnosis.cause().label(), diagnosis.part()));
-            }
-            own.forEach(key -> counts.merge(key, 1, Integer::sum));
+    /** Reads the next submission, and counts nothing before it is told to. */
+    public Runnable of(Graded graded) {
+        Set<Key> own = new HashSet<>();
+        for (Diagnosis diagnosis : graded.diagnoses()) {
+            own.add(new Key(diagnosis.cause().label(), diagnosis.part()));
         }
-        return counts.entrySet().stream()
+        int points = graded.marks().isPresent() ? 1 : 0;
+        return () -> {
+            own.forEach(key -> counts.merge(key, 1, Integer::sum));
+            withPoints += points;
+        };
+    }
+
+    /** The table: the most frequent first, then by name. */
+    public String text() {
+        CsvTable table = new CsvTable(List.of("misconception", "part", "submissions", "share"));
+        counts.entrySet().stream()
                 .sorted(Map.Entry.<Key, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> new Row(
-                        entry.getKey().misconception(),
-                        entry.getKey().part(),
-                        entry.getValue(),
-                        share(entry.getValue())))
-                .toList();
+                .forEach(entry -> table.row(List.of(
+                        CsvCell.text(entry.getKey().misconception()),
+                        CsvCell.text(entry.getKey().part()),
+                        CsvCell.number(entry.getValue()),
+                        CsvCell.number(share(entry.getValue())))));
+        return table.text();
     }
 
     private BigDecimal share(int count) {
-        long withPoints = submissions.stream()
-                .filter(graded -> graded.marks().isPresent())
-                .count();
         return BigDecimal.valueOf(count).divide(BigDecimal.valueOf(withPoints), PLACES, RoundingMode.HALF_UP);
     }
 }

@@ -21,29 +21,23 @@ final class CheckRates {
         private int of;
     }
 
-    private CheckRates() {}
-
-    static List<CheckRow> of(List<Graded> graded) {
-        CheckRates rates = new CheckRates();
-        for (int place = 0; place < graded.size(); place++) {
-            Graded one = graded.get(place);
-            if (one.marks().isPresent()) {
-                rates.count(place, one.record().results());
-            }
+    void count(Integer place, Graded graded) {
+        if (graded.marks().isEmpty()) {
+            return;
         }
-        List<CheckRow> rows = new ArrayList<>();
-        rates.tallies.forEach((check, tally) -> rows.add(row(check, tally)));
-        return rows;
-    }
-
-    private void count(int place, List<CheckResult> results) {
-        for (CheckResult result : results) {
+        for (CheckResult result : graded.record().results()) {
             Tally tally = tallies.computeIfAbsent(result.check(), unseen -> new Tally());
             tally.of++;
             if (!result.isPassed()) {
                 tally.failed.add(place);
             }
         }
+    }
+
+    List<CheckRow> rows() {
+        List<CheckRow> rows = new ArrayList<>();
+        tallies.forEach((check, tally) -> rows.add(row(check, tally)));
+        return rows;
     }
 
     private static CheckRow row(CheckId check, Tally tally) {

@@ -4,19 +4,26 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.report.html.Page.Fact;
-import org.gradus.engine.report.model.Graded;
 
-/** A class in a few numbers. */
-record ClassFigures(List<Graded> graded, int attention) {
+/**
+ * A class in a few numbers.
+ *
+ * @param submissions how many there are
+ * @param percents of those that have points, the lowest first
+ * @param attention how many need a person
+ */
+record ClassFigures(int submissions, List<BigDecimal> percents, int attention) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    ClassFigures {
+        percents = percents.stream().sorted().toList();
+    }
+
     List<Fact> tiles() {
-        List<BigDecimal> percents = percents();
         List<Fact> tiles = new ArrayList<>();
-        tiles.add(new Fact("submissions", Integer.toString(graded.size())));
+        tiles.add(new Fact("submissions", Integer.toString(submissions)));
         tiles.add(new Fact("with points", Integer.toString(percents.size())));
         if (!percents.isEmpty()) {
             tiles.add(new Fact("median", median(percents) + " %"));
@@ -29,19 +36,11 @@ record ClassFigures(List<Graded> graded, int attention) {
 
     /** The share of those with points, {@code 12.5 %}. */
     String share(int count) {
-        int all = percents().size();
+        int all = percents.size();
         return all == 0
                 ? ""
                 : BigDecimal.valueOf(count).multiply(HUNDRED).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP)
                         + " %";
-    }
-
-    private List<BigDecimal> percents() {
-        return graded.stream()
-                .flatMap(one -> one.marks().stream())
-                .map(SubmissionMarks::percent)
-                .sorted()
-                .toList();
     }
 
     private static long full(List<BigDecimal> percents) {

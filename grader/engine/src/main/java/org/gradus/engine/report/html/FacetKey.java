@@ -9,23 +9,17 @@ import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.mark.FacetMark;
-import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.report.model.Graded;
 
 /** A facet of a part: a column of the heat map. */
 record FacetKey(String part, Facet facet, BigDecimal worth) {
 
-    /** The columns: what is worth something, and what somebody lost all the same. */
-    static List<FacetKey> columns(Assignment assignment, List<Graded> graded) {
+    /** All that an assignment asks for. */
+    static List<FacetKey> of(Assignment assignment) {
         List<FacetKey> columns = new ArrayList<>();
         for (Part part : assignment.parts()) {
-            part.points().forEach((facet, worth) -> {
-                FacetKey column = new FacetKey(part.className(), facet, worth);
-                if (worth.signum() > 0 || graded.stream().anyMatch(column::isMissedBy)) {
-                    columns.add(column);
-                }
-            });
+            part.points().forEach((facet, worth) -> columns.add(new FacetKey(part.className(), facet, worth)));
         }
         return columns;
     }
@@ -41,22 +35,11 @@ record FacetKey(String part, Facet facet, BigDecimal worth) {
         return new FacetKey(mark.part(), mark.facet(), mark.maxPoints());
     }
 
-    private boolean isMissedBy(Graded graded) {
-        return mark(graded).filter(mark -> mark.verdict() != Verdict.EARNED).isPresent();
-    }
-
     /** Its mark in a submission, if that has one. */
     Optional<FacetMark> mark(Graded graded) {
         return graded.marks().stream()
                 .flatMap(marks -> marks.facets().stream())
                 .filter(mark -> mark.part().equals(part) && mark.facet().equals(facet))
                 .findFirst();
-    }
-
-    long count(List<Graded> graded, Verdict verdict) {
-        return graded.stream()
-                .flatMap(one -> mark(one).stream())
-                .filter(mark -> mark.verdict() == verdict)
-                .count();
     }
 }

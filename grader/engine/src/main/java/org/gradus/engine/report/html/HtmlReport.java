@@ -1,9 +1,10 @@
 package org.gradus.engine.report.html;
 
-import gg.jte.output.StringOutput;
-import java.nio.charset.StandardCharsets;
+import gg.jte.output.WriterOutput;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Limits;
 import org.gradus.engine.clean.PageText;
@@ -16,39 +17,48 @@ import org.gradus.engine.report.model.RunFacts;
 /** {@code report.html}: a class on one page that needs nothing beside it, for its instructor. Of hidden cases it has the areas alone. */
 public final class HtmlReport {
 
-    private HtmlReport() {}
+    private final RunFacts run;
+    private final Assignment assignment;
+    private final ClassTally tally;
 
-    /** The page. */
-    public static byte[] of(RunFacts run, Assignment assignment, List<Graded> graded) {
-        StringOutput html = new StringOutput();
-        Templates.render("report.jte", page(run, assignment, graded), html);
-        return html.toString().getBytes(StandardCharsets.UTF_8);
+    /**
+     * Begins the page.
+     *
+     * @param pages the names of students' pages, by those of their submissions
+     */
+    public HtmlReport(RunFacts run, Assignment assignment, Map<String, String> pages) {
+        this.run = run;
+        this.assignment = assignment;
+        this.tally = new ClassTally(assignment, pages);
     }
 
     /**
-     * Tries whether a submission can be told at all, without the page around it.
+     * Reads the next submission, of which a few kilobytes are kept until the page is written.
      *
-     * @throws RuntimeException if it cannot
+     * @return adds it
+     * @throws RuntimeException if nothing can be told of it
      */
-    public static void requireTellable(Assignment assignment, Graded graded) {
-        Island.of(assignment, List.of(graded));
-        PersonNeeded.in(List.of(graded));
+    public Runnable of(Graded graded) {
+        return tally.of(graded);
     }
 
-    private static Page page(RunFacts run, Assignment assignment, List<Graded> graded) {
-        List<PersonNeeded> attention = PersonNeeded.in(graded);
-        long people = attention.stream().map(PersonNeeded::place).distinct().count();
-        ClassFigures figures = new ClassFigures(graded, Math.toIntExact(people));
+    /** Writes the page, once all were added. */
+    public void writeTo(Writer html) {
+        Templates.render("report.jte", page(), new WriterOutput(html));
+    }
+
+    private Page page() {
+        ClassFigures figures = tally.figures();
         return new Page(
                 PageText.line(assignment.title()),
                 Assets.POLICY,
                 Assets.STYLE,
                 Assets.SCRIPTS,
                 figures.tiles(),
-                attention,
-                ranked(LossRanking.of(assignment, graded), figures),
+                tally.attention(),
+                ranked(tally.losses(), figures),
                 facts(run, assignment),
-                Island.of(assignment, graded));
+                Island.of(tally.data()));
     }
 
     private static List<Ranked> ranked(List<LossRow> losses, ClassFigures figures) {

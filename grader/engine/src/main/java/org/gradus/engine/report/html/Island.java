@@ -1,23 +1,19 @@
 package org.gradus.engine.report.html;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.List;
-import java.util.SortedMap;
-import org.gradus.engine.assignment.Assignment;
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import org.gradus.engine.clean.JsonString;
 import org.gradus.engine.clean.PageText;
-import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.report.html.data.ClassData;
-import org.gradus.engine.report.html.data.FacetColumn;
-import org.gradus.engine.report.html.data.SubmissionRow;
-import org.gradus.engine.report.model.FileNames;
-import org.gradus.engine.report.model.Graded;
 import org.jspecify.annotations.Nullable;
 
 /** The data of the page: JSON in which nothing can end the script that it stands in. */
@@ -29,42 +25,36 @@ final class Island {
 
     private Island() {}
 
-    static String of(Assignment assignment, List<Graded> graded) {
-        try {
-            return JSON.writeValueAsString(data(assignment, graded));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("records that cannot be written as JSON", e);
+    /** Written piece by piece: of a large class it is large. */
+    static Content of(ClassData data) {
+        return output -> {
+            try {
+                JSON.writeValue(new Pieces(output), data);
+            } catch (IOException e) {
+                throw new UncheckedIOException("records that cannot be written as JSON", e);
+            }
+        };
+    }
+
+    /** What a template writes to, as what Jackson writes to. */
+    private static final class Pieces extends Writer {
+
+        private final TemplateOutput output;
+
+        private Pieces(TemplateOutput output) {
+            this.output = output;
         }
-    }
 
-    static ClassData data(Assignment assignment, List<Graded> graded) {
-        List<FacetKey> columns = FacetKey.columns(assignment, graded);
-        Texts texts = new Texts();
-        SubmissionRows rows = new SubmissionRows(assignment, columns, texts);
-        SortedMap<String, String> pages =
-                FileNames.of(graded.stream().map(Graded::submission).toList());
-        List<SubmissionRow> submissions = graded.stream()
-                .map(one -> rows.row(one, pages.getOrDefault(one.submission(), "")))
-                .toList();
-        return new ClassData(
-                ClassData.SCHEMA_VERSION,
-                assignment.maxPoints().toPlainString(),
-                texts.all(),
-                columns.stream().map(column -> column(column, graded)).toList(),
-                CheckRates.of(graded),
-                LossRanking.of(assignment, graded),
-                submissions);
-    }
+        @Override
+        public void write(char[] text, int from, int length) {
+            output.writeContent(new String(text, from, length));
+        }
 
-    private static FacetColumn column(FacetKey key, List<Graded> graded) {
-        return new FacetColumn(
-                key.part(),
-                key.facet().toString(),
-                key.worth().toPlainString(),
-                key.count(graded, Verdict.EARNED),
-                key.count(graded, Verdict.FOLLOWED),
-                key.count(graded, Verdict.LOST),
-                key.count(graded, Verdict.WITHHELD));
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     /** Writes as an escape whatever could mean something to a reader of HTML. */

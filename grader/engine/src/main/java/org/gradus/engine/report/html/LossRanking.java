@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.clean.PageText;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.report.html.data.LossRow;
 import org.gradus.engine.report.model.FacetReport;
-import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.PartReport;
 import org.gradus.engine.report.model.SubmissionReport;
 
@@ -28,31 +26,32 @@ final class LossRanking {
         private int lost;
     }
 
-    private LossRanking() {}
+    /** A facet that was lost. */
+    record Loss(LossKind kind, Facet facet) {}
 
-    static List<LossRow> of(Assignment assignment, List<Graded> graded) {
-        LossRanking ranking = new LossRanking();
-        for (int place = 0; place < graded.size(); place++) {
-            for (PartReport part :
-                    SubmissionReport.of(assignment, graded.get(place)).parts()) {
-                ranking.count(place, part);
+    /** What a submission lost. */
+    static List<Loss> in(SubmissionReport report) {
+        List<Loss> losses = new ArrayList<>();
+        for (PartReport part : report.parts()) {
+            for (FacetReport facet : part.facets()) {
+                if (facet.mark().verdict() == Verdict.LOST) {
+                    losses.add(new Loss(LossKind.of(part, facet), facet.mark().facet()));
+                }
             }
         }
-        return ranking.rows();
+        return losses;
     }
 
-    private void count(int place, PartReport part) {
-        for (FacetReport facet : part.facets()) {
-            if (facet.mark().verdict() == Verdict.LOST) {
-                Tally tally = tallies.computeIfAbsent(LossKind.of(part, facet), unseen -> new Tally());
-                tally.facets.add(facet.mark().facet());
-                tally.submissions.add(place);
-                tally.lost++;
-            }
+    void count(Integer place, List<Loss> losses) {
+        for (Loss loss : losses) {
+            Tally tally = tallies.computeIfAbsent(loss.kind(), unseen -> new Tally());
+            tally.facets.add(loss.facet());
+            tally.submissions.add(place);
+            tally.lost++;
         }
     }
 
-    private List<LossRow> rows() {
+    List<LossRow> rows() {
         List<LossRow> rows = new ArrayList<>();
         tallies.forEach((loss, tally) -> rows.add(row(loss, tally)));
         // Stable: what is as frequent stays in the order of its names.

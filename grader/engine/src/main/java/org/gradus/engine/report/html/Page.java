@@ -1,5 +1,6 @@
 package org.gradus.engine.report.html;
 
+import gg.jte.Content;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ public record Page(
         List<PersonNeeded> attention,
         List<Ranked> losses,
         List<Fact> facts,
-        String island) {
+        Content island) {
 
     /** A figure, or a fact, with its name. */
     public record Fact(String name, String value) {}

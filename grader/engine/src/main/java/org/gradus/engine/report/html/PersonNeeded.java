@@ -40,19 +40,19 @@ public record PersonNeeded(int place, String submission, Why why, String reason)
         }
     }
 
-    static List<PersonNeeded> in(List<Graded> graded) {
+    /** Most urgent first, then in the order of the tables. */
+    static final Comparator<PersonNeeded> ORDER =
+            Comparator.comparing(PersonNeeded::why).thenComparing(PersonNeeded::place);
+
+    /** Why a person should look at one, if there is a reason. */
+    static List<PersonNeeded> in(int place, Graded graded) {
         List<PersonNeeded> all = new ArrayList<>();
-        for (int place = 0; place < graded.size(); place++) {
-            Graded one = graded.get(place);
-            for (Why why : Why.values()) {
-                int where = place;
-                reason(why, one.record())
-                        .map(reason ->
-                                new PersonNeeded(where, PageText.line(one.submission()), why, PageText.line(reason)))
-                        .ifPresent(all::add);
-            }
+        for (Why why : Why.values()) {
+            reason(why, graded.record())
+                    .map(reason ->
+                            new PersonNeeded(place, PageText.line(graded.submission()), why, PageText.line(reason)))
+                    .ifPresent(all::add);
         }
-        all.sort(Comparator.comparing(PersonNeeded::why).thenComparing(PersonNeeded::place));
         return all;
     }
 

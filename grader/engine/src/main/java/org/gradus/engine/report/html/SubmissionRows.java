@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.clean.PageText;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.SubmissionMarks;
@@ -31,21 +30,19 @@ final class SubmissionRows {
     private static final int MOST_ERRORS = 10;
     private static final String NO_SOURCE = "none";
 
-    private final Assignment assignment;
     private final List<FacetKey> columns;
     private final Map<FacetKey, Integer> places;
     private final Texts texts;
 
-    SubmissionRows(Assignment assignment, List<FacetKey> columns, Texts texts) {
-        this.assignment = assignment;
+    SubmissionRows(List<FacetKey> columns, Texts texts) {
         this.columns = columns;
         this.places = FacetKey.places(columns);
         this.texts = texts;
     }
 
     /** @param page the name of its student's page, as {@link org.gradus.engine.report.model.FileNames} makes it */
-    SubmissionRow row(Graded graded, String page) {
-        SubmissionReport report = SubmissionReport.of(assignment, graded);
+    SubmissionRow row(SubmissionReport report, String page) {
+        Graded graded = report.graded();
         return new SubmissionRow(
                 PageText.line(graded.submission()),
                 page,
@@ -86,7 +83,7 @@ final class SubmissionRows {
         };
     }
 
-    private int chain(CheckResult chain) {
+    private Integer chain(CheckResult chain) {
         return texts.line(chain.check().name() + ": " + chain.outcome().message());
     }
 

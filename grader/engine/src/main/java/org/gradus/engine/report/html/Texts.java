@@ -11,16 +11,21 @@ final class Texts {
     private final Map<String, Integer> places = new LinkedHashMap<>();
 
     /** The place of a text on one line. */
-    int line(String text) {
+    Integer line(String text) {
         return place(PageText.line(text));
     }
 
     /** The place of a text that has lines of its own. */
-    int lines(List<String> lines) {
+    Integer lines(List<String> lines) {
         return place(PageText.lines(String.join("\n", lines)));
     }
 
-    private int place(String text) {
+    /** The places of texts that are others' already, in their order. */
+    List<Integer> places(Texts others) {
+        return others.places.keySet().stream().map(this::place).toList();
+    }
+
+    private Integer place(String text) {
         return places.computeIfAbsent(text, unseen -> places.size());
     }
 

@@ -6,12 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gradus.engine.clean.JsonString;
+import org.gradus.wire.MatrixData;
 
 /**
  * JSON as people lay it out: what fits stands on one line, a row of numbers always does. It is made of maps, lists, strings,
  * doubles, integers and booleans; the same value is the same text on every machine.
  */
-final class JsonText {
+public final class JsonText {
+
+    /** What is written as {@code null}: a value that is not known yet. */
+    public static final Object NOTHING = new Object() {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    };
 
     private static final int WIDTH = 120;
     private static final int MOST_DIGITS = 17;
@@ -22,7 +31,7 @@ final class JsonText {
     private JsonText() {}
 
     /** An object over several lines, with a line end after the last. */
-    static String of(Map<String, ?> object) {
+    public static String of(Map<String, ?> object) {
         return broken(object, "") + "\n";
     }
 
@@ -31,7 +40,7 @@ final class JsonText {
      *
      * @throws IllegalArgumentException if JSON has no word for it
      */
-    static String number(double number) {
+    public static String number(double number) {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("number: JSON has none for " + number);
         }
@@ -46,6 +55,19 @@ final class JsonText {
             }
         }
         return shown(exact.round(new MathContext(MOST_DIGITS)).stripTrailingZeros());
+    }
+
+    /** A matrix as an array of rows, on one line. */
+    public static String rows(MatrixData matrix) {
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < matrix.rows(); row++) {
+            List<String> entries = new ArrayList<>();
+            for (int column = 0; column < matrix.columns(); column++) {
+                entries.add(number(matrix.get(row, column)));
+            }
+            rows.add("[" + String.join(", ", entries) + "]");
+        }
+        return "[" + String.join(", ", rows) + "]";
     }
 
     private static String shown(BigDecimal number) {

@@ -38,13 +38,7 @@ public final class ResultFile {
         return JsonTree.bytes(submission(report).put("schemaVersion", SCHEMA_VERSION));
     }
 
-    /** {@code class.json}: all of them, in the order of the tables. */
-    public static byte[] of(List<SubmissionReport> reports) {
-        ObjectNode head = NODES.objectNode().put("schemaVersion", SCHEMA_VERSION);
-        return JsonTree.bytes(head, "submissions", reports.stream().map(ResultFile::submission));
-    }
-
-    private static ObjectNode submission(SubmissionReport report) {
+    static ObjectNode submission(SubmissionReport report) {
         Graded graded = report.graded();
         ObjectNode node = NODES.objectNode()
                 .put("submission", graded.submission())

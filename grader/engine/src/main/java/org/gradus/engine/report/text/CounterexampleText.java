@@ -1,11 +1,17 @@
 package org.gradus.engine.report.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BiPredicate;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.RowLayout;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
@@ -21,12 +27,14 @@ public final class CounterexampleText {
 
     private static final String OTHER = "other ";
 
+    private final Part part;
     private final Protocol protocol;
     private final Facet facet;
     private final Counterexample counterexample;
 
     /** @param facet whose example it is */
     public CounterexampleText(Part part, Facet facet, Counterexample counterexample) {
+        this.part = part;
         this.protocol = part.protocol();
         this.facet = facet;
         this.counterexample = counterexample;
@@ -43,8 +51,40 @@ public final class CounterexampleText {
         counterexample.difference().ifPresent(difference -> {
             lines.add(TerminalText.line(difference.what()) + ":");
             lines.addAll(MatrixText.difference(difference.expected(), difference.actual()));
+            place(difference).ifPresent(lines::add);
         });
         return lines;
+    }
+
+    /** Where the first difference is, in the indices of the tensors that a part has in its rows. */
+    public Optional<String> place(Difference difference) {
+        RowLayout layout = facet.equals(Facet.FORWARD)
+                ? part.sizes().output()
+                : part.sizes().input();
+        boolean isOfRows =
+                facet.equals(Facet.FORWARD) || facet.equals(part.protocol().inputGradient());
+        if (!isOfRows || !Differing.isComparable(difference.expected(), difference.actual())) {
+            return Optional.empty();
+        }
+        SortedMap<String, Integer> sizes = part.sizes().all(sizes());
+        BiPredicate<Integer, Integer> differs = Differing.between(difference.expected(), difference.actual());
+        int columns = difference.expected().columns();
+        return IntStream.range(0, difference.expected().rows() * columns)
+                .filter(at -> differs.test(at / columns, at % columns))
+                .boxed()
+                .findFirst()
+                .flatMap(at -> layout.entry(at / columns, sizes)
+                        .map(entry -> "The first that differs is " + entry + " of sample " + at % columns + "."));
+    }
+
+    private Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new HashMap<>();
+        for (Given given : counterexample.arguments()) {
+            if (given instanceof Given.Scalar number) {
+                sizes.put(given.name(), (int) number.value());
+            }
+        }
+        return sizes;
     }
 
     /** The same on one line, as in Matlab: {@code W = [1 2; 3 4], x = [1; 1]; dL/dW = [...] instead of [...]}. */

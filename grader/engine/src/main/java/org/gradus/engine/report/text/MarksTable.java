@@ -1,14 +1,11 @@
 package org.gradus.engine.report.text;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.LogLines;
 import org.gradus.engine.clean.LogText;
-import org.gradus.engine.mark.SubmissionMarks;
-import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.Standing;
 
 /** The marks of a batch as a table for a terminal: names to the left, numbers to the right. */
 public final class MarksTable {
@@ -20,10 +17,10 @@ public final class MarksTable {
     private MarksTable() {}
 
     /** Renders one line per submission under a header, without a line end after the last. */
-    public static String of(Assignment assignment, List<Graded> submissions) {
+    public static String of(Assignment assignment, List<Standing> submissions) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(header(assignment));
-        submissions.forEach(graded -> rows.add(row(assignment, graded)));
+        submissions.forEach(standing -> rows.add(row(standing, rows.get(0).size())));
         int[] widths = widths(rows);
         LogLines lines = new LogLines();
         rows.forEach(row -> lines.add(line(row, widths)));
@@ -37,23 +34,14 @@ public final class MarksTable {
         return cells;
     }
 
-    private static List<String> row(Assignment assignment, Graded graded) {
+    private static List<String> row(Standing standing, int width) {
         List<String> cells = new ArrayList<>(List.of(
-                DisplayWidth.shortened(LogText.line(graded.submission()), LONGEST_NAME),
-                graded.record().status().word()));
-        for (Part part : assignment.parts()) {
-            cells.add(graded.marks()
-                    .map(marks -> marks.points(part.className()).toPlainString())
-                    .orElse("-"));
+                DisplayWidth.shortened(LogText.line(standing.submission()), LONGEST_NAME),
+                standing.status().word()));
+        cells.addAll(standing.points());
+        while (cells.size() < width) {
+            cells.add("-");
         }
-        cells.add(graded.marks()
-                .map(SubmissionMarks::points)
-                .map(BigDecimal::toPlainString)
-                .orElse("-"));
-        cells.add(graded.marks()
-                .map(SubmissionMarks::percent)
-                .map(BigDecimal::toPlainString)
-                .orElse("-"));
         return cells;
     }
 

@@ -8,16 +8,16 @@ import java.util.Map;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.zoo.Zoo;
-import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 
 class ChainChecksTest {
 
     private static final Assignment BASICS = Assignments.basics();
-    private static final ChainChecks CHAINS = new ChainChecks(BASICS, Catalogue.standard());
+    private static final ChainChecks CHAINS = new ChainChecks(BASICS, References.standard());
 
     @Test
     void theReferencesWorkTogether() {

@@ -21,12 +21,12 @@ import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.assignment.read.CaseFileLoader;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.CheckScript;
+import org.gradus.engine.check.References;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.zoo.Zoo;
 import org.gradus.layer.Layer;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class LostDigitsTest {
     private static final MathContext DIGITS = new MathContext(60);
     private static final String REFERENCE = "org.gradus.reference.";
     private static final String RIGHT = "org.gradus.engine.zoo.right.";
-    private static final Verification VERIFICATION = new Verification(Catalogue.standard());
+    private static final Verification VERIFICATION = new Verification(References.standard());
 
     @TempDir
     Path temp;
@@ -57,12 +57,12 @@ class LostDigitsTest {
     void theReferencesGradientOfASaturatedSigmoidIsNotTheRightOne() throws IOException {
         TestCase saturated = saturated(30, "0.9", "1", "1");
         double right = sigmoid(30).doubleValue();
-        NetworkTruth truth = NetworkTruth.of(saturated, Catalogue.standard());
+        NetworkTruth truth = NetworkTruth.of(saturated, References.standard());
         double said = value(truth, "s1.dX").get(0, 0);
 
         assertThat(right).isCloseTo(0.99999999999991, within(1e-14));
         assertThat(said).isCloseTo(1.00102, within(1e-5));
-        Doubt doubt = Doubt.ofChain(saturated, Catalogue.standard(), truth);
+        Doubt doubt = Doubt.ofChain(saturated, References.standard(), truth);
         assertThat(doubt.hides(key("s1.dX"), value(truth, "s1.dX"))).isTrue();
         assertThat(doubt.hides(key("loss.value"), value(truth, "loss.value"))).isTrue();
         assertThat(doubt.hides(key("s1.y"), value(truth, "s1.y"))).isFalse();
@@ -195,7 +195,7 @@ class LostDigitsTest {
         Map<String, String> classes =
                 new TreeMap<>(Map.of("Halving", Halving.class.getName(), "Sigmoid", REFERENCE + "Sigmoid"));
 
-        assertThat(new ChainChecks(List.of(rounded), Catalogue.standard())
+        assertThat(new ChainChecks(List.of(rounded), References.standard())
                         .on(candidates(parts, classes), new InProcessSubject()))
                 .hasSize(1)
                 .noneMatch(result -> result.outcome() instanceof Outcome.Failed);
@@ -247,12 +247,12 @@ class LostDigitsTest {
     }
 
     private static List<CheckResult> chain(TestCase testCase, Map<String, String> classes) {
-        return new ChainChecks(List.of(testCase), Catalogue.standard())
+        return new ChainChecks(List.of(testCase), References.standard())
                 .on(candidates(Assignments.basics().parts(), classes), new InProcessSubject());
     }
 
     private static List<CheckResult> steps(TestCase testCase, Map<String, String> classes) {
-        StepChecks steps = new StepChecks(List.of(testCase), Catalogue.standard());
+        StepChecks steps = new StepChecks(List.of(testCase), References.standard());
         return candidates(Assignments.basics().parts(), classes).values().stream()
                 .flatMap(candidate -> steps.on(candidate).stream())
                 .map(CheckScript::alone)

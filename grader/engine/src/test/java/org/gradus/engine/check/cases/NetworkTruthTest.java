@@ -20,15 +20,15 @@ import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.TestCase;
+import org.gradus.engine.check.References;
 import org.gradus.engine.protocol.Question;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
 
 class NetworkTruthTest {
 
     private static final WorkedValues WORKED = WorkedValues.of000();
-    private static final NetworkTruth TRUTH = NetworkTruth.of(WorkedValues.testCase000(), Catalogue.standard());
+    private static final NetworkTruth TRUTH = NetworkTruth.of(WorkedValues.testCase000(), References.standard());
 
     @Test
     void everyQuantityOfDocument000IsAsItWasWorkedOut() {
@@ -69,7 +69,7 @@ class NetworkTruthTest {
         MatrixData two = new MatrixData(1, 1, 2);
         Map<ExpectedKey, ExpectedValue> expected = Map.of(
                 ExpectedKey.parse("a.y"), new ExpectedMatrix(two), ExpectedKey.parse("b.y"), new ExpectedMatrix(one));
-        NetworkTruth truth = NetworkTruth.of(unreferenced(expected), Catalogue.standard());
+        NetworkTruth truth = NetworkTruth.of(unreferenced(expected), References.standard());
 
         assertThat(truth.questions()).isEqualTo(Map.of("a", Question.of(one), "b", Question.of(two)));
         assertThat(truth.values()).isEmpty();
@@ -78,7 +78,7 @@ class NetworkTruthTest {
     @Test
     void aPartWithNeitherAReferenceNorAValueIsTheAssignmentsMistake() {
         assertThatExceptionOfType(AssignmentException.class)
-                .isThrownBy(() -> NetworkTruth.of(unreferenced(Map.of()), Catalogue.standard()))
+                .isThrownBy(() -> NetworkTruth.of(unreferenced(Map.of()), References.standard()))
                 .withMessage(
                         "cases/test.json#/expected/a.y: the part has no reference, and there is no expected value to continue"
                                 + " with. Name a reference for the part, or add a.y.");

@@ -15,7 +15,7 @@ import org.gradus.engine.assignment.ExpectedValue.ExpectedMatrix;
 import org.gradus.engine.assignment.ExpectedValue.ExpectedNumber;
 import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.assignment.Tolerance;
-import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.engine.check.References;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerificationTest {
 
     private static final TestCase CASE = WorkedValues.testCase000();
-    private static final Verification VERIFICATION = new Verification(Catalogue.standard());
+    private static final Verification VERIFICATION = new Verification(References.standard());
 
     @Test
     void theShippedCasesAgreeWithTheReference() {

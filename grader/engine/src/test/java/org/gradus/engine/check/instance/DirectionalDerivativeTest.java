@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.layer.Layer;
@@ -130,8 +131,8 @@ class DirectionalDerivativeTest {
         Kind<Layer> kind =
                 Kind.ofLayer("ReLU", a -> new ReLU(), Set.of(), new Domain(narrow, narrow, List.of()), List.of());
         Part part = Assignments.basics().part("ReLU").orElseThrow();
-        Catalogue catalogue = new Catalogue(List.of(kind), List.of());
-        InstanceMaker instances = new InstanceMaker(part, Truth.about(part, catalogue), 1);
+        References references = References.of(new Catalogue(List.of(kind), List.of()));
+        InstanceMaker instances = new InstanceMaker(part, Truth.about(part, references), 1);
         List<Instance> slopes = IntStream.range(0, 100)
                 .mapToObj(seed -> spec(seed))
                 .flatMap(spec -> instances.slopes(spec).stream())

@@ -18,8 +18,8 @@ import org.gradus.engine.assignment.CaseArgument.FlagArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.reference.catalogue.Interval;
 import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
@@ -287,7 +287,7 @@ class InstancesTest {
     }
 
     private static InstanceMaker instances(String part) {
-        return new InstanceMaker(part(part), Truth.about(part(part), Catalogue.standard()), 1);
+        return new InstanceMaker(part(part), Truth.about(part(part), References.standard()), 1);
     }
 
     private static Part part(String className) {

@@ -16,7 +16,9 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.InputDomain;
+import org.gradus.engine.assignment.Memory;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.PartSizes;
 import org.gradus.engine.assignment.Shape;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.reference.catalogue.Interval;
@@ -166,10 +168,13 @@ class InstancesWithoutReferenceTest {
     private static Part loss(InputDomain inputs) {
         return new Part(
                 "Loss",
+                Optional.empty(),
                 Contract.LOSS,
                 Optional.empty(),
                 List.of(),
+                Memory.NONE,
                 inputs,
+                PartSizes.NONE,
                 new Shape(new Dimension.Named("out"), new Dimension.Named("batch")),
                 Optional.empty(),
                 new TreeMap<>(Map.of(Facet.VALUE, BigDecimal.ONE)));

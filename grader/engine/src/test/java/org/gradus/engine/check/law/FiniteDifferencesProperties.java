@@ -15,6 +15,7 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.check.instance.InputScale;
 import org.gradus.engine.check.instance.Instance;
@@ -22,7 +23,6 @@ import org.gradus.engine.check.instance.InstanceMaker;
 import org.gradus.engine.check.instance.InstanceSpec;
 import org.gradus.engine.check.instance.NumberStyle;
 import org.gradus.engine.subject.InProcessSubject;
-import org.gradus.reference.catalogue.Catalogue;
 
 /**
  * Where a sigmoid saturates, the error of each entry in proportion to that entry, with a floor of 1e-8, fails correct sigmoids 84 to
@@ -32,7 +32,7 @@ class FiniteDifferencesProperties {
 
     private static final Part SIGMOID = Assignments.basics().part("Sigmoid").orElseThrow();
     private static final InstanceMaker INSTANCES =
-            new InstanceMaker(SIGMOID, Truth.about(SIGMOID, Catalogue.standard()), 1);
+            new InstanceMaker(SIGMOID, Truth.about(SIGMOID, References.standard()), 1);
     private static final List<String> CORRECT = List.of(
             "SigmoidByFormula$Textbook",
             "SigmoidByFormula$OutputMinusItsSquare",

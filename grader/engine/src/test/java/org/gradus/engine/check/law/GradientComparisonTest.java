@@ -9,6 +9,7 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.check.instance.DirectionalDerivative;
 import org.gradus.engine.check.instance.InputScale;
@@ -19,7 +20,6 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.subject.Ending;
 import org.gradus.engine.subject.Transcript;
-import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +87,7 @@ class GradientComparisonTest {
     private static DirectionalDerivative slope() {
         Part part = Assignments.basics().part("Sigmoid").orElseThrow();
         InstanceSpec spec = new InstanceSpec(Map.of("n", 2), 2, 1, NumberStyle.GAUSSIAN, InputScale.ONE, 0, 0, 3);
-        DirectionalDerivative slope = new InstanceMaker(part, Truth.about(part, Catalogue.standard()), 1)
+        DirectionalDerivative slope = new InstanceMaker(part, Truth.about(part, References.standard()), 1)
                 .slopes(spec)
                 .orElseThrow()
                 .slopes()

@@ -22,12 +22,12 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.CheckScript;
 import org.gradus.engine.check.Judged;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.instance.InputScale;
 import org.gradus.engine.check.instance.InstanceSpec;
 import org.gradus.engine.check.instance.NumberStyle;
 import org.gradus.engine.check.instance.TrySchedule;
 import org.gradus.engine.subject.InProcessSubject;
-import org.gradus.reference.catalogue.Catalogue;
 
 /** The reference obeys every law that students are held to: the very objects that grade them, on specs drawn by jqwik. */
 class ReferenceLawsProperties {
@@ -125,7 +125,7 @@ class ReferenceLawsProperties {
     }
 
     private static PropertySuite trials() {
-        PropertySuite trials = new PropertySuite(BASICS, Catalogue.standard(), BASICS.seed(), TrySchedule.usual());
+        PropertySuite trials = new PropertySuite(BASICS, References.standard(), BASICS.seed(), TrySchedule.usual());
         BASICS.parts().forEach(trials::prepare);
         return trials;
     }

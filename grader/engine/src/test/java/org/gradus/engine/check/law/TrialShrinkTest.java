@@ -15,6 +15,7 @@ import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.instance.TrySchedule;
 import org.gradus.engine.check.law.PropertyRun.Likeness;
@@ -23,7 +24,6 @@ import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.subject.Subject;
 import org.gradus.engine.subject.Transcript;
 import org.gradus.engine.zoo.Zoo;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Script;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class TrialShrinkTest {
 
         static Suspect of(String part, String member, String law, String check, long seed) {
             Part of = BASICS.part(part).orElseThrow();
-            PropertySuite trials = new PropertySuite(BASICS, Catalogue.standard(), seed, TrySchedule.usual());
+            PropertySuite trials = new PropertySuite(BASICS, References.standard(), seed, TrySchedule.usual());
             trials.prepare(of);
             PropertyRun trial = trials.of(of).stream()
                     .filter(each -> each.name().equals(law))

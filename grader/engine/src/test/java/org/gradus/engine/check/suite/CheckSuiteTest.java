@@ -11,6 +11,7 @@ import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CheckSuiteTest {
 
     private static final Assignment ASSIGNMENT = Assignments.basics();
-    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
+    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, References.standard(), ASSIGNMENT.seed());
 
     @ParameterizedTest
     @MethodSource("parts")
@@ -40,7 +41,7 @@ class CheckSuiteTest {
         Part part = Assignments.layer("Mine", Optional.of("Convolution"), List.of(), Map.of("forward", "1"));
 
         assertThatExceptionOfType(AssignmentException.class)
-                .isThrownBy(() -> new CheckSuite(Assignments.of(part), Catalogue.standard(), 1))
+                .isThrownBy(() -> new CheckSuite(Assignments.of(part), References.standard(), 1))
                 .withMessage("assignment.json#/parts/0/reference: there is no reference called 'Convolution'."
                         + " Use one of: "
                         + String.join(", ", Catalogue.standard().layerNames()) + ", or leave reference out.");
@@ -51,7 +52,7 @@ class CheckSuiteTest {
         Part part = Assignments.layer("Mine", Optional.of("CrossEntropy"), List.of(), Map.of("forward", "1"));
 
         assertThatExceptionOfType(AssignmentException.class)
-                .isThrownBy(() -> new CheckSuite(Assignments.of(part), Catalogue.standard(), 1))
+                .isThrownBy(() -> new CheckSuite(Assignments.of(part), References.standard(), 1))
                 .withMessageContaining("there is no reference called 'CrossEntropy'");
     }
 
@@ -60,7 +61,7 @@ class CheckSuiteTest {
         Part bare = Assignments.layer("Bare", Map.of("forward", "1", "dX", "0", "stability", "2"));
 
         assertThatExceptionOfType(AssignmentException.class)
-                .isThrownBy(() -> new CheckSuite(Assignments.of(bare), Catalogue.standard(), 1))
+                .isThrownBy(() -> new CheckSuite(Assignments.of(bare), References.standard(), 1))
                 .withMessage("""
                         assignment.json#/parts/0/points/forward: the facet carries marks, but no check covers it. \
                         Add a case for it, or give it 0 points.

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.read.AssignmentLoader;
-import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.engine.check.References;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +58,7 @@ class ExamReferencesTest {
     void aParameterThatTheReferenceDoesNotHaveIsAProblemOfTheAssignment() throws IOException {
         Assignment odd = assignment("V", "in", "Dense");
 
-        assertThatThrownBy(() -> new CheckSuite(odd, Catalogue.standard(), 1))
+        assertThatThrownBy(() -> new CheckSuite(odd, References.standard(), 1))
                 .isInstanceOf(AssignmentException.class)
                 .hasMessageContaining("assignment.json")
                 .hasMessageContaining("/parts/0")
@@ -70,7 +70,7 @@ class ExamReferencesTest {
     void aShapeThatTheReferenceCannotTakeIsAProblemOfTheAssignment() throws IOException {
         Assignment odd = assignment("W", "n", "Dense");
 
-        assertThatThrownBy(() -> new CheckSuite(odd, Catalogue.standard(), 1))
+        assertThatThrownBy(() -> new CheckSuite(odd, References.standard(), 1))
                 .isInstanceOf(AssignmentException.class)
                 .hasMessageContaining("the reference Dense does not fit the part");
     }
@@ -79,7 +79,7 @@ class ExamReferencesTest {
     void anUnknownReferenceIsAProblemOfTheAssignment() throws IOException {
         Assignment odd = assignment("W", "in", "Thick");
 
-        assertThatThrownBy(() -> new CheckSuite(odd, Catalogue.standard(), 1))
+        assertThatThrownBy(() -> new CheckSuite(odd, References.standard(), 1))
                 .isInstanceOf(AssignmentException.class)
                 .hasMessageContaining("there is no reference called 'Thick'");
     }

@@ -18,10 +18,10 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.Marked;
 import org.gradus.engine.subject.InProcessSubject;
-import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +44,7 @@ class WithoutReferenceSamplesTest {
         for (String sample : samples()) {
             try (URLClassLoader loader = compiled(sample)) {
                 for (long seed = 1; seed <= SEEDS; seed++) {
-                    Set<String> lost = lost(new CheckSuite(ASSIGNMENT, Catalogue.standard(), seed), loader, sample);
+                    Set<String> lost = lost(new CheckSuite(ASSIGNMENT, References.standard(), seed), loader, sample);
                     if (!lost.equals(table.get(sample))) {
                         differing.add(sample + " with seed " + seed + " loses " + lost);
                     }

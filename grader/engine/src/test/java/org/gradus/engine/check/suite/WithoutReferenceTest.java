@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.read.AssignmentLoader;
+import org.gradus.engine.check.References;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
 import org.gradus.engine.protocol.Facet;
-import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +25,7 @@ class WithoutReferenceTest {
     private static final int SEEDS = 20;
     private static final Assignment ASSIGNMENT = assignment();
     private static final List<CheckSuite> EXAMS = LongStream.rangeClosed(1, SEEDS)
-            .mapToObj(seed -> new CheckSuite(ASSIGNMENT, Catalogue.standard(), seed))
+            .mapToObj(seed -> new CheckSuite(ASSIGNMENT, References.standard(), seed))
             .toList();
 
     @ParameterizedTest

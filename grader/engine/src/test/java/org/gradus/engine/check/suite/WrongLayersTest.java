@@ -9,12 +9,12 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.mark.Marked;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Family;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.InProcessSubject;
-import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,7 @@ class WrongLayersTest {
 
     private static final String ZOO = "org.gradus.engine.zoo.wrong.";
     private static final Assignment ASSIGNMENT = Assignments.basics();
-    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
+    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, References.standard(), ASSIGNMENT.seed());
 
     @ParameterizedTest
     @CsvSource({

@@ -8,6 +8,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.subject.InProcessSubject;
@@ -15,7 +16,6 @@ import org.gradus.engine.zoo.RightMembers;
 import org.gradus.engine.zoo.Zoo;
 import org.gradus.layer.Layer;
 import org.gradus.reference.Tanh;
-import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +76,7 @@ class ConditionSearchTest {
         Part part = ASSIGNMENT.part("Sigmoid").orElseThrow();
         String wrong = Zoo.wrong("Sigmoid", "SigmoidExtremes OverflowSwallowed");
         ConditionSearch search = ConditionSearch.extreme(
-                        Truth.about(part, Catalogue.standard()).orElseThrow(),
+                        Truth.about(part, References.standard()).orElseThrow(),
                         new Candidate(part, wrong),
                         new InProcessSubject())
                 .orElseThrow();
@@ -118,7 +118,7 @@ class ConditionSearchTest {
     private static ConditionSearch search(String part, String className) {
         Part wanted = ASSIGNMENT.part(part).orElseThrow();
         return ConditionSearch.usual(
-                Truth.about(wanted, Catalogue.standard()).orElseThrow(),
+                Truth.about(wanted, References.standard()).orElseThrow(),
                 new Candidate(wanted, className),
                 new InProcessSubject());
     }

@@ -6,11 +6,11 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.zoo.Zoo;
-import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,7 +47,7 @@ class HistorySearchTest {
     private static HistorySearch search(String part, String className) {
         Part wanted = ASSIGNMENT.part(part).orElseThrow();
         return new HistorySearch(
-                Truth.about(wanted, Catalogue.standard()).orElseThrow(),
+                Truth.about(wanted, References.standard()).orElseThrow(),
                 new Candidate(wanted, className),
                 new InProcessSubject());
     }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.References;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Probe;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.diagnose.library.KindMisconceptions;
 import org.gradus.engine.diagnose.library.MisconceptionLibrary;
 import org.gradus.engine.protocol.Facet;
-import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.MatrixData;
 
 /** A quantity of a kind, for tests: its language, and questions to search with and to hold against. */
@@ -19,7 +19,7 @@ record Languages(Part part, KindMisconceptions known, FormulaLanguage language) 
     static Languages of(String kind, String quantity) {
         Part part = Assignments.everyKind().part(kind).orElseThrow();
         KindMisconceptions known = MisconceptionLibrary.standard()
-                .about(part, Catalogue.standard())
+                .about(part, References.standard())
                 .orElseThrow();
         return new Languages(
                 part, known, known.searched().language(Facet.parse(quantity)).orElseThrow());
@@ -29,7 +29,7 @@ record Languages(Part part, KindMisconceptions known, FormulaLanguage language) 
         List<Languages> all = new ArrayList<>();
         for (Part part : Assignments.everyKind().parts()) {
             KindMisconceptions known = MisconceptionLibrary.standard()
-                    .about(part, Catalogue.standard())
+                    .about(part, References.standard())
                     .orElseThrow();
             known.quantities()
                     .forEach(quantity ->

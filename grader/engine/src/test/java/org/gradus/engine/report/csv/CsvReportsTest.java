@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class CsvReportsTest {
 
-    private static final CsvReports REPORTS = new CsvReports(
+    private static final MadeTables REPORTS = new MadeTables(
             Submissions.ASSIGNMENT,
             List.of(
                     Submissions.graded("=ada", Submissions.allRight().failed("Dense", "gradients.W", "-1, not 1")),
@@ -50,7 +50,7 @@ class CsvReportsTest {
 
     @Test
     void whatPeopleDecidedStandsInLinesOfItsOwn() {
-        CsvReports reports = new CsvReports(
+        MadeTables reports = new MadeTables(
                 Submissions.ASSIGNMENT,
                 List.of(
                         Submissions.decided("ada", "ada,Dense,gradients.W,+1.5,=derived on paper,Dr. B"),
@@ -71,7 +71,7 @@ class CsvReportsTest {
                 .failed("Dense", "forward", "wrong")
                 .add("Dense", "conduct", "forward", Records.wrong("never the same twice"));
 
-        assertThat(lines(new CsvReports(Submissions.ASSIGNMENT, List.of(Submissions.graded("ada", records))).marks()))
+        assertThat(lines(new MadeTables(Submissions.ASSIGNMENT, List.of(Submissions.graded("ada", records))).marks()))
                 .contains("ada,Dense,conduct,0,0.5,withheld,"
                         + "awarded only if forward is right; what was seen: never the same twice is 3 but should be 4");
     }
@@ -85,7 +85,7 @@ class CsvReportsTest {
                 .endsWith("'=ada,Dense,gradients.W,check 5,property,failed,\"'-1, not 1 is 3 but should be 4\",,");
     }
 
-    private static CsvReports hidden() {
+    private static MadeTables hidden() {
         Difference difference = new Difference(
                 "y",
                 new StoredMatrix(2, 2, List.of(1.0, 2.0, 3.0, -0.5)),
@@ -101,7 +101,7 @@ class CsvReportsTest {
         SubmissionRecord record = new SubmissionRecord(
                 graded.status(), "", List.of(), graded.results(), List.of(diagnosis), List.of(), graded.hidden());
         Graded one = new Graded("=ada", record, Optional.of(new Marking(Submissions.ASSIGNMENT).of(record)));
-        return new CsvReports(Submissions.ASSIGNMENT, List.of(one, Submissions.refused("kim")));
+        return new MadeTables(Submissions.ASSIGNMENT, List.of(one, Submissions.refused("kim")));
     }
 
     @Test

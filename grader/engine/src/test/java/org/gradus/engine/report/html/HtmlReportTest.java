@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.report.Made;
 import org.gradus.engine.report.Submissions;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.RunFacts;
@@ -35,7 +36,7 @@ class HtmlReportTest {
             Submissions.refused("kim"));
 
     private static String html(List<Graded> graded) {
-        return new String(HtmlReport.of(RUN, Submissions.ASSIGNMENT, graded), StandardCharsets.UTF_8);
+        return new String(Made.page(RUN, Submissions.ASSIGNMENT, graded), StandardCharsets.UTF_8);
     }
 
     private static Document page(List<Graded> graded) {
@@ -132,8 +133,7 @@ class HtmlReportTest {
     @Test
     void nothingInTheDataMeansAnythingToAReaderOfHtml() throws JsonProcessingException {
         Document page = Jsoup.parse(new String(
-                HtmlReport.of(RUN, Assignments.basics(), HostileClass.of(Assignments.basics())),
-                StandardCharsets.UTF_8));
+                Made.page(RUN, Assignments.basics(), HostileClass.of(Assignments.basics())), StandardCharsets.UTF_8));
 
         assertThat(page.expectFirst("#data").data()).doesNotContain("<", ">", "&", "'", "\u2028", "\u2029", "\u202e");
         assertThat(data(page).get("submissions").findValuesAsText("name")).contains("<script>window.obeyed=1</script>");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.gradus.engine.report.Submissions;
-import org.gradus.engine.report.html.data.LossRow;
 import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.result.Digits;
 import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Outcome;
@@ -47,8 +47,8 @@ class LossKindTest {
                         .add("Loss", "value", "value", outcome)
                         .add("Loss", "value", "value", Records.wrong("L")));
 
-        assertThat(LossRanking.of(Submissions.ASSIGNMENT, List.of(graded)))
-                .extracting(LossRow::name)
+        assertThat(LossRanking.in(SubmissionReport.of(Submissions.ASSIGNMENT, graded)))
+                .extracting(loss -> loss.kind().name())
                 .containsExactly(name);
     }
 }

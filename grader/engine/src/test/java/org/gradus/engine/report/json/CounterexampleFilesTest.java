@@ -24,6 +24,7 @@ import org.gradus.engine.assignment.read.CaseFileLoader;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
 import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.check.suite.Counterexamples;
 import org.gradus.engine.check.suite.Replay;
@@ -39,7 +40,6 @@ import org.gradus.engine.result.StoredMatrix;
 import org.gradus.engine.result.SubmissionRecord;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.zoo.Zoo;
-import org.gradus.reference.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CounterexampleFilesTest {
 
     private static final Assignment ASSIGNMENT = Assignments.basics();
-    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, Catalogue.standard(), ASSIGNMENT.seed());
+    private static final CheckSuite SUITE = new CheckSuite(ASSIGNMENT, References.standard(), ASSIGNMENT.seed());
     private static final int STEPS = 100;
 
     @TempDir
@@ -86,7 +86,7 @@ class CounterexampleFilesTest {
         Assignment assignment =
                 Assignments.of(List.of(withoutReference(ASSIGNMENT.part(part).orElseThrow())), List.of());
 
-        assertReplays(new CheckSuite(assignment, Catalogue.standard(), 1), assignment, part, mistaken, file);
+        assertReplays(new CheckSuite(assignment, References.standard(), 1), assignment, part, mistaken, file);
     }
 
     /** The same part for which the cases would be the only evidence: nothing is worth points that no check speaks of. */
@@ -95,10 +95,13 @@ class CounterexampleFilesTest {
         points.replaceAll((facet, worth) -> BigDecimal.ZERO);
         return new Part(
                 part.className(),
+                Optional.empty(),
                 part.contract(),
                 Optional.empty(),
                 part.constructor(),
+                part.memory(),
                 part.inputs(),
+                part.sizes(),
                 part.input(),
                 part.output(),
                 points);
@@ -130,7 +133,7 @@ class CounterexampleFilesTest {
     }
 
     private static List<Judged> replayed(CaseFile file, Candidate candidate) {
-        return Replay.of(file, Catalogue.standard())
+        return Replay.of(file, References.standard())
                 .on(Map.of(candidate.part().className(), candidate), new InProcessSubject());
     }
 

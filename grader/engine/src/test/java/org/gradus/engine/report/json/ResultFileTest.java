@@ -2,16 +2,21 @@ package org.gradus.engine.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.report.Format;
+import org.gradus.engine.report.Made;
 import org.gradus.engine.report.Submissions;
-import org.gradus.engine.report.csv.CsvReports;
+import org.gradus.engine.report.csv.MadeTables;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.result.Cause;
@@ -69,7 +74,7 @@ class ResultFileTest {
         assertThat(facet.at("/formula/text").asText()).isEqualTo("dL/dW = dL/dy x^T");
         assertThat(facet.has("misconception")).isFalse();
         assertThat(new String(
-                        new CsvReports(Submissions.ASSIGNMENT, List.of(graded)).misconceptions(),
+                        new MadeTables(Submissions.ASSIGNMENT, List.of(graded)).misconceptions(),
                         StandardCharsets.UTF_8))
                 .contains("dL/dW = y x^T,Dense,1,1");
     }
@@ -84,9 +89,22 @@ class ResultFileTest {
 
     @Test
     void aClassIsAListOfThem() throws IOException {
-        JsonNode all = valid(ResultFile.of(List.of(report(ADA), report(Submissions.refused("kim")))));
+        for (List<Graded> graded : List.of(List.<Graded>of(), List.of(ADA), List.of(ADA, Submissions.refused("kim")))) {
+            byte[] file = Made.of(Format.JSON, Submissions.ASSIGNMENT, graded).getOrDefault("class.json", new byte[0]);
 
-        assertThat(all.get("submissions")).hasSize(2);
+            JsonNode all = valid(file);
+
+            assertThat(all.get("submissions")).hasSameSizeAs(graded);
+            assertThat(file).as("it looks like every other of our files").isEqualTo(JsonTree.bytes(exact(file)));
+        }
+    }
+
+    private static JsonNode exact(byte[] file) throws IOException {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build()
+                .readTree(file);
     }
 
     @Test

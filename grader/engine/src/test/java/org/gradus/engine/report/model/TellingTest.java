@@ -14,6 +14,7 @@ import org.gradus.engine.assignment.Tellings;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.report.Format;
+import org.gradus.engine.report.Made;
 import org.gradus.engine.report.Submissions;
 import org.gradus.engine.report.ci.Remark;
 import org.gradus.engine.report.text.Feedback;
@@ -52,7 +53,7 @@ class TellingTest {
                 new TreeMap<>(Map.of("Dense", new TreeMap<>(Map.of(Facet.gradients("W"), Telling.HINT))))));
 
         for (Format format : List.of(Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JUNIT, Format.GRADESCOPE)) {
-            String told = format.files(assignment, List.of(transposed())).values().stream()
+            String told = Made.of(format, assignment, List.of(transposed())).values().stream()
                     .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                     .collect(Collectors.joining());
 

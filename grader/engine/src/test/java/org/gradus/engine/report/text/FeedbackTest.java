@@ -12,8 +12,9 @@ import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.clean.Screens;
 import org.gradus.engine.mark.Marking;
 import org.gradus.engine.report.Format;
+import org.gradus.engine.report.Made;
 import org.gradus.engine.report.Submissions;
-import org.gradus.engine.report.csv.CsvReports;
+import org.gradus.engine.report.csv.MadeTables;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.result.CheckId;
@@ -96,7 +97,7 @@ class FeedbackTest {
                   - conduct
                       x, read again, is 3 but should be 4  [check 1]
                   + forward       1 of 1""");
-        assertThat(new String(new CsvReports(assignment, List.of(graded)).marks(), StandardCharsets.UTF_8))
+        assertThat(new String(new MadeTables(assignment, List.of(graded)).marks(), StandardCharsets.UTF_8))
                 .contains("Free,conduct")
                 .doesNotContain("stability");
     }
@@ -117,7 +118,7 @@ class FeedbackTest {
         Graded graded = new Graded("ada", record, Optional.of(new Marking(assignment).of(record)));
 
         String text = new String(
-                format.files(assignment, List.of(graded)).values().iterator().next(), StandardCharsets.UTF_8);
+                Made.of(format, assignment, List.of(graded)).values().iterator().next(), StandardCharsets.UTF_8);
 
         assertThat(text).contains("Free", "1 of 1").doesNotContain("0 of 0");
     }

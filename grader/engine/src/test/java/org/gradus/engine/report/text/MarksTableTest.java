@@ -2,9 +2,10 @@ package org.gradus.engine.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Arrays;
 import org.gradus.engine.report.Submissions;
 import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.report.model.Standing;
 import org.junit.jupiter.api.Test;
 
 class MarksTableTest {
@@ -71,6 +72,10 @@ class MarksTableTest {
     }
 
     private static String table(Graded... submissions) {
-        return MarksTable.of(Submissions.ASSIGNMENT, List.of(submissions));
+        return MarksTable.of(
+                Submissions.ASSIGNMENT,
+                Arrays.stream(submissions)
+                        .map(graded -> Standing.of(Submissions.ASSIGNMENT, graded))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package org.gradus.engine.report.html.data;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Why a facet was not earned.
@@ -19,5 +20,20 @@ public record ShownEvidence(int facet, String points, List<Integer> said, List<I
         said = List.copyOf(said);
         right = List.copyOf(right);
         examples = List.copyOf(examples);
+    }
+
+    /**
+     * The same in another table.
+     *
+     * @param place of its facet there
+     * @param texts the places of its texts there
+     */
+    ShownEvidence moved(UnaryOperator<Integer> place, UnaryOperator<Integer> texts) {
+        return new ShownEvidence(
+                place.apply(facet),
+                points,
+                said.stream().map(texts).toList(),
+                right.stream().map(texts).toList(),
+                examples.stream().map(texts).toList());
     }
 }

@@ -2,6 +2,8 @@ package org.gradus.engine.report.html.data;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * One submission.
@@ -34,5 +36,43 @@ public record SubmissionRow(
         evidence = List.copyOf(evidence);
         chains = List.copyOf(chains);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with its texts at other places: at that of each, the new one. */
+    public SubmissionRow withTexts(List<Integer> moved) {
+        return new SubmissionRow(
+                name,
+                page,
+                status,
+                reason,
+                points,
+                percent,
+                verdicts,
+                evidence.stream()
+                        .map(one -> one.moved(UnaryOperator.identity(), moved::get))
+                        .toList(),
+                chains.stream().map(moved::get).toList(),
+                notes.stream().map(moved::get).toList());
+    }
+
+    /** The same with some columns alone, by their places; there is evidence in no other. */
+    public SubmissionRow withColumns(List<Integer> shown) {
+        return new SubmissionRow(
+                name,
+                page,
+                status,
+                reason,
+                points,
+                percent,
+                verdicts.isEmpty()
+                        ? ""
+                        : shown.stream()
+                                .map(place -> verdicts.substring(place, place + 1))
+                                .collect(Collectors.joining()),
+                evidence.stream()
+                        .map(one -> one.moved(shown::indexOf, UnaryOperator.identity()))
+                        .toList(),
+                chains,
+                notes);
     }
 }

@@ -30,7 +30,13 @@ final class ExampleSections {
                 example.given().stream()
                         .map(named -> table(named.title(), named.table()))
                         .toList(),
-                example.difference().map(Difference::what).map(PageText::line).orElse(""),
+                example.difference()
+                        .map(difference -> difference.what()
+                                + example.place(difference)
+                                        .map(place -> ". " + place)
+                                        .orElse(""))
+                        .map(PageText::line)
+                        .orElse(""),
                 example.difference().map(ExampleSections::shown).orElse(List.of()));
     }
 

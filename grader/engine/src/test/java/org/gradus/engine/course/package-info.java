@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradus.engine.course;
+
+import org.jspecify.annotations.NullMarked;
