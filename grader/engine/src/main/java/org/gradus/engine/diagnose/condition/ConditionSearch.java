@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Truth;
@@ -35,6 +36,9 @@ public final class ConditionSearch {
     private static final int MOST_TRIED = 4;
 
     private static final int CLOSER = 5;
+
+    /** How many independent series of questions have to agree in the end: what is told must not be luck. */
+    private static final int SERIES = 16;
 
     /** Questions in between each time. */
     private static final int BETWEEN = 16;
@@ -107,7 +111,8 @@ public final class ConditionSearch {
                         .filter(condition -> isShownAround(condition, quantity, others))
                         .findFirst()
                         .flatMap(condition -> closer(condition, quantity))
-                        .filter(condition -> holdsElsewhere(condition, quantity, CHECKING));
+                        .filter(condition -> LongStream.range(0, SERIES)
+                                .allMatch(series -> holdsElsewhere(condition, quantity, CHECKING + series)));
     }
 
     /** With its border where it really is; nothing where it does not hold there, or where there is none. */
