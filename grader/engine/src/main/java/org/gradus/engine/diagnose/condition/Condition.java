@@ -14,6 +14,9 @@ public final class Condition {
     /** Of the entries on the wrong side a few may be right by accident. */
     private static final double MOST_ENTRIES = 0.9;
 
+    /** An answer of nine samples is right by accident where those beyond the eighth cancel. */
+    private static final double MOST_ANSWERS = 0.95;
+
     private static final double MANY_ENTRIES = 0.75;
 
     /** So many answers that are right on the other side are no accident. */
@@ -102,7 +105,8 @@ public final class Condition {
 
     /** The same of other questions, where more may be right by accident. */
     boolean separatesRoughly(Sheet sheet) {
-        return !isContradicted(sheet) && isWrongEnough(inside(sheet), sheet, isOfQuestions() ? 1 : MANY_ENTRIES);
+        return !isContradicted(sheet)
+                && isWrongEnough(inside(sheet), sheet, isOfQuestions() ? MOST_ANSWERS : MANY_ENTRIES);
     }
 
     /** Whether anything is wrong where all should be right. */
