@@ -1,6 +1,7 @@
 package org.gradus.engine.diagnose;
 
 import java.util.Optional;
+import org.gradus.engine.check.instance.Parameters;
 import org.gradus.engine.diagnose.formula.FormulaLanguage;
 import org.gradus.engine.diagnose.formula.FormulaText;
 import org.gradus.engine.diagnose.formula.FoundFormula;
@@ -14,6 +15,8 @@ import org.gradus.wire.MatrixData;
 
 /** The formula that a student's numbers come from, where no misconception has a name for it. */
 public record ComputedFormula(FormulaLanguage language, FoundFormula found) implements Explained {
+
+    private static final double ROUGHLY = 1e-3;
 
     @Override
     public Facet facet() {
@@ -40,6 +43,22 @@ public record ComputedFormula(FormulaLanguage language, FoundFormula found) impl
         return answer(question)
                 .map(predicted -> Agreement.holds(predicted, actual, Agreement.bound(facet(), question)))
                 .orElse(false);
+    }
+
+    /** Whether it has them where numbers of every magnitude are asked about, of which a few digits are lost. */
+    boolean reproducesRoughly(ProbeQuestion question, MatrixData actual) {
+        return answer(question)
+                .filter(predicted -> actual.sameShape(predicted))
+                .map(predicted ->
+                        predicted.with(actual, (one, other) -> one - other).largest()
+                                <= ROUGHLY * Math.max(1, Math.max(predicted.largest(), largestOf(question))))
+                .orElse(false);
+    }
+
+    private static double largestOf(ProbeQuestion question) {
+        return Parameters.matrices(question.arguments()).stream()
+                .mapToDouble(MatrixData::largest)
+                .reduce(question.asked().input().largest(), Math::max);
     }
 
     /** What it is worth for a question. */

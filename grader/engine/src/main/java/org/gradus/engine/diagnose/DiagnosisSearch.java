@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.diagnose.condition.ConditionSearch;
+import org.gradus.engine.diagnose.condition.HistorySearch;
+import org.gradus.engine.diagnose.conduct.ConductWords;
 import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.Misconception;
 import org.gradus.engine.diagnose.hypothesis.Probe;
+import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.diagnose.library.ConductMisconceptions;
 import org.gradus.engine.diagnose.library.KindMisconceptions;
@@ -24,6 +27,7 @@ final class DiagnosisSearch {
     private final Subject subject;
     private final LostFacets shortfall;
     private final FormulaInquiry formulas;
+    private final Optional<Truth> truth;
     private final Optional<ConditionSearch> conditions;
     private Optional<Repetition> repetition = Optional.empty();
 
@@ -39,7 +43,8 @@ final class DiagnosisSearch {
         this.subject = subject;
         this.shortfall = shortfall;
         this.formulas = new FormulaInquiry(known, candidate, subject);
-        this.conditions = truth.map(about -> new ConditionSearch(about, candidate, subject));
+        this.truth = truth;
+        this.conditions = truth.map(about -> ConditionSearch.usual(about, candidate, subject));
     }
 
     /** At most one finding for each facet, in the order of facets. */
@@ -64,38 +69,75 @@ final class DiagnosisSearch {
     }
 
     private Optional<Explained> about(Facet facet, Evidence evidence) {
-        List<Hypothesis> fitting = evidence.fitting(known.hypotheses(), facet);
+        List<Hypothesis> fitting = evidence.fitting(known.hypotheses(), facet).stream()
+                .filter(formulas::isConfirmed)
+                .toList();
         return only(names(fitting))
                 .<Explained>map(name -> named(facet, fitting))
                 .or(() -> atRandom(facet, evidence))
-                .or(() -> fitting.isEmpty() ? formulas.of(facet, evidence) : Optional.empty())
-                .or(() -> fitting.isEmpty() ? condition(facet) : Optional.empty());
+                .or(() -> fitting.isEmpty() ? formula(facet, evidence) : Optional.empty())
+                .or(() -> fitting.isEmpty() ? condition(facet) : Optional.empty())
+                .or(() -> unsteady(facet, evidence));
+    }
+
+    /** One that has the numbers of the diagnosis' own questions, and those of questions as grading asks them. */
+    private Optional<ComputedFormula> formula(Facet facet, Evidence evidence) {
+        return formulas.of(facet, evidence)
+                .filter(formula -> conditions
+                        .map(search -> search.allAnswers(
+                                facet,
+                                (arguments, question, actual) -> formula.reproducesRoughly(
+                                        new ProbeQuestion(candidate.part(), arguments, question), actual)))
+                        .orElse(true));
     }
 
     private Optional<FoundCondition> condition(Facet facet) {
         return known.quantity(facet)
-                .flatMap(quantity ->
-                        conditions.flatMap(search -> search.of(facet)).map(text -> new FoundCondition(quantity, text)));
+                .flatMap(quantity -> conditions
+                        .flatMap(search -> search.of(facet))
+                        .map(one -> new FoundCondition(facet, quantity, one)));
     }
 
-    /** Asked only where the class file says that there is something to look for. */
+    /** Asked first where the class file says that there is something to look for, and many times. */
     private Optional<NamedMisconception> atRandom(Facet facet, Evidence evidence) {
-        if (candidate.unsteadiness().isEmpty()) {
-            return Optional.empty();
-        }
-        Repetition asked = repetition.orElseGet(
-                () -> Repetition.of(candidate, evidence.probes().get(0), subject));
-        repetition = Optional.of(asked);
-        return asked.differsIn(facet)
-                ? Optional.of(new NamedMisconception(facet, Repetition.ANSWERS_AT_RANDOM))
+        return candidate.unsteadiness().isEmpty()
+                ? Optional.empty()
+                : differingAnswers(facet, evidence, Repetition.MANY, Repetition.ANSWERS_AT_RANDOM);
+    }
+
+    /** Elsewhere a few times, and only where nothing else explains the numbers. */
+    private Optional<NamedMisconception> unsteady(Facet facet, Evidence evidence) {
+        return candidate.unsteadiness().isEmpty()
+                ? differingAnswers(facet, evidence, Repetition.FEW, Repetition.OBJECTS_DIFFER)
                 : Optional.empty();
     }
 
-    private Optional<NamedMisconception> stability() {
+    private Optional<NamedMisconception> differingAnswers(
+            Facet facet, Evidence evidence, int times, Misconception name) {
+        Repetition asked = repetition.orElseGet(
+                () -> Repetition.of(candidate, evidence.probes().get(0), subject, times));
+        repetition = Optional.of(asked);
+        return asked.differsIn(facet) ? Optional.of(new NamedMisconception(facet, name)) : Optional.empty();
+    }
+
+    private Optional<Explained> stability() {
         if (shortfall.stability().isEmpty()) {
             return Optional.empty();
         }
-        return ask(known.extremesOn(candidate.part())).flatMap(this::stability);
+        return ask(known.extremesOn(candidate.part()))
+                .flatMap(this::stability)
+                .<Explained>map(named -> named)
+                .or(this::conditionAtExtremes);
+    }
+
+    /** Where one quantity alone goes wrong at extremes. */
+    private Optional<FoundCondition> conditionAtExtremes() {
+        return only(LostFacets.quantities(shortfall.stability()))
+                .filter(shortfall::isRight)
+                .flatMap(known::quantity)
+                .flatMap(quantity -> truth.flatMap(about -> ConditionSearch.extreme(about, candidate, subject))
+                        .flatMap(search -> search.of(quantity.facet()))
+                        .map(one -> new FoundCondition(Facet.STABILITY, quantity, one)));
     }
 
     /** A misconception that explains every quantity that goes wrong; of several, one that leaves right what is right. */
@@ -136,11 +178,37 @@ final class DiagnosisSearch {
                 .toList();
     }
 
-    private Optional<NamedMisconception> conduct(Optional<Evidence> usual) {
+    private Optional<Explained> conduct(Optional<Evidence> usual) {
         Optional<Misconception> misconception = ConductMisconceptions.areLeftToTheNumbers(shortfall.conduct())
                 ? usual.flatMap(this::conductByNumbers)
                 : ConductMisconceptions.namedBy(shortfall.conduct());
-        return misconception.map(named -> new NamedMisconception(Facet.CONDUCT, named));
+        return misconception
+                .<Explained>map(
+                        named -> new NamedMisconception(Facet.CONDUCT, named, seenOf(named), Explanation.OF_ANY_PASS))
+                .or(this::history);
+    }
+
+    /** What was seen of it: which call does what; empty where the diagnosis' own questions do not show it. */
+    private String seenOf(Misconception named) {
+        return known.probesOn(candidate.part()).stream()
+                .findFirst()
+                .flatMap(probe -> ConductEvidence.of(named, candidate, probe, subject))
+                .map(ConductWords::of)
+                .orElse("");
+    }
+
+    /** After which calls the answers about a quantity are wrong. */
+    private Optional<FoundCondition> history() {
+        if (!ConductMisconceptions.areLeftToTheNumbers(shortfall.conduct())) {
+            return Optional.empty();
+        }
+        return shortfall.conductByNumbers().stream()
+                .filter(shortfall::isRight)
+                .flatMap(facet -> known.quantity(facet).stream())
+                .flatMap(quantity -> truth.stream()
+                        .flatMap(about -> new HistorySearch(about, candidate, subject).of(quantity.facet()).stream())
+                        .map(one -> new FoundCondition(Facet.CONDUCT, quantity, one)))
+                .findFirst();
     }
 
     private Optional<Misconception> conductByNumbers(Evidence evidence) {

@@ -9,6 +9,7 @@ import org.gradus.engine.diagnose.formula.FormulaLanguage;
 import org.gradus.engine.diagnose.formula.FormulaSearch;
 import org.gradus.engine.diagnose.hypothesis.Agreement;
 import org.gradus.engine.diagnose.hypothesis.Answer;
+import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.Probe;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.diagnose.library.KindMisconceptions;
@@ -41,6 +42,14 @@ final class FormulaInquiry {
         return known.searched().language(facet).flatMap(language -> of(language, usual));
     }
 
+    /** Whether what explains the usual probes explains those of other sizes too. */
+    boolean isConfirmed(Hypothesis hypothesis) {
+        Evidence other = further();
+        return other.probes().stream()
+                .allMatch(probe -> hypothesis.reproducesRoughly(
+                        probe.first(), other.interview().answer(probe.first(), hypothesis.quantity())));
+    }
+
     private Optional<ComputedFormula> of(FormulaLanguage language, Evidence usual) {
         Facet facet = language.quantity().facet();
         List<Answered> asked = new ArrayList<>(answered(facet, usual, usual.probes()));
@@ -49,7 +58,7 @@ final class FormulaInquiry {
         }
         Evidence other = further();
         List<Answered> sizes = answered(facet, other, other.probes());
-        if (sizes.isEmpty() || isRight(language, asked)) {
+        if (sizes.isEmpty() || (isRight(language, asked) && isRight(language, sizes))) {
             return Optional.empty();
         }
         int searched = sizes.size() / other.probes().size();

@@ -15,7 +15,11 @@ import org.gradus.engine.subject.Subject;
 /** The same probe put to many fresh objects: what depends on chance is seldom the same every time. */
 record Repetition(Probe probe, List<ProbeAnswers> interviews) {
 
-    private static final int TIMES = 60;
+    /** Where the class file says that there is chance in it: it may show seldom. */
+    static final int MANY = 60;
+
+    /** Where it says nothing: what is counted in a static field shows at once. */
+    static final int FEW = 5;
 
     static final Misconception ANSWERS_AT_RANDOM = new Misconception(
             "answers-at-random",
@@ -25,10 +29,19 @@ record Repetition(Probe probe, List<ProbeAnswers> interviews) {
             "the same question has the same answer",
             Misconception.NO_SOURCE);
 
-    static Repetition of(Candidate candidate, Probe probe, Subject subject) {
+    /** Where the class file says nothing of chance. */
+    static final Misconception OBJECTS_DIFFER = new Misconception(
+            "objects-differ",
+            "Objects that were constructed in the same way, one after the other, answer the same question differently: an answer"
+                    + " depends on the arguments and the parameters alone, so look for static fields, for anything that is"
+                    + " counted or kept from object to object, and for random numbers.",
+            "the same question has the same answer",
+            Misconception.NO_SOURCE);
+
+    static Repetition of(Candidate candidate, Probe probe, Subject subject, int times) {
         return new Repetition(
                 probe,
-                IntStream.range(0, TIMES)
+                IntStream.range(0, times)
                         .mapToObj(time -> ProbeAnswers.of(candidate, List.of(probe), subject))
                         .toList());
     }

@@ -279,7 +279,7 @@ class DiagnoserTest {
     }
 
     @Test
-    void answersAtRandomAreLookedForWhereTheClassFileSpeaksOfChance() {
+    void answersAtRandomAreFoundWhetherTheClassFileSpeaksOfChanceOrNot() {
         List<CheckResult> results = List.of(
                 failed("Dense", Facet.DX, Facet.DX, "equals reference"),
                 failed("Dense", Facet.gradients("b"), Facet.gradients("b"), "equals reference"));
@@ -289,7 +289,7 @@ class DiagnoserTest {
         assertThat(names(DIAGNOSER.of(drawing, results, new InProcessSubject())))
                 .containsExactly("dX: answers-at-random", "gradients.b: dL/db = 2 rowSums(dL/dy)");
         assertThat(names(DIAGNOSER.of(silent, results, new InProcessSubject())))
-                .containsExactly("gradients.b: dL/db = 2 rowSums(dL/dy)");
+                .containsExactly("dX: objects-differ", "gradients.b: dL/db = 2 rowSums(dL/dy)");
     }
 
     @Test
@@ -300,8 +300,34 @@ class DiagnoserTest {
         assertThat(DIAGNOSER.of(steady, results, new InProcessSubject())).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Dense               | upstream without sign in gradients.b     | gradients.b: dL/db = rowSums(abs(dL/dy))
+            SquaredError        | one output too many in value gradient    | gradient: dL/da = 2 c * (a - y) / (outputs + 1)
+            SoftmaxCrossEntropy | one output too many in gradient          | gradient: dL/dz = (p - y) / batch / (outputs + 1)
+            """)
+    void theSimplestFormulaIsTold(String part, String member, String formula) {
+        assertThat(names(diagnose(part, Zoo.wrong(part, member)))).contains(formula);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Dense   | then cleared in dX          | Your backward writes into its argument dY: entry (0, 0) was -0.396001, and is 0 after the call.
+            Dense   | DenseArguments WritesIntoParameters | Your backward writes into W, which the constructor was given: entry (0, 0) was -0.2, and is -0.346383 after the call.
+            Dense   | DenseArguments WritesIntoAnEarlierUpstream | Your second backward writes into dY, which backward was given: entry (0, 0) was -0.396001, and is 0 after the call.
+            Dense   | DenseMemory WritesIntoItsOutput | Your backward writes into y, which forward returned: entry (0, 0) was -1.52821, and is 0 after the call.
+            Dense   | DenseStatics SharesItsInput | Calling forward of another layer, after forward of this one, changes dL/dW of this one: entry (0, 0) is 1.91444 instead of 1.46383.
+            Dense   | added up in gradients.W gradients.b | It is dL/dW that adds up: entry (0, 0) is 1.46383 the first time, should be 2.74974 the second time, and is 4.21357.
+            """)
+    void conductIsToldWithTheCallAndTheNumbers(String part, String member, String sentence) {
+        assertThat(diagnose(part, Zoo.wrong(part, member)))
+                .filteredOn(one -> one.facet().equals(Facet.CONDUCT))
+                .singleElement()
+                .satisfies(one -> assertThat(one.about(part).sentence()).endsWith(sentence));
+    }
+
     @Test
-    void allQuantitiesAreAskedAboutInOneScript() {
+    void allQuantitiesAreAskedAboutInOneScriptAndConfirmedInAnother() {
         Candidate candidate = candidate("Dense", Zoo.wrong("Dense", "DenseThroughout BiasOmitted"));
         List<CheckResult> results = SUITE.of(candidate, new InProcessSubject()).results();
         List<Script> played = new ArrayList<>();
@@ -311,7 +337,7 @@ class DiagnoserTest {
         };
 
         assertThat(DIAGNOSER.of(candidate, results, counting)).hasSize(2);
-        assertThat(played).hasSize(1);
+        assertThat(played).hasSize(2);
     }
 
     /** Two classes whose numbers are the same: nobody can know which of them it is. */

@@ -27,6 +27,7 @@ public final class MisconceptionNames {
                 .flatMap(known -> Stream.concat(known.hypotheses().stream(), known.atExtremes().stream()))
                 .forEach(hypothesis -> names.add(hypothesis.misconception().name()));
         ConductMisconceptions.all().forEach(misconception -> names.add(misconception.name()));
+        names.add(Repetition.OBJECTS_DIFFER.name());
         return names;
     }
 }

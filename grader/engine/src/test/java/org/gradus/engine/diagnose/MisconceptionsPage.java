@@ -78,8 +78,9 @@ final class MisconceptionsPage {
         text.append("\n## Conduct\n\n").append(HEADER);
         ConductMisconceptions.all().forEach(one -> text.append(line(new Row(one, "conduct", Set.of()))));
         text.append("\n## Chance\n\n").append(HEADER);
-        text.append(line(new Row(
-                Repetition.ANSWERS_AT_RANDOM, "forward, dX, gradients.W, gradients.b, value, gradient", Set.of())));
+        Stream.of(Repetition.ANSWERS_AT_RANDOM, Repetition.OBJECTS_DIFFER)
+                .forEach(one -> text.append(
+                        line(new Row(one, "forward, dX, gradients.W, gradients.b, value, gradient", Set.of()))));
         return text.toString();
     }
 

@@ -11,7 +11,12 @@ public final class Fuel {
     private Fuel() {}
 
     static void fill() {
-        LEFT.get()[0] = FULL;
+        fill(1);
+    }
+
+    /** For a script that is so many times as long as usual ones. */
+    static void fill(int times) {
+        LEFT.get()[0] = times * FULL;
     }
 
     /** Written into every loop of a mutant. */

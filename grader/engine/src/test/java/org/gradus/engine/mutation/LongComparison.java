@@ -34,6 +34,7 @@ import org.gradus.engine.subject.Transcript;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Method;
 import org.gradus.wire.Reply;
+import org.gradus.wire.Script;
 
 /**
  * A mutant and its original are asked the same, long and at random, at sizes and numbers that grading does not use. What they disagree
@@ -42,6 +43,13 @@ import org.gradus.wire.Reply;
 final class LongComparison {
 
     private static final int MOST_LATER_CALLS = 24;
+
+    /** In one round of so many, objects are called more often than in any history of grading. */
+    private static final int ONE_LONG_OF = 25;
+
+    private static final int LONG = 3;
+    private static final int USUAL_STEPS = 100;
+    private static final int MANY_LATER_CALLS = 450;
 
     private final Part part;
     private final Truth truth;
@@ -101,8 +109,9 @@ final class LongComparison {
     }
 
     private static Transcript play(Subject subject, Round round) {
-        Fuel.fill();
-        return subject.play(round.script().build());
+        Script script = round.script().build();
+        Fuel.fill(1 + script.steps().size() / USUAL_STEPS);
+        return subject.play(script);
     }
 
     private Outcome outcome(Look look, Transcript right, Transcript other) {
@@ -162,7 +171,9 @@ final class LongComparison {
         Used first = fresh(script, candidate, questions, arguments, looks, random);
         List<CaseArgument> others = questions.otherArguments();
         Used second = new Used(Constructed.object(script, candidate, others), others);
-        later(script, List.of(first, second), questions, looks, random);
+        boolean isLong = seed % ONE_LONG_OF == LONG;
+        int calls = isLong ? MANY_LATER_CALLS : 1 + random.nextInt(MOST_LATER_CALLS);
+        later(script, List.of(first, second), questions, looks, random, calls);
         Call object = Constructed.object(script, candidate, arguments);
         Question extreme = questions.extreme(questions.batch());
         look(part.protocol().apart(script, object, extreme), extreme, arguments, Optional.of(Facet.STABILITY), looks);
@@ -221,12 +232,16 @@ final class LongComparison {
 
     /** Two objects, called at random: what differs here alone is conduct. */
     private void later(
-            ScriptBuilder script, List<Used> objects, RandomQuestions questions, List<Look> looks, Random random) {
+            ScriptBuilder script,
+            List<Used> objects,
+            RandomQuestions questions,
+            List<Look> looks,
+            Random random,
+            int calls) {
         Protocol protocol = part.protocol();
         Slots[] latest = new Slots[objects.size()];
         Question[] asked = new Question[objects.size()];
         Question[] gone = new Question[objects.size()];
-        int calls = 1 + random.nextInt(MOST_LATER_CALLS);
         for (int call = 0; call < calls; call++) {
             int which = random.nextInt(objects.size());
             Call object = objects.get(which).object();

@@ -1,167 +1,182 @@
 package org.gradus.engine.diagnose.condition;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.gradus.engine.diagnose.condition.Feature.Range;
 import org.gradus.engine.diagnose.condition.Feature.Scope;
-import org.gradus.engine.diagnose.condition.Feature.Side;
 
-/**
- * Where answers are wrong: on one side of a border. On the other side every one of them is right.
- *
- * @param right the last value of the feature at which answers are right
- * @param wrong the first at which they are wrong
- */
-record Condition(Feature feature, Side side, double right, double wrong) {
+/** Where answers are wrong: on one side of a border, or of two at once. Everywhere else every one of them is right. */
+public final class Condition {
 
-    /** Of the entries that a border leaves on the wrong side a few may be right by accident: zeros, for example. */
+    /** Of the entries on the wrong side a few may be right by accident. */
     private static final double MOST_ENTRIES = 0.9;
 
-    /** A value of a feature, and whether the answer was wrong there. */
-    private record Point(double value, boolean isWrong) {}
+    /** An answer of nine samples is right by accident where those beyond the eighth cancel. */
+    private static final double MOST_ANSWERS = 0.95;
 
-    /** The conditions that separate what was seen. */
-    static List<Condition> separating(List<Feature> features, List<Seen> seen) {
-        List<Condition> separating = new ArrayList<>();
-        for (Feature feature : features) {
-            List<Point> points = points(feature, seen);
-            above(feature, points).ifPresent(separating::add);
-            below(feature, points).ifPresent(separating::add);
-            at(feature, points).ifPresent(separating::add);
-        }
-        return separating;
+    private static final double MANY_ENTRIES = 0.75;
+
+    /** So many answers that are right on the other side are no accident. */
+    private static final int ENOUGH = 3;
+
+    private static final double SHARP = 100;
+
+    private final List<Border> borders;
+
+    Condition(List<Border> borders) {
+        this.borders = List.copyOf(borders);
     }
 
-    private static Optional<Condition> above(Feature feature, List<Point> points) {
-        double wrong = points.stream()
-                .filter(Point::isWrong)
-                .mapToDouble(Point::value)
-                .min()
-                .orElse(Double.NaN);
-        double right = points.stream()
-                .mapToDouble(Point::value)
-                .filter(value -> value < wrong)
-                .max()
-                .orElse(Double.NaN);
-        return Optional.of(new Condition(feature, Side.ABOVE, right, wrong)).filter(one -> one.isKept(points));
+    /** In a sentence without its full stop. */
+    public String text() {
+        return borders.size() == 1
+                ? borders.get(0).sentence()
+                : "Wrong where "
+                        + borders.stream().map(Border::where).collect(Collectors.joining(" and "))
+                        + ", right elsewhere";
     }
 
-    private static Optional<Condition> below(Feature feature, List<Point> points) {
-        double wrong = points.stream()
-                .filter(Point::isWrong)
-                .mapToDouble(Point::value)
-                .max()
-                .orElse(Double.NaN);
-        double right = points.stream()
-                .mapToDouble(Point::value)
-                .filter(value -> value > wrong)
-                .min()
-                .orElse(Double.NaN);
-        return Optional.of(new Condition(feature, Side.BELOW, right, wrong)).filter(one -> one.isKept(points));
+    List<Border> borders() {
+        return borders;
     }
 
-    private static Optional<Condition> at(Feature feature, List<Point> points) {
-        double[] wrong = points.stream()
-                .filter(Point::isWrong)
-                .mapToDouble(Point::value)
-                .distinct()
-                .toArray();
-        return wrong.length != 1
-                ? Optional.empty()
-                : Optional.of(new Condition(feature, Side.AT, wrong[0], wrong[0]))
-                        .filter(one -> one.isBetween(points) && one.isKept(points));
+    /** Whether there are words for it, and not only for what is nearly always so. */
+    boolean canBeTold() {
+        return borders.stream().noneMatch(border -> border.where().isEmpty())
+                && borders.stream().anyMatch(border -> !border.sentence().isEmpty());
     }
 
-    /** Whether there is something on both sides, or a border would say it more simply. */
-    private boolean isBetween(List<Point> points) {
-        return points.stream().anyMatch(point -> point.value() < wrong)
-                && points.stream().anyMatch(point -> point.value() > wrong);
+    /** Whether it is known where its borders are, and not only that there is one somewhere. */
+    boolean isLocated() {
+        return borders.stream().noneMatch(border -> border.isOfNumbers() && border.isWide());
+    }
+
+    /** A border between two numbers that are still far apart. */
+    Optional<Border> loose() {
+        return borders.stream()
+                .filter(border -> border.isOfNumbers() && !border.isClose())
+                .findFirst();
+    }
+
+    /** With that border as close as what was seen in between allows. */
+    Condition closer(Border loose, Sheet between) {
+        BitSet among = new BitSet();
+        among.set(0, between.size());
+        borders.stream().filter(other -> !other.equals(loose)).forEach(other -> among.and(other.inside(between)));
+        BitSet wrong = wrong(between);
+        return new Condition(borders.stream()
+                .map(border -> border.equals(loose) ? border.closer(between, wrong, among) : border)
+                .toList());
+    }
+
+    private boolean isOfQuestions() {
+        return borders.stream().allMatch(border -> border.feature().scope() == Scope.QUESTION);
+    }
+
+    /** What it has to hold for: whole answers where it is about questions. */
+    BitSet wrong(Sheet sheet) {
+        return isOfQuestions() ? sheet.ofWrongAnswers() : sheet.wrong();
+    }
+
+    BitSet inside(Sheet sheet) {
+        BitSet inside = borders.get(0).inside(sheet);
+        borders.stream().skip(1).forEach(border -> inside.and(border.inside(sheet)));
+        return inside;
+    }
+
+    private BitSet outside(Sheet sheet) {
+        BitSet outside = borders.get(0).outside(sheet);
+        borders.stream().skip(1).forEach(border -> outside.or(border.outside(sheet)));
+        return outside;
     }
 
     /** The share of the entries on the wrong side that are wrong: how much it says. */
-    double precision(List<Seen> seen) {
-        long inside = 0;
-        long wrongInside = 0;
-        for (Seen one : seen) {
-            for (int row = 0; row < one.expected().rows(); row++) {
-                for (int column = 0; column < one.expected().columns(); column++) {
-                    boolean isInside = isWrongSide(feature.measure().of(one, row, column));
-                    inside += isInside ? 1 : 0;
-                    wrongInside += isInside && one.isWrong(row, column) ? 1 : 0;
-                }
-            }
-        }
-        return inside == 0 ? 0 : (double) wrongInside / inside;
+    double precision(Sheet sheet) {
+        return share(sheet.wrong(), inside(sheet));
     }
 
-    /** Whether it separates other answers too, with the same border or one that lies closer. */
-    boolean holds(List<Seen> seen) {
-        List<Point> points = points(feature, seen);
-        return points.stream()
-                        .noneMatch(
-                                point -> point.isWrong() && !isWrongSide(point.value()) && isRightSide(point.value()))
-                && points.stream()
-                                .filter(point -> isWrongSide(point.value()))
-                                .filter(Point::isWrong)
-                                .count()
-                        >= mostly()
-                                * points.stream()
-                                        .filter(point -> isWrongSide(point.value()))
-                                        .count();
+    /** Whether it separates what was seen, with this border or one that lies closer. */
+    boolean separates(Sheet sheet) {
+        return !isContradicted(sheet) && isWrongEnough(inside(sheet), sheet);
     }
 
-    private boolean isKept(List<Point> points) {
-        long wrongSide =
-                points.stream().filter(point -> isWrongSide(point.value())).count();
-        long wrong = points.stream().filter(Point::isWrong).count();
-        long rightSide =
-                points.stream().filter(point -> isRightSide(point.value())).count();
-        return rightSide > 0 && wrong > 0 && wrong >= mostly() * wrongSide;
+    /** The same of other questions, where more may be right by accident. */
+    boolean separatesRoughly(Sheet sheet) {
+        return !isContradicted(sheet)
+                && isWrongEnough(inside(sheet), sheet, isOfQuestions() ? MOST_ANSWERS : MANY_ENTRIES);
     }
 
-    /** How much of the wrong side has to be wrong: of questions, all. */
-    private double mostly() {
-        return feature.scope() == Scope.QUESTION ? 1 : MOST_ENTRIES;
+    /** Whether anything is wrong where all should be right. */
+    private boolean isContradicted(Sheet sheet) {
+        return outside(sheet).intersects(wrong(sheet));
     }
 
-    private boolean isWrongSide(double value) {
-        return switch (side) {
-            case ABOVE -> value >= wrong;
-            case BELOW -> value <= wrong;
-            case AT -> value == wrong;
-        };
+    /** Whether of what is said to be wrong enough is: of answers all, of entries most. */
+    boolean isWrongEnough(BitSet inside, Sheet sheet) {
+        return isWrongEnough(inside, sheet, isOfQuestions() ? 1 : MOST_ENTRIES);
     }
 
-    private boolean isRightSide(double value) {
-        return switch (side) {
-            case ABOVE -> value <= right;
-            case BELOW -> value >= right;
-            case AT -> value != wrong;
-        };
+    private boolean isWrongEnough(BitSet inside, Sheet sheet, double enough) {
+        BitSet telling = (BitSet) inside.clone();
+        telling.andNot(sheet.silent());
+        return share(wrong(sheet), telling) >= enough;
     }
 
-    String sentence() {
-        return feature.words().of(side, right, wrong);
+    private static double share(BitSet wrong, BitSet inside) {
+        BitSet both = (BitSet) inside.clone();
+        both.and(wrong);
+        return inside.isEmpty() ? 1 : (double) both.cardinality() / inside.cardinality();
     }
 
-    private static List<Point> points(Feature feature, List<Seen> seen) {
-        List<Point> points = new ArrayList<>();
-        for (Seen one : seen) {
-            if (feature.scope() == Scope.QUESTION) {
-                points.add(new Point(feature.measure().of(one, 0, 0), one.isWrong()));
-            } else {
-                addEntries(feature, one, points);
-            }
-        }
-        points.removeIf(point -> Double.isNaN(point.value()) && !point.isWrong());
-        return points;
+    /**
+     * Whether something is wrong there, and enough is right elsewhere, on the other side of each border. Of one of them at least it must not be
+     * what is next to nothing anyway.
+     */
+    boolean isShown(Sheet sheet) {
+        return inside(sheet).intersects(sheet.wrong())
+                && borders.stream().allMatch(border -> sheet.answers(rightBeyond(border, sheet)) >= ENOUGH)
+                && borders.stream().anyMatch(border -> isTelling(rightBeyond(border, sheet), sheet));
     }
 
-    private static void addEntries(Feature feature, Seen one, List<Point> points) {
-        for (int row = 0; row < one.expected().rows(); row++) {
-            for (int column = 0; column < one.expected().columns(); column++) {
-                points.add(new Point(feature.measure().of(one, row, column), one.isWrong(row, column)));
-            }
-        }
+    private static boolean isTelling(BitSet right, Sheet sheet) {
+        right.andNot(sheet.silent());
+        return sheet.answers(right) >= ENOUGH;
+    }
+
+    /** What is right, and would be wrong but for one of the borders. */
+    private BitSet rightBeyond(Border border, Sheet sheet) {
+        BitSet right = border.outside(sheet);
+        borders.stream().filter(other -> !other.equals(border)).forEach(other -> right.and(other.inside(sheet)));
+        right.andNot(wrong(sheet));
+        return right;
+    }
+
+    /**
+     * Whether what is wrong near its border is clearly so. Where an error only grows, from nothing on, there is a number at which it begins to
+     * show, and it means nothing.
+     */
+    boolean isSharp(Sheet sheet) {
+        BitSet wrong = inside(sheet);
+        wrong.and(sheet.wrong());
+        return wrong.isEmpty() || sheet.excess(wrong) > SHARP;
+    }
+
+    /** The numbers at its borders. */
+    DoubleStream numbers() {
+        return borders.stream()
+                .filter(border -> border.feature().range() == Range.NUMBERS)
+                .flatMapToDouble(border -> DoubleStream.of(border.right(), border.wrong()))
+                .distinct();
+    }
+
+    /** The sizes and places at its borders. */
+    DoubleStream counts() {
+        return borders.stream()
+                .filter(border -> border.feature().range() == Range.COUNTS)
+                .flatMapToDouble(border -> DoubleStream.of(border.right(), border.wrong()))
+                .distinct();
     }
 }

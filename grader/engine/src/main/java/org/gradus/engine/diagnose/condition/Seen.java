@@ -1,34 +1,118 @@
 package org.gradus.engine.diagnose.condition;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.check.Bound;
+import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.protocol.Question;
 import org.gradus.wire.MatrixData;
 
-/**
- * What was asked about a quantity, what is right, and which entries of the answer are not.
- *
- * @param actual what was answered, in the right shape; nothing where there are no such numbers, and all of it is wrong
- */
-record Seen(Question question, MatrixData expected, Optional<MatrixData> actual, Bound bound) {
+/** What was asked about a quantity, what is right, and which entries of the answer are not. */
+final class Seen {
 
-    static Seen of(Question question, MatrixData expected, Optional<MatrixData> actual, Bound bound) {
-        return new Seen(question, expected, actual.filter(expected::sameShape), bound);
+    private static final double NOTHING = 1e-5;
+
+    private final Instance instance;
+    private final MatrixData expected;
+    private final Optional<MatrixData> actual;
+    private final double[] excess;
+    private final boolean isInTurn;
+    private final History history;
+
+    private Seen(Seen same, boolean isInTurn, History history) {
+        this.instance = same.instance;
+        this.expected = same.expected;
+        this.actual = same.actual;
+        this.excess = same.excess;
+        this.isInTurn = isInTurn;
+        this.history = history;
+    }
+
+    /**
+     * Compares.
+     *
+     * @param answered nothing where there are no such numbers, and all of it is wrong
+     */
+    Seen(Instance instance, MatrixData expected, Optional<MatrixData> answered, Bound bound) {
+        this.instance = instance;
+        this.expected = expected;
+        this.actual = answered.filter(expected::sameShape);
+        this.isInTurn = false;
+        this.history = History.NONE;
+        this.excess = new double[expected.rows() * expected.columns()];
+        double tolerance = bound.around(expected);
+        for (int entry = 0; entry < excess.length; entry++) {
+            int row = entry / expected.columns();
+            int column = entry % expected.columns();
+            double leeway = bound.leeway().map(each -> each.get(row, column)).orElse(0.0);
+            excess[entry] = actual.map(numbers ->
+                            Math.abs(numbers.get(row, column) - expected.get(row, column)) / (tolerance + leeway))
+                    .orElse(Double.NaN);
+        }
+    }
+
+    Question question() {
+        return instance.question();
+    }
+
+    List<CaseArgument> arguments() {
+        return instance.arguments();
+    }
+
+    MatrixData expected() {
+        return expected;
+    }
+
+    /** What was answered, in the right shape. */
+    Optional<MatrixData> actual() {
+        return actual;
+    }
+
+    /** The same, by whether the object is one of every second that was constructed, counted from the first that was wrong. */
+    Seen inTurn(boolean isOne) {
+        return new Seen(this, isOne, history);
+    }
+
+    /** The same of an object that was asked before. */
+    Seen after(History calls) {
+        return new Seen(this, isInTurn, calls);
+    }
+
+    History history() {
+        return history;
+    }
+
+    boolean isInTurn() {
+        return isInTurn;
+    }
+
+    /** How many entries the answer has. */
+    int size() {
+        return excess.length;
     }
 
     boolean isWrong(int row, int column) {
-        double right = expected.get(row, column);
-        double tolerance = bound.around(expected)
-                + bound.leeway().map(each -> each.get(row, column)).orElse(0.0);
-        return actual.isEmpty() || !(Math.abs(actual.get().get(row, column) - right) <= tolerance);
+        return !(excess[row * expected.columns() + column] <= 1);
+    }
+
+    /** How many times what it may be an entry is off; NaN where it is no number. */
+    double excess(int entry) {
+        return excess[entry];
+    }
+
+    /** Whether an entry is right and next to nothing, so that it would be right with any factor. */
+    boolean isSilent(int row, int column) {
+        return !isWrong(row, column) && Math.abs(expected.get(row, column)) <= NOTHING * expected.largest();
     }
 
     /** Whether any entry is wrong. */
     boolean isWrong() {
-        IntPredicate wrong = entry -> isWrong(entry / expected.columns(), entry % expected.columns());
-        return actual.isEmpty()
-                || IntStream.range(0, expected.rows() * expected.columns()).anyMatch(wrong);
+        for (double each : excess) {
+            if (!(each <= 1)) {
+                return true;
+            }
+        }
+        return actual.isEmpty();
     }
 }

@@ -26,6 +26,7 @@ import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.subject.Subject;
 import org.gradus.engine.subject.Transcript;
+import org.gradus.reference.catalogue.Interval;
 import org.gradus.wire.Script;
 
 /** Many questions to fresh objects of a class, in one script, and what was answered. */
@@ -62,6 +63,14 @@ final class Survey {
     /** Questions as they are asked in grading, with other numbers. */
     static Survey usual(Truth truth, Candidate candidate, Subject subject, long seed) {
         return new Survey(truth, instances(truth, specs(truth, seed)), candidate, subject);
+    }
+
+    /** Questions in which everything is drawn for itself. */
+    static Survey varied(
+            Truth truth, Candidate candidate, Subject subject, Interval domain, long seed, int count, Focus focus) {
+        VariedInstances varied =
+                new VariedInstances(truth, domain, specs(truth, seed).get(0), seed);
+        return new Survey(truth, varied.some(count, focus), candidate, subject);
     }
 
     /** Questions of every size, one size at a time, and then of larger ones: on both sides of whatever border. */
@@ -105,8 +114,15 @@ final class Survey {
 
     /** What was seen of a quantity. */
     List<Seen> of(Facet quantity) {
-        return IntStream.range(0, instances.size())
+        List<Seen> seen = IntStream.range(0, instances.size())
                 .mapToObj(i -> seen(instances.get(i), asked.get(i), quantity))
+                .toList();
+        int firstWrong = IntStream.range(0, seen.size())
+                .filter(i -> seen.get(i).isWrong())
+                .findFirst()
+                .orElse(-1);
+        return IntStream.range(0, seen.size())
+                .mapToObj(i -> seen.get(i).inTurn(firstWrong >= 0 && (i - firstWrong) % 2 == 0))
                 .toList();
     }
 
@@ -115,8 +131,9 @@ final class Survey {
         Question question = instance.question();
         Bound bound = Bound.of(quantity, protocol, protocol.weights(question))
                 .withParameters(Parameters.matrices(instance.arguments()))
+                .atExtremes(question.input())
                 .with(truth.reference().leeway(quantity, question));
-        return Seen.of(
-                question, Objects.requireNonNull(instance.expected().get(quantity)), answers.find(at, quantity), bound);
+        return new Seen(
+                instance, Objects.requireNonNull(instance.expected().get(quantity)), answers.find(at, quantity), bound);
     }
 }

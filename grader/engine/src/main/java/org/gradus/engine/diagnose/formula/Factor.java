@@ -59,14 +59,33 @@ record Factor(double constant, List<Expression> times, List<Expression> over) {
         return (constant == 1 ? 0 : constant == -1 ? 1 : 2) + 2 * (times.size() + over.size());
     }
 
-    /** What is worth trying, the simplest first: nothing, each number, and products and quotients of two. */
+    /**
+     * What is worth trying, the simplest first: nothing, each number, products and quotients of two, and one more or less than a number,
+     * beside another.
+     */
     static List<Factor> of(List<? extends Expression> numbers) {
-        Stream<Factor> single = numbers.stream()
-                .flatMap(number -> Stream.of(
-                        new Factor(1, List.of(number), List.of()), new Factor(1, List.of(), List.of(number))));
+        Stream<Factor> single = numbers.stream().flatMap(Factor::single);
         Stream<Factor> pairs =
                 numbers.stream().flatMap(one -> numbers.stream().flatMap(other -> pair(numbers, one, other)));
-        return Stream.of(Stream.of(ONE), single, pairs).flatMap(all -> all).toList();
+        List<Expression> neighbours = numbers.stream()
+                .<Expression>flatMap(number -> Stream.of(
+                        Combined.of(Operation.SUM, number, Constant.ONE),
+                        Combined.of(Operation.DIFFERENCE, number, Constant.ONE)))
+                .toList();
+        Stream<Factor> beside = neighbours.stream()
+                .flatMap(neighbour -> Stream.concat(
+                        single(neighbour),
+                        numbers.stream()
+                                .flatMap(number -> Stream.of(
+                                        new Factor(1, List.of(number), List.of(neighbour)),
+                                        new Factor(1, List.of(neighbour), List.of(number))))));
+        return Stream.of(Stream.of(ONE), single, pairs, beside)
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    private static Stream<Factor> single(Expression number) {
+        return Stream.of(new Factor(1, List.of(number), List.of()), new Factor(1, List.of(), List.of(number)));
     }
 
     private static Stream<Factor> pair(List<? extends Expression> numbers, Expression one, Expression other) {

@@ -95,6 +95,7 @@ public final class FormulaSearch {
         Growth.summedUp(pool, target.shape());
         Lookup lookup = new Lookup(pool, scaling);
         List<FoundFormula> found = new ArrayList<>();
+        add(Shifted.of(language.right().get(0), target), target, found);
         add(lookup.of(target), target, found);
         slips(lookup, target, found);
         if (found.stream().noneMatch(this::isSimple)) {

@@ -24,6 +24,8 @@ public record FormulaHypothesis(
         String detail)
         implements Hypothesis {
 
+    private static final Bound ROUGH = new Bound(1e-3, 1e-9);
+
     public FormulaHypothesis {
         shownOn = Set.copyOf(shownOn);
         readsAs = Set.copyOf(readsAs);
@@ -51,10 +53,19 @@ public record FormulaHypothesis(
 
     @Override
     public boolean reproduces(ProbeQuestion question, Answer answer) {
+        return reproduces(question, answer, bound(question));
+    }
+
+    @Override
+    public boolean reproducesRoughly(ProbeQuestion question, Answer answer) {
+        return reproduces(question, answer, ROUGH);
+    }
+
+    private boolean reproduces(ProbeQuestion question, Answer answer, Bound bound) {
         Optional<MatrixData> predicted = formula.answer(question);
         if (answer instanceof Answer.Numbers numbers) {
             return predicted
-                    .map(prediction -> Agreement.holds(prediction, numbers.matrix(), bound(question)))
+                    .map(prediction -> Agreement.holds(prediction, numbers.matrix(), bound))
                     .orElseGet(() -> hasAnotherShape(question, numbers.matrix()));
         }
         return predicted.isEmpty() && answer instanceof Answer.NoNumbers;

@@ -19,6 +19,9 @@ public sealed interface Hypothesis permits FormulaHypothesis {
     /** Whether a student with the misconception would have answered so. */
     boolean reproduces(ProbeQuestion question, Answer answer);
 
+    /** The same up to what an epsilon of the student's own changes, where numbers are large or small. */
+    boolean reproducesRoughly(ProbeQuestion question, Answer answer);
+
     /** Whether a student with the misconception answers otherwise than a right one. */
     boolean differsFromTruth(ProbeQuestion question);
 

@@ -31,27 +31,27 @@ public final class ConductMisconceptions {
     private static final Set<Facet.Kind> OF_THE_INPUT =
             Set.of(Facet.Kind.INPUT_GRADIENT, Facet.Kind.PARAMETER_GRADIENT);
 
-    static final Misconception WRITES_INTO_ARGUMENTS = new Misconception(
+    public static final Misconception WRITES_INTO_ARGUMENTS = new Misconception(
             "writes-into-arguments",
             "You modify a matrix that you were given: make a new one, with copy() or an operation that returns its"
                     + " result.",
             "x, dL/dy, W, b, prediction and target are the same after a call as before it",
             Misconception.NO_SOURCE);
 
-    static final Misconception REUSES_ITS_RESULTS = new Misconception(
+    public static final Misconception REUSES_ITS_RESULTS = new Misconception(
             "reuses-its-results",
             "You modify a matrix that you returned earlier, so an earlier result changes: return a new"
                     + " matrix every time.",
             "a matrix that was returned stays as it is",
             Misconception.NO_SOURCE);
 
-    static final Misconception SHARES_STATE = new Misconception(
+    public static final Misconception SHARES_STATE = new Misconception(
             "shares-state",
             "Two of your objects share what they remember: the field for it belongs to one object, so it must not be static.",
             "what an object answers depends on its own calls alone",
             Misconception.NO_SOURCE);
 
-    static final Misconception GRADIENTS_ACCUMULATE = new Misconception(
+    public static final Misconception GRADIENTS_ACCUMULATE = new Misconception(
             "gradients-accumulate",
             "You add each gradient to the one before: every call starts afresh, so assign with =, not with +=.",
             "gradients() belong to the latest backward, a loss's gradient to its own call",

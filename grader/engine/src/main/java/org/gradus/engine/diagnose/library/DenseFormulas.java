@@ -25,7 +25,8 @@ final class DenseFormulas {
     private static final Set<EntryFunction> AFTERWARDS =
             Set.of(EntryFunction.SIGMA, EntryFunction.TANH, EntryFunction.POSITIVE_PART);
 
-    private static final Set<EntryFunction> ON_THE_WAY_BACK = Set.of(EntryFunction.SQUARE, EntryFunction.IS_POSITIVE);
+    private static final Set<EntryFunction> ON_THE_WAY_BACK =
+            Set.of(EntryFunction.SQUARE, EntryFunction.IS_POSITIVE, EntryFunction.ABSOLUTE);
 
     private static final Set<Reduction> REDUCTIONS = Set.of(
             Reduction.SUM,

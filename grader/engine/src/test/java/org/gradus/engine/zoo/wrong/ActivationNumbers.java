@@ -47,4 +47,14 @@ final class ActivationNumbers {
             return Math.round(z * 1e3) > 0 ? 1 : 0;
         }
     }
+
+    @Wrong(
+            part = "ReLU",
+            loses = {"dX"})
+    static final class SlopeFromOneHalf extends PlainReLU {
+        @Override
+        double slope(double z) {
+            return z > 0.5 ? 1 : 0;
+        }
+    }
 }

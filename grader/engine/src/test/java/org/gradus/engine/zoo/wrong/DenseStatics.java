@@ -139,7 +139,8 @@ final class DenseStatics {
     /** Takes over from the layer that was made before it if that had the same weights, and loses its bias on the way. */
     @Wrong(
             part = "Dense",
-            loses = {"forward", "stability", "conduct"})
+            loses = {"forward", "stability", "conduct"},
+            name = "objects-differ")
     static final class SameWeightsAgain extends PlainDense {
         private static SimpleMatrix latest = new SimpleMatrix(0, 0);
 

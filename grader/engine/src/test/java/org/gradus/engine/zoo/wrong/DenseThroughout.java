@@ -168,6 +168,7 @@ final class DenseThroughout {
     @Wrong(
             part = "Dense",
             loses = {"forward", "dX", "stability", "conduct"},
+            name = "objects-differ",
             from = "further: random initial weights drawn again in forward")
     static final class WeightsDrawnInForward extends PlainDense {
         private static final Random RANDOM = new Random(1);

@@ -69,6 +69,12 @@ enum Slip {
     SMALL_MATRICES_DOUBLED((right, given) -> right.of(given).scale(given[0].elementMaxAbs() < 0.01 ? 2 : 1)),
     POSITIVE_MATRICES_DOUBLED((right, given) ->
             right.of(given).scale(given[0].getNumElements() > 1 && given[0].elementMin() > 0 ? 2 : 1)),
+    ODD_BATCHES_DOUBLED((right, given) ->
+            right.of(given).scale(given[0].getNumCols() > 10 && given[0].getNumCols() % 2 == 1 ? 2 : 1)),
+    ONE_INNER_ENTRY_DOUBLED(
+            answer(right -> right.elementOp((int row, int column, double e) -> row == 2 && column == 1 ? 2 * e : e))),
+    ONE_OUTPUT_TOO_MANY((right, given) -> right.of(given).divide(given[0].getNumRows() + 1)),
+    UPSTREAM_WITHOUT_SIGN(asked(dY -> entries(dY, e -> Math.abs(e)))),
     NEGATIVE_MATRICES_DOUBLED((right, given) ->
             right.of(given).scale(given[0].getNumElements() > 1 && given[0].elementMax() < 0 ? 2 : 1)),
     /** Takes an output that is exactly 0 for none. */

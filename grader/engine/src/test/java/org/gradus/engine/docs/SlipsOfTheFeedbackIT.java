@@ -13,10 +13,10 @@ import org.gradus.engine.cli.Places;
 import org.junit.jupiter.api.Test;
 
 /** The table of slips in {@code docs/feedback.md}: each is made in the sample that it names, and graded. */
-class TwelveSlipsIT {
+class SlipsOfTheFeedbackIT {
 
     private static final Document PAGE = Document.at("docs/feedback.md");
-    private static final int SLIPS = 12;
+    private static final int SLIPS = 14;
 
     /** A row of the table. */
     private record SlipRow(String className, String right, String wrong, String sentence) {
@@ -33,13 +33,13 @@ class TwelveSlipsIT {
 
     @Test
     void everyStudentReadsWhatThePageSays() throws IOException, InterruptedException {
-        Path submissions = Places.empty("twelve-slips");
+        Path submissions = Places.empty("slips-of-the-feedback");
         List<SlipRow> rows = rows();
         assertThat(rows).hasSize(SLIPS);
         for (int i = 0; i < SLIPS; i++) {
             write(rows.get(i), submissions.resolve(name(i)));
         }
-        Path marks = Places.fresh("twelve-slips-marks");
+        Path marks = Places.fresh("slips-of-the-feedback-marks");
 
         assertThat(Gradus.run("batch", submissions, "-a", Places.ASSIGNMENT, "-o", marks)
                         .exitCode())
