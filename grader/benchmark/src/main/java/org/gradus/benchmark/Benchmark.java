@@ -102,7 +102,7 @@ final class Benchmark {
 
     /** By the launcher, once its archive is there. */
     private void cold() throws IOException, InterruptedException {
-        String launcher = place.root().resolve("grader/gradus").toString();
+        String launcher = place.launcher();
         String[] grade = {
             launcher,
             "grade",

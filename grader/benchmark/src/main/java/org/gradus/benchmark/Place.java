@@ -37,8 +37,9 @@ record Place(Path root, Path scratch, String java, AtomicInteger count) {
         return assignment().resolve("samples");
     }
 
-    Path jar() {
-        return root.resolve("grader/engine/target/gradus.jar");
+    /** What starts the judge. */
+    String launcher() {
+        return root.resolve("grader/gradus").toString();
     }
 
     Path fresh(String name) {
@@ -49,9 +50,7 @@ record Place(Path root, Path scratch, String java, AtomicInteger count) {
     Cost batch(Path submissions, Path out) throws IOException, InterruptedException {
         return run(
                 GRADED,
-                java,
-                "-jar",
-                jar().toString(),
+                launcher(),
                 "batch",
                 submissions.toString(),
                 "-a",
