@@ -144,6 +144,16 @@ class ExtremesTest {
     }
 
     @Test
+    void theSlopeOfTheLeakyRectifierAtItsKinkIsTheOneBelow() {
+        LeakyReLU leaky = new LeakyReLU(0.25);
+        Compare.identical(
+                "y",
+                leaky.forward(Compare.column(0, -0.0, Double.MIN_VALUE, -8)),
+                Compare.column(0, -0.0, Double.MIN_VALUE, -2));
+        Compare.identical("dL/dx", leaky.backward(Compare.column(3, 3, 3, 3)), Compare.column(0.75, 0.75, 3, 0.75));
+    }
+
+    @Test
     void reluAndDenseAndSquaredErrorAreRightForLargeAndSmallNumbers() {
         for (double x : new double[] {1e6, -1e6, 1e-6, -1e-6}) {
             Compare.identical("relu", new ReLU().forward(Compare.column(x)), Compare.column(Math.max(0, x)));

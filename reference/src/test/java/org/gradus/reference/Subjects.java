@@ -39,6 +39,7 @@ public final class Subjects {
                 .withMatrix("W", new SimpleMatrix(2, IN, true, 0.5, -1.25, 0.75, 2, 0.125, -0.375))
                 .withMatrix("b", Compare.column(0.625, -1.5))
                 .withNumber("factor", 0.5)
+                .withNumber("slope", 0.2)
                 .withFlag("meanOverOutputs", true);
     }
 
@@ -48,6 +49,7 @@ public final class Subjects {
                 .withMatrix("W", draw.uniform(out, in, -3, 3))
                 .withMatrix("b", draw.uniform(out, 1, -3, 3))
                 .withNumber("factor", draw.oneOf(0.5, 1, 2))
+                .withNumber("slope", draw.oneOf(0.01, 0.2, 0.25))
                 .withFlag("meanOverOutputs", draw.oneOf(0, 1) == 1);
     }
 

@@ -11,6 +11,7 @@ import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
 import org.gradus.reference.CrossEntropy;
 import org.gradus.reference.Dense;
+import org.gradus.reference.LeakyReLU;
 import org.gradus.reference.ReLU;
 import org.gradus.reference.Sigmoid;
 import org.gradus.reference.SoftmaxCrossEntropy;
@@ -54,6 +55,7 @@ final class StandardKinds {
         return List.of(
                 Kind.ofLayer("Dense", a -> new Dense(a.matrix("W"), a.matrix("b")), linear, ALGEBRAIC, List.of()),
                 Kind.ofLayer("ReLU", a -> new ReLU(), elementwise, ALGEBRAIC, List.of(0.0)),
+                Kind.ofLayer("LeakyReLU", a -> new LeakyReLU(a.number("slope")), elementwise, ALGEBRAIC, List.of(0.0)),
                 Kind.ofLayer("Sigmoid", a -> new Sigmoid(), elementwise, SIGMOID, List.of()),
                 Kind.ofLayer("Tanh", a -> new Tanh(), elementwise, TANH, List.of()));
     }

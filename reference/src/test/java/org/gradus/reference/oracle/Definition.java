@@ -26,6 +26,16 @@ public interface Definition {
     /** max(0, z). */
     Definition RELU = elementwise(Dual::orZero);
 
+    /** max(0, x) - slope max(0, -x), which the reference does not compute; where x is 0 its slope is that of x < 0. */
+    static Definition leakyRelu(double slope) {
+        return elementwise(x -> {
+            Dual leak = x.times(x.constant(slope));
+            return x.value().signum() == 0
+                    ? leak
+                    : x.orZero().minus(leak.times(x.constant(-1)).orZero());
+        });
+    }
+
     /** 1 / (1 + e^-z). */
     Definition SIGMOID = elementwise(z -> {
         Dual one = z.constant(1);

@@ -26,6 +26,7 @@ public record SecondOpinion(
     private static final Map<String, SecondOpinion> BY_KIND = Map.of(
             "Dense", new SecondOpinion(a -> Definition.DENSE, List.of("W", "b"), 0, FIVE_TERMS),
             "ReLU", new SecondOpinion(a -> Definition.RELU, List.of(), 0, 0),
+            "LeakyReLU", new SecondOpinion(a -> Definition.leakyRelu(a.number("slope")), List.of(), 2e-16, 0),
             "Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0),
             "Tanh", new SecondOpinion(a -> Definition.TANH, List.of(), 2e-15, 0),
             "CrossEntropy", new SecondOpinion(a -> Definition.CROSS_ENTROPY, List.of(), 2e-15, 0),
