@@ -153,6 +153,26 @@ class ExtremesTest {
         Compare.identical("dL/dx", leaky.backward(Compare.column(3, 3, 3, 3)), Compare.column(0.75, 0.75, 3, 0.75));
     }
 
+    /** Expected: quotients of small integers, and powers of ten. */
+    @ParameterizedTest
+    @CsvSource({
+        "0,     0,           0",
+        "-0.25, 0.03125,     -0.25",
+        "2,     2,           2",
+        "-2,    2,           -2",
+        "3,     4,           2",
+        "-1e6,  1999998,     -2",
+        "1e300, 2e300,       2",
+        "1e-6,  5e-13,       1e-6"
+    })
+    void huberIsHalfASquareUpToDeltaAndALineBeyond(double error, double value, double gradient) {
+        Huber huber = new Huber(2);
+        SimpleMatrix a = Compare.column(error);
+        SimpleMatrix y = Compare.column(0);
+        Compare.entries("value", Compare.column(huber.value(a, y)), Compare.column(value), 1e-15);
+        Compare.identical("gradient", huber.gradient(a, y), Compare.column(gradient));
+    }
+
     @Test
     void reluAndDenseAndSquaredErrorAreRightForLargeAndSmallNumbers() {
         for (double x : new double[] {1e6, -1e6, 1e-6, -1e-6}) {

@@ -11,6 +11,7 @@ import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
 import org.gradus.reference.CrossEntropy;
 import org.gradus.reference.Dense;
+import org.gradus.reference.Huber;
 import org.gradus.reference.LeakyReLU;
 import org.gradus.reference.ReLU;
 import org.gradus.reference.Sigmoid;
@@ -71,6 +72,13 @@ final class StandardKinds {
                         PROBABILITIES,
                         Targets.BINARY,
                         Optional.of(new ProbabilityLeeway())),
+                Kind.ofLoss(
+                        "Huber",
+                        a -> new Huber(a.number("delta")),
+                        elementwise,
+                        ALGEBRAIC,
+                        Targets.ANY,
+                        Optional.empty()),
                 Kind.ofLoss(
                         "SoftmaxCrossEntropy",
                         a -> new SoftmaxCrossEntropy(),

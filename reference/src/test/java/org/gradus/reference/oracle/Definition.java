@@ -70,6 +70,16 @@ public interface Definition {
         };
     }
 
+    /** r^2 / 2 without the half square by which |r| exceeds delta, for r = a - y, summed over outputs, averaged over samples. */
+    static Definition huber(double delta) {
+        return matrices -> meanOverSamples(matrices, (a, y) -> {
+            Dual r = a.minus(y);
+            Dual size = r.orZero().plus(r.times(r.constant(-1)).orZero());
+            Dual excess = size.minus(r.constant(delta)).orZero();
+            return r.times(r).minus(excess.times(excess)).times(r.constant(0.5));
+        });
+    }
+
     /** The mean over the samples of -log(e^(z of the class) / sum_k e^(z_k)). */
     Definition SOFTMAX_CROSS_ENTROPY = matrices -> {
         List<List<Dual>> powers = elementwise(Dual::exp).apply(matrices);

@@ -30,6 +30,7 @@ public record SecondOpinion(
             "Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0),
             "Tanh", new SecondOpinion(a -> Definition.TANH, List.of(), 2e-15, 0),
             "CrossEntropy", new SecondOpinion(a -> Definition.CROSS_ENTROPY, List.of(), 2e-15, 0),
+            "Huber", new SecondOpinion(a -> Definition.huber(a.number("delta")), List.of(), 2e-15, 0),
             "SoftmaxCrossEntropy",
                     new SecondOpinion(a -> Definition.SOFTMAX_CROSS_ENTROPY, List.of(), 2e-14, LAST_DIGITS),
             "SquaredError",

@@ -25,6 +25,7 @@ public final class MisconceptionLibrary {
     public static MisconceptionLibrary standard() {
         return new MisconceptionLibrary(Map.of(
                 "Dense", DenseMisconceptions::of,
+                "Huber", HuberMisconceptions::of,
                 "LeakyReLU", LeakyReluMisconceptions::of,
                 "ReLU", ReluMisconceptions::of,
                 "Sigmoid", SigmoidMisconceptions::of,

@@ -42,7 +42,13 @@ class FormulaLanguageTest {
                                         one.language().operands())
                                 .isEmpty())
                         .map(Languages::toString))
-                .containsExactly("Dense gradients.b", "ReLU dX", "LeakyReLU forward", "LeakyReLU dX");
+                .containsExactly(
+                        "Dense gradients.b",
+                        "ReLU dX",
+                        "LeakyReLU forward",
+                        "LeakyReLU dX",
+                        "Huber value",
+                        "Huber gradient");
     }
 
     @ParameterizedTest
