@@ -60,6 +60,21 @@ class ExtremesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                -5000, -800, -745, -744, -709, -100, -37, -30, -1e-6, 0, 1e-6, 18.3, 30, 37, 100, 709, 710, 744, 800,
+                5000
+            })
+    void softplusAndItsDerivativeKeepTheirDigitsOnBothSides(double input) {
+        SimpleMatrix x = Compare.column(input);
+        SimpleMatrix dY = Compare.column(1.5);
+        Oracle oracle = new Oracle(Definition.SOFTPLUS, DIGITS);
+        Softplus softplus = new Softplus();
+        Compare.close("y", softplus.forward(x), oracle.output(x), 2e-15, Double.MIN_VALUE);
+        Compare.close("dL/dx", softplus.backward(dY), oracle.gradient(0, dY, x), 2e-15, 2 * Double.MIN_VALUE);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {30, 36.5, 100, 372, 800, 5000})
     void softmaxCrossEntropyKeepsItsDigitsWhereLogitsAreFarApart(double far) {
         for (SimpleMatrix z : List.of(

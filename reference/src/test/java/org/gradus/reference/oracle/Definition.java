@@ -42,6 +42,9 @@ public interface Definition {
         return one.dividedBy(one.plus(z.times(z.constant(-1)).exp()));
     });
 
+    /** log(1 + e^x), which the reference does not compute. */
+    Definition SOFTPLUS = elementwise(x -> x.constant(1).plus(x.exp()).log());
+
     /** (e^x - e^-x) / (e^x + e^-x), which the reference does not compute. */
     Definition TANH = elementwise(x -> {
         Dual rising = x.exp();

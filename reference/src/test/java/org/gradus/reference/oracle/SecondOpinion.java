@@ -28,6 +28,7 @@ public record SecondOpinion(
             "ReLU", new SecondOpinion(a -> Definition.RELU, List.of(), 0, 0),
             "LeakyReLU", new SecondOpinion(a -> Definition.leakyRelu(a.number("slope")), List.of(), 2e-16, 0),
             "Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0),
+            "Softplus", new SecondOpinion(a -> Definition.SOFTPLUS, List.of(), 2e-15, 0),
             "Tanh", new SecondOpinion(a -> Definition.TANH, List.of(), 2e-15, 0),
             "CrossEntropy", new SecondOpinion(a -> Definition.CROSS_ENTROPY, List.of(), 2e-15, 0),
             "Huber", new SecondOpinion(a -> Definition.huber(a.number("delta")), List.of(), 2e-15, 0),

@@ -1,6 +1,7 @@
 package org.gradus.engine.diagnose.library;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,9 @@ import org.gradus.engine.protocol.Question;
  * @param input what the kind calls its x
  * @param output what it calls its y
  * @param parameters the numbers that its constructor is given
+ * @param functions of the field, for this kind
  */
-record ActivationFormulas(String input, String output, List<Operand> parameters) {
+record ActivationFormulas(String input, String output, List<Operand> parameters, Set<EntryFunction> functions) {
 
     static final FormulaShape SAMPLES = new FormulaShape(Extent.OUTPUTS, Extent.SAMPLES);
 
@@ -47,6 +49,18 @@ record ActivationFormulas(String input, String output, List<Operand> parameters)
         this(input, output, List.of());
     }
 
+    /** Of a kind whose formulae have no functions but the usual ones. */
+    ActivationFormulas(String input, String output, List<Operand> parameters) {
+        this(input, output, parameters, FUNCTIONS);
+    }
+
+    /** The same, and one function more. */
+    ActivationFormulas with(EntryFunction function) {
+        Set<EntryFunction> more = EnumSet.copyOf(functions);
+        more.add(function);
+        return new ActivationFormulas(input, output, parameters, more);
+    }
+
     /** The language of forward. */
     FormulaLanguage forward(Quantity y, String... ways) {
         return language(y, List.of(x()), ways);
@@ -64,7 +78,7 @@ record ActivationFormulas(String input, String output, List<Operand> parameters)
         operands.addAll(parameters);
         operands.add(batch());
         operands.add(rows("outputs"));
-        return FormulaLanguage.of(quantity, operands, FUNCTIONS, SUMS, ActivationFormulas::size, ways);
+        return FormulaLanguage.of(quantity, operands, functions, SUMS, ActivationFormulas::size, ways);
     }
 
     private Operand x() {

@@ -29,6 +29,7 @@ public final class MisconceptionLibrary {
                 "LeakyReLU", LeakyReluMisconceptions::of,
                 "ReLU", ReluMisconceptions::of,
                 "Sigmoid", SigmoidMisconceptions::of,
+                "Softplus", SoftplusMisconceptions::of,
                 "Tanh", TanhMisconceptions::of,
                 "CrossEntropy", CrossEntropyMisconceptions::of,
                 "SoftmaxCrossEntropy", SoftmaxMisconceptions::of,
