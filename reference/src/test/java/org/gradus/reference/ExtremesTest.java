@@ -103,6 +103,20 @@ class ExtremesTest {
         Compare.entries("gradient", loss.gradient(z, y), expected, 1e-13);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {-5000, -800, -710, -37, -30, -1e-6, 0, 1e-6, 18.3, 30, 37, 710, 800, 5000})
+    void binaryCrossEntropyOnLogitsKeepsItsDigitsOnBothSides(double logit) {
+        SimpleMatrix z = Compare.column(logit);
+        Oracle oracle = new Oracle(Definition.BINARY_CROSS_ENTROPY_ON_LOGITS, DIGITS);
+        for (int target = 0; target <= 1; target++) {
+            SimpleMatrix y = Compare.column(target);
+            BinaryCrossEntropyOnLogits loss = new BinaryCrossEntropyOnLogits();
+            Compare.close("value", Compare.column(loss.value(z, y)), oracle.output(z, y), 2e-15, Double.MIN_VALUE);
+            SimpleMatrix gradient = oracle.gradient(0, SimpleMatrix.ones(1, 1), z, y);
+            Compare.close("gradient", loss.gradient(z, y), gradient, 2e-15, Double.MIN_VALUE);
+        }
+    }
+
     @Test
     void crossEntropyIsFiniteWhereACertainPredictionIsRight() {
         SimpleMatrix certain = Compare.column(0, 1);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
+import org.gradus.reference.BinaryCrossEntropyOnLogits;
 import org.gradus.reference.CrossEntropy;
 import org.gradus.reference.Dense;
 import org.gradus.reference.Huber;
@@ -52,6 +53,13 @@ final class StandardKinds {
     /** Probabilities of up to 45 classes stay above 1e-6, so that a student who clips them there is right. */
     private static final Domain LOGITS = new Domain(Interval.symmetric(5), Interval.symmetric(5), EXPONENTIAL_EXTREMES);
 
+    /**
+     * Up to 10 the probability is as far from 0 and 1 as 4.5e-5, where who takes the logarithm of it is right to 3e-12, and who clips it
+     * at 1e-6 does not. Further out it has lost its digits.
+     */
+    private static final Domain BINARY_LOGITS =
+            new Domain(Interval.symmetric(10), Interval.symmetric(5), EXPONENTIAL_EXTREMES);
+
     /** A student may clip beyond 1e-6, so that nothing nearer to 0 and 1 is fair, and no extremes. */
     private static final Domain PROBABILITIES =
             new Domain(new Interval(Leeway.LEAST, 1 - Leeway.LEAST), new Interval(0.05, 0.95), List.of());
@@ -74,6 +82,13 @@ final class StandardKinds {
         Set<Trait> independent = Set.of(SAMPLES_INDEPENDENT);
         Set<Trait> elementwise = Set.of(SAMPLES_INDEPENDENT, ELEMENTWISE);
         return List.of(
+                Kind.ofLoss(
+                        "BinaryCrossEntropyOnLogits",
+                        a -> new BinaryCrossEntropyOnLogits(),
+                        elementwise,
+                        BINARY_LOGITS,
+                        Targets.BINARY,
+                        Optional.empty()),
                 Kind.ofLoss(
                         "CrossEntropy",
                         a -> new CrossEntropy(),

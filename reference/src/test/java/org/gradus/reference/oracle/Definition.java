@@ -64,6 +64,10 @@ public interface Definition {
         return y.times(p.log()).plus(one.minus(y).times(one.minus(p).log())).times(p.constant(-1));
     });
 
+    /** log(1 + e^z) - y z, summed over outputs, averaged over samples, which the reference does not compute. */
+    Definition BINARY_CROSS_ENTROPY_ON_LOGITS = matrices -> meanOverSamples(
+            matrices, (z, y) -> z.constant(1).plus(z.exp()).log().minus(y.times(z)));
+
     /** factor (a - y)^2, summed over outputs, averaged over samples. */
     static Definition squaredError(double factor, boolean meanOverOutputs) {
         return matrices -> {
