@@ -110,23 +110,6 @@ final class SoftplusForward {
         }
     }
 
-    /** The derivative in place of the function, and its derivative. */
-    @Wrong(
-            part = "Softplus",
-            loses = {"forward", "stability", "conduct"},
-            half = {"dX"})
-    static final class Sigmoid extends PlainSoftplus {
-        @Override
-        double value(double x) {
-            return sigmoid(x);
-        }
-
-        @Override
-        double slope(double x) {
-            return sigmoid(x) * sigmoid(-x);
-        }
-    }
-
     /** A minus before the power. */
     @Wrong(
             part = "Softplus",
