@@ -60,6 +60,21 @@ class ExtremesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                -5000, -800, -745, -744, -709, -100, -37, -30, -1e-6, 0, 1e-6, 18.3, 30, 37, 100, 709, 710, 744, 800,
+                5000
+            })
+    void softplusAndItsDerivativeKeepTheirDigitsOnBothSides(double input) {
+        SimpleMatrix x = Compare.column(input);
+        SimpleMatrix dY = Compare.column(1.5);
+        Oracle oracle = new Oracle(Definition.SOFTPLUS, DIGITS);
+        Softplus softplus = new Softplus();
+        Compare.close("y", softplus.forward(x), oracle.output(x), 2e-15, Double.MIN_VALUE);
+        Compare.close("dL/dx", softplus.backward(dY), oracle.gradient(0, dY, x), 2e-15, 2 * Double.MIN_VALUE);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {30, 36.5, 100, 372, 800, 5000})
     void softmaxCrossEntropyKeepsItsDigitsWhereLogitsAreFarApart(double far) {
         for (SimpleMatrix z : List.of(
@@ -86,6 +101,20 @@ class ExtremesTest {
         SimpleMatrix expected = oracle.gradient(0, SimpleMatrix.ones(1, 1), z, y);
         // A difference of logits near 745 is known to 6e-14, and so is the relative error of its power.
         Compare.entries("gradient", loss.gradient(z, y), expected, 1e-13);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-5000, -800, -710, -37, -30, -1e-6, 0, 1e-6, 18.3, 30, 37, 710, 800, 5000})
+    void binaryCrossEntropyOnLogitsKeepsItsDigitsOnBothSides(double logit) {
+        SimpleMatrix z = Compare.column(logit);
+        Oracle oracle = new Oracle(Definition.BINARY_CROSS_ENTROPY_ON_LOGITS, DIGITS);
+        for (int target = 0; target <= 1; target++) {
+            SimpleMatrix y = Compare.column(target);
+            BinaryCrossEntropyOnLogits loss = new BinaryCrossEntropyOnLogits();
+            Compare.close("value", Compare.column(loss.value(z, y)), oracle.output(z, y), 2e-15, Double.MIN_VALUE);
+            SimpleMatrix gradient = oracle.gradient(0, SimpleMatrix.ones(1, 1), z, y);
+            Compare.close("gradient", loss.gradient(z, y), gradient, 2e-15, Double.MIN_VALUE);
+        }
     }
 
     @Test
@@ -141,6 +170,36 @@ class ExtremesTest {
         Compare.identical(
                 "a", relu.forward(Compare.column(0, -0.0, Double.MIN_VALUE)), Compare.column(0, 0, Double.MIN_VALUE));
         Compare.identical("dL/dz", relu.backward(Compare.column(3, 3, 3)), Compare.column(0, 0, 3));
+    }
+
+    @Test
+    void theSlopeOfTheLeakyRectifierAtItsKinkIsTheOneBelow() {
+        LeakyReLU leaky = new LeakyReLU(0.25);
+        Compare.identical(
+                "y",
+                leaky.forward(Compare.column(0, -0.0, Double.MIN_VALUE, -8)),
+                Compare.column(0, -0.0, Double.MIN_VALUE, -2));
+        Compare.identical("dL/dx", leaky.backward(Compare.column(3, 3, 3, 3)), Compare.column(0.75, 0.75, 3, 0.75));
+    }
+
+    /** Expected: quotients of small integers, and powers of ten. */
+    @ParameterizedTest
+    @CsvSource({
+        "0,     0,           0",
+        "-0.25, 0.03125,     -0.25",
+        "2,     2,           2",
+        "-2,    2,           -2",
+        "3,     4,           2",
+        "-1e6,  1999998,     -2",
+        "1e300, 2e300,       2",
+        "1e-6,  5e-13,       1e-6"
+    })
+    void huberIsHalfASquareUpToDeltaAndALineBeyond(double error, double value, double gradient) {
+        Huber huber = new Huber(2);
+        SimpleMatrix a = Compare.column(error);
+        SimpleMatrix y = Compare.column(0);
+        Compare.entries("value", Compare.column(huber.value(a, y)), Compare.column(value), 1e-15);
+        Compare.identical("gradient", huber.gradient(a, y), Compare.column(gradient));
     }
 
     @Test

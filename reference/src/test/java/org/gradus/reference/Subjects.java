@@ -39,6 +39,8 @@ public final class Subjects {
                 .withMatrix("W", new SimpleMatrix(2, IN, true, 0.5, -1.25, 0.75, 2, 0.125, -0.375))
                 .withMatrix("b", Compare.column(0.625, -1.5))
                 .withNumber("factor", 0.5)
+                .withNumber("slope", 0.2)
+                .withNumber("delta", 25) // no error is larger, so that every gradient goes with its prediction
                 .withFlag("meanOverOutputs", true);
     }
 
@@ -48,6 +50,8 @@ public final class Subjects {
                 .withMatrix("W", draw.uniform(out, in, -3, 3))
                 .withMatrix("b", draw.uniform(out, 1, -3, 3))
                 .withNumber("factor", draw.oneOf(0.5, 1, 2))
+                .withNumber("slope", draw.oneOf(0.01, 0.2, 0.25))
+                .withNumber("delta", draw.oneOf(0.5, 2, 15))
                 .withFlag("meanOverOutputs", draw.oneOf(0, 1) == 1);
     }
 

@@ -26,11 +26,24 @@ public interface Definition {
     /** max(0, z). */
     Definition RELU = elementwise(Dual::orZero);
 
+    /** max(0, x) - slope max(0, -x), which the reference does not compute; where x is 0 its slope is that of x < 0. */
+    static Definition leakyRelu(double slope) {
+        return elementwise(x -> {
+            Dual leak = x.times(x.constant(slope));
+            return x.value().signum() == 0
+                    ? leak
+                    : x.orZero().minus(leak.times(x.constant(-1)).orZero());
+        });
+    }
+
     /** 1 / (1 + e^-z). */
     Definition SIGMOID = elementwise(z -> {
         Dual one = z.constant(1);
         return one.dividedBy(one.plus(z.times(z.constant(-1)).exp()));
     });
+
+    /** log(1 + e^x), which the reference does not compute. */
+    Definition SOFTPLUS = elementwise(x -> x.constant(1).plus(x.exp()).log());
 
     /** (e^x - e^-x) / (e^x + e^-x), which the reference does not compute. */
     Definition TANH = elementwise(x -> {
@@ -51,6 +64,10 @@ public interface Definition {
         return y.times(p.log()).plus(one.minus(y).times(one.minus(p).log())).times(p.constant(-1));
     });
 
+    /** log(1 + e^z) - y z, summed over outputs, averaged over samples, which the reference does not compute. */
+    Definition BINARY_CROSS_ENTROPY_ON_LOGITS = matrices -> meanOverSamples(
+            matrices, (z, y) -> z.constant(1).plus(z.exp()).log().minus(y.times(z)));
+
     /** factor (a - y)^2, summed over outputs, averaged over samples. */
     static Definition squaredError(double factor, boolean meanOverOutputs) {
         return matrices -> {
@@ -58,6 +75,16 @@ public interface Definition {
             return meanOverSamples(
                     matrices, (a, y) -> a.minus(y).times(a.minus(y)).times(a.constant(share)));
         };
+    }
+
+    /** r^2 / 2 without the half square by which |r| exceeds delta, for r = a - y, summed over outputs, averaged over samples. */
+    static Definition huber(double delta) {
+        return matrices -> meanOverSamples(matrices, (a, y) -> {
+            Dual r = a.minus(y);
+            Dual size = r.orZero().plus(r.times(r.constant(-1)).orZero());
+            Dual excess = size.minus(r.constant(delta)).orZero();
+            return r.times(r).minus(excess.times(excess)).times(r.constant(0.5));
+        });
     }
 
     /** The mean over the samples of -log(e^(z of the class) / sum_k e^(z_k)). */

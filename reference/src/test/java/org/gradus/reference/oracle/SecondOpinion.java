@@ -23,20 +23,29 @@ public record SecondOpinion(
     /** A gradient that is 0 has digits of the definition's context left. */
     private static final double LAST_DIGITS = 1e-50;
 
-    private static final Map<String, SecondOpinion> BY_KIND = Map.of(
-            "Dense", new SecondOpinion(a -> Definition.DENSE, List.of("W", "b"), 0, FIVE_TERMS),
-            "ReLU", new SecondOpinion(a -> Definition.RELU, List.of(), 0, 0),
-            "Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0),
-            "Tanh", new SecondOpinion(a -> Definition.TANH, List.of(), 2e-15, 0),
-            "CrossEntropy", new SecondOpinion(a -> Definition.CROSS_ENTROPY, List.of(), 2e-15, 0),
-            "SoftmaxCrossEntropy",
-                    new SecondOpinion(a -> Definition.SOFTMAX_CROSS_ENTROPY, List.of(), 2e-14, LAST_DIGITS),
-            "SquaredError",
+    private static final Map<String, SecondOpinion> BY_KIND = Map.ofEntries(
+            Map.entry("Dense", new SecondOpinion(a -> Definition.DENSE, List.of("W", "b"), 0, FIVE_TERMS)),
+            Map.entry("ReLU", new SecondOpinion(a -> Definition.RELU, List.of(), 0, 0)),
+            Map.entry(
+                    "LeakyReLU", new SecondOpinion(a -> Definition.leakyRelu(a.number("slope")), List.of(), 2e-16, 0)),
+            Map.entry("Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0)),
+            Map.entry("Softplus", new SecondOpinion(a -> Definition.SOFTPLUS, List.of(), 2e-15, 0)),
+            Map.entry("Tanh", new SecondOpinion(a -> Definition.TANH, List.of(), 2e-15, 0)),
+            Map.entry(
+                    "BinaryCrossEntropyOnLogits",
+                    new SecondOpinion(a -> Definition.BINARY_CROSS_ENTROPY_ON_LOGITS, List.of(), 2e-15, 0)),
+            Map.entry("CrossEntropy", new SecondOpinion(a -> Definition.CROSS_ENTROPY, List.of(), 2e-15, 0)),
+            Map.entry("Huber", new SecondOpinion(a -> Definition.huber(a.number("delta")), List.of(), 2e-15, 0)),
+            Map.entry(
+                    "SoftmaxCrossEntropy",
+                    new SecondOpinion(a -> Definition.SOFTMAX_CROSS_ENTROPY, List.of(), 2e-14, LAST_DIGITS)),
+            Map.entry(
+                    "SquaredError",
                     new SecondOpinion(
                             a -> Definition.squaredError(a.number("factor"), a.flag("meanOverOutputs")),
                             List.of(),
                             2e-15,
-                            0));
+                            0)));
 
     /** Of the kind of this name. */
     public static SecondOpinion on(String kind) {

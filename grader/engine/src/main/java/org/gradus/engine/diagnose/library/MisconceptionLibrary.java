@@ -23,14 +23,18 @@ public final class MisconceptionLibrary {
 
     /** What is known about the references of {@link org.gradus.reference}. */
     public static MisconceptionLibrary standard() {
-        return new MisconceptionLibrary(Map.of(
-                "Dense", DenseMisconceptions::of,
-                "ReLU", ReluMisconceptions::of,
-                "Sigmoid", SigmoidMisconceptions::of,
-                "Tanh", TanhMisconceptions::of,
-                "CrossEntropy", CrossEntropyMisconceptions::of,
-                "SoftmaxCrossEntropy", SoftmaxMisconceptions::of,
-                "SquaredError", SquaredErrorMisconceptions::of));
+        return new MisconceptionLibrary(Map.ofEntries(
+                Map.entry("Dense", DenseMisconceptions::of),
+                Map.entry("Huber", HuberMisconceptions::of),
+                Map.entry("LeakyReLU", LeakyReluMisconceptions::of),
+                Map.entry("ReLU", ReluMisconceptions::of),
+                Map.entry("Sigmoid", SigmoidMisconceptions::of),
+                Map.entry("Softplus", SoftplusMisconceptions::of),
+                Map.entry("Tanh", TanhMisconceptions::of),
+                Map.entry("BinaryCrossEntropyOnLogits", BinaryCrossEntropyMisconceptions::of),
+                Map.entry("CrossEntropy", CrossEntropyMisconceptions::of),
+                Map.entry("SoftmaxCrossEntropy", SoftmaxMisconceptions::of),
+                Map.entry("SquaredError", SquaredErrorMisconceptions::of)));
     }
 
     /** What is known about a part; nothing where no bundled reference answers for it, or one that nothing is known about. */

@@ -33,7 +33,7 @@ class FormulaLanguageTest {
         }
     }
 
-    /** What people read is what the search starts from, but for the two that say it in words. */
+    /** What people read is what the search starts from, but for those that say it in words. */
     @Test
     void theRightFormulaIsReadFromTheTextThatStudentsSee() {
         assertThat(Languages.all().stream()
@@ -42,7 +42,13 @@ class FormulaLanguageTest {
                                         one.language().operands())
                                 .isEmpty())
                         .map(Languages::toString))
-                .containsExactly("Dense gradients.b", "ReLU dX");
+                .containsExactly(
+                        "Dense gradients.b",
+                        "ReLU dX",
+                        "LeakyReLU forward",
+                        "LeakyReLU dX",
+                        "Huber value",
+                        "Huber gradient");
     }
 
     @ParameterizedTest
