@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.cli.Gradus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -76,13 +78,23 @@ class TemplateReadmeIT {
                         .collect(toSet()));
     }
 
+    /** The layer of a new assignment is the example in the contract's own Javadoc, which no assignment asks for. */
     @Test
-    void theJarThatStudentsGetHoldsNoSourceButTheContract() throws IOException {
+    void theJarThatStudentsGetHoldsNoSourceButTheContractAndItsExample() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream().map(entry -> entry.getName()))
                     .filteredOn(name -> name.matches(".*\\.(java|zip)"))
-                    .allSatisfy(name -> assertThat(name).startsWith("gradus/contract/org/gradus/layer/"))
-                    .hasSize(3);
+                    .containsExactlyInAnyOrder(
+                            "gradus/contract/org/gradus/layer/Layer.java",
+                            "gradus/contract/org/gradus/layer/Loss.java",
+                            "gradus/contract/org/gradus/layer/package-info.java",
+                            "gradus/new-assignment/reference/ScaleReference.java");
+        }
+        assertThat(Files.readString(
+                        Document.ROOT.resolve("grader/layer-api/src/main/java/org/gradus/layer/Layer.java")))
+                .contains("public class Scale implements Layer");
+        for (Assignment assignment : Assignments.shipped()) {
+            assertThat(assignment.part("Scale")).isEmpty();
         }
     }
 
