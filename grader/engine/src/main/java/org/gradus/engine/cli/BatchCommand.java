@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.journal.RunKind;
@@ -168,7 +169,7 @@ final class BatchCommand implements Callable<Integer> {
 
     /** How many there are of each status. */
     static String summary(List<Standing> graded) {
-        StringBuilder summary = new StringBuilder(graded.size() + " submissions");
+        StringBuilder summary = new StringBuilder(Count.of(graded.size(), "submission"));
         for (Status status : Status.values()) {
             long count = graded.stream().filter(one -> one.status() == status).count();
             if (count > 0) {

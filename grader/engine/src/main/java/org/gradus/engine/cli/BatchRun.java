@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.batch.EarlierRecords;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.grading.Grading;
@@ -175,9 +176,9 @@ final class BatchRun {
         if (there > 0) {
             screen.line(
                     run.isEmpty()
-                            ? "nothing was run: all " + there + " records were there"
-                            : entries.size() - there + " graded, " + there
-                                    + (there == 1 ? " record was there" : " records were there"));
+                            ? "nothing was run: " + Count.of(there, "record was there", "records were there")
+                            : entries.size() - there + " graded, "
+                                    + Count.of(there, "record was there", "records were there"));
         }
     }
 

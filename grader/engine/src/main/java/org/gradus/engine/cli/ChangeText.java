@@ -3,6 +3,7 @@ package org.gradus.engine.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.export.MarkChange;
 import org.gradus.engine.export.MarkChanges;
 import org.gradus.engine.table.TableException;
@@ -26,8 +27,7 @@ final class ChangeText {
                 changes.stream().map(MarkChange::submission).distinct().count();
         return changes.isEmpty()
                 ? "All marks are the same."
-                : changes.size() + (changes.size() == 1 ? " difference" : " differences") + ", in " + submissions
-                        + (submissions == 1 ? " submission" : " submissions");
+                : Count.of(changes.size(), "difference") + ", in " + Count.of(submissions, "submission");
     }
 
     /** What a run that replaced the tables changed: the first changes, how many there are, and where the rest can be seen. */

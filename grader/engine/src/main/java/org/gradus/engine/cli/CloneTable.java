@@ -3,6 +3,7 @@ package org.gradus.engine.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.clean.CsvCell;
 import org.gradus.engine.intake.git.CloneList.Wanted;
 import org.gradus.engine.intake.git.GitClone;
@@ -59,7 +60,7 @@ final class CloneTable {
     }
 
     String summary() {
-        return all + (all == 1 ? " repository, " : " repositories, ") + cloned + " " + CLONED + ", "
+        return Count.of(all, "repository", "repositories") + ", " + cloned + " " + CLONED + ", "
                 + (all - cloned - failures) + " with " + NOTHING + ", " + failures + " " + FAILED;
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.clean.TerminalText;
 
 /** How far a batch is and how fast it goes on. For people who watch: nothing of it is ever in a file. Called by all lanes. */
@@ -59,7 +60,7 @@ final class Pace {
 
     /** What is done, for somebody who has ended it. */
     synchronized String soFar() {
-        return done + " of " + submissions + " submissions are done";
+        return done + " of " + Count.of(submissions, "submission is", "submissions are") + " done";
     }
 
     /** All in one line. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.gradus.engine.batch.BatchEntry;
 import org.gradus.engine.batch.EarlierRecords;
 import org.gradus.engine.batch.Failures;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.intake.Names;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.EarlierRun;
@@ -67,7 +68,7 @@ final class PartialGrading {
                 .count();
         return others == 0
                 ? Optional.empty()
-                : Optional.of(others + (others == 1 ? " submission is" : " submissions are")
+                : Optional.of(Count.of(others, "submission is", "submissions are")
                         + " new and not graded: leave out --only and --failed to grade everybody");
     }
 

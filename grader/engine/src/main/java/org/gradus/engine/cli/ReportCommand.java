@@ -12,6 +12,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.batch.EarlierRecords;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.decision.DecisionFiles;
 import org.gradus.engine.decision.Decisions;
 import org.gradus.engine.grading.Grading;
@@ -161,8 +162,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private static String summary(int files, int submissions, Path where) {
-        return files + (files == 1 ? " file" : " files") + " for " + submissions
-                + (submissions == 1 ? " submission" : " submissions") + " written to " + where;
+        return Count.of(files, "file") + " for " + Count.of(submissions, "submission") + " written to " + where;
     }
 
     private void requireWhere() {

@@ -10,6 +10,7 @@ import org.gradus.engine.check.References;
 import org.gradus.engine.check.cases.Disagreement;
 import org.gradus.engine.check.cases.Verification;
 import org.gradus.engine.check.cases.Verified;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.course.OpenAssignment;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
@@ -79,22 +80,19 @@ final class VerifyCommand implements Callable<Integer> {
         disagreements.forEach(one -> screen.line(one.message()));
         new VerifiedText(verified).notes().forEach(screen::line);
         if (!disagreements.isEmpty()) {
-            screen.line(disagreements.size() + " expected values disagree with the reference. Correct them, or the"
+            screen.line(Count.of(disagreements.size(), "expected value disagrees", "expected values disagree")
+                    + " with the reference. Correct them, or the"
                     + " inputs of their cases: a slip here would cost every student marks.");
             return ExitCode.USAGE;
         }
-        screen.line(assignment.id() + ": " + count(assignment.parts().size(), "part")
-                + count(assignment.cases().size(), "case") + hiddenCases(assignment)
+        screen.line(assignment.id() + ": " + Count.of(assignment.parts().size(), "part") + ", "
+                + Count.of(assignment.cases().size(), "case") + ", " + hiddenCases(assignment)
                 + assignment.maxPoints().toPlainString() + " points; " + new VerifiedText(verified).summary());
         return ExitCode.OK;
     }
 
     private static String hiddenCases(Assignment assignment) {
         int count = assignment.hiddenCases().size();
-        return count == 0 ? "" : count(count, "hidden case");
-    }
-
-    private static String count(int count, String what) {
-        return count + " " + what + (count == 1 ? ", " : "s, ");
+        return count == 0 ? "" : Count.of(count, "hidden case") + ", ";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.table.ShownNames;
 import org.gradus.engine.table.Table;
 import org.gradus.engine.table.TableReader;
@@ -96,7 +97,8 @@ public record Decisions(
                     .filter(name -> !table.late().containsKey(name))
                     .count();
             if (missing > 0) {
-                remarks.add(LATE + " says nothing of " + missing + " submissions: they count as in time");
+                remarks.add(LATE + " says nothing of "
+                        + Count.of(missing, "submission: it counts", "submissions: they count") + " as in time");
             }
         });
         return remarks;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.export.Score.Lateness;
 import org.gradus.engine.table.TableException;
 
@@ -120,8 +121,9 @@ public final class Export {
         long graded = grades.matching().roster().members().stream()
                 .filter(member -> grades.grade(member).isPresent())
                 .count();
-        return people + " people, " + graded + " with a grade and " + (people - graded) + " blank; of "
-                + grades.matching().scores().size() + " submissions "
+        return Count.of(people, "person", "people") + ", " + graded + " with a grade and " + (people - graded)
+                + " blank; of "
+                + Count.of(grades.matching().scores().size(), "submission") + " "
                 + report.nobodys().size() + " in no row";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,15 @@ class LauncherIT {
         Gradus.Finished graded = launch(GRADE, Map.of("XDG_CACHE_HOME", other.toString()));
         assertThat(graded.exitCode()).as(graded.err()).isZero();
         assertThat(graded.out()).isEqualTo(first.out());
+    }
+
+    @Test
+    void sandboxesOfOtherUsersMayEnterTheFolderThatItMakesAndNobodyElseMayWriteThere() throws Exception {
+        for (Path made : List.of(cache, cache.resolve("gradus"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .as(made.toString())
+                    .isEqualTo("rwxr-xr-x");
+        }
     }
 
     @ParameterizedTest

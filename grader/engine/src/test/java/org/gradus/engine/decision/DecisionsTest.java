@@ -97,7 +97,7 @@ class DecisionsTest {
         assertThat(late(DUE, "submission,days_late\nada,1\nlou,3\n").remarks())
                 .containsExactly(
                         "late.csv, line 3: there is no submission \"lou\"",
-                        "late.csv says nothing of 1 submissions: they count as in time");
+                        "late.csv says nothing of 1 submission: it counts as in time");
         assertThat(of(Map.of("late.csv", "submission,days_late\nada,1\n")).remarks())
                 .containsExactly("late.csv costs nobody anything: there is no late-policy.csv");
         assertThat(of(Map.of("late-policy.csv", DUE)).remarks())

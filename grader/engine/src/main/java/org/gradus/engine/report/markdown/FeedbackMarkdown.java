@@ -3,6 +3,7 @@ package org.gradus.engine.report.markdown;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.clean.MarkdownText;
 import org.gradus.engine.mark.Correction;
 import org.gradus.engine.report.model.ChainReport;
@@ -122,7 +123,7 @@ public final class FeedbackMarkdown {
             return;
         }
         text.append("<details><summary>")
-                .append(report.against() == 1 ? "1 check" : report.against() + " checks")
+                .append(Count.of(report.against(), "check"))
                 .append(" against it</summary>\n\n");
         others.forEach(ground ->
                 text.append("- ").append(MarkdownText.line(said(ground))).append('\n'));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.mark.Correction;
 import org.gradus.engine.mark.FacetMark;
@@ -143,22 +144,16 @@ public final class Feedback {
         boolean isOnScreen = extent == Detail.SCREEN;
         int told = 0;
         for (Ground ground : isOnScreen ? report.firstGrounds() : report.grounds()) {
-            String others = ground.others() == 0 ? "" : ", and " + checks(ground.others());
+            String others = ground.others() == 0 ? "" : ", and " + Count.of(ground.others(), "more check");
             add("      " + said(ground.outcome()) + "  [" + ground.check().name() + others + "]");
             told += ground.others() + 1;
         }
         if (report.against() > told) {
-            String left = told == 0 ? seenBy(report.against()) : "and " + checks(report.against() - told);
+            String left = told == 0
+                    ? Count.of(report.against(), "check") + " saw it"
+                    : "and " + Count.of(report.against() - told, "more check");
             add("      " + left + (isOnScreen ? ": --verbose" : ""));
         }
-    }
-
-    private static String seenBy(int checks) {
-        return checks == 1 ? "1 check saw it" : checks + " checks saw it";
-    }
-
-    private static String checks(int more) {
-        return more + (more == 1 ? " more check" : " more checks");
     }
 
     private String said(Outcome outcome) {

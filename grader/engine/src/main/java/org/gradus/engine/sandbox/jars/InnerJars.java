@@ -7,10 +7,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.engine.file.Digest;
@@ -145,6 +147,18 @@ public final class InnerJars {
                 .orElseThrow(
                         () -> new SandboxException("This user has no home folder to unpack the worker in. Name a folder"
                                 + " for it with the environment variable XDG_CACHE_HOME."));
+    }
+
+    /** The outermost folder around the jars that nobody but its owner and group may enter. */
+    public Optional<Path> folderThatOthersCannotEnter() throws IOException {
+        List<Path> around =
+                Stream.iterate(folder, Objects::nonNull, Path::getParent).toList();
+        for (int i = around.size() - 1; i >= 0; i--) {
+            if (!Files.getPosixFilePermissions(around.get(i)).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return Optional.of(around.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The contract and EJML: all that a student's classes may use. */

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gradus.engine.sandbox.HostProgram;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.JvmOptions;
 import org.gradus.engine.sandbox.Program;
@@ -133,9 +134,22 @@ public final class SandboxProbe {
             said = watch.expired() ? "it did not finish in time" : probe.said().strip();
         }
         if (findings.isEmpty()) {
-            throw new UnavailableException("it does not start" + (said.isEmpty() ? "" : ": " + firstLine(said)));
+            throw new UnavailableException(
+                    "it does not start" + (said.isEmpty() ? "" : ": " + firstLine(said)) + whatMayBar());
         }
         return findings;
+    }
+
+    /** Root's sandboxes run as other users, so that what only root may enter is closed to them. */
+    private String whatMayBar() throws IOException {
+        if (!HostProgram.isRoot()) {
+            return "";
+        }
+        return jars.folderThatOthersCannotEnter()
+                .map(
+                        folder -> ". The programs of the sandbox run as another user, who cannot enter " + folder
+                                + ": let everybody (chmod a+x), or name another folder with the environment variable XDG_CACHE_HOME")
+                .orElse("");
     }
 
     private static String firstLine(String said) {

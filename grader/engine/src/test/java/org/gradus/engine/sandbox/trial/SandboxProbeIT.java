@@ -1,6 +1,8 @@
 package org.gradus.engine.sandbox.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gradus.engine.sandbox.HostProgram;
 import org.gradus.engine.sandbox.Sandbox;
 import org.gradus.engine.sandbox.UnavailableException;
 import org.gradus.engine.sandbox.jars.InnerJars;
@@ -53,6 +56,21 @@ class SandboxProbeIT {
     @Test
     void aPlainProcessKeepsNone() {
         assertThat(held(SandboxChoice.PROCESS)).isEmpty();
+    }
+
+    @Test
+    void whatOnlyRootMayEnterIsNamedWhereItKeepsASandboxOfRootsFromItsPrograms(@TempDir Path closed)
+            throws IOException {
+        assumeThat(HostProgram.isRoot())
+                .as("other users' sandboxes run as themselves")
+                .isTrue();
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        InnerJars there = InnerJars.unpackedBelow(closed.resolve("cache"));
+
+        assertThatThrownBy(() -> SandboxChoice.SEAL.open(there).sandbox().close())
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("it does not start")
+                .hasMessageContaining("cannot enter " + closed + ": let everybody (chmod a+x)");
     }
 
     private static Set<Promise> held(SandboxChoice choice) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.clean.Count;
 import org.gradus.engine.clean.PageText;
 import org.gradus.engine.mark.Correction;
 import org.gradus.engine.protocol.Facet;
@@ -106,7 +107,7 @@ public final class FeedbackHtml {
                         .map(example ->
                                 ExampleSections.of(example.property(), new CounterexampleText(part, facet, example))),
                 report.firstGrounds().stream().map(this::said).toList(),
-                report.against() == 1 ? "1 check" : report.against() + " checks",
+                Count.of(report.against(), "check"),
                 report.grounds().stream()
                         .skip(report.firstGrounds().size())
                         .map(this::said)
