@@ -17,9 +17,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.engine.cli.Gradus.Finished;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What Canvas lets download of a class gets the marks that the same submissions get as folders. */
+@Tag("batches")
 class BulkDownloadIT {
 
     private static final int FIRST_ID = 4200;

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same submissions give the same bytes, however often and in however many lanes they are graded. */
+@Tag("batches")
 class DeterminismIT {
 
     @Test

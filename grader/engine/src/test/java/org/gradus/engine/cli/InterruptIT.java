@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradus.engine.cli.Gradus.Finished;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ctrl-C in the middle of a batch. */
+@Tag("batches")
 class InterruptIT {
 
     @Test

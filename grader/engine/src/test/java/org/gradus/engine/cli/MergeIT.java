@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A class that is graded in shards, by processes of their own, is the class that is graded at once. */
+@Tag("batches")
 class MergeIT {
 
     private static final int SHARDS = 3;

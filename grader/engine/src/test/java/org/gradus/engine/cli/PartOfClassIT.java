@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A part of a class is graded again, and nobody else loses a row. */
+@Tag("batches")
 class PartOfClassIT {
 
     private static Path submissions;

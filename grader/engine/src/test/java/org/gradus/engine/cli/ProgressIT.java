@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A terminal, which {@code script} plays here, shows how far a batch is. */
+@Tag("batches")
 class ProgressIT {
 
     @Test

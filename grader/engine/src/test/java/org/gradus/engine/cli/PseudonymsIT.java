@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is shared says nothing of whose it is, in whatever place a name was written. */
+@Tag("batches")
 class PseudonymsIT {
 
     private static final String ADA = "Lovelace, Augusta_u4711";

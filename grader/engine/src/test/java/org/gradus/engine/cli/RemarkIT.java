@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordingFile;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Other points, or another follow-through share, are other marks for the same results: nothing is run for them. */
+@Tag("batches")
 class RemarkIT {
 
     private static final List<String> SUBMISSIONS = List.of("empty", "half-missing", "transposed-dw", "two-denses");

@@ -17,9 +17,11 @@ import org.apache.commons.csv.CSVRecord;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.gradus.engine.report.json.ResultSchema;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is made of the records of a batch. */
+@Tag("batches")
 class ReportIT {
 
     private static final List<String> SUBMISSIONS =

@@ -11,12 +11,14 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.gradus.engine.cli.Gradus.Finished;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A batch that is killed all along its way, and begun again by the same command each time. {@code .ci/resume} does it with 200 submissions
  * and ten kills; {@code -Dgradus.kill.seed=S} kills at other moments.
  */
+@Tag("batches")
 class ResumeIT {
 
     private static final int SUBMISSIONS = Integer.getInteger("gradus.resume.submissions", 12);

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who knows the seed knows every question, and can hand in the answers; who does not has to compute. */
+@Tag("batches")
 class SecretSeedIT {
 
     private static Path submissions = Path.of("");

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The judge needs no more memory for a larger class. */
+@Tag("batches")
 class ReportOfManyIT {
 
     private static final int SUBMISSIONS = 300;

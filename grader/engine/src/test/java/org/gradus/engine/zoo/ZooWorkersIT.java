@@ -24,10 +24,12 @@ import org.gradus.engine.subject.WorkerSubject;
 import org.gradus.wire.ClassFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A selection of the zoo through real workers: behind the wall each is told just what it is told in this process. */
+@Tag("batches")
 class ZooWorkersIT {
 
     private static final int EVERY_RIGHT = 6;
