@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.batch.BatchEntry.Origin;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.intake.Intake;
@@ -42,6 +43,7 @@ public final class Batch {
      *
      * @param lanes how many at the same time, at least 1
      * @return one entry for each submission, in the given order, whatever the lanes did when
+     * @throws AssignmentException if the assignment cannot be graded by
      * @throws JournalException if a record cannot be kept
      * @throws SandboxException if the files of the student's side can neither be used nor repaired
      * @throws InterruptedException if the thread was interrupted; what was done until then is in the journal
@@ -86,6 +88,9 @@ public final class Batch {
             if (e.getCause() instanceof JournalException journal) {
                 throw journal;
             }
+            if (e.getCause() instanceof AssignmentException assignment) {
+                throw assignment;
+            }
             if (e.getCause() instanceof SandboxException sandbox) {
                 throw sandbox;
             }
@@ -107,8 +112,8 @@ public final class Batch {
             return known.isPresent()
                     ? new Found(BatchEntry.of(submission, contentHash, Origin.JOURNAL), known.get())
                     : new Found(BatchEntry.of(submission, contentHash, Origin.GRADED), graded(collected, key, grader));
-        } catch (JournalException e) {
-            // No record can be kept: going on would lose all that follows.
+        } catch (JournalException | AssignmentException e) {
+            // No record can be kept, or nobody can be graded: going on would lose all that follows.
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Our own fault, whatever it is: it must cost neither this student marks nor the others their turn.

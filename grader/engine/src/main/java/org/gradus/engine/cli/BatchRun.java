@@ -94,6 +94,7 @@ final class BatchRun {
         if (!order.part().isAll()) {
             PartialGrading.requireFinished(order.out());
         }
+        grading.requirePrepared();
         try (OutputFolder output = OutputFolder.open(order.out(), grading.run(), order.ofClass())) {
             sayWhatWasFound(order.found());
             List<Standing> standings = order.shard().isPresent() ? shard(order, output) : wholeClass(order, output);

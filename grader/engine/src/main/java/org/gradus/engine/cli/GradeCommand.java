@@ -105,6 +105,12 @@ final class GradeCommand implements Callable<Integer> {
         ci.requireReady(spec.commandLine());
         Submission handedIn = Submission.at(submission);
         Optional.ofNullable(out).map(OutputPlace::new).ifPresent(this::requireElsewhere);
+        try (Walls.Opening opening = Walls.opening(options.sandbox)) {
+            return call(opening, handedIn, screen);
+        }
+    }
+
+    private int call(Walls.Opening opening, Submission handedIn, Screen screen) throws InterruptedException {
         Assignment assignment = options.load();
         Optional.ofNullable(part).ifPresent(name -> requirePart(assignment, name));
         Optional<CaseFile> replayed =
@@ -112,7 +118,7 @@ final class GradeCommand implements Callable<Integer> {
         // Another one for every report: what an earlier one shows helps nobody to prepare for the next.
         Seed seed = options.seed.once(assignment);
         Purpose purpose = new Purpose(RunKind.GRADE, assignment, seed, options.encoding(), submission);
-        try (Walls walls = Walls.open(options.sandbox, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
+        try (Walls walls = opening.open(Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
                 Grading grading = walls.around(purpose)) {
             options.folders().forEach(walls::requireHidden);
             if (replayed.isPresent()) {
@@ -121,6 +127,7 @@ final class GradeCommand implements Callable<Integer> {
             if (out == null) {
                 return exitCode(grade(grading, handedIn, Optional.empty(), screen));
             }
+            grading.requirePrepared();
             // Before anything is graded: a folder that holds another run is refused at once.
             try (OutputFolder output = OutputFolder.open(out, grading.run())) {
                 return exitCode(grade(grading, handedIn, Optional.of(output), screen));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.course.OpenAssignment;
 import org.gradus.engine.course.OpenReferences;
+import org.gradus.engine.grading.Ahead;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.grading.Grading.Purpose;
 import org.gradus.engine.sandbox.Sandbox;
@@ -30,26 +31,66 @@ record Walls(Sandbox sandbox, InnerJars jars, Screen err) implements AutoCloseab
         REFUSE
     }
 
-    /**
-     * Opens walls and says which.
-     *
-     * @throws WallsException if they do not stand here, or are weak and that will not do
-     */
-    static Walls open(SandboxChoice choice, WhenWeak whenWeak, Screen err) {
-        InnerJars jars =
-                InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv())).withArchives();
-        try {
-            Chosen chosen = choice.open(jars);
+    /** Walls that stand, as far as was tried. */
+    private record Tried(SandboxChoice choice, Chosen chosen, InnerJars jars) {
+
+        static Tried of(SandboxChoice choice) {
+            InnerJars jars = InnerJars.unpackedBelow(InnerJars.defaultCache(System.getenv()))
+                    .withArchives();
+            try {
+                return new Tried(choice, choice.open(jars), jars);
+            } catch (UnavailableException e) {
+                throw new WallsException("--sandbox " + choice + " does not work here: " + e.getMessage()
+                        + ". Run gradus doctor to see what this machine offers.");
+            }
+        }
+
+        Walls announced(WhenWeak whenWeak, Screen err) {
             if (chosen.weak()) {
                 weak(chosen.passedOver(), whenWeak, err);
             } else {
                 err.line("sandbox: " + chosen.sandbox().name() + caveat(choice, whenWeak));
             }
             return new Walls(chosen.sandbox(), jars, err);
-        } catch (UnavailableException e) {
-            throw new WallsException("--sandbox " + choice + " does not work here: " + e.getMessage()
-                    + ". Run gradus doctor to see what this machine offers.");
         }
+    }
+
+    /** Walls that are tried while something else is done. Closing them closes them, whether anybody has opened them or not. */
+    static final class Opening implements AutoCloseable {
+
+        private final Ahead<Tried> tried;
+
+        private Opening(Ahead<Tried> tried) {
+            this.tried = tried;
+        }
+
+        /**
+         * Waits until they are tried, and says which they are.
+         *
+         * @throws WallsException if they do not stand here, or are weak and that will not do
+         */
+        Walls open(WhenWeak whenWeak, Screen err) {
+            return tried.get().announced(whenWeak, err);
+        }
+
+        @Override
+        public void close() {
+            tried.finish(made -> made.chosen().sandbox().close());
+        }
+    }
+
+    /** Begins to try walls. */
+    static Opening opening(SandboxChoice choice) {
+        return new Opening(Ahead.begun("gradus-walls", () -> Tried.of(choice)));
+    }
+
+    /**
+     * Opens walls and says which.
+     *
+     * @throws WallsException if they do not stand here, or are weak and that will not do
+     */
+    static Walls open(SandboxChoice choice, WhenWeak whenWeak, Screen err) {
+        return Tried.of(choice).announced(whenWeak, err);
     }
 
     /** Who spells plain processes out for the code of many others is told once more what that means. */

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.CaseFile;
@@ -45,7 +46,7 @@ public final class Grading implements AutoCloseable {
 
     private static final int KILO = 1024;
 
-    private final OpenAssignment open;
+    private final Ahead<Ready> ready;
     private final Assignment assignment;
     private final RunIdentity run;
     private final GradingContext context;
@@ -53,8 +54,8 @@ public final class Grading implements AutoCloseable {
     private final Watchdog watchdog;
     private final Thread atEnd;
 
-    private Grading(OpenAssignment open, RunIdentity run, GradingContext context, Intake intake) {
-        this.open = open;
+    private Grading(Ahead<Ready> ready, RunIdentity run, GradingContext context, Intake intake) {
+        this.ready = ready;
         this.assignment = context.assignment();
         this.run = run;
         this.context = context;
@@ -74,23 +75,37 @@ public final class Grading implements AutoCloseable {
     public record Purpose(
             RunKind kind, Assignment assignment, Seed seed, Optional<Charset> encoding, Path submissions) {}
 
+    /** An assignment with its checks. */
+    private record Ready(OpenAssignment open, GradingContext.Checks checks) {
+
+        static Ready of(Purpose purpose, Sandbox sandbox, InnerJars jars) {
+            Assignment assignment = purpose.assignment();
+            OpenAssignment open = Grading.open(assignment, purpose.seed().number(), sandbox, jars);
+            PartGrader parts = new PartGrader(open.suite(), new Diagnoser(open.references()), assignment.shrinkSteps());
+            return new Ready(open, new GradingContext.Checks(open.suite(), parts));
+        }
+    }
+
     /**
-     * Prepares the checks of an assignment.
+     * Begins to prepare the checks of an assignment: submissions may be compiled meanwhile.
      *
      * @param sandbox around students' code
      * @param jars of the students' side
-     * @throws AssignmentException if the assignment cannot be graded by
+     * @throws AssignmentException if the assignment has code of its own, and cannot be graded by; without, whatever needs the checks
+     *     throws it
      */
     public static Grading open(Purpose purpose, Sandbox sandbox, InnerJars jars) {
         Assignment assignment = purpose.assignment();
-        OpenAssignment open = open(assignment, purpose.seed().number(), sandbox, jars);
-        PartGrader parts = new PartGrader(open.suite(), new Diagnoser(open.references()), assignment.shrinkSteps());
-        GradingContext context =
-                new GradingContext(assignment, open.suite(), parts, sandbox, jars, new Watchdog(), new Exclusivity());
+        Supplier<Ready> preparing = () -> Ready.of(purpose, sandbox, jars);
+        // The processes of a course's own code die with the thread that started them.
+        Ahead<Ready> ready =
+                OpenAssignment.needsWalls(assignment) ? Ahead.made(preparing) : Ahead.begun("gradus-checks", preparing);
+        GradingContext context = new GradingContext(
+                assignment, () -> ready.get().checks(), sandbox, jars, new Watchdog(), new Exclusivity());
         SourceLimits limits = new SourceLimits(
                 assignment.limits().sources(), assignment.limits().sourceKilobytes() * KILO);
         Intake intake = new Intake(limits, purpose.encoding());
-        Grading grading = new Grading(open, identity(purpose, sandbox), context, intake);
+        Grading grading = new Grading(ready, identity(purpose, sandbox), context, intake);
         Runtime.getRuntime().addShutdownHook(grading.atEnd);
         return grading;
     }
@@ -139,9 +154,13 @@ public final class Grading implements AutoCloseable {
                 purpose.submissions().toAbsolutePath().normalize().toString());
     }
 
-    /** Who answers for the parts. */
-    public References references() {
-        return open.references();
+    /**
+     * Waits for the checks.
+     *
+     * @throws AssignmentException if the assignment cannot be graded by
+     */
+    public void requirePrepared() {
+        ready.get();
     }
 
     public Assignment assignment() {
@@ -175,6 +194,7 @@ public final class Grading implements AutoCloseable {
      *
      * @param lanes how many at the same time, at least 1
      * @return one entry for each submission, in the given order
+     * @throws AssignmentException if the assignment cannot be graded by
      * @throws org.gradus.engine.journal.JournalException if a record cannot be kept
      * @throws InterruptedException if the thread was interrupted; what was done until then is in the journal
      */
@@ -189,13 +209,13 @@ public final class Grading implements AutoCloseable {
      * @throws AssignmentException if the file cannot be run
      */
     public Replayed replay(CaseFile file, Submission submission) {
-        Replay replay = Replay.of(file, open.references());
+        Replay replay = Replay.of(file, ready.get().open().references());
         return new CaseRunner(context).run(replay, intake.collect(submission));
     }
 
     @Override
     public void close() {
-        open.close();
+        ready.finish(made -> made.open().close());
         watchdog.close();
         Runtime.getRuntime().removeShutdownHook(atEnd);
     }
