@@ -30,7 +30,7 @@ public record ComputedFormula(FormulaLanguage language, FoundFormula found) impl
 
     /** What a tutor would say. */
     public String sentence() {
-        return "What you return is " + FormulaText.of(found.formula()) + found.difference() + ".";
+        return "What you return is " + FormulaText.of(found.formula()) + found.difference() + "." + found.legend();
     }
 
     @Override

@@ -16,8 +16,14 @@ public record FoundFormula(Expression formula, FormulaShape shape, Expression ri
                 : Difference.between(right, formula).map(words -> ": " + words).orElse("");
     }
 
+    /** What has to be said of its names; empty where all of them are those of the right one. */
+    public String legend() {
+        return Numbering.legend(formula);
+    }
+
     private boolean isTheSameEverywhere() {
-        return WayDown.throughAll(formula).stream().noneMatch(path -> path.piece() instanceof Operand);
+        return WayDown.throughAll(formula).stream()
+                .noneMatch(path -> path.piece() instanceof Operand operand && !Numbering.is(operand));
     }
 
     /** The smaller, the likelier it is what the student wrote. */

@@ -2,7 +2,7 @@ package org.gradus.engine.diagnose.formula;
 
 import java.util.Optional;
 
-/** Leaves out what changes nothing: a factor 1, a term 0, two minus signs, what is multiplied and divided by. */
+/** Leaves out what changes nothing: a factor 1, a term 0, two minus signs, what is multiplied and divided by or added and taken away. */
 final class Simpler {
 
     private Simpler() {}
@@ -12,7 +12,7 @@ final class Simpler {
         for (int place = 0; place < expression.parts().size(); place++) {
             simpler = simpler.with(place, of(expression.parts().get(place)));
         }
-        simpler = Cancelled.of(simpler);
+        simpler = Terms.cancelled(Cancelled.of(simpler));
         return simpler instanceof Combined combined ? step(combined).orElse(simpler) : simpler;
     }
 

@@ -49,17 +49,36 @@ record Terms(List<Term> terms) {
         return !terms.isEmpty() && new Terms(opposite).without(this).terms.isEmpty() && terms.size() == opposite.size();
     }
 
+    /** A sum without what it adds and takes away as well; unless something was repeated to fill up what is gone. */
+    static Expression cancelled(Expression sum) {
+        List<Term> terms = of(sum).terms;
+        List<Term> left = new ArrayList<>();
+        for (Term term : terms) {
+            if (!left.remove(new Term(term.expression(), !term.isNegative()))) {
+                left.add(term);
+            }
+        }
+        if (left.isEmpty() || left.size() == terms.size()) {
+            return sum;
+        }
+        Expression shorter = new Terms(left).sum();
+        return shorter.shape().equals(sum.shape()) ? shorter : sum;
+    }
+
     List<Expression> expressions() {
         return terms.stream().map(Term::expression).toList();
     }
 
-    /** The sum of them. */
     String text() {
+        return FormulaText.of(sum());
+    }
+
+    private Expression sum() {
         Expression sum = signed(terms.get(0));
         for (Term term : terms.subList(1, terms.size())) {
             sum = Combined.of(term.isNegative() ? Operation.DIFFERENCE : Operation.SUM, sum, term.expression());
         }
-        return FormulaText.of(sum);
+        return sum;
     }
 
     private static Expression signed(Term term) {

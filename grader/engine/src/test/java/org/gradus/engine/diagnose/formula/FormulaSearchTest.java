@@ -9,6 +9,7 @@ import org.gradus.wire.MatrixData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormulaSearchTest {
 
@@ -30,6 +31,50 @@ class FormulaSearchTest {
         assertThat(dense.found(dense.formula("1.4426950409 (dL/dy x^T)")))
                 .first()
                 .satisfies(found -> assertThat(FormulaText.of(found.formula())).isEqualTo("1.442695 (dL/dy x^T)"));
+    }
+
+    /** {@code dY.get(i, j)} became {@code j}, or {@code b.get(i)} became {@code i}. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Dense        | forward | b      | ROW    | W x + row            | row is the number of the row
+                    Sigmoid      | dX      | dL/da  | COLUMN | column * a * (1 - a) | column is the number of the column
+                    SquaredError | value   | y      | ROW    | c * sum((a - row)^2) | row is the number of the row
+                    """)
+    void anIndexWhereAnEntryBelongsIsFound(
+            String kind, String quantity, String operand, Numbering index, String formula, String legend) {
+        Languages language = Languages.of(kind, quantity);
+        Operand entry = language.operand(operand);
+        Expression slip = WayDown.replaced(language.language().right().get(0), entry, index.like(entry));
+
+        FoundFormula found = language.found(slip).get(0);
+
+        assertThat(FormulaText.of(found.formula())).isEqualTo(formula);
+        assertThat(found.difference()).startsWith(": where " + operand + " belongs, you have ");
+        assertThat(found.legend())
+                .isEqualTo(" Here " + legend + ", counted from 0: an index stands where the entry at it belongs.");
+    }
+
+    @Test
+    void aFlatIndexWhereAnEntryBelongsIsFound() {
+        Languages language = Languages.of("Sigmoid", "dX");
+        Operand entry = language.operand("dL/da");
+        Expression slip = WayDown.replaced(language.language().right().get(0), entry, Numbering.PLACE.like(entry));
+
+        FoundFormula found = language.found(slip).get(0);
+
+        assertThat(FormulaText.of(found.formula())).isEqualTo("place * a * (1 - a)");
+        assertThat(found.legend())
+                .isEqualTo(
+                        " Here place is the number of the entry, counted row by row from 0: an index stands where the"
+                                + " entry at it belongs.");
+    }
+
+    /** A longer way to write it loses digits where the shorter one does not: then there would seem to be two. */
+    @Test
+    void whatIsAddedAndTakenAwayIsNoFormulaOfItsOwn() {
+        Languages sigmoid = Languages.of("Sigmoid", "forward");
+
+        assertThat(texts(sigmoid.found(sigmoid.formula("1 / (1 - z)")))).containsOnly("1 / (1 - z)");
     }
 
     @Test

@@ -42,6 +42,13 @@ record Languages(Part part, KindMisconceptions known, FormulaLanguage language) 
         return FormulaParser.expression(text, language.operands());
     }
 
+    Operand operand(String name) {
+        return language.operands().stream()
+                .filter(operand -> operand.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + ": expected one of " + language.operands()));
+    }
+
     /** Those that a search is given. */
     List<FormulaInputs> searched() {
         List<Probe> probes = new ArrayList<>(known.probesOn(part));
