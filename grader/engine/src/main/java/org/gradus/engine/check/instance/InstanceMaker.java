@@ -89,6 +89,11 @@ public final class InstanceMaker {
         return withUpstreamTimes(LARGE, usual(spec));
     }
 
+    /** The upstream gradient is small, and all gradients in proportion: for what is linear in it. */
+    public Instance withSmallUpstream(InstanceSpec spec) {
+        return withUpstreamTimes(1 / LARGE, usual(spec));
+    }
+
     private Instance withUpstreamTimes(double factor, Instance usual) {
         Question question = usual.question();
         SortedMap<Facet, MatrixData> expected = new TreeMap<>();

@@ -77,6 +77,10 @@ final class PartProperties {
                 EqualsReference.ofGradients("large upstream", known, Trait.LINEAR_IN_UPSTREAM),
                 TryShare.QUARTER,
                 instances::withLargeUpstream);
+        ifItHolds(
+                EqualsReference.ofGradients("small upstream", known, Trait.LINEAR_IN_UPSTREAM),
+                TryShare.QUARTER,
+                instances::withSmallUpstream);
         if (!known.inputs().extremes().isEmpty()) {
             trials.add(new PropertyRun(
                     EqualsReference.underStability("extreme inputs"), made(TryShare.HALF, instances::extreme)));

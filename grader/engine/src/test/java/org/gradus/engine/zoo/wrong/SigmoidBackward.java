@@ -169,4 +169,16 @@ final class SigmoidBackward {
             return super.backward(activations(x));
         }
     }
+
+    /** Skips what seems not worth the exponential. */
+    @Wrong(
+            part = "Sigmoid",
+            loses = {"dX"})
+    static final class SmallUpstreamsSkipped extends PlainSigmoid {
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            return dY.elementOp((int row, int column, double upstream) ->
+                    Math.abs(upstream) < 1e-5 ? 0 : upstream * slope(x.get(row, column)));
+        }
+    }
 }
