@@ -144,15 +144,11 @@ class FileOnlyAssignmentIT {
     @BeforeAll
     static void grade() throws IOException {
         Path submissions = Places.empty("file-only/submissions");
-        Path right = ASSIGNMENT.resolve("students");
-        Places.copy(right, submissions);
+        Places.copy(ASSIGNMENT.resolve("students"), submissions);
+        ReferenceSubmission.of(ASSIGNMENT, submissions.resolve("loops"));
         for (Slip slip : SLIPS) {
-            Path submission = submissions.resolve(slip.submission());
-            Places.copy(right.resolve("loops"), submission);
-            Path source = submission.resolve(slip.part() + ".java");
-            String text = Files.readString(source);
-            assertThat(text).contains(slip.right());
-            Files.writeString(source, text.replace(slip.right(), slip.wrong()));
+            ReferenceSubmission.of(ASSIGNMENT, submissions.resolve(slip.submission()))
+                    .with(slip.part(), slip.right(), slip.wrong());
         }
         Path out = Places.fresh("file-only/marks");
         Finished finished = Gradus.inProcess("batch", submissions, "-a", ASSIGNMENT, "-o", out);

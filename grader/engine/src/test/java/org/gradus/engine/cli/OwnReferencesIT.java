@@ -15,13 +15,20 @@ class OwnReferencesIT {
 
     private static final Path OWN = Places.ROOT.resolve("grader/engine/src/test/resources/assignments/own-references");
 
+    private static Path meanForgotten = OWN;
     private static Tables tables = new Tables(Path.of(""));
 
     @BeforeAll
     static void grade() throws IOException {
+        Path submissions = Places.empty("own-references-students");
+        Places.copy(OWN.resolve("students"), submissions);
+        meanForgotten = submissions.resolve("mean-forgotten");
+        ReferenceSubmission.of(OWN, meanForgotten)
+                .with("BatchNorm", " - sum / batch - normal.get(i, n)", " - normal.get(i, n)");
+        ReferenceSubmission.of(OWN, submissions.resolve("sum-of-squares"))
+                .with("Huber", "e <= delta ? e * e / 2 : delta * (e - delta / 2)", "e * e / 2");
         Path out = Places.fresh("own-references");
-        Finished finished =
-                Gradus.inProcess("batch", OWN.resolve("students"), "-a", OWN, "-o", out, "--sandbox", "process");
+        Finished finished = Gradus.inProcess("batch", submissions, "-a", OWN, "-o", out, "--sandbox", "process");
         assertThat(finished.exitCode()).as(finished.err()).isZero();
         tables = new Tables(out);
     }
@@ -69,8 +76,7 @@ class OwnReferencesIT {
 
         assertThat(OutFiles.in(copy).keySet())
                 .containsExactly("assignment.json", "cases/batch-norm-single-sample.json", "cases/huber-by-hand.json");
-        Finished graded =
-                Gradus.inProcess("grade", OWN.resolve("students/mean-forgotten"), "-a", copy, "--min-percent", 100);
+        Finished graded = Gradus.inProcess("grade", meanForgotten, "-a", copy, "--min-percent", 100);
         assertThat(graded.out()).contains("BatchNorm").doesNotContain("Reference");
         assertThat(graded.exitCode()).isEqualTo(ExitCode.BELOW);
     }
