@@ -2,19 +2,13 @@ package org.gradus.engine.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gradus.engine.file.Folder;
-import org.gradus.engine.file.OwnerOnly;
 import org.gradus.engine.journal.RunFile.SubmissionContent;
 
 /**
@@ -23,20 +17,19 @@ import org.gradus.engine.journal.RunFile.SubmissionContent;
  */
 public final class OutputFolder implements AutoCloseable {
 
-    /** Below them lie the files of a report that are not there in every report. */
-    private static final Set<String> FOLDERS = Set.of("counterexamples", "feedback", "gradescope", "junit", "results");
-
     private static final String RUN_FILE = EarlierRun.FILE;
     private static final String MACHINE_FILE = "machine.json";
     static final String JOURNAL = "journal";
 
     private final Path folder;
+    private final PlacedReport placed;
     private final RunIdentity run;
     private final Optional<ClassShard> shard;
     private final FolderLock lock;
 
     private OutputFolder(Path folder, RunIdentity run, Optional<ClassShard> shard, FolderLock lock) {
         this.folder = folder;
+        this.placed = new PlacedReport(folder);
         this.run = run;
         this.shard = shard;
         this.lock = lock;
@@ -117,12 +110,12 @@ public final class OutputFolder implements AutoCloseable {
 
     /** Puts more files beside the report that is there, and keeps that report if one of them takes the place of another one in it. */
     public void add(FreshFolder fresh) {
-        NavigableSet<String> present = present();
-        NavigableSet<String> changed = changed(fresh, present);
+        NavigableSet<String> present = placed.names();
+        NavigableSet<String> changed = placed.changed(fresh, present);
         if (changed.stream().anyMatch(present::contains)) {
             new EarlierReports(folder).keep(folder, present);
         }
-        changed.forEach(name -> put(fresh, name));
+        changed.forEach(name -> placed.put(fresh, name));
     }
 
     /**
@@ -133,15 +126,7 @@ public final class OutputFolder implements AutoCloseable {
         RunFile there = EarlierRun.in(folder);
         return there.isFinished()
                 && there.equals(RunFile.of(run, marks, shard, there.report(), submissions))
-                && there.report().map(this::isAsItWas).orElse(false);
-    }
-
-    private boolean isAsItWas(ReportStamp report) {
-        try {
-            return report.isOf(folder, present());
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+                && there.report().map(placed::is).orElse(false);
     }
 
     public Journal journal() {
@@ -160,19 +145,21 @@ public final class OutputFolder implements AutoCloseable {
     public Optional<Path> publish(FreshFolder fresh, MarksIdentity marks, List<SubmissionContent> submissions) {
         NavigableSet<String> report = new TreeSet<>(fresh.names());
         fresh.put(RUN_FILE, EarlierRun.json(RunFile.of(run, marks, shard, stamp(fresh), submissions)));
-        NavigableSet<String> present = present();
-        NavigableSet<String> changed = changed(fresh, present);
-        if (changed.isEmpty() && !hasMore(present, fresh.names())) {
-            opened(fresh).forEach(name -> put(fresh, name));
+        NavigableSet<String> present = placed.names();
+        NavigableSet<String> changed = placed.changed(fresh, present);
+        if (changed.isEmpty() && !PlacedReport.hasMore(present, fresh.names())) {
+            placed.opened(fresh).forEach(name -> placed.put(fresh, name));
             return Optional.empty();
         }
         Optional<Path> kept =
                 isFinished() ? Optional.of(new EarlierReports(folder).keep(folder, present)) : Optional.empty();
         writeRunFile();
-        present.stream().filter(name -> isBelow(name) && !report.contains(name)).forEach(this::remove);
-        changed.addAll(opened(fresh));
-        report.stream().filter(changed::contains).forEach(name -> put(fresh, name));
-        put(fresh, RUN_FILE);
+        present.stream()
+                .filter(name -> PlacedReport.isBelow(name) && !report.contains(name))
+                .forEach(placed::remove);
+        changed.addAll(placed.opened(fresh));
+        report.stream().filter(changed::contains).forEach(name -> placed.put(fresh, name));
+        placed.put(fresh, RUN_FILE);
         return kept;
     }
 
@@ -184,23 +171,6 @@ public final class OutputFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new JournalException("Cannot read " + fresh.folder() + ": " + e + ". Run it again.", e);
         }
-    }
-
-    /** What is not there, or not byte for byte. */
-    private NavigableSet<String> changed(FreshFolder fresh, NavigableSet<String> present) {
-        NavigableSet<String> changed = new TreeSet<>();
-        try {
-            for (String name : fresh.names()) {
-                boolean isThere = present.contains(name)
-                        && FolderContent.hasSameBytes(fresh.folder().resolve(name), folder.resolve(name));
-                if (!isThere) {
-                    changed.add(name);
-                }
-            }
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-        return changed;
     }
 
     /** Puts what may differ from run to run, times and lanes for example, in a file of its own. */
@@ -220,84 +190,6 @@ public final class OutputFolder implements AutoCloseable {
 
     private void write(String name, byte[] bytes) {
         WholeFile.write(folder.resolve(name), bytes);
-    }
-
-    /** What others may read, or write, since somebody let them: a report is its owner's alone each time it is made. */
-    private List<String> opened(FreshFolder fresh) {
-        try {
-            List<String> opened = new ArrayList<>();
-            for (String name : fresh.names()) {
-                Path there = folder.resolve(name);
-                if (Files.exists(there)
-                        && !OwnerOnly.isAsOpen(there, fresh.folder().resolve(name))) {
-                    opened.add(name);
-                }
-            }
-            return opened;
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private void put(FreshFolder fresh, String name) {
-        Path file = folder.resolve(name);
-        try {
-            WholeFile.move(fresh.folder().resolve(name), file);
-        } catch (IOException e) {
-            throw new JournalException(
-                    "Cannot write " + file + ": " + e + ". Make room, or make the folder writable, and run it again.",
-                    e);
-        }
-    }
-
-    private void remove(String name) {
-        try {
-            Files.deleteIfExists(folder.resolve(name));
-        } catch (IOException e) {
-            throw new JournalException("Cannot delete " + folder.resolve(name) + ": " + e, e);
-        }
-    }
-
-    /** The report that is there: the names of its files. */
-    private NavigableSet<String> present() {
-        NavigableSet<String> present = new TreeSet<>();
-        try {
-            for (Path place : places()) {
-                for (Path file : entries(place)) {
-                    boolean isHidden = file.getFileName().toString().startsWith(".");
-                    if (!isHidden && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                        present.add(name(file));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-        return present;
-    }
-
-    private JournalException unreadable(IOException e) {
-        return new JournalException("Cannot read the report in " + folder + ": " + e + ". Make it readable.", e);
-    }
-
-    private List<Path> places() {
-        return Stream.concat(Stream.of(folder), FOLDERS.stream().sorted().map(folder::resolve))
-                .toList();
-    }
-
-    private String name(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    /** Whether there is more of a kind than in a report. What was made of the same records later stands beside it and makes no difference. */
-    private static boolean hasMore(NavigableSet<String> present, NavigableSet<String> report) {
-        Set<String> kinds = report.stream().map(ReportStamp::kind).collect(Collectors.toSet());
-        return present.stream()
-                .anyMatch(name -> isBelow(name) && kinds.contains(ReportStamp.kind(name)) && !report.contains(name));
-    }
-
-    private static boolean isBelow(String name) {
-        return name.contains("/");
     }
 
     /** Whether the report that is there was written to its end: its {@code run.json} comes last. */
@@ -336,27 +228,6 @@ public final class OutputFolder implements AutoCloseable {
 
     /** A judge that was killed may have left half a file, or half a report, with a student's texts in it. */
     private void removeLeftovers() {
-        for (String place : List.of(JOURNAL, EarlierReports.FOLDER)) {
-            removeLeftovers(folder.resolve(place));
-        }
-        places().forEach(OutputFolder::removeLeftovers);
-    }
-
-    private static void removeLeftovers(Path place) {
-        try {
-            for (Path leftover :
-                    entries(place).stream().filter(WholeFile::isLeftover).toList()) {
-                FolderContent.remove(leftover);
-            }
-        } catch (IOException e) {
-            throw new JournalException(
-                    "Cannot remove what is left of an earlier run in " + place + ": " + e
-                            + ". Make the folder writable, and run it again.",
-                    e);
-        }
-    }
-
-    private static List<Path> entries(Path place) throws IOException {
-        return Files.isDirectory(place) ? Folder.list(place) : List.of();
+        placed.removeLeftovers(List.of(JOURNAL, EarlierReports.FOLDER));
     }
 }
