@@ -1,5 +1,7 @@
 package org.gradus.engine.zoo.wrong;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.zoo.Wrong;
 
@@ -33,6 +35,29 @@ final class GradientDescentConduct {
 
         private static void share(SimpleMatrix velocity) {
             shared = velocity;
+        }
+    }
+
+    /** A velocity for each shape that there is: two parameters of one shape have the same. */
+    @Wrong(
+            part = "StochasticGradientDescent",
+            loses = {"conduct"},
+            name = "shares-state")
+    static final class VelocityByShape extends PlainStochasticGradientDescent {
+        private static final Map<String, SimpleMatrix> VELOCITIES = new TreeMap<>();
+
+        VelocityByShape(double rate, double momentum, boolean nesterov, double weightDecay) {
+            super(rate, momentum, nesterov, weightDecay);
+            VELOCITIES.clear();
+        }
+
+        @Override
+        public SimpleMatrix step(SimpleMatrix parameter, SimpleMatrix gradient) {
+            String shape = parameter.getNumRows() + "x" + parameter.getNumCols();
+            velocity = VELOCITIES.getOrDefault(shape, new SimpleMatrix(0, 0));
+            SimpleMatrix next = super.step(parameter, gradient);
+            VELOCITIES.put(shape, velocity);
+            return next;
         }
     }
 
