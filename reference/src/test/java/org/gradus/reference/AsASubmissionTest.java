@@ -32,9 +32,8 @@ class AsASubmissionTest {
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, messages, arguments.toArray(String[]::new));
         assertThat(status).as(messages.toString(StandardCharsets.UTF_8)).isZero();
-        assertThat(Stream.concat(
-                        Subjects.layers().stream().map(Kind::name),
-                        Subjects.losses().stream().map(Kind::name)))
+        assertThat(Stream.of(Subjects.layers(), Subjects.losses(), Subjects.optimizers())
+                        .flatMap(kinds -> kinds.stream().map(Kind::name)))
                 .allSatisfy(kind -> assertThat(folder.resolve("classes/student/" + kind + ".class"))
                         .exists());
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
+import org.gradus.layer.Optimizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,18 @@ class ShapesTest {
 
     static Stream<Loss> losses() {
         return Subjects.losses().stream().map(kind -> kind.construct(Subjects.arguments()));
+    }
+
+    static Stream<Optimizer> optimizers() {
+        return Subjects.optimizers().stream().map(kind -> kind.construct(Subjects.arguments()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aGradientOfAnotherShapeThanTheParameterIsRefused(Optimizer optimizer) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> optimizer.step(new SimpleMatrix(3, 2), new SimpleMatrix(2, 3)))
+                .withMessage("gradient: expected 3x2 but was 2x3");
     }
 
     static Stream<Layer> layers() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
+import org.gradus.layer.Optimizer;
 import org.gradus.reference.catalogue.Arguments;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.reference.catalogue.Interval;
@@ -33,6 +34,13 @@ public final class Subjects {
                 .toList();
     }
 
+    static List<Kind<Optimizer>> optimizers() {
+        Catalogue catalogue = Catalogue.standard();
+        return catalogue.optimizerNames().stream()
+                .map(name -> catalogue.optimizer(name).orElseThrow())
+                .toList();
+    }
+
     /** One set of arguments with which every kind of the catalogue can be constructed. */
     public static Arguments arguments() {
         return Arguments.none()
@@ -41,7 +49,15 @@ public final class Subjects {
                 .withNumber("factor", 0.5)
                 .withNumber("slope", 0.2)
                 .withNumber("delta", 25) // no error is larger, so that every gradient goes with its prediction
-                .withFlag("meanOverOutputs", true);
+                .withFlag("meanOverOutputs", true)
+                .withNumber("rate", 0.5)
+                .withNumber("momentum", 0.75)
+                .withFlag("nesterov", true)
+                .withNumber("weightDecay", 0.25)
+                .withNumber("decay", 0.75)
+                .withNumber("beta1", 0.75)
+                .withNumber("beta2", 0.875)
+                .withNumber("epsilon", 0.125);
     }
 
     /** The same at random, for layers of any size. */
@@ -52,7 +68,15 @@ public final class Subjects {
                 .withNumber("factor", draw.oneOf(0.5, 1, 2))
                 .withNumber("slope", draw.oneOf(0.01, 0.2, 0.25))
                 .withNumber("delta", draw.oneOf(0.5, 2, 15))
-                .withFlag("meanOverOutputs", draw.oneOf(0, 1) == 1);
+                .withFlag("meanOverOutputs", draw.oneOf(0, 1) == 1)
+                .withNumber("rate", draw.oneOf(0.001, 0.1, 0.5))
+                .withNumber("momentum", draw.oneOf(0, 0.5, 0.9))
+                .withFlag("nesterov", draw.oneOf(0, 1) == 1)
+                .withNumber("weightDecay", draw.oneOf(0, 0.01, 0.25))
+                .withNumber("decay", draw.oneOf(0.75, 0.9, 0.99))
+                .withNumber("beta1", draw.oneOf(0, 0.5, 0.9))
+                .withNumber("beta2", draw.oneOf(0.75, 0.99, 0.999))
+                .withNumber("epsilon", draw.oneOf(1e-8, 0.01, 0.125));
     }
 
     /** An input within an interval, and beside the kinks. */

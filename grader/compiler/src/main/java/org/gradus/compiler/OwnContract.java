@@ -45,6 +45,8 @@ record OwnContract(Contract contract, int offset, String missing) {
                     new Signature("value", "SimpleMatrix,SimpleMatrix", "double"),
                     new Signature("gradient", "SimpleMatrix,SimpleMatrix", "SimpleMatrix")),
             List.of());
+    private static final Methods OPTIMIZER =
+            new Methods(List.of(new Signature("step", "SimpleMatrix,SimpleMatrix", "SimpleMatrix")), List.of());
 
     /**
      * Looks at a type.
@@ -68,6 +70,7 @@ record OwnContract(Contract contract, int offset, String missing) {
         return switch (contract) {
             case LAYER -> LAYER;
             case LOSS -> LOSS;
+            case OPTIMIZER -> OPTIMIZER;
         };
     }
 

@@ -3,7 +3,8 @@ package org.gradus.wire;
 /** What a student's class implements. */
 public enum Contract {
     LAYER("org.gradus.layer.Layer"),
-    LOSS("org.gradus.layer.Loss");
+    LOSS("org.gradus.layer.Loss"),
+    OPTIMIZER("org.gradus.layer.Optimizer");
 
     private final String interfaceName;
 

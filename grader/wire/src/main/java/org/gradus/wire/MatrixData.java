@@ -133,19 +133,22 @@ public final class MatrixData {
     }
 
     /**
-     * Columns beside each other.
+     * Matrices beside each other.
      *
-     * @param columns at least one, all of as many rows
+     * @param matrices at least one, all of as many rows
      */
-    public static MatrixData sideBySide(List<MatrixData> columns) {
-        int rows = columns.get(0).rows;
-        double[] rowMajor = new double[rows * columns.size()];
-        for (int column = 0; column < columns.size(); column++) {
+    public static MatrixData sideBySide(List<MatrixData> matrices) {
+        int rows = matrices.get(0).rows;
+        int columns = matrices.stream().mapToInt(MatrixData::columns).sum();
+        double[] rowMajor = new double[rows * columns];
+        int left = 0;
+        for (MatrixData matrix : matrices) {
             for (int row = 0; row < rows; row++) {
-                rowMajor[row * columns.size() + column] = columns.get(column).get(row, 0);
+                System.arraycopy(matrix.rowMajor, row * matrix.columns, rowMajor, row * columns + left, matrix.columns);
             }
+            left += matrix.columns;
         }
-        return new MatrixData(rows, columns.size(), rowMajor);
+        return new MatrixData(rows, columns, rowMajor);
     }
 
     public boolean sameShape(MatrixData other) {

@@ -13,7 +13,9 @@ public enum Method {
     /** {@code loss.value(prediction, target)}. */
     VALUE(Contract.LOSS, "value", 2, Returns.NUMBER),
     /** {@code loss.gradient(prediction, target)}. */
-    GRADIENT(Contract.LOSS, "gradient", 2, Returns.MATRIX);
+    GRADIENT(Contract.LOSS, "gradient", 2, Returns.MATRIX),
+    /** {@code optimizer.step(parameter, gradient)}: what it returns is about all steps of the object so far. */
+    STEP(Contract.OPTIMIZER, "step", 2, Returns.MATRIX);
 
     /** What a method returns, and so what a call of it is answered by. */
     public enum Returns {

@@ -3,7 +3,7 @@ package org.gradus.wire;
 import java.util.List;
 
 /**
- * One step of a script. Slots are numbered from 0 and hold objects on the student's side: matrices, layers, losses. What a
+ * One step of a script. Slots are numbered from 0 and hold objects on the student's side: matrices, layers, losses, optimizers. What a
  * step returns is snapshotted at once and answered before the next step begins.
  */
 public sealed interface Step {

@@ -3,6 +3,7 @@ package org.gradus.worker;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
+import org.gradus.layer.Optimizer;
 import org.gradus.wire.Contract;
 import org.gradus.wire.Method;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Calls {
         return switch (contract) {
             case LAYER -> Layer.class;
             case LOSS -> Loss.class;
+            case OPTIMIZER -> Optimizer.class;
         };
     }
 
@@ -35,6 +37,7 @@ final class Calls {
             case GRADIENTS -> ((Layer) object).gradients();
             case VALUE -> ((Loss) object).value(arguments[0], arguments[1]);
             case GRADIENT -> ((Loss) object).gradient(arguments[0], arguments[1]);
+            case STEP -> ((Optimizer) object).step(arguments[0], arguments[1]);
         };
     }
 }

@@ -8,17 +8,18 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
+import org.gradus.layer.Optimizer;
 
 /**
- * A kind of layer or loss.
+ * A kind of layer, loss or optimizer.
  *
  * @param name the name by which an assignment asks for it, the reference's simple class name
  * @param constructor makes the reference; throws IllegalArgumentException if an argument is missing, of another type or of
  *     another shape
  * @param traits the laws that hold for it, in the order of the enum
- * @param inputs the entries of x, or of the prediction, about which it may be asked
+ * @param inputs the entries of x, of the prediction or of the parameter, about which it may be asked
  * @param kinks the values of an entry of the input at which the derivative jumps, ascending; finite differences keep away from them
- * @param targets the targets about which a loss may be asked; nothing for a layer
+ * @param targets the targets about which a loss may be asked; nothing for what has none
  * @param leeway how far right classes may be from it beyond rounding; nothing where they are not
  * @param <T> the contract that the reference implements
  */
@@ -51,6 +52,12 @@ public record Kind<T>(
             Targets targets,
             Optional<Leeway> leeway) {
         return new Kind<>(name, constructor, traits, inputs, List.of(), Optional.of(targets), leeway);
+    }
+
+    /** A kind of optimizer. */
+    public static Kind<Optimizer> ofOptimizer(
+            String name, Function<Arguments, Optimizer> constructor, Set<Trait> traits, Domain parameters) {
+        return new Kind<>(name, constructor, traits, parameters, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** Makes a new reference. */

@@ -9,16 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
+import org.gradus.layer.Optimizer;
+import org.gradus.reference.Adam;
 import org.gradus.reference.BinaryCrossEntropyOnLogits;
 import org.gradus.reference.CrossEntropy;
 import org.gradus.reference.Dense;
 import org.gradus.reference.Huber;
 import org.gradus.reference.LeakyReLU;
+import org.gradus.reference.RMSProp;
 import org.gradus.reference.ReLU;
 import org.gradus.reference.Sigmoid;
 import org.gradus.reference.SoftmaxCrossEntropy;
 import org.gradus.reference.Softplus;
 import org.gradus.reference.SquaredError;
+import org.gradus.reference.StochasticGradientDescent;
 import org.gradus.reference.Tanh;
 
 /** What is known of the references of this module. */
@@ -63,6 +67,9 @@ final class StandardKinds {
     /** A student may clip beyond 1e-6, so that nothing nearer to 0 and 1 is fair, and no extremes. */
     private static final Domain PROBABILITIES =
             new Domain(new Interval(Leeway.LEAST, 1 - Leeway.LEAST), new Interval(0.05, 0.95), List.of());
+
+    /** Parameters of any size that a sum leaves digits of a step beside; differences are not taken. */
+    private static final Domain PARAMETERS = new Domain(Interval.symmetric(100), Interval.symmetric(10), List.of());
 
     private StandardKinds() {}
 
@@ -117,5 +124,26 @@ final class StandardKinds {
                         ALGEBRAIC,
                         Targets.ANY,
                         Optional.empty()));
+    }
+
+    static List<Kind<Optimizer>> optimizers() {
+        Set<Trait> elementwise = Set.of(ELEMENTWISE);
+        return List.of(
+                Kind.ofOptimizer(
+                        "Adam",
+                        a -> new Adam(a.number("rate"), a.number("beta1"), a.number("beta2"), a.number("epsilon")),
+                        elementwise,
+                        PARAMETERS),
+                Kind.ofOptimizer(
+                        "RMSProp",
+                        a -> new RMSProp(a.number("rate"), a.number("decay"), a.number("epsilon")),
+                        elementwise,
+                        PARAMETERS),
+                Kind.ofOptimizer(
+                        "StochasticGradientDescent",
+                        a -> new StochasticGradientDescent(
+                                a.number("rate"), a.number("momentum"), a.flag("nesterov"), a.number("weightDecay")),
+                        elementwise,
+                        PARAMETERS));
     }
 }

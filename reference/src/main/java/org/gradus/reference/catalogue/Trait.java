@@ -3,7 +3,7 @@ package org.gradus.reference.catalogue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** A law that holds for a kind of layer or loss, so that a check which needs it may be made. */
+/** A law that holds for a kind of layer, loss or optimizer, so that a check which needs it may be made. */
 public enum Trait {
     /**
      * A batch is its samples side by side. Of a layer: each column of y and of dL/dx comes from the same column of x and of
@@ -18,6 +18,7 @@ public enum Trait {
     /**
      * Entry by entry. Of a layer: y has the shape of x, and each entry of y and of dL/dx comes from the same entry of x and
      * of dL/dy. Of a loss: each entry of the gradient comes from the same entry of prediction and target, and the shape.
+     * Of an optimizer: each entry of the result comes from the same entry of all parameters and gradients.
      */
     ELEMENTWISE;
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
+import org.gradus.layer.Optimizer;
 import org.gradus.reference.Subjects;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class CatalogueTest {
     void namesAreSorted() {
         assertThat(catalogue.layerNames()).contains("Dense", "ReLU").isSorted();
         assertThat(catalogue.lossNames()).contains("CrossEntropy").isSorted();
+        assertThat(catalogue.optimizerNames()).contains("Adam", "RMSProp").isSorted();
     }
 
     @Test
@@ -32,6 +34,11 @@ class CatalogueTest {
         }
         for (String name : catalogue.lossNames()) {
             Kind<Loss> kind = catalogue.loss(name).orElseThrow();
+            assertThat(kind.name()).isEqualTo(name);
+            assertThat(kind.construct(arguments).getClass().getSimpleName()).isEqualTo(name);
+        }
+        for (String name : catalogue.optimizerNames()) {
+            Kind<Optimizer> kind = catalogue.optimizer(name).orElseThrow();
             assertThat(kind.name()).isEqualTo(name);
             assertThat(kind.construct(arguments).getClass().getSimpleName()).isEqualTo(name);
         }
@@ -59,7 +66,7 @@ class CatalogueTest {
     void aNameIsGivenOnce() {
         Kind<Layer> relu = catalogue.layer("ReLU").orElseThrow();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Catalogue(List.of(relu, relu), List.of()))
+                .isThrownBy(() -> new Catalogue(List.of(relu, relu), List.of(), List.of()))
                 .withMessage("kinds: expected each name once but ReLU was there twice");
     }
 

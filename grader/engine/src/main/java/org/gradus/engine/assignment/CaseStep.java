@@ -3,9 +3,9 @@ package org.gradus.engine.assignment;
 import java.util.List;
 
 /**
- * One step of a test case: a layer of its chain, or the loss at its end.
+ * One step of a test case: a layer of its chain, the loss at its end, or an optimizer.
  *
- * @param id its name within the case, {@link ExpectedKey#LOSS} for the loss and for nothing else
+ * @param id its name within the case, {@link ExpectedKey#LOSS} for the loss, {@link ExpectedKey#OPTIMIZER} for an optimizer, and neither for anything else
  * @param part what it is an instance of
  * @param arguments one for each parameter of the part's constructor, in the same order
  */

@@ -6,13 +6,16 @@ import org.gradus.engine.protocol.Facet;
 /**
  * Which quantity of which step of a test case is expected: {@code dense1.y}, {@code dense1.gradients.W}, {@code loss.value}.
  *
- * @param step the layer's id, or {@link #LOSS}
- * @param quantity the facet that the quantity is: forward (written {@code y}), dX, gradients, value or gradient
+ * @param step the layer's id, {@link #LOSS} or {@link #OPTIMIZER}
+ * @param quantity the facet that the quantity is: forward (written {@code y}), dX, gradients, value, gradient, firstStep or laterSteps
  */
 public record ExpectedKey(String step, Facet quantity) implements Comparable<ExpectedKey> {
 
     /** The step of the loss; no layer has this id. */
     public static final String LOSS = "loss";
+
+    /** The step of an optimizer; no layer has this id. */
+    public static final String OPTIMIZER = "optimizer";
 
     private static final String OUTPUT = "y";
     private static final Comparator<ExpectedKey> BY_STEP =
@@ -21,8 +24,9 @@ public record ExpectedKey(String step, Facet quantity) implements Comparable<Exp
     /** @throws IllegalArgumentException if the step cannot have the quantity */
     public ExpectedKey {
         boolean fits = switch (quantity.kind()) {
-            case FORWARD, INPUT_GRADIENT, PARAMETER_GRADIENT -> !step.equals(LOSS);
+            case FORWARD, INPUT_GRADIENT, PARAMETER_GRADIENT -> !step.equals(LOSS) && !step.equals(OPTIMIZER);
             case VALUE, LOSS_GRADIENT -> step.equals(LOSS);
+            case FIRST_STEP, LATER_STEPS -> step.equals(OPTIMIZER);
             case STABILITY, CONDUCT -> false;
         };
         if (!fits) {
@@ -47,6 +51,11 @@ public record ExpectedKey(String step, Facet quantity) implements Comparable<Exp
     /** Whether it is a quantity of the chain's end. */
     public boolean isOfTheEnd() {
         return step.equals(LOSS);
+    }
+
+    /** Whether it is a quantity of an optimizer. */
+    public boolean isOfAnOptimizer() {
+        return step.equals(OPTIMIZER);
     }
 
     /** Whether the quantity comes of the way back, of a layer's {@code backward} or the loss's {@code gradient}. */

@@ -21,8 +21,8 @@ import org.gradus.wire.Contract;
  * @param memory what an object may keep from call to call
  * @param inputs the numbers that it may be asked about where no bundled reference says which
  * @param sizes what is known of the sizes that shapes name
- * @param input the shape of a layer's x, or of a loss's prediction (and so of its target and its gradient)
- * @param output the shape of a layer's y, with the columns of the input; nothing for a loss
+ * @param input the shape of a layer's x, of a loss's prediction (and so of its target and its gradient), or of an optimizer's parameter
+ * @param output the shape of a layer's y, with the columns of the input; nothing for another part
  * @param points the marks of every facet that a part of this kind has, 0 included
  */
 public record Part(
@@ -85,7 +85,7 @@ public record Part(
     /** The gradients with respect to its parameters. */
     public List<Facet> parameterGradients() {
         return gradients().stream()
-                .filter(quantity -> !quantity.equals(protocol().inputGradient()))
+                .filter(quantity -> quantity.kind() == Facet.Kind.PARAMETER_GRADIENT)
                 .toList();
     }
 

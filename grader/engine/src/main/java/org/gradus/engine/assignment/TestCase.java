@@ -10,7 +10,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /**
- * A layer, a loss, or a network with inputs and the values that its steps should give. Shapes fit from step to step, and
+ * A layer, a loss, a network or an optimizer with inputs and the values that its steps should give. Shapes fit from step to step, and
  * everything that the expected gradients need is there.
  *
  * @param id its name
@@ -20,11 +20,13 @@ import org.gradus.wire.MatrixData;
  * @param source where formulae and numbers come from
  * @param facet what every check of the case counts under, where not under the facets of its quantities
  * @param tolerance how far an entry may be off, where not as usual
- * @param chain the layers from the input on; empty where a loss stands alone
+ * @param chain the layers from the input on; empty where something else stands alone
  * @param loss the loss at the end, if there is one
- * @param input x of the first layer; the prediction where a loss stands alone
+ * @param optimizer the optimizer, if it is a case of one; then there is nothing else
+ * @param input x of the first layer; the prediction where a loss stands alone; the parameter of an optimizer
  * @param upstream dL/dy of the last layer; only without a loss
  * @param target what the prediction is compared with, in its shape; only with a loss
+ * @param gradients of an optimizer's steps, side by side; only with one
  * @param expected what quantities should be; never empty
  */
 public record TestCase(
@@ -36,9 +38,11 @@ public record TestCase(
         Optional<Tolerance> tolerance,
         List<CaseStep> chain,
         Optional<CaseStep> loss,
+        Optional<CaseStep> optimizer,
         MatrixData input,
         Optional<MatrixData> upstream,
         Optional<MatrixData> target,
+        Optional<MatrixData> gradients,
         SortedMap<ExpectedKey, ExpectedValue> expected)
         implements CaseFile {
 
@@ -47,9 +51,11 @@ public record TestCase(
         expected = Collections.unmodifiableSortedMap(new TreeMap<>(expected));
     }
 
-    /** The chain, and then the loss if there is one. */
+    /** The chain, and then the loss or the optimizer if there is one. */
     public List<CaseStep> steps() {
-        return Stream.concat(chain.stream(), loss.stream()).toList();
+        return Stream.of(chain.stream(), loss.stream(), optimizer.stream())
+                .flatMap(steps -> steps)
+                .toList();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
 import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
@@ -25,6 +26,7 @@ import org.gradus.engine.check.instance.NumberStyle;
 import org.gradus.engine.check.instance.TrySchedule;
 import org.gradus.engine.protocol.ChainPlace;
 import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
 import org.gradus.engine.report.json.JsonText;
 import org.gradus.wire.MatrixData;
 
@@ -57,7 +59,7 @@ public final class NewCase {
         file.put("source", source());
         step(instance, file);
         file.put("input", rows(instance.question().input()));
-        file.put(part.protocol().companion().key(), rows(instance.question().companion()));
+        file.put(part.protocol().companion().key(), companion(instance.question()));
         file.put("expected", expected(instance));
         return JsonText.of(file);
     }
@@ -98,13 +100,14 @@ public final class NewCase {
         }
         switch (part.protocol().chainPlace()) {
             case INSIDE -> file.put("chain", List.of(step));
-            case END -> file.put(ExpectedKey.LOSS, step);
+            case END, ALONE -> file.put(stepId(), step);
         }
     }
 
     private String stepId() {
-        return part.protocol().chainPlace() == ChainPlace.END
-                ? ExpectedKey.LOSS
+        ChainPlace place = part.protocol().chainPlace();
+        return place != ChainPlace.INSIDE
+                ? place.word()
                 : part.className().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "") + "1";
     }
 
@@ -116,6 +119,14 @@ public final class NewCase {
             return integer.value();
         }
         return argument instanceof FlagArgument flag ? flag.value() : rows(((MatrixArgument) argument).value());
+    }
+
+    private Object companion(Question question) {
+        return part.protocol().companion().isOfEachCall()
+                ? IntStream.range(0, question.calls())
+                        .mapToObj(call -> rows(question.companion(call)))
+                        .toList()
+                : rows(question.companion());
     }
 
     private Map<String, Object> expected(Instance instance) {

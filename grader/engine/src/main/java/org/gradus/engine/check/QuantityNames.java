@@ -20,13 +20,18 @@ public final class QuantityNames {
             case PARAMETER_GRADIENT -> name(quantity) + " of an earlier gradients()";
             case VALUE -> "an earlier value";
             case LOSS_GRADIENT -> "an earlier gradient";
+            case FIRST_STEP, LATER_STEPS -> "the result of an earlier step";
             case STABILITY, CONDUCT -> quantity.toString();
         };
     }
 
     /** What the latest call of the main method returned, when other methods were called after it. */
     public static String ofLatestCall(Facet quantity) {
-        return quantity.equals(Facet.FORWARD) ? "y of the latest forward" : "the latest value";
+        return switch (quantity.kind()) {
+            case FORWARD -> "y of the latest forward";
+            case FIRST_STEP -> "the result of the first step";
+            default -> "the latest value";
+        };
     }
 
     /** The quantity that a facet is about: {@code y}, {@code dL/dx}, {@code dL/dW} ... */
@@ -37,6 +42,8 @@ public final class QuantityNames {
             case PARAMETER_GRADIENT -> "dL/d" + quantity.parameter();
             case VALUE -> "the loss";
             case LOSS_GRADIENT -> "dL/dprediction";
+            case FIRST_STEP -> "the parameter after the first step";
+            case LATER_STEPS -> "the parameter after the latest step";
             case STABILITY, CONDUCT -> quantity.toString();
         };
     }

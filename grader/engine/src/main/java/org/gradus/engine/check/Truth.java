@@ -29,6 +29,16 @@ public record Truth(Part part, Reference reference) {
     }
 
     /**
+     * The same question, with what goes into later calls where an object is called several times for it.
+     *
+     * @param arguments of the part's constructor, in order
+     * @throws IllegalArgumentException if the part does not declare its constructor as the reference has it
+     */
+    public Question followed(List<CaseArgument> arguments, Question question) {
+        return part.protocol().followed(question, asked -> answer(arguments, asked));
+    }
+
+    /**
      * The main quantity alone.
      *
      * @param arguments of the part's constructor, in order

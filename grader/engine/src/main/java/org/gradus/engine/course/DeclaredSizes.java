@@ -45,12 +45,14 @@ final class DeclaredSizes {
             return Optional.empty();
         }
         if (quantity.equals(part.main())) {
-            return part.output().map(shape -> matrix(size(shape.rows()), size(shape.columns())));
+            return part.output()
+                    .map(shape -> matrix(size(shape.rows()), size(shape.columns())))
+                    .or(() -> Optional.of(input));
         }
         return Optional.of(
-                quantity.equals(part.protocol().inputGradient())
-                        ? input
-                        : Parameters.value(part, arguments, quantity.parameter()));
+                quantity.kind() == Facet.Kind.PARAMETER_GRADIENT
+                        ? Parameters.value(part, arguments, quantity.parameter())
+                        : input);
     }
 
     private int derived(String name) {

@@ -21,6 +21,11 @@ public final class Asked {
         return new Asked(Map.of(about(method), script.call(method, object, arguments)));
     }
 
+    /** A call that answers about a quantity, where its method alone does not say about which. */
+    static Asked about(Facet quantity, Call call) {
+        return new Asked(Map.of(quantity.kind(), call));
+    }
+
     private static Facet.Kind about(Method method) {
         return switch (method) {
             case FORWARD -> Facet.Kind.FORWARD;
@@ -28,6 +33,7 @@ public final class Asked {
             case GRADIENTS -> Facet.Kind.PARAMETER_GRADIENT;
             case VALUE -> Facet.Kind.VALUE;
             case GRADIENT -> Facet.Kind.LOSS_GRADIENT;
+            case STEP -> Facet.Kind.FIRST_STEP;
         };
     }
 

@@ -5,7 +5,9 @@ public enum ChainPlace {
     /** Hands its output on to the next one, and dX back to the one before. */
     INSIDE("layer"),
     /** Turns the last output into a number, and begins the way back. */
-    END("loss");
+    END("loss"),
+    /** Stands in no chain: a case has it alone. */
+    ALONE("optimizer");
 
     private final String word;
 

@@ -17,6 +17,13 @@ public enum Companion {
         public MatrixData other(MatrixData target) {
             return OtherInputs.reordered(target);
         }
+    },
+    /** dL/dparameter of one step after the other, side by side: any numbers. */
+    GRADIENTS("gradients", "gradients", "the gradient", "the gradient of an earlier step") {
+        @Override
+        public MatrixData other(MatrixData gradients) {
+            return OtherInputs.nearer(gradients);
+        }
     };
 
     private final String word;
@@ -29,6 +36,11 @@ public enum Companion {
         this.key = key;
         this.argument = argument;
         this.earlierArgument = earlierArgument;
+    }
+
+    /** Whether a question has one for each of several calls, side by side. */
+    public boolean isOfEachCall() {
+        return this == GRADIENTS;
     }
 
     /** Its name beside matrices: {@code dY}. */

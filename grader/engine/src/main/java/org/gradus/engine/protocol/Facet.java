@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What marks hang on: one side of a part. Ordered as in reports: forward, dX, gradients by parameter, value, gradient,
- * stability, conduct.
+ * What marks hang on: one side of a part. Ordered as in reports: forward, dX, gradients by parameter, value, gradient, first
+ * step, later steps, stability, conduct.
  *
  * @param kind which side
  * @param parameter the parameter's name where the kind is {@link Kind#PARAMETER_GRADIENT}, otherwise empty
@@ -24,6 +24,10 @@ public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
         VALUE("value"),
         /** A loss's dL/dprediction. */
         LOSS_GRADIENT("gradient"),
+        /** The parameter after an optimizer's first step. */
+        FIRST_STEP("firstStep"),
+        /** The parameter after an optimizer's later steps. */
+        LATER_STEPS("laterSteps"),
         /** Either, at extreme inputs. */
         STABILITY("stability"),
         /** What the contract promises beside numbers. */
@@ -40,6 +44,8 @@ public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
     public static final Facet DX = new Facet(Kind.INPUT_GRADIENT, "");
     public static final Facet VALUE = new Facet(Kind.VALUE, "");
     public static final Facet GRADIENT = new Facet(Kind.LOSS_GRADIENT, "");
+    public static final Facet FIRST_STEP = new Facet(Kind.FIRST_STEP, "");
+    public static final Facet LATER_STEPS = new Facet(Kind.LATER_STEPS, "");
     public static final Facet STABILITY = new Facet(Kind.STABILITY, "");
     public static final Facet CONDUCT = new Facet(Kind.CONDUCT, "");
 
@@ -90,7 +96,7 @@ public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
         return kind == Kind.VALUE;
     }
 
-    /** As in files: {@code forward}, {@code dX}, {@code gradients.W}, {@code value} ... */
+    /** As in files: {@code forward}, {@code dX}, {@code gradients.W}, {@code value}, {@code firstStep} ... */
     @Override
     public String toString() {
         return kind.text + parameter;

@@ -73,8 +73,8 @@ record LayerProtocol() implements Protocol {
     }
 
     @Override
-    public Facet inputGradient() {
-        return Facet.DX;
+    public Optional<Facet> inputGradient() {
+        return Optional.of(Facet.DX);
     }
 
     @Override

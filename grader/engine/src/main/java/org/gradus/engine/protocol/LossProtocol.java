@@ -75,8 +75,8 @@ record LossProtocol() implements Protocol {
     }
 
     @Override
-    public Facet inputGradient() {
-        return Facet.GRADIENT;
+    public Optional<Facet> inputGradient() {
+        return Optional.of(Facet.GRADIENT);
     }
 
     @Override

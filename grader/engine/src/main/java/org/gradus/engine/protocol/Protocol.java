@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.gradus.engine.protocol.ScriptBuilder.Call;
 import org.gradus.reference.catalogue.Catalogue;
 import org.gradus.wire.Contract;
@@ -24,6 +25,7 @@ public interface Protocol {
         return switch (contract) {
             case LAYER -> new LayerProtocol();
             case LOSS -> new LossProtocol();
+            case OPTIMIZER -> new OptimizerProtocol();
         };
     }
 
@@ -72,8 +74,13 @@ public interface Protocol {
     /** The quantity that stability and conduct are paid for with. */
     Facet main();
 
-    /** The gradient with respect to the input. */
-    Facet inputGradient();
+    /** Whether what an object answers is meant to depend on what it was asked before. */
+    default boolean remembers() {
+        return false;
+    }
+
+    /** The gradient with respect to the input, if it answers one. */
+    Optional<Facet> inputGradient();
 
     /** The quantity under which it is counted that the companion was written into. */
     Facet companionSpoiledBy();
@@ -88,7 +95,7 @@ public interface Protocol {
      */
     List<Facet> quantities(List<String> parameters);
 
-    /** All of it but the main quantity. */
+    /** Those of them that are gradients, and so can be held against finite differences of the main one. */
     default List<Facet> gradients(List<String> parameters) {
         return quantities(parameters).stream()
                 .filter(quantity -> !quantity.equals(main()))
@@ -131,6 +138,15 @@ public interface Protocol {
     /** Another question of the same shapes, as fair as this one. */
     default Question other(Question question) {
         return new Question(OtherInputs.nearer(question.input()), companion().other(question.companion()));
+    }
+
+    /**
+     * The same question, when an object is called several times for it and the reference says what goes into each call.
+     *
+     * @param reference what it says to a question
+     */
+    default Question followed(Question question, Function<Question, SortedMap<Facet, MatrixData>> reference) {
+        return question;
     }
 
     /** Uses an object some more, on other numbers in the same shapes, so that a buffer that is kept for them is used again. */

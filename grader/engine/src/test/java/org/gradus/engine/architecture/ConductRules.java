@@ -121,6 +121,8 @@ final class ConductRules {
                 .orShould()
                 .accessField(Contract.class, "LOSS")
                 .orShould()
+                .accessField(Contract.class, "OPTIMIZER")
+                .orShould()
                 .callMethod(Contract.class, "ordinal")
                 .orShould()
                 .callMethod(Contract.class, "name")
@@ -140,7 +142,9 @@ final class ConductRules {
                 .should()
                 .accessField(Companion.class, "UPSTREAM")
                 .orShould()
-                .accessField(Companion.class, "TARGET");
+                .accessField(Companion.class, "TARGET")
+                .orShould()
+                .accessField(Companion.class, "GRADIENTS");
     }
 
     /** It is text for people: whoever wants to know what a check looks at asks for that. */

@@ -112,9 +112,9 @@ class HypothesesTest {
                 }
             }
             boolean hasParameters = known.quantities().size() > 2;
-            boolean isLayer = part.contract() == Contract.LAYER;
-            assertThat(shown.contains("first-input-kept")).isEqualTo(isLayer);
-            assertThat(shown.contains("gradients-accumulate")).isEqualTo(hasParameters || !isLayer);
+            assertThat(shown.contains("first-input-kept")).isEqualTo(part.contract() == Contract.LAYER);
+            assertThat(shown.contains("gradients-accumulate"))
+                    .isEqualTo(hasParameters || part.contract() == Contract.LOSS);
         }
     }
 

@@ -31,12 +31,14 @@ final class MisconceptionsPage {
     private final StringBuilder formulae = new StringBuilder();
     private final Map<String, List<Row>> layers = new LinkedHashMap<>();
     private final Map<String, List<Row>> losses = new LinkedHashMap<>();
+    private final Map<String, List<Row>> optimizers = new LinkedHashMap<>();
 
     MisconceptionsPage() {
         Catalogue catalogue = Catalogue.standard();
         MisconceptionLibrary library = MisconceptionLibrary.standard();
         put(Protocol.of(Contract.LAYER), catalogue, library, layers);
         put(Protocol.of(Contract.LOSS), catalogue, library, losses);
+        put(Protocol.of(Contract.OPTIMIZER), catalogue, library, optimizers);
     }
 
     private void put(
@@ -59,18 +61,23 @@ final class MisconceptionsPage {
         text.append("| kind | quantity | right | source |\n|---|---|---|---|\n").append(formulae);
         Map<String, List<Row>> all = new LinkedHashMap<>(layers);
         all.putAll(losses);
-        Set<String> anywhere = sentencesInEach(all);
+        all.putAll(optimizers);
+        Map<String, List<Row>> layersAndLosses = new LinkedHashMap<>(layers);
+        layersAndLosses.putAll(losses);
+        Set<String> anywhere = sentencesInEach(layersAndLosses);
         Set<String> anyLayer = sentencesInEach(layers);
         Set<String> anyLoss = sentencesInEach(losses);
+        Set<String> anyOptimizer = sentencesInEach(optimizers);
         anyLayer.removeAll(anywhere);
         anyLoss.removeAll(anywhere);
-        text.append(common("Any layer or loss", anywhere, all));
+        text.append(common("Any layer or loss", anywhere, layersAndLosses));
         text.append(common("Any layer", anyLayer, layers));
         text.append(common("Any loss", anyLoss, losses));
+        text.append(common("Any optimizer", anyOptimizer, optimizers));
         all.forEach((kind, rows) -> {
             text.append("\n## ").append(kind).append("\n\n").append(HEADER);
             rows.stream()
-                    .filter(row -> Stream.of(anywhere, anyLayer, anyLoss)
+                    .filter(row -> Stream.of(anywhere, anyLayer, anyLoss, anyOptimizer)
                             .noneMatch(sentences ->
                                     sentences.contains(row.misconception().sentence())))
                     .forEach(row -> text.append(line(row)));
@@ -79,8 +86,10 @@ final class MisconceptionsPage {
         ConductMisconceptions.all().forEach(one -> text.append(line(new Row(one, "conduct", Set.of()))));
         text.append("\n## Chance\n\n").append(HEADER);
         Stream.of(Repetition.ANSWERS_AT_RANDOM, Repetition.OBJECTS_DIFFER)
-                .forEach(one -> text.append(
-                        line(new Row(one, "forward, dX, gradients.W, gradients.b, value, gradient", Set.of()))));
+                .forEach(one -> text.append(line(new Row(
+                        one,
+                        "forward, dX, gradients.W, gradients.b, value, gradient, firstStep, laterSteps",
+                        Set.of()))));
         return text.toString();
     }
 

@@ -149,7 +149,6 @@ final class Conditions {
                 .collect(Collectors.joining(", "));
         String arguments =
                 IntStream.range(0, types.size()).mapToObj(i -> "a" + i).collect(Collectors.joining(", "));
-        boolean isLayer = part.contract() == Contract.LAYER;
         String source = """
                 package %s;
                 import java.util.*;
@@ -187,28 +186,13 @@ final class Conditions {
                 """.formatted(
                         top.substring(0, top.lastIndexOf('.')),
                         part.className() + "Sometimes",
-                        isLayer ? "Layer" : "Loss",
+                        part.contract().simpleName(),
                         part.reference().orElseThrow().name(),
                         part.className() + "Sometimes",
                         parameters,
                         part.reference().orElseThrow().name(),
                         arguments,
-                        isLayer ? """
-                                public SimpleMatrix forward(SimpleMatrix x) { return spoiled("forward", right.forward(x), x); }
-                                public SimpleMatrix backward(SimpleMatrix d) { dY = d; return spoiled("dX", right.backward(d), d); }
-                                public Map<String, SimpleMatrix> gradients() {
-                                    Map<String, SimpleMatrix> all = new TreeMap<>(right.gradients());
-                                    all.replaceAll((name, g) -> spoiled("gradients." + name, g, dY));
-                                    return all;
-                                }
-                                """ : """
-                                public double value(SimpleMatrix a, SimpleMatrix y) {
-                                    return spoiled("value", SimpleMatrix.filled(1, 1, right.value(a, y)), a, y).get(0);
-                                }
-                                public SimpleMatrix gradient(SimpleMatrix a, SimpleMatrix y) {
-                                    return spoiled("gradient", right.gradient(a, y), a, y);
-                                }
-                                """,
+                        methods(part.contract()),
                         quantity,
                         body);
         return new Mutants.Draft(
@@ -220,6 +204,34 @@ final class Conditions {
                 quantity + " if " + condition,
                 top,
                 new MemoryFile(top, source));
+    }
+
+    private static String methods(Contract contract) {
+        return switch (contract) {
+            case LAYER -> """
+                    public SimpleMatrix forward(SimpleMatrix x) { return spoiled("forward", right.forward(x), x); }
+                    public SimpleMatrix backward(SimpleMatrix d) { dY = d; return spoiled("dX", right.backward(d), d); }
+                    public Map<String, SimpleMatrix> gradients() {
+                        Map<String, SimpleMatrix> all = new TreeMap<>(right.gradients());
+                        all.replaceAll((name, g) -> spoiled("gradients." + name, g, dY));
+                        return all;
+                    }
+                    """;
+            case LOSS -> """
+                    public double value(SimpleMatrix a, SimpleMatrix y) {
+                        return spoiled("value", SimpleMatrix.filled(1, 1, right.value(a, y)), a, y).get(0);
+                    }
+                    public SimpleMatrix gradient(SimpleMatrix a, SimpleMatrix y) {
+                        return spoiled("gradient", right.gradient(a, y), a, y);
+                    }
+                    """;
+            case OPTIMIZER -> """
+                    private int steps;
+                    public SimpleMatrix step(SimpleMatrix w, SimpleMatrix dw) {
+                        return spoiled(steps++ == 0 ? "firstStep" : "laterSteps", right.step(w, dw), w, dw);
+                    }
+                    """;
+        };
     }
 
     private static String type(ConstructorParameter parameter) {

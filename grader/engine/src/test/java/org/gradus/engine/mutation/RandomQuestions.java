@@ -99,7 +99,12 @@ final class RandomQuestions {
             case UPSTREAM ->
                 matrix(part.output().orElseThrow(), batch, numbers(random.nextInt(4) == 0 ? LARGE : USUAL));
             case TARGET -> targets(input, batch, domain);
+            case GRADIENTS -> MatrixData.sideBySide(List.of(gradient(batch), gradient(batch), gradient(batch)));
         };
+    }
+
+    private MatrixData gradient(int batch) {
+        return matrix(part.input(), batch, numbers(USUAL));
     }
 
     private MatrixData targets(MatrixData input, int batch, Interval domain) {

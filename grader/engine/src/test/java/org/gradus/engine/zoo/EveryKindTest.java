@@ -3,6 +3,7 @@ package org.gradus.engine.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +11,9 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.NamedReference;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.protocol.Protocol;
 import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.wire.Contract;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,15 +69,16 @@ class EveryKindTest {
 
     static Stream<String> kinds() {
         Catalogue catalogue = Catalogue.standard();
-        return Stream.concat(catalogue.layerNames().stream(), catalogue.lossNames().stream());
+        return Arrays.stream(Contract.values())
+                .flatMap(contract -> Protocol.of(contract).references(catalogue).stream());
     }
 
     private static List<String> partsOfCases() {
         List<String> parts = new ArrayList<>();
-        ASSIGNMENT.cases().forEach(testCase -> {
-            testCase.chain().forEach(layer -> parts.add(layer.part().className()));
-            testCase.loss().ifPresent(loss -> parts.add(loss.part().className()));
-        });
+        ASSIGNMENT
+                .cases()
+                .forEach(testCase ->
+                        testCase.steps().forEach(step -> parts.add(step.part().className())));
         return parts;
     }
 }

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.gradus.layer.Layer;
+import org.gradus.layer.Loss;
+import org.gradus.layer.Optimizer;
 
 /**
  * The wrong members that differ from a right class by slips which any class can have: a row of {@code slips.txt} each. A class is
@@ -117,12 +119,20 @@ final class Slips {
                         quoted(row.get(4)),
                         row.get(5),
                         name,
-                        Layer.class.isAssignableFrom(right) ? "SlippedLayer" : "SlippedLoss",
+                        base(right),
                         name,
                         parameters,
                         right.getName(),
                         arguments,
                         slips);
+    }
+
+    private static String base(Class<?> right) {
+        return Stream.of(Layer.class, Loss.class, Optimizer.class)
+                .filter(contract -> contract.isAssignableFrom(right))
+                .map(contract -> "Slipped" + contract.getSimpleName())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The words of a cell as an array in an annotation has them. */

@@ -17,7 +17,12 @@ import org.gradus.wire.MatrixData;
  * What a case asks, however it is written: equal where the same parts are asked about the same numbers. What should come out
  * follows from it, so that two such cases give away one another.
  */
-record CaseFingerprint(List<AskedStep> steps, Numbers input, Optional<Numbers> upstream, Optional<Numbers> target) {
+record CaseFingerprint(
+        List<AskedStep> steps,
+        Numbers input,
+        Optional<Numbers> upstream,
+        Optional<Numbers> target,
+        Optional<Numbers> gradients) {
 
     /** A part as it is constructed. */
     private record AskedStep(String part, List<Numbers> arguments) {
@@ -61,6 +66,7 @@ record CaseFingerprint(List<AskedStep> steps, Numbers input, Optional<Numbers> u
                         .toList(),
                 Numbers.of(testCase.input()),
                 testCase.upstream().map(Numbers::of),
-                testCase.target().map(Numbers::of));
+                testCase.target().map(Numbers::of),
+                testCase.gradients().map(Numbers::of));
     }
 }

@@ -21,15 +21,18 @@ final class ExpectedReader {
     private final List<LayerStep> chain;
     private final Optional<Size> prediction;
     private final boolean backward;
+    private final Optional<Size> parameter;
 
     /**
      * @param prediction the size of what goes into the loss, if the case has one
      * @param backward whether the case has a loss or an upstream, and so gradients
+     * @param parameter the size of the parameter, if it is a case of an optimizer
      */
-    ExpectedReader(List<LayerStep> chain, Optional<Size> prediction, boolean backward) {
+    ExpectedReader(List<LayerStep> chain, Optional<Size> prediction, boolean backward, Optional<Size> parameter) {
         this.chain = chain;
         this.prediction = prediction;
         this.backward = backward;
+        this.parameter = parameter;
     }
 
     /** @throws AssignmentException with what is wrong under every key */
@@ -47,6 +50,12 @@ final class ExpectedReader {
     private ExpectedValue value(ExpectedKey key, JsonPlace place) {
         if (key.isOfTheEnd() && prediction.isEmpty()) {
             throw place.problem("the case has no loss", "Add loss and target, or remove this value.");
+        }
+        if (key.isOfAnOptimizer()) {
+            return matrix(
+                    place,
+                    parameter.orElseThrow(() -> place.problem(
+                            "the case has no optimizer", "Add optimizer and gradients, or remove this value.")));
         }
         if (key.isBackward() && !backward) {
             throw place.problem(

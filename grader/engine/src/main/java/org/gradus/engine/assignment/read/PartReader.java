@@ -46,7 +46,7 @@ final class PartReader {
                 protocol.contract(),
                 reference(),
                 constructor(),
-                memory(),
+                memory(protocol),
                 inputs(protocol),
                 new PartSizesReader(root).read(),
                 shape(root.at(protocol.inputKey())),
@@ -99,10 +99,10 @@ final class PartReader {
                 numbers(place, "extremes"));
     }
 
-    private Memory memory() {
+    private Memory memory(Protocol protocol) {
         boolean isKept =
                 root.find("mayRemember").map(flag -> flag.node().booleanValue()).orElse(false);
-        return isKept ? Memory.KEPT : Memory.NONE;
+        return isKept || protocol.remembers() ? Memory.KEPT : Memory.NONE;
     }
 
     private boolean hasBundledReference() {

@@ -8,6 +8,7 @@ import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.TiedArgument;
 import org.gradus.engine.assignment.CaseStep;
 import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.PropertyCase;
 import org.gradus.engine.protocol.Companion;
@@ -38,11 +39,14 @@ final class PropertyCaseReader {
         StepReader steps = new StepReader(parts, root);
         List<LayerStep> chain = steps.chain(input);
         Optional<CaseStep> loss = root.find("loss").map(place -> steps.loss(place, Size.of(input), root.at("input")));
-        if (chain.size() + loss.stream().count() != 1) {
+        Optional<CaseStep> optimizer =
+                root.find(ExpectedKey.OPTIMIZER).map(place -> steps.optimizer(place, Size.of(input), root.at("input")));
+        Optional<CaseStep> alone = loss.or(() -> optimizer);
+        if (chain.size() + loss.stream().count() + optimizer.stream().count() != 1) {
             throw root.problem(
                     "a property is about a single layer or a single loss", "Keep one layer in the chain, or the loss.");
         }
-        return loss.map(end -> of(end.part(), end.arguments()))
+        return alone.map(end -> of(end.part(), end.arguments()))
                 .orElseGet(() ->
                         of(chain.get(0).layer().part(), chain.get(0).layer().arguments()));
     }
@@ -111,17 +115,10 @@ final class PropertyCaseReader {
             }
         }
         MatrixData input = place.at("input").matrix();
-        MatrixData beside = place.at(companion).matrix();
         ShapeBindings sizes = sizes(part, arguments);
         sizes.bind(part.input(), Size.of(input), place.at("input"), "the input of " + part.className());
         Size wanted = part.output().flatMap(sizes::resolve).orElse(Size.of(input));
-        if (!Size.of(beside).equals(wanted)) {
-            throw place.at(companion)
-                    .problem(
-                            "the " + companion + " is " + beside.shape() + ", but it should be " + wanted,
-                            "Correct its shape, or the input's.");
-        }
-        return new Question(input, beside);
+        return new Question(input, CompanionReader.read(part.protocol().companion(), place.at(companion), wanted));
     }
 
     /** What the arguments say; they were held against each other when they were read. */

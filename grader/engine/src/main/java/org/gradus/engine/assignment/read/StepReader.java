@@ -13,7 +13,7 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.protocol.ChainPlace;
 import org.gradus.wire.MatrixData;
 
-/** Makes the layers and the loss of a test case, carrying the size of the data from step to step. */
+/** Makes the layers and the loss of a test case, or its optimizer, carrying the size of the data from step to step. */
 final class StepReader {
 
     private final List<Part> parts;
@@ -28,13 +28,15 @@ final class StepReader {
     /** @throws AssignmentException if a layer is unknown, badly constructed, or does not fit what comes before it */
     List<LayerStep> chain(MatrixData input) {
         List<LayerStep> steps = new ArrayList<>();
-        Set<String> ids = new HashSet<>(Set.of(ExpectedKey.LOSS));
+        Set<String> ids = new HashSet<>(Set.of(ExpectedKey.LOSS, ExpectedKey.OPTIMIZER));
         Size size = Size.of(input);
         List<JsonPlace> places = root.find("chain").map(JsonPlace::elements).orElse(List.of());
         for (JsonPlace place : places) {
             JsonPlace id = place.at("id");
             if (!ids.add(id.text())) {
-                throw id.problem("the id " + id.text() + " is taken", "Give every layer its own id, other than loss.");
+                throw id.problem(
+                        "the id " + id.text() + " is taken",
+                        "Give every layer its own id, other than loss and optimizer.");
             }
             LayerStep step = layer(place, size, steps.isEmpty() ? root.at("input") : place);
             steps.add(step);
@@ -65,6 +67,18 @@ final class StepReader {
         MatrixData target = root.at("target").matrix();
         sizes.bind(part.input(), Size.of(target), root.at("target"), "the target");
         return new CaseStep(ExpectedKey.LOSS, part, arguments);
+    }
+
+    /**
+     * @param parameter its size
+     * @param parameterPlace where it stands, for messages
+     * @throws AssignmentException if the optimizer is unknown, badly constructed, or does not fit the parameter
+     */
+    CaseStep optimizer(JsonPlace place, Size parameter, JsonPlace parameterPlace) {
+        Part part = part(place, ChainPlace.ALONE);
+        ShapeBindings sizes = new ShapeBindings(part.sizes());
+        sizes.bind(part.input(), parameter, parameterPlace, "the parameter for " + part.className());
+        return new CaseStep(ExpectedKey.OPTIMIZER, part, new ArgumentReader(part, place, sizes).read());
     }
 
     private Part part(JsonPlace step, ChainPlace chainPlace) {

@@ -153,7 +153,7 @@ public final class ChainChecks {
             int target = script.put(testCase.target().orElseThrow());
             Asked asked = protocol.everything(script, object(candidates, loss), new Slots(prediction, target));
             loss.part().quantities().forEach(quantity -> compare(asked, loss, quantity));
-            return Optional.of(asked.call(protocol.inputGradient()).slot());
+            return protocol.inputGradient().map(gradient -> asked.call(gradient).slot());
         }
 
         private void backward(TestCase testCase, List<Call> layers, Optional<Integer> lastUpstream) {

@@ -39,6 +39,7 @@ final class NetworkRun {
 
     /** @throws AssignmentException if a step has neither a reference nor an expected value to go on with */
     NetworkTruth run() {
+        testCase.optimizer().ifPresent(this::alone);
         MatrixData flowing = testCase.input();
         for (CaseStep layer : testCase.chain()) {
             questions.put(layer.id(), Question.of(flowing));
@@ -55,6 +56,15 @@ final class NetworkRun {
             upstream = back(layer, new Question(input(layer), upstream.get()));
         }
         return new NetworkTruth(questions, values);
+    }
+
+    private void alone(CaseStep optimizer) {
+        Question question = new Question(testCase.input(), testCase.gradients().orElseThrow());
+        back(
+                optimizer,
+                Truth.about(optimizer.part(), references)
+                        .map(truth -> truth.followed(optimizer.arguments(), question))
+                        .orElse(question));
     }
 
     private MatrixData input(CaseStep layer) {
@@ -82,26 +92,25 @@ final class NetworkRun {
                 .orElse(y);
     }
 
-    /** The gradient with respect to the step's input. */
+    /** The gradient with respect to the step's input, if it answers one. */
     private Optional<MatrixData> back(CaseStep step, Question question) {
         questions.put(step.id(), question);
-        Facet gradient = step.part().protocol().inputGradient();
+        Optional<Facet> gradient = step.part().protocol().inputGradient();
         Optional<Truth> truth = Truth.about(step.part(), references);
         if (truth.isEmpty()) {
-            return given(new ExpectedKey(step.id(), gradient));
+            return gradient.flatMap(quantity -> given(new ExpectedKey(step.id(), quantity)));
         }
         SortedMap<Facet, MatrixData> answer = truth.get().answer(step.arguments(), question);
         put(values, step, answer);
-        MatrixData result = Objects.requireNonNull(answer.get(gradient));
-        return Optional.of(rounding.map(way -> {
+        return rounding.map(way -> {
                     SortedMap<Facet, MatrixData> other = truth.get()
                             .answer(
                                     way.terms(step).arguments(),
                                     new Question(way.term(question.input()), way.term(question.companion())));
                     put(rounded, step, other);
-                    return way.result(Objects.requireNonNull(other.get(gradient)));
+                    return gradient.map(quantity -> way.result(Objects.requireNonNull(other.get(quantity))));
                 })
-                .orElse(result));
+                .orElseGet(() -> gradient.map(quantity -> Objects.requireNonNull(answer.get(quantity))));
     }
 
     /** A layer's output is known already, and has been rounded on its way. */

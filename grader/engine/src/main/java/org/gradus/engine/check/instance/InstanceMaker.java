@@ -229,10 +229,15 @@ public final class InstanceMaker {
             Function<Batch, MatrixData> inputs,
             BiFunction<Batch, MatrixData, MatrixData> companions) {
         List<CaseArgument> arguments = ingredients.arguments();
-        Question question = question(Batch.FIRST, inputs, companions);
-        Instance instance = new Instance(arguments, question, question(Batch.SECOND, inputs, companions));
+        Question question = followed(arguments, question(Batch.FIRST, inputs, companions));
+        Question other = followed(arguments, question(Batch.SECOND, inputs, companions));
+        Instance instance = new Instance(arguments, question, other);
         return truth.map(known -> instance.expecting(known.answer(arguments, question)))
                 .orElse(instance);
+    }
+
+    private Question followed(List<CaseArgument> arguments, Question question) {
+        return truth.map(known -> known.followed(arguments, question)).orElse(question);
     }
 
     private static Question question(

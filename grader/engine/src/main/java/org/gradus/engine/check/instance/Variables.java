@@ -1,6 +1,7 @@
 package org.gradus.engine.check.instance;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.Part;
@@ -32,6 +33,6 @@ public final class Variables {
     }
 
     private static boolean isInput(Part part, Facet gradient) {
-        return gradient.equals(part.protocol().inputGradient());
+        return part.protocol().inputGradient().equals(Optional.of(gradient));
     }
 }

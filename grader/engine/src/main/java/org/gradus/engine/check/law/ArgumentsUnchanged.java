@@ -94,7 +94,7 @@ final class ArgumentsUnchanged implements Property {
                 companion.earlierArgument(),
                 protocol.companionSpoiledBy(),
                 slots.companion(),
-                question.companion()));
+                question.companion(0)));
         return givens;
     }
 

@@ -37,7 +37,9 @@ final class PartProperties {
     List<PropertyRun> all() {
         Instances usual = made(TryShare.FULL, instances::usual);
         reference.ifPresent(this::againstReference);
-        trials.add(gradientCheck());
+        if (!part.gradients().isEmpty()) {
+            trials.add(gradientCheck());
+        }
         conduct(usual);
         return List.copyOf(trials);
     }

@@ -19,9 +19,11 @@ public final class Replays {
 
     /** The names of the properties that do not compare with a reference. */
     public static List<String> names(Part part) {
-        return Stream.concat(
+        return Stream.of(
                         PartProperties.conduct(part).stream().map(Property::name),
-                        Stream.of(PropertyCase.TWO_SIZES, DIFFERENCES))
+                        Stream.of(PropertyCase.TWO_SIZES),
+                        Stream.of(DIFFERENCES).filter(name -> !part.gradients().isEmpty()))
+                .flatMap(names -> names)
                 .toList();
     }
 

@@ -71,7 +71,7 @@ final class VariedInstances {
         InstanceSpec spec = new InstanceSpec(
                 sizes, batch, batch, any.style(), any.scale(), random.nextInt(CHOICES), number, random.nextLong());
         Instance base = maker.usual(spec);
-        Question question = varied(base.question(), focus);
+        Question question = truth.followed(base.arguments(), varied(base.question(), focus));
         return base.asking(question, truth.answer(base.arguments(), question));
     }
 

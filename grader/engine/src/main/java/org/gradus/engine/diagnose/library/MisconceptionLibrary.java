@@ -24,12 +24,15 @@ public final class MisconceptionLibrary {
     /** What is known about the references of {@link org.gradus.reference}. */
     public static MisconceptionLibrary standard() {
         return new MisconceptionLibrary(Map.ofEntries(
+                Map.entry("Adam", AdamMisconceptions::of),
                 Map.entry("Dense", DenseMisconceptions::of),
                 Map.entry("Huber", HuberMisconceptions::of),
                 Map.entry("LeakyReLU", LeakyReluMisconceptions::of),
+                Map.entry("RMSProp", RmsPropMisconceptions::of),
                 Map.entry("ReLU", ReluMisconceptions::of),
                 Map.entry("Sigmoid", SigmoidMisconceptions::of),
                 Map.entry("Softplus", SoftplusMisconceptions::of),
+                Map.entry("StochasticGradientDescent", GradientDescentMisconceptions::of),
                 Map.entry("Tanh", TanhMisconceptions::of),
                 Map.entry("BinaryCrossEntropyOnLogits", BinaryCrossEntropyMisconceptions::of),
                 Map.entry("CrossEntropy", CrossEntropyMisconceptions::of),

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.gradus.engine.assignment.ExpectedKey;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.protocol.ChainPlace;
+import org.gradus.engine.protocol.Companion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Given;
@@ -35,7 +37,7 @@ record CounterexampleFile(Part part, Facet facet, Counterexample found) {
         }
         switch (part.protocol().chainPlace()) {
             case INSIDE -> file.put("chain", List.of(step(Map.of("id", stepId()))));
-            case END -> file.put(ExpectedKey.LOSS, step(Map.of()));
+            case END, ALONE -> file.put(stepId(), step(Map.of()));
         }
         question(found.question(), file);
         found.expected()
@@ -60,8 +62,9 @@ record CounterexampleFile(Part part, Facet facet, Counterexample found) {
     }
 
     private String stepId() {
-        if (part.protocol().chainPlace() == ChainPlace.END) {
-            return ExpectedKey.LOSS;
+        ChainPlace place = part.protocol().chainPlace();
+        if (place != ChainPlace.INSIDE) {
+            return place.word();
         }
         String word = part.className().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return word.substring(0, Math.min(word.length(), LONGEST_STEP_ID - 1)) + "1";
@@ -103,7 +106,18 @@ record CounterexampleFile(Part part, Facet facet, Counterexample found) {
 
     private void question(Counterexample.Matrices question, Map<String, Object> object) {
         object.put("input", rows(question.input()));
-        object.put(part.protocol().companion().key(), rows(question.companion()));
+        Companion companion = part.protocol().companion();
+        object.put(
+                companion.key(), companion.isOfEachCall() ? ofEachCall(question) : (Object) rows(question.companion()));
+    }
+
+    private static List<List<List<Double>>> ofEachCall(Counterexample.Matrices question) {
+        int columns = question.input().columns();
+        return IntStream.range(0, question.companion().columns() / columns)
+                .mapToObj(call -> rows(question.companion()).stream()
+                        .map(row -> row.subList(call * columns, (call + 1) * columns))
+                        .toList())
+                .toList();
     }
 
     private Map<String, Object> expected(SortedMap<String, StoredMatrix> values) {

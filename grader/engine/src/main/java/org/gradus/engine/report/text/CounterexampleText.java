@@ -62,7 +62,7 @@ public final class CounterexampleText {
                 ? part.sizes().output()
                 : part.sizes().input();
         boolean isOfRows =
-                facet.equals(Facet.FORWARD) || facet.equals(part.protocol().inputGradient());
+                facet.equals(Facet.FORWARD) || part.protocol().inputGradient().equals(Optional.of(facet));
         if (!isOfRows || !Differing.isComparable(difference.expected(), difference.actual())) {
             return Optional.empty();
         }

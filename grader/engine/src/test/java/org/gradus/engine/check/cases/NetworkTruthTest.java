@@ -98,7 +98,9 @@ class NetworkTruthTest {
                 Optional.empty(),
                 List.of(first, second),
                 Optional.empty(),
+                Optional.empty(),
                 new MatrixData(1, 1, 1),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 new TreeMap<>(expected));

@@ -123,9 +123,11 @@ class VerificationTest {
                 tolerance,
                 CASE.chain(),
                 CASE.loss(),
+                CASE.optimizer(),
                 CASE.input(),
                 CASE.upstream(),
                 CASE.target(),
+                CASE.gradients(),
                 expected);
         return VERIFICATION.of(Assignments.of(Assignments.basics().parts(), List.of(changedCase)));
     }

@@ -131,7 +131,7 @@ class DirectionalDerivativeTest {
         Kind<Layer> kind =
                 Kind.ofLayer("ReLU", a -> new ReLU(), Set.of(), new Domain(narrow, narrow, List.of()), List.of());
         Part part = Assignments.basics().part("ReLU").orElseThrow();
-        References references = References.of(new Catalogue(List.of(kind), List.of()));
+        References references = References.of(new Catalogue(List.of(kind), List.of(), List.of()));
         InstanceMaker instances = new InstanceMaker(part, Truth.about(part, references), 1);
         List<Instance> slopes = IntStream.range(0, 100)
                 .mapToObj(seed -> spec(seed))

@@ -27,7 +27,7 @@ class ReplaysTest {
 
             assertThat(json.convertValue(listed, String[].class))
                     .doesNotHaveDuplicates()
-                    .containsExactlyInAnyOrderElementsOf(Assignments.basics().parts().stream()
+                    .containsExactlyInAnyOrderElementsOf(Assignments.everyKind().parts().stream()
                             .flatMap(part -> Replays.names(part).stream())
                             .distinct()
                             .toList());

@@ -25,13 +25,15 @@ record Languages(Part part, KindMisconceptions known, FormulaLanguage language) 
                 part, known, known.searched().language(Facet.parse(quantity)).orElseThrow());
     }
 
+    /** Of layers and losses: no formula has what an optimizer remembers. */
     static List<Languages> all() {
         List<Languages> all = new ArrayList<>();
         for (Part part : Assignments.everyKind().parts()) {
             KindMisconceptions known = MisconceptionLibrary.standard()
                     .about(part, References.standard())
                     .orElseThrow();
-            known.quantities()
+            known.quantities().stream()
+                    .filter(quantity -> !part.protocol().remembers())
                     .forEach(quantity ->
                             all.add(of(part.className(), quantity.facet().toString())));
         }
