@@ -182,6 +182,25 @@ class ExtremesTest {
         Compare.identical("dL/dx", leaky.backward(Compare.column(3, 3, 3, 3)), Compare.column(0.75, 0.75, 3, 0.75));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {-5000, -800, -745, -709, -100, -37, -30, -1, -1e-6, -1e-300, 0, 1e-300, 1e-6, 30, 710, 5000})
+    void eluAndItsDerivativeKeepTheirDigitsOnBothSides(double input) {
+        SimpleMatrix x = Compare.column(input);
+        SimpleMatrix dY = Compare.column(1.5);
+        Oracle oracle = new Oracle(Definition.elu(0.75), DIGITS);
+        ELU elu = new ELU(0.75);
+        Compare.entries("y", elu.forward(x), oracle.output(x), 2e-15);
+        Compare.entries("dL/dx", elu.backward(dY), oracle.gradient(0, dY, x), 2e-15);
+    }
+
+    @Test
+    void theSlopeOfEluAtItsKinkIsTheOneBelow() {
+        ELU elu = new ELU(0.75);
+        Compare.identical("y", elu.forward(Compare.column(0, -0.0)), Compare.column(0, 0));
+        Compare.identical("dL/dx", elu.backward(Compare.column(4, 4)), Compare.column(3, 3));
+    }
+
     /** Expected: quotients of small integers, and powers of ten. */
     @ParameterizedTest
     @CsvSource({

@@ -36,6 +36,16 @@ public interface Definition {
         });
     }
 
+    /** max(0, x) - max(0, alpha (1 - e^x)), which the reference does not compute; where x is 0 its slope is that of x < 0. */
+    static Definition elu(double alpha) {
+        return elementwise(x -> {
+            Dual below = x.constant(alpha).times(x.exp().minus(x.constant(1)));
+            return x.value().signum() == 0
+                    ? below
+                    : x.orZero().minus(below.times(x.constant(-1)).orZero());
+        });
+    }
+
     /** 1 / (1 + e^-z). */
     Definition SIGMOID = elementwise(z -> {
         Dual one = z.constant(1);

@@ -28,6 +28,7 @@ public record SecondOpinion(
             Map.entry("ReLU", new SecondOpinion(a -> Definition.RELU, List.of(), 0, 0)),
             Map.entry(
                     "LeakyReLU", new SecondOpinion(a -> Definition.leakyRelu(a.number("slope")), List.of(), 2e-16, 0)),
+            Map.entry("ELU", new SecondOpinion(a -> Definition.elu(a.number("alpha")), List.of(), 2e-15, 0)),
             Map.entry("Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0)),
             Map.entry("Softplus", new SecondOpinion(a -> Definition.SOFTPLUS, List.of(), 2e-15, 0)),
             Map.entry("Tanh", new SecondOpinion(a -> Definition.TANH, List.of(), 2e-15, 0)),

@@ -25,6 +25,7 @@ public final class MisconceptionLibrary {
     public static MisconceptionLibrary standard() {
         return new MisconceptionLibrary(Map.ofEntries(
                 Map.entry("Dense", DenseMisconceptions::of),
+                Map.entry("ELU", EluMisconceptions::of),
                 Map.entry("Huber", HuberMisconceptions::of),
                 Map.entry("LeakyReLU", LeakyReluMisconceptions::of),
                 Map.entry("ReLU", ReluMisconceptions::of),

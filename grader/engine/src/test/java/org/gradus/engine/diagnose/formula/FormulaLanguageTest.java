@@ -47,6 +47,8 @@ class FormulaLanguageTest {
                         "ReLU dX",
                         "LeakyReLU forward",
                         "LeakyReLU dX",
+                        "ELU forward",
+                        "ELU dX",
                         "Huber value",
                         "Huber gradient");
     }
