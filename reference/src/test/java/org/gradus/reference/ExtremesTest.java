@@ -87,12 +87,28 @@ class ExtremesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 36.5, 100, 372, 800, 5000})
+    void softmaxAndItsDerivativeKeepTheirDigitsWhereEntriesAreFarApart(double far) {
+        Oracle oracle = new Oracle(Definition.SOFTMAX, DIGITS);
+        SimpleMatrix dY = Compare.column(1.5, -0.5, 0.25);
+        for (SimpleMatrix x : List.of(Compare.column(far, -far, 0.25), Compare.column(-far, 0.25, -far))) {
+            Step step = Step.of(new Softmax(), x, dY);
+            // A difference of entries near 745 is known to 6e-14, and so is the relative error of its power.
+            Compare.entries("y", step.y(), oracle.output(x), 1e-13);
+            Compare.entries("dL/dx", step.dX(), oracle.gradient(0, dY, x), 1e-13);
+        }
+    }
+
     @Test
     void theOnlyClassIsCertain() {
         SimpleMatrix z = new SimpleMatrix(1, 2, true, -7, 3000);
         SimpleMatrix y = SimpleMatrix.ones(1, 2);
         assertThat(new SoftmaxCrossEntropy().value(z, y)).isZero();
         Compare.identical("gradient", new SoftmaxCrossEntropy().gradient(z, y), new SimpleMatrix(1, 2));
+        Step step = Step.of(new Softmax(), z, z);
+        Compare.identical("y", step.y(), y);
+        Compare.identical("dL/dx", step.dX(), new SimpleMatrix(1, 2));
     }
 
     private static void agreesWithTheOracle(Loss loss, SimpleMatrix z, SimpleMatrix y) {

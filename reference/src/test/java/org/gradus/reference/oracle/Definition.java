@@ -97,16 +97,21 @@ public interface Definition {
         });
     }
 
-    /** The mean over the samples of -log(e^(z of the class) / sum_k e^(z_k)). */
-    Definition SOFTMAX_CROSS_ENTROPY = matrices -> {
+    /** e^x / sum_k e^(x_k) in each column. */
+    Definition SOFTMAX = matrices -> {
         List<List<Dual>> powers = elementwise(Dual::exp).apply(matrices);
-        List<List<Dual>> p = Tables.of(powers.size(), powers.get(0).size(), (i, j) -> {
+        return Tables.of(powers.size(), powers.get(0).size(), (i, j) -> {
             Dual sum = powers.get(0).get(j);
             for (int k = 1; k < powers.size(); k++) {
                 sum = sum.plus(powers.get(k).get(j));
             }
             return powers.get(i).get(j).dividedBy(sum);
         });
+    };
+
+    /** The mean over the samples of -log(e^(z of the class) / sum_k e^(z_k)). */
+    Definition SOFTMAX_CROSS_ENTROPY = matrices -> {
+        List<List<Dual>> p = SOFTMAX.apply(matrices);
         return meanOverSamples(List.of(p, matrices.get(1)), (q, y) -> {
             boolean isTheClass = y.value().signum() != 0;
             return isTheClass ? q.log().times(y).times(q.constant(-1)) : q.constant(0);

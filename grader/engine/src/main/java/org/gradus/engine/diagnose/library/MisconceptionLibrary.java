@@ -30,6 +30,7 @@ public final class MisconceptionLibrary {
                 Map.entry("LeakyReLU", LeakyReluMisconceptions::of),
                 Map.entry("ReLU", ReluMisconceptions::of),
                 Map.entry("Sigmoid", SigmoidMisconceptions::of),
+                Map.entry("Softmax", SoftmaxLayerMisconceptions::of),
                 Map.entry("Softplus", SoftplusMisconceptions::of),
                 Map.entry("Tanh", TanhMisconceptions::of),
                 Map.entry("BinaryCrossEntropyOnLogits", BinaryCrossEntropyMisconceptions::of),

@@ -49,6 +49,8 @@ class FormulaLanguageTest {
                         "LeakyReLU dX",
                         "ELU forward",
                         "ELU dX",
+                        "Softmax forward",
+                        "Softmax dX",
                         "Huber value",
                         "Huber gradient");
     }
