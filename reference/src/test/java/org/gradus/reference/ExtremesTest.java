@@ -237,6 +237,16 @@ class ExtremesTest {
         Compare.identical("gradient", huber.gradient(a, y), Compare.column(gradient));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "-0.0, 0, 0", "1e-300, 1e-300, 1", "-1e6, 1e6, -1", "1e300, 1e300, 1"})
+    void theMeanAbsoluteErrorHasNoSlopeAtItsTargetAndOneEverywhereElse(double error, double value, double gradient) {
+        MeanAbsoluteError loss = new MeanAbsoluteError(false);
+        SimpleMatrix a = Compare.column(error);
+        SimpleMatrix y = Compare.column(0);
+        assertThat(loss.value(a, y)).isEqualTo(value);
+        Compare.identical("gradient", loss.gradient(a, y), Compare.column(gradient));
+    }
+
     @Test
     void reluAndDenseAndSquaredErrorAreRightForLargeAndSmallNumbers() {
         for (double x : new double[] {1e6, -1e6, 1e-6, -1e-6}) {

@@ -15,6 +15,7 @@ import org.gradus.reference.Dense;
 import org.gradus.reference.ELU;
 import org.gradus.reference.Huber;
 import org.gradus.reference.LeakyReLU;
+import org.gradus.reference.MeanAbsoluteError;
 import org.gradus.reference.ReLU;
 import org.gradus.reference.Sigmoid;
 import org.gradus.reference.Softmax;
@@ -113,6 +114,13 @@ final class StandardKinds {
                 Kind.ofLoss(
                         "Huber",
                         a -> new Huber(a.number("delta")),
+                        elementwise,
+                        ALGEBRAIC,
+                        Targets.ANY,
+                        Optional.empty()),
+                Kind.ofLoss(
+                        "MeanAbsoluteError",
+                        a -> new MeanAbsoluteError(a.flag("meanOverOutputs")),
                         elementwise,
                         ALGEBRAIC,
                         Targets.ANY,

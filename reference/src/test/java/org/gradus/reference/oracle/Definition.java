@@ -87,6 +87,16 @@ public interface Definition {
         };
     }
 
+    /** max(0, a - y) + max(0, y - a), which the reference does not compute, averaged over samples. */
+    static Definition meanAbsoluteError(boolean meanOverOutputs) {
+        return matrices -> {
+            double outputs = meanOverOutputs ? matrices.get(0).size() : 1;
+            return meanOverSamples(
+                    matrices,
+                    (a, y) -> a.minus(y).orZero().plus(y.minus(a).orZero()).dividedBy(a.constant(outputs)));
+        };
+    }
+
     /** r^2 / 2 without the half square by which |r| exceeds delta, for r = a - y, summed over outputs, averaged over samples. */
     static Definition huber(double delta) {
         return matrices -> meanOverSamples(matrices, (a, y) -> {

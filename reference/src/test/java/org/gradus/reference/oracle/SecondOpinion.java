@@ -42,6 +42,10 @@ public record SecondOpinion(
             Map.entry("CrossEntropy", new SecondOpinion(a -> Definition.CROSS_ENTROPY, List.of(), 2e-15, 0)),
             Map.entry("Huber", new SecondOpinion(a -> Definition.huber(a.number("delta")), List.of(), 2e-15, 0)),
             Map.entry(
+                    "MeanAbsoluteError",
+                    new SecondOpinion(
+                            a -> Definition.meanAbsoluteError(a.flag("meanOverOutputs")), List.of(), 2e-15, 0)),
+            Map.entry(
                     "SoftmaxCrossEntropy",
                     new SecondOpinion(a -> Definition.SOFTMAX_CROSS_ENTROPY, List.of(), 2e-14, LAST_DIGITS)),
             Map.entry(

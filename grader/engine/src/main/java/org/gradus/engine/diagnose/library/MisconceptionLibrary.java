@@ -35,6 +35,7 @@ public final class MisconceptionLibrary {
                 Map.entry("Tanh", TanhMisconceptions::of),
                 Map.entry("BinaryCrossEntropyOnLogits", BinaryCrossEntropyMisconceptions::of),
                 Map.entry("CrossEntropy", CrossEntropyMisconceptions::of),
+                Map.entry("MeanAbsoluteError", MeanAbsoluteErrorMisconceptions::of),
                 Map.entry("SoftmaxCrossEntropy", SoftmaxMisconceptions::of),
                 Map.entry("SquaredError", SquaredErrorMisconceptions::of)));
     }
