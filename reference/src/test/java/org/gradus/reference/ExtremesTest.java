@@ -155,6 +155,17 @@ class ExtremesTest {
         assertThat(gradient.get(1)).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
+    @Test
+    void categoricalCrossEntropyIsFiniteWhereACertainPredictionIsRightAndInfiniteWhereItIsWrong() {
+        SimpleMatrix certain = Compare.column(0, 1, 0);
+        CategoricalCrossEntropy loss = new CategoricalCrossEntropy();
+        assertThat(loss.value(certain, certain)).isZero();
+        Compare.identical("gradient", loss.gradient(certain, certain), Compare.column(0, -1, 0));
+        SimpleMatrix other = Compare.column(1, 0, 0);
+        assertThat(loss.value(certain, other)).isInfinite().isPositive();
+        assertThat(loss.gradient(certain, other).get(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
     /** Expected: log 2 with 17 digits, and quotients of small integers. */
     @ParameterizedTest
     @CsvSource({

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
 import org.gradus.reference.BinaryCrossEntropyOnLogits;
+import org.gradus.reference.CategoricalCrossEntropy;
 import org.gradus.reference.CrossEntropy;
 import org.gradus.reference.Dense;
 import org.gradus.reference.ELU;
@@ -104,6 +105,13 @@ final class StandardKinds {
                         BINARY_LOGITS,
                         Targets.BINARY,
                         Optional.empty()),
+                Kind.ofLoss(
+                        "CategoricalCrossEntropy",
+                        a -> new CategoricalCrossEntropy(),
+                        elementwise,
+                        PROBABILITIES,
+                        Targets.ONE_HOT,
+                        Optional.of(new CategoricalLeeway())),
                 Kind.ofLoss(
                         "CrossEntropy",
                         a -> new CrossEntropy(),

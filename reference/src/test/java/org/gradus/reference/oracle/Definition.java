@@ -74,6 +74,13 @@ public interface Definition {
         return y.times(p.log()).plus(one.minus(y).times(one.minus(p).log())).times(p.constant(-1));
     });
 
+    /** y log(1 / p), which the reference does not compute, summed over classes, averaged over samples; 0 where y is. */
+    Definition CATEGORICAL_CROSS_ENTROPY = matrices -> meanOverSamples(
+            matrices,
+            (p, y) -> y.value().signum() == 0
+                    ? p.constant(0)
+                    : y.times(p.constant(1).dividedBy(p).log()));
+
     /** log(1 + e^z) - y z, summed over outputs, averaged over samples, which the reference does not compute. */
     Definition BINARY_CROSS_ENTROPY_ON_LOGITS = matrices -> meanOverSamples(
             matrices, (z, y) -> z.constant(1).plus(z.exp()).log().minus(y.times(z)));

@@ -39,6 +39,9 @@ public record SecondOpinion(
             Map.entry(
                     "BinaryCrossEntropyOnLogits",
                     new SecondOpinion(a -> Definition.BINARY_CROSS_ENTROPY_ON_LOGITS, List.of(), 2e-15, 0)),
+            Map.entry(
+                    "CategoricalCrossEntropy",
+                    new SecondOpinion(a -> Definition.CATEGORICAL_CROSS_ENTROPY, List.of(), 2e-15, 0)),
             Map.entry("CrossEntropy", new SecondOpinion(a -> Definition.CROSS_ENTROPY, List.of(), 2e-15, 0)),
             Map.entry("Huber", new SecondOpinion(a -> Definition.huber(a.number("delta")), List.of(), 2e-15, 0)),
             Map.entry(

@@ -34,6 +34,7 @@ public final class MisconceptionLibrary {
                 Map.entry("Softplus", SoftplusMisconceptions::of),
                 Map.entry("Tanh", TanhMisconceptions::of),
                 Map.entry("BinaryCrossEntropyOnLogits", BinaryCrossEntropyMisconceptions::of),
+                Map.entry("CategoricalCrossEntropy", CategoricalCrossEntropyMisconceptions::of),
                 Map.entry("CrossEntropy", CrossEntropyMisconceptions::of),
                 Map.entry("MeanAbsoluteError", MeanAbsoluteErrorMisconceptions::of),
                 Map.entry("SoftmaxCrossEntropy", SoftmaxMisconceptions::of),
