@@ -258,6 +258,24 @@ class ExtremesTest {
         Compare.identical("gradient", loss.gradient(a, y), Compare.column(gradient));
     }
 
+    /** Expected: sums of small integers and powers of ten. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 0, 0",
+        "1, 0.5, 0.5, 1",
+        "0, 0, 1, 1",
+        "1e6, -1e6, 0, 0",
+        "-1e6, 1e6, 2000001, 1",
+        "1e300, -1e300, 0, 0"
+    })
+    void aMarginOfZeroIsMetAndHasNoGradient(double trueScore, double other, double value, double gradient) {
+        Hinge hinge = new Hinge();
+        SimpleMatrix s = Compare.column(trueScore, other);
+        SimpleMatrix y = Compare.column(1, 0);
+        assertThat(hinge.value(s, y)).isEqualTo(value);
+        Compare.identical("gradient", hinge.gradient(s, y), Compare.column(-gradient, gradient));
+    }
+
     @Test
     void reluAndDenseAndSquaredErrorAreRightForLargeAndSmallNumbers() {
         for (double x : new double[] {1e6, -1e6, 1e-6, -1e-6}) {

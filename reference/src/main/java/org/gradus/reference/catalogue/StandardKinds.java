@@ -14,6 +14,7 @@ import org.gradus.reference.CategoricalCrossEntropy;
 import org.gradus.reference.CrossEntropy;
 import org.gradus.reference.Dense;
 import org.gradus.reference.ELU;
+import org.gradus.reference.Hinge;
 import org.gradus.reference.Huber;
 import org.gradus.reference.LeakyReLU;
 import org.gradus.reference.MeanAbsoluteError;
@@ -119,6 +120,7 @@ final class StandardKinds {
                         PROBABILITIES,
                         Targets.BINARY,
                         Optional.of(new ProbabilityLeeway())),
+                Kind.ofLoss("Hinge", a -> new Hinge(), independent, ALGEBRAIC, Targets.ONE_HOT, Optional.empty()),
                 Kind.ofLoss(
                         "Huber",
                         a -> new Huber(a.number("delta")),

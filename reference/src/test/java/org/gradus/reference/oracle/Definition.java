@@ -104,6 +104,20 @@ public interface Definition {
         };
     }
 
+    /** The sum over all classes of max(0, 1 + s_k - s_t), less the 1 of the true class itself, which the reference does not compute. */
+    Definition HINGE = matrices -> {
+        List<List<Dual>> s = matrices.get(0);
+        List<List<Dual>> y = matrices.get(1);
+        List<List<Dual>> margins = Tables.of(s.size(), s.get(0).size(), (k, j) -> {
+            Dual sum = s.get(k).get(j).plus(s.get(k).get(j).constant(1));
+            for (int t = 0; t < s.size(); t++) {
+                sum = sum.minus(s.get(t).get(j).times(y.get(t).get(j)));
+            }
+            return sum.orZero();
+        });
+        return meanOverSamples(List.of(margins, y), (margin, isTrue) -> margin.minus(isTrue));
+    };
+
     /** r^2 / 2 without the half square by which |r| exceeds delta, for r = a - y, summed over outputs, averaged over samples. */
     static Definition huber(double delta) {
         return matrices -> meanOverSamples(matrices, (a, y) -> {

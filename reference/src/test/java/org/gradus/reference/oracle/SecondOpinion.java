@@ -43,6 +43,7 @@ public record SecondOpinion(
                     "CategoricalCrossEntropy",
                     new SecondOpinion(a -> Definition.CATEGORICAL_CROSS_ENTROPY, List.of(), 2e-15, 0)),
             Map.entry("CrossEntropy", new SecondOpinion(a -> Definition.CROSS_ENTROPY, List.of(), 2e-15, 0)),
+            Map.entry("Hinge", new SecondOpinion(a -> Definition.HINGE, List.of(), 2e-15, 0)),
             Map.entry("Huber", new SecondOpinion(a -> Definition.huber(a.number("delta")), List.of(), 2e-15, 0)),
             Map.entry(
                     "MeanAbsoluteError",

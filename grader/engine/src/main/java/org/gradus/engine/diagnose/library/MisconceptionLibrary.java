@@ -36,6 +36,7 @@ public final class MisconceptionLibrary {
                 Map.entry("BinaryCrossEntropyOnLogits", BinaryCrossEntropyMisconceptions::of),
                 Map.entry("CategoricalCrossEntropy", CategoricalCrossEntropyMisconceptions::of),
                 Map.entry("CrossEntropy", CrossEntropyMisconceptions::of),
+                Map.entry("Hinge", HingeMisconceptions::of),
                 Map.entry("MeanAbsoluteError", MeanAbsoluteErrorMisconceptions::of),
                 Map.entry("SoftmaxCrossEntropy", SoftmaxMisconceptions::of),
                 Map.entry("SquaredError", SquaredErrorMisconceptions::of)));

@@ -52,7 +52,9 @@ class FormulaLanguageTest {
                         "Softmax forward",
                         "Softmax dX",
                         "Huber value",
-                        "Huber gradient");
+                        "Huber gradient",
+                        "Hinge value",
+                        "Hinge gradient");
     }
 
     @ParameterizedTest
