@@ -87,12 +87,28 @@ class ExtremesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 36.5, 100, 372, 800, 5000})
+    void softmaxAndItsDerivativeKeepTheirDigitsWhereEntriesAreFarApart(double far) {
+        Oracle oracle = new Oracle(Definition.SOFTMAX, DIGITS);
+        SimpleMatrix dY = Compare.column(1.5, -0.5, 0.25);
+        for (SimpleMatrix x : List.of(Compare.column(far, -far, 0.25), Compare.column(-far, 0.25, -far))) {
+            Step step = Step.of(new Softmax(), x, dY);
+            // A difference of entries near 745 is known to 6e-14, and so is the relative error of its power.
+            Compare.entries("y", step.y(), oracle.output(x), 1e-13);
+            Compare.entries("dL/dx", step.dX(), oracle.gradient(0, dY, x), 1e-13);
+        }
+    }
+
     @Test
     void theOnlyClassIsCertain() {
         SimpleMatrix z = new SimpleMatrix(1, 2, true, -7, 3000);
         SimpleMatrix y = SimpleMatrix.ones(1, 2);
         assertThat(new SoftmaxCrossEntropy().value(z, y)).isZero();
         Compare.identical("gradient", new SoftmaxCrossEntropy().gradient(z, y), new SimpleMatrix(1, 2));
+        Step step = Step.of(new Softmax(), z, z);
+        Compare.identical("y", step.y(), y);
+        Compare.identical("dL/dx", step.dX(), new SimpleMatrix(1, 2));
     }
 
     private static void agreesWithTheOracle(Loss loss, SimpleMatrix z, SimpleMatrix y) {
@@ -139,6 +155,17 @@ class ExtremesTest {
         assertThat(gradient.get(1)).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
+    @Test
+    void categoricalCrossEntropyIsFiniteWhereACertainPredictionIsRightAndInfiniteWhereItIsWrong() {
+        SimpleMatrix certain = Compare.column(0, 1, 0);
+        CategoricalCrossEntropy loss = new CategoricalCrossEntropy();
+        assertThat(loss.value(certain, certain)).isZero();
+        Compare.identical("gradient", loss.gradient(certain, certain), Compare.column(0, -1, 0));
+        SimpleMatrix other = Compare.column(1, 0, 0);
+        assertThat(loss.value(certain, other)).isInfinite().isPositive();
+        assertThat(loss.gradient(certain, other).get(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
     /** Expected: log 2 with 17 digits, and quotients of small integers. */
     @ParameterizedTest
     @CsvSource({
@@ -182,6 +209,25 @@ class ExtremesTest {
         Compare.identical("dL/dx", leaky.backward(Compare.column(3, 3, 3, 3)), Compare.column(0.75, 0.75, 3, 0.75));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {-5000, -800, -745, -709, -100, -37, -30, -1, -1e-6, -1e-300, 0, 1e-300, 1e-6, 30, 710, 5000})
+    void eluAndItsDerivativeKeepTheirDigitsOnBothSides(double input) {
+        SimpleMatrix x = Compare.column(input);
+        SimpleMatrix dY = Compare.column(1.5);
+        Oracle oracle = new Oracle(Definition.elu(0.75), DIGITS);
+        ELU elu = new ELU(0.75);
+        Compare.entries("y", elu.forward(x), oracle.output(x), 2e-15);
+        Compare.entries("dL/dx", elu.backward(dY), oracle.gradient(0, dY, x), 2e-15);
+    }
+
+    @Test
+    void theSlopeOfEluAtItsKinkIsTheOneBelow() {
+        ELU elu = new ELU(0.75);
+        Compare.identical("y", elu.forward(Compare.column(0, -0.0)), Compare.column(0, 0));
+        Compare.identical("dL/dx", elu.backward(Compare.column(4, 4)), Compare.column(3, 3));
+    }
+
     /** Expected: quotients of small integers, and powers of ten. */
     @ParameterizedTest
     @CsvSource({
@@ -200,6 +246,34 @@ class ExtremesTest {
         SimpleMatrix y = Compare.column(0);
         Compare.entries("value", Compare.column(huber.value(a, y)), Compare.column(value), 1e-15);
         Compare.identical("gradient", huber.gradient(a, y), Compare.column(gradient));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "-0.0, 0, 0", "1e-300, 1e-300, 1", "-1e6, 1e6, -1", "1e300, 1e300, 1"})
+    void theMeanAbsoluteErrorHasNoSlopeAtItsTargetAndOneEverywhereElse(double error, double value, double gradient) {
+        MeanAbsoluteError loss = new MeanAbsoluteError(false);
+        SimpleMatrix a = Compare.column(error);
+        SimpleMatrix y = Compare.column(0);
+        assertThat(loss.value(a, y)).isEqualTo(value);
+        Compare.identical("gradient", loss.gradient(a, y), Compare.column(gradient));
+    }
+
+    /** Expected: sums of small integers and powers of ten. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 0, 0",
+        "1, 0.5, 0.5, 1",
+        "0, 0, 1, 1",
+        "1e6, -1e6, 0, 0",
+        "-1e6, 1e6, 2000001, 1",
+        "1e300, -1e300, 0, 0"
+    })
+    void aMarginOfZeroIsMetAndHasNoGradient(double trueScore, double other, double value, double gradient) {
+        Hinge hinge = new Hinge();
+        SimpleMatrix s = Compare.column(trueScore, other);
+        SimpleMatrix y = Compare.column(1, 0);
+        assertThat(hinge.value(s, y)).isEqualTo(value);
+        Compare.identical("gradient", hinge.gradient(s, y), Compare.column(-gradient, gradient));
     }
 
     @Test

@@ -59,6 +59,17 @@ class LossOracleProperties {
         agree(new CrossEntropy(), new Oracle(Definition.CROSS_ENTROPY, DIGITS), a, y, 2e-14, 0);
     }
 
+    @Property(seed = "20261123", tries = 50)
+    void categoricalCrossEntropyAlsoTakesProbabilitiesForTargets(
+            @ForAll @IntRange(min = 1, max = 4) int classes,
+            @ForAll @IntRange(min = 1, max = 3) int batch,
+            @ForAll long seed) {
+        Draw draw = new Draw(seed);
+        SimpleMatrix p = draw.uniform(classes, batch, 0.05, 0.95);
+        SimpleMatrix y = draw.uniform(classes, batch, 0, 1);
+        agree(new CategoricalCrossEntropy(), new Oracle(Definition.CATEGORICAL_CROSS_ENTROPY, DIGITS), p, y, 2e-15, 0);
+    }
+
     private static void agree(
             Loss loss, Oracle oracle, SimpleMatrix a, SimpleMatrix y, double relative, double absolute) {
         SimpleMatrix value = Compare.column(loss.value(a, y));

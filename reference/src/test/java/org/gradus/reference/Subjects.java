@@ -48,6 +48,7 @@ public final class Subjects {
                 .withMatrix("b", Compare.column(0.625, -1.5))
                 .withNumber("factor", 0.5)
                 .withNumber("slope", 0.2)
+                .withNumber("alpha", 0.5)
                 .withNumber("delta", 25) // no error is larger, so that every gradient goes with its prediction
                 .withFlag("meanOverOutputs", true)
                 .withNumber("rate", 0.5)
@@ -67,6 +68,7 @@ public final class Subjects {
                 .withMatrix("b", draw.uniform(out, 1, -3, 3))
                 .withNumber("factor", draw.oneOf(0.5, 1, 2))
                 .withNumber("slope", draw.oneOf(0.01, 0.2, 0.25))
+                .withNumber("alpha", draw.oneOf(0.5, 1, 1.5))
                 .withNumber("delta", draw.oneOf(0.5, 2, 15))
                 .withFlag("meanOverOutputs", draw.oneOf(0, 1) == 1)
                 .withNumber("rate", draw.oneOf(0.001, 0.1, 0.5))

@@ -30,6 +30,20 @@ class LeewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {1e-6, 1e-5, 0.3, 0.5, 0.999, 1 - 1e-6})
+    void anEpsilonIsWithinTheLeewayOfCategoricalCrossEntropyAndTenTimesAsMuchIsNot(double p) {
+        Leeway leeway = leeway("CategoricalCrossEntropy");
+        SimpleMatrix prediction = SimpleMatrix.filled(2, 1, p);
+        SimpleMatrix target = new SimpleMatrix(2, 1, true, 1, 0);
+        SimpleMatrix gradient = leeway.gradient(prediction, target);
+
+        assertThat(change(q -> -Math.log(q), p)).isLessThanOrEqualTo(SLACK * leeway.value(prediction, target));
+        assertThat(change(q -> -1 / q, p)).isLessThanOrEqualTo(SLACK * gradient.get(0));
+        assertThat(gradient.get(1)).isZero();
+        assertThat(Math.log((p + 1e-6) / p)).isGreaterThan(leeway.value(prediction, target));
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {-5, -1, 0, 3, 5})
     void anEpsilonIsWithinTheLeewayOfSoftmax(double z) {
         Leeway leeway = leeway("SoftmaxCrossEntropy");

@@ -36,6 +36,16 @@ public interface Definition {
         });
     }
 
+    /** max(0, x) - max(0, alpha (1 - e^x)), which the reference does not compute; where x is 0 its slope is that of x < 0. */
+    static Definition elu(double alpha) {
+        return elementwise(x -> {
+            Dual below = x.constant(alpha).times(x.exp().minus(x.constant(1)));
+            return x.value().signum() == 0
+                    ? below
+                    : x.orZero().minus(below.times(x.constant(-1)).orZero());
+        });
+    }
+
     /** 1 / (1 + e^-z). */
     Definition SIGMOID = elementwise(z -> {
         Dual one = z.constant(1);
@@ -64,6 +74,13 @@ public interface Definition {
         return y.times(p.log()).plus(one.minus(y).times(one.minus(p).log())).times(p.constant(-1));
     });
 
+    /** y log(1 / p), which the reference does not compute, summed over classes, averaged over samples; 0 where y is. */
+    Definition CATEGORICAL_CROSS_ENTROPY = matrices -> meanOverSamples(
+            matrices,
+            (p, y) -> y.value().signum() == 0
+                    ? p.constant(0)
+                    : y.times(p.constant(1).dividedBy(p).log()));
+
     /** log(1 + e^z) - y z, summed over outputs, averaged over samples, which the reference does not compute. */
     Definition BINARY_CROSS_ENTROPY_ON_LOGITS = matrices -> meanOverSamples(
             matrices, (z, y) -> z.constant(1).plus(z.exp()).log().minus(y.times(z)));
@@ -77,6 +94,30 @@ public interface Definition {
         };
     }
 
+    /** max(0, a - y) + max(0, y - a), which the reference does not compute, averaged over samples. */
+    static Definition meanAbsoluteError(boolean meanOverOutputs) {
+        return matrices -> {
+            double outputs = meanOverOutputs ? matrices.get(0).size() : 1;
+            return meanOverSamples(
+                    matrices,
+                    (a, y) -> a.minus(y).orZero().plus(y.minus(a).orZero()).dividedBy(a.constant(outputs)));
+        };
+    }
+
+    /** The sum over all classes of max(0, 1 + s_k - s_t), less the 1 of the true class itself, which the reference does not compute. */
+    Definition HINGE = matrices -> {
+        List<List<Dual>> s = matrices.get(0);
+        List<List<Dual>> y = matrices.get(1);
+        List<List<Dual>> margins = Tables.of(s.size(), s.get(0).size(), (k, j) -> {
+            Dual sum = s.get(k).get(j).plus(s.get(k).get(j).constant(1));
+            for (int t = 0; t < s.size(); t++) {
+                sum = sum.minus(s.get(t).get(j).times(y.get(t).get(j)));
+            }
+            return sum.orZero();
+        });
+        return meanOverSamples(List.of(margins, y), (margin, isTrue) -> margin.minus(isTrue));
+    };
+
     /** r^2 / 2 without the half square by which |r| exceeds delta, for r = a - y, summed over outputs, averaged over samples. */
     static Definition huber(double delta) {
         return matrices -> meanOverSamples(matrices, (a, y) -> {
@@ -87,16 +128,21 @@ public interface Definition {
         });
     }
 
-    /** The mean over the samples of -log(e^(z of the class) / sum_k e^(z_k)). */
-    Definition SOFTMAX_CROSS_ENTROPY = matrices -> {
+    /** e^x / sum_k e^(x_k) in each column. */
+    Definition SOFTMAX = matrices -> {
         List<List<Dual>> powers = elementwise(Dual::exp).apply(matrices);
-        List<List<Dual>> p = Tables.of(powers.size(), powers.get(0).size(), (i, j) -> {
+        return Tables.of(powers.size(), powers.get(0).size(), (i, j) -> {
             Dual sum = powers.get(0).get(j);
             for (int k = 1; k < powers.size(); k++) {
                 sum = sum.plus(powers.get(k).get(j));
             }
             return powers.get(i).get(j).dividedBy(sum);
         });
+    };
+
+    /** The mean over the samples of -log(e^(z of the class) / sum_k e^(z_k)). */
+    Definition SOFTMAX_CROSS_ENTROPY = matrices -> {
+        List<List<Dual>> p = SOFTMAX.apply(matrices);
         return meanOverSamples(List.of(p, matrices.get(1)), (q, y) -> {
             boolean isTheClass = y.value().signum() != 0;
             return isTheClass ? q.log().times(y).times(q.constant(-1)) : q.constant(0);

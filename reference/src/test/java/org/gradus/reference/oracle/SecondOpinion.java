@@ -23,19 +23,32 @@ public record SecondOpinion(
     /** A gradient that is 0 has digits of the definition's context left. */
     private static final double LAST_DIGITS = 1e-50;
 
+    /** A column's differences of upstream gradients, at most 4, may cancel. */
+    private static final double UPSTREAM_DIGITS = 4 * 1e-15;
+
     private static final Map<String, SecondOpinion> BY_KIND = Map.ofEntries(
             Map.entry("Dense", new SecondOpinion(a -> Definition.DENSE, List.of("W", "b"), 0, FIVE_TERMS)),
             Map.entry("ReLU", new SecondOpinion(a -> Definition.RELU, List.of(), 0, 0)),
             Map.entry(
                     "LeakyReLU", new SecondOpinion(a -> Definition.leakyRelu(a.number("slope")), List.of(), 2e-16, 0)),
+            Map.entry("ELU", new SecondOpinion(a -> Definition.elu(a.number("alpha")), List.of(), 2e-15, 0)),
             Map.entry("Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0)),
+            Map.entry("Softmax", new SecondOpinion(a -> Definition.SOFTMAX, List.of(), 2e-14, UPSTREAM_DIGITS)),
             Map.entry("Softplus", new SecondOpinion(a -> Definition.SOFTPLUS, List.of(), 2e-15, 0)),
             Map.entry("Tanh", new SecondOpinion(a -> Definition.TANH, List.of(), 2e-15, 0)),
             Map.entry(
                     "BinaryCrossEntropyOnLogits",
                     new SecondOpinion(a -> Definition.BINARY_CROSS_ENTROPY_ON_LOGITS, List.of(), 2e-15, 0)),
+            Map.entry(
+                    "CategoricalCrossEntropy",
+                    new SecondOpinion(a -> Definition.CATEGORICAL_CROSS_ENTROPY, List.of(), 2e-15, 0)),
             Map.entry("CrossEntropy", new SecondOpinion(a -> Definition.CROSS_ENTROPY, List.of(), 2e-15, 0)),
+            Map.entry("Hinge", new SecondOpinion(a -> Definition.HINGE, List.of(), 2e-15, 0)),
             Map.entry("Huber", new SecondOpinion(a -> Definition.huber(a.number("delta")), List.of(), 2e-15, 0)),
+            Map.entry(
+                    "MeanAbsoluteError",
+                    new SecondOpinion(
+                            a -> Definition.meanAbsoluteError(a.flag("meanOverOutputs")), List.of(), 2e-15, 0)),
             Map.entry(
                     "SoftmaxCrossEntropy",
                     new SecondOpinion(a -> Definition.SOFTMAX_CROSS_ENTROPY, List.of(), 2e-14, LAST_DIGITS)),

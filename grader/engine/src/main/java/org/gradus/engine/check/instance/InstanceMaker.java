@@ -57,7 +57,26 @@ public final class InstanceMaker {
 
     /** Ordinary inputs. */
     public Instance usual(InstanceSpec spec) {
-        InputGenerator ingredients = ingredients(spec);
+        return usual(ingredients(spec));
+    }
+
+    /**
+     * Ordinary inputs, drawn anew as long as a right answer is 0 throughout: of what is done to that nothing would be seen. Some are 0
+     * whatever is drawn.
+     */
+    public Instance telling(InstanceSpec spec) {
+        Instance instance = usual(spec);
+        for (int redraw = 1; redraw < MOST_REDRAWS && saysNothing(instance); redraw++) {
+            instance = usual(new InputGenerator(part, spec, spec.noise().other(redraw)));
+        }
+        return instance;
+    }
+
+    private static boolean saysNothing(Instance instance) {
+        return instance.expected().values().stream().anyMatch(quantity -> quantity.largest() == 0);
+    }
+
+    private Instance usual(InputGenerator ingredients) {
         return instance(ingredients, batch -> ingredients.inputs(batch, comparisons(), kinks()));
     }
 

@@ -101,7 +101,7 @@ final class PartProperties {
     /** Small ones for what takes many calls. */
     private Instances suited(TryShare effort, Instances usual) {
         return effort == TryShare.ONCE
-                ? made(effort, spec -> instances.usual(spec.small()))
+                ? made(effort, spec -> instances.telling(spec.small()))
                 : usual.first(effort.of(tries));
     }
 

@@ -198,8 +198,10 @@ final class StatelessAcrossCalls implements Property {
                 (calls, instance) -> {
                     Question question = instance.question();
                     Slots slots = calls.put(question);
+                    // Nearer alone leaves every comparison of two scores as it was.
                     Slots alike = calls.put(new Question(
-                            OtherInputs.nearer(question.input()), OtherInputs.reordered(question.companion())));
+                            OtherInputs.nearer(OtherInputs.reordered(question.input())),
+                            OtherInputs.reordered(question.companion())));
                     Slots latest = alike;
                     calls.everything(alike);
                     if (before(instance) > 1) {

@@ -10,28 +10,20 @@ import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
-import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
-import org.gradus.engine.diagnose.hypothesis.ProbePlan;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.protocol.Facet;
-import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
-import org.gradus.wire.MatrixData;
 
 /** Misconceptions about the leaky rectifier, {@code y = x} where x > 0 and {@code slope x} elsewhere. */
 final class LeakyReluMisconceptions {
 
-    private static final int ROWS = 4;
-    private static final int BATCH = 5;
     private static final double USUAL_SLOPE = 0.01;
-    private static final String AT_ZERO = "with zeros";
     private static final String SOURCE = "Maas, Hannun, Ng 2013, (3)";
 
     /** No usual slope, so that it is seen whether the one that was given is used. */
     private static final Map<String, CaseArgument> SLOPE = Map.of("slope", new NumberArgument(0.2));
 
-    /** Entries of x that are 0 in the probe for the kink, row after row. */
-    private static final Set<Integer> ZEROS = Set.of(2, 6, 13, 15);
+    private static final ActivationProbes PROBES = new ActivationProbes(SLOPE);
 
     private LeakyReluMisconceptions() {}
 
@@ -52,7 +44,7 @@ final class LeakyReluMisconceptions {
         hypotheses.add(LayerMisconceptions.othersLeftZero(dX));
         hypotheses.addAll(LayerMisconceptions.backward(dX, y));
         ActivationFormulas formulas = new ActivationFormulas("x", "y", List.of(ActivationFormulas.parameter("slope")));
-        return new KindMisconceptions(List.of(y, dX), probes(), hypotheses, List.of(), List.of())
+        return new KindMisconceptions(List.of(y, dX), PROBES.withZeros(), hypotheses, List.of(), List.of())
                 .searching(new SearchSpace(
                         List.of(
                                 formulas.forward(y, "max(0, x) - slope max(0, -x)"),
@@ -84,7 +76,7 @@ final class LeakyReluMisconceptions {
                                 "At x = 0 you let all of dL/dy pass: there the slope of the negative side is taken, so test"
                                         + " for x > 0, not for x >= 0.",
                                 formula(dX, (x, passing, slope) -> x >= 0 ? passing : slope * passing))
-                        .shownOn(AT_ZERO),
+                        .shownOn(ActivationProbes.AT_ZERO),
                 dX.mistaken(
                         "derivative-forgotten",
                         "You pass on all of dL/dy: where x is not positive, only slope times as much flows back.",
@@ -101,23 +93,5 @@ final class LeakyReluMisconceptions {
 
     private static double slope(FormulaInputs o) {
         return o.arguments().number("slope");
-    }
-
-    private static List<ProbePlan> probes() {
-        return List.of(
-                probe("4 by 5", 0, Set.of()),
-                probe("4 by 5, other numbers", 500, Set.of()),
-                probe(AT_ZERO, 1000, ZEROS));
-    }
-
-    private static ProbePlan probe(String label, int start, Set<Integer> zeros) {
-        return new ProbePlan(label, SLOPE, pass(start, zeros), pass(start + 200, zeros));
-    }
-
-    private static Question pass(int start, Set<Integer> zeros) {
-        MatrixData x = ProbeNumbers.signed(ROWS, BATCH, start);
-        return new Question(
-                ProbeNumbers.filled(ROWS, BATCH, k -> zeros.contains(k) ? 0 : x.get(k / BATCH, k % BATCH)),
-                ProbeNumbers.signed(ROWS, BATCH, start + 100));
     }
 }

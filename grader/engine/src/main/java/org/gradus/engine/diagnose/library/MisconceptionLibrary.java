@@ -26,16 +26,21 @@ public final class MisconceptionLibrary {
         return new MisconceptionLibrary(Map.ofEntries(
                 Map.entry("Adam", AdamMisconceptions::of),
                 Map.entry("Dense", DenseMisconceptions::of),
+                Map.entry("ELU", EluMisconceptions::of),
                 Map.entry("Huber", HuberMisconceptions::of),
                 Map.entry("LeakyReLU", LeakyReluMisconceptions::of),
                 Map.entry("RMSProp", RmsPropMisconceptions::of),
                 Map.entry("ReLU", ReluMisconceptions::of),
                 Map.entry("Sigmoid", SigmoidMisconceptions::of),
+                Map.entry("Softmax", SoftmaxLayerMisconceptions::of),
                 Map.entry("Softplus", SoftplusMisconceptions::of),
                 Map.entry("StochasticGradientDescent", GradientDescentMisconceptions::of),
                 Map.entry("Tanh", TanhMisconceptions::of),
                 Map.entry("BinaryCrossEntropyOnLogits", BinaryCrossEntropyMisconceptions::of),
+                Map.entry("CategoricalCrossEntropy", CategoricalCrossEntropyMisconceptions::of),
                 Map.entry("CrossEntropy", CrossEntropyMisconceptions::of),
+                Map.entry("Hinge", HingeMisconceptions::of),
+                Map.entry("MeanAbsoluteError", MeanAbsoluteErrorMisconceptions::of),
                 Map.entry("SoftmaxCrossEntropy", SoftmaxMisconceptions::of),
                 Map.entry("SquaredError", SquaredErrorMisconceptions::of)));
     }

@@ -2,25 +2,19 @@ package org.gradus.engine.diagnose.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.Misconception;
-import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
-import org.gradus.engine.diagnose.hypothesis.ProbePlan;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.protocol.Facet;
-import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
 
 /** Misconceptions about the sigmoid, {@code a = sigma(z)}. */
 final class SigmoidMisconceptions {
 
-    private static final int ROWS = 4;
-    private static final int BATCH = 5;
-    private static final int EXTREME_ROWS = 3;
+    private static final ActivationProbes PROBES = new ActivationProbes();
 
     private SigmoidMisconceptions() {}
 
@@ -38,7 +32,8 @@ final class SigmoidMisconceptions {
         hypotheses.add(LayerMisconceptions.othersLeftZero(dZ));
         hypotheses.addAll(LayerMisconceptions.backward(dZ, a));
         ActivationFormulas formulas = new ActivationFormulas("z", "a");
-        return new KindMisconceptions(List.of(a, dZ), probes(), hypotheses, extremes(reference), atExtremes(truth))
+        return new KindMisconceptions(
+                        List.of(a, dZ), PROBES.usual(), hypotheses, PROBES.extremes(reference), atExtremes(truth))
                 .searching(new SearchSpace(
                         List.of(
                                 formulas.forward(a),
@@ -122,30 +117,5 @@ final class SigmoidMisconceptions {
 
     private static double exp(double z) {
         return StrictMath.exp(z);
-    }
-
-    private static List<ProbePlan> probes() {
-        return List.of(probe("4 by 5", 0), probe("4 by 5, other numbers", 500));
-    }
-
-    private static ProbePlan probe(String label, int start) {
-        return new ProbePlan(label, Map.of(), pass(start), pass(start + 200));
-    }
-
-    private static Question pass(int start) {
-        return new Question(ProbeNumbers.signed(ROWS, BATCH, start), ProbeNumbers.signed(ROWS, BATCH, start + 100));
-    }
-
-    /** Every extreme there is, in a matrix of three rows. */
-    private static List<ProbePlan> extremes(Reference reference) {
-        List<Double> z = reference.inputs().extremes();
-        if (z.isEmpty()) {
-            return List.of();
-        }
-        int columns = (z.size() + EXTREME_ROWS - 1) / EXTREME_ROWS;
-        Question pass = new Question(
-                ProbeNumbers.filled(EXTREME_ROWS, columns, k -> z.get(k % z.size())),
-                ProbeNumbers.signed(EXTREME_ROWS, columns, 0));
-        return List.of(new ProbePlan("extremes", Map.of(), pass, pass));
     }
 }

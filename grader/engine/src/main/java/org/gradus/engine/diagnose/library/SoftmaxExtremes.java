@@ -19,10 +19,10 @@ import org.gradus.wire.MatrixData;
 /** Misconceptions about softmax and cross entropy that show where an exponential overflows or vanishes. */
 final class SoftmaxExtremes {
 
-    private static final String SMALL_BESIDE_LARGE = "a sample of small logits beside one of large ones";
-    private static final String EQUAL_BESIDE_LARGE = "a sample of moderate logits beside one of large equal ones";
-    private static final String FAR_BELOW = "all logits far below 0";
-    private static final String FAR_APART = "logits far apart";
+    static final String SMALL_BESIDE_LARGE = "a sample of small logits beside one of large ones";
+    static final String EQUAL_BESIDE_LARGE = "a sample of moderate logits beside one of large equal ones";
+    static final String FAR_BELOW = "all logits far below 0";
+    static final String FAR_APART = "logits far apart";
     private static final String CAREFUL =
             "p = e^(z - m) / sum e^(z - m), log p = z - m - log sum e^(z - m), m the largest logit of the column";
 
@@ -139,7 +139,8 @@ final class SoftmaxExtremes {
                 .with(Logarithms.number(safety));
     }
 
-    private static SimpleMatrix softmax(FormulaInputs o, UnaryOperator<SimpleMatrix> taken) {
+    /** Softmax of logits out of which something was taken. */
+    static SimpleMatrix softmax(FormulaInputs o, UnaryOperator<SimpleMatrix> taken) {
         SimpleMatrix e = Softmax.exp(o.input().minus(taken.apply(o.input())));
         return e.elementDiv(columnSums(e));
     }
@@ -156,7 +157,7 @@ final class SoftmaxExtremes {
     }
 
     /** The largest entry of its column in place of every entry. */
-    private static SimpleMatrix columnMaxima(SimpleMatrix z) {
+    static SimpleMatrix columnMaxima(SimpleMatrix z) {
         return z.elementOp(
                 (int row, int column, double e) -> z.getColumn(column).elementMax());
     }

@@ -2,26 +2,20 @@ package org.gradus.engine.diagnose.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.gradus.engine.diagnose.formula.EntryFunction;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
-import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
-import org.gradus.engine.diagnose.hypothesis.ProbePlan;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.protocol.Facet;
-import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
 
 /** Misconceptions about softplus, {@code y = log(1 + e^x)}. */
 final class SoftplusMisconceptions {
 
-    private static final int ROWS = 4;
-    private static final int BATCH = 5;
-    private static final int EXTREME_ROWS = 3;
     private static final String SOURCE = "Dugas and others 2000, section 2";
+    private static final ActivationProbes PROBES = new ActivationProbes();
 
     private SoftplusMisconceptions() {}
 
@@ -40,7 +34,8 @@ final class SoftplusMisconceptions {
         hypotheses.add(LayerMisconceptions.othersLeftZero(dX));
         hypotheses.addAll(LayerMisconceptions.backward(dX, y));
         ActivationFormulas formulas = new ActivationFormulas("x", "y").with(EntryFunction.LOG);
-        return new KindMisconceptions(List.of(y, dX), probes(), hypotheses, extremes(reference), atExtremes(truth))
+        return new KindMisconceptions(
+                        List.of(y, dX), PROBES.usual(), hypotheses, PROBES.extremes(reference), atExtremes(truth))
                 .searching(new SearchSpace(
                         List.of(
                                 formulas.forward(y),
@@ -110,30 +105,5 @@ final class SoftplusMisconceptions {
 
     private static double exp(double x) {
         return StrictMath.exp(x);
-    }
-
-    private static List<ProbePlan> probes() {
-        return List.of(probe("4 by 5", 0), probe("4 by 5, other numbers", 500));
-    }
-
-    private static ProbePlan probe(String label, int start) {
-        return new ProbePlan(label, Map.of(), pass(start), pass(start + 200));
-    }
-
-    private static Question pass(int start) {
-        return new Question(ProbeNumbers.signed(ROWS, BATCH, start), ProbeNumbers.signed(ROWS, BATCH, start + 100));
-    }
-
-    /** Every extreme there is, in a matrix of three rows. */
-    private static List<ProbePlan> extremes(Reference reference) {
-        List<Double> x = reference.inputs().extremes();
-        if (x.isEmpty()) {
-            return List.of();
-        }
-        int columns = (x.size() + EXTREME_ROWS - 1) / EXTREME_ROWS;
-        Question pass = new Question(
-                ProbeNumbers.filled(EXTREME_ROWS, columns, k -> x.get(k % x.size())),
-                ProbeNumbers.signed(EXTREME_ROWS, columns, 0));
-        return List.of(new ProbePlan("extremes", Map.of(), pass, pass));
     }
 }

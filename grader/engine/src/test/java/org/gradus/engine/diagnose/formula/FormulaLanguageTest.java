@@ -47,8 +47,14 @@ class FormulaLanguageTest {
                         "ReLU dX",
                         "LeakyReLU forward",
                         "LeakyReLU dX",
+                        "ELU forward",
+                        "ELU dX",
+                        "Softmax forward",
+                        "Softmax dX",
                         "Huber value",
-                        "Huber gradient");
+                        "Huber gradient",
+                        "Hinge value",
+                        "Hinge gradient");
     }
 
     @ParameterizedTest

@@ -1,0 +1,69 @@
+package org.gradus.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+
+/** Numbers that others have published for a kind; gradients that they have not published are quotients of small integers, or computed with another library. */
+class PublishedValuesTest {
+
+    /** The lecture on linear classification: cat, car and frog, scored for a cat, a car and a frog; losses of 2.9, 0 and 12.9. */
+    @Test
+    void theHingeOfThreePicturesIsThatOfCs231n() {
+        SimpleMatrix s = new SimpleMatrix(3, 3, true, 3.2, 1.3, 2.2, 5.1, 4.9, 2.5, -1.7, 2.0, -3.1);
+        Hinge hinge = new Hinge();
+
+        assertThat(hinge.value(s, SimpleMatrix.identity(3))).isCloseTo(15.8 / 3, offset(1e-15 * 15.8));
+        SimpleMatrix gradient = new SimpleMatrix(3, 3, true, -1.0, 0, 1, 1, 0, 1, 0, 0, -2).divide(3);
+        Compare.entries("gradient", hinge.gradient(s, SimpleMatrix.identity(3)), gradient, 1e-15);
+    }
+
+    /** Assignment 1, two_layer_net.ipynb: fifty samples of ten classes, all of whose margins but three are missed. */
+    @Test
+    void theLossesOfTheFirstAssignmentOfCs231nAreThePrintedOnes() throws IOException {
+        JsonNode json = published();
+        SimpleMatrix s = matrix(json.get("scores")).transpose();
+        SimpleMatrix y = s.elementOp(
+                (int k, int n, double any) -> json.get("labels").get(n).asInt() == k ? 1 : 0);
+
+        assertThat(new Hinge().value(s, y)).isCloseTo(json.get("svm_loss").asDouble(), offset(1e-14));
+        Compare.within(
+                "gradient",
+                new Hinge().gradient(s, y),
+                matrix(json.get("svm_gradient")).transpose(),
+                1e-15);
+        assertThat(new SoftmaxCrossEntropy().value(s, y))
+                .isCloseTo(json.get("softmax_loss").asDouble(), offset(1e-14));
+    }
+
+    /** Keras, losses_test.py, MeanAbsoluteErrorTest: its rows are samples. */
+    @Test
+    void theMeanAbsoluteErrorIsThatOfKeras() {
+        SimpleMatrix a = new SimpleMatrix(2, 3, true, 4.0, 8, 12, 8, 1, 3).transpose();
+        SimpleMatrix y = new SimpleMatrix(2, 3, true, 1.0, 9, 2, -5, -2, 6).transpose();
+        MeanAbsoluteError loss = new MeanAbsoluteError(true);
+
+        assertThat(loss.value(a, y)).isEqualTo(5.5);
+        SimpleMatrix signs = new SimpleMatrix(2, 3, true, 1.0, -1, 1, 1, 1, -1).transpose();
+        Compare.entries("gradient", loss.gradient(a, y), signs.divide(6), 1e-15);
+    }
+
+    private static JsonNode published() throws IOException {
+        try (InputStream in = PublishedValuesTest.class.getResourceAsStream("/published-values.json")) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(in));
+        }
+    }
+
+    private static SimpleMatrix matrix(JsonNode rows) {
+        SimpleMatrix matrix = new SimpleMatrix(rows.size(), rows.get(0).size());
+        return matrix.elementOp(
+                (int row, int column, double any) -> rows.get(row).get(column).asDouble());
+    }
+}
