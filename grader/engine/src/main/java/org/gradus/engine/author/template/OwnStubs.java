@@ -1,6 +1,8 @@
 package org.gradus.engine.author.template;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,11 +10,13 @@ import java.util.Optional;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Problem;
+import org.gradus.engine.file.PlainFile;
 
 /** Stubs that a course wrote itself, in the folder {@code stubs} of the assignment: one {@code CLASS.java} for a part. */
 record OwnStubs(Path assignment) {
 
     private static final String FOLDER = "stubs";
+    private static final int LARGEST = 1 << 20;
     private static final String TO_DO = "UnsupportedOperationException";
 
     /**
@@ -44,7 +48,11 @@ record OwnStubs(Path assignment) {
 
     private static String read(String name, Path file) {
         try {
-            return Files.readString(file);
+            byte[] bytes = PlainFile.named(file).read(LARGEST);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (IOException e) {
             throw problem(name, "it cannot be read: " + e, "Make it a readable text file in UTF-8.");
         }
