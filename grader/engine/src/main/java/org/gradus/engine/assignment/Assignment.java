@@ -79,14 +79,14 @@ public record Assignment(
                 marksHash);
     }
 
-    /** The same, without a search for smaller counterexamples. */
-    public Assignment withoutShrinking() {
+    /** The same with another number of random inputs, and without a search for smaller counterexamples. */
+    public Assignment withTries(int number) {
         return new Assignment(
                 id,
                 title,
                 javaRelease,
                 seed,
-                tries,
+                number,
                 0,
                 followThrough,
                 precision,

@@ -36,9 +36,36 @@ class MutantsIT {
         assertThat(verified.exitCode()).as(verified.err()).isZero();
         assertThat(verified.out())
                 .contains("every expected value agrees with the reference\nmutants of reference: ")
-                .contains("\n  reference/ScaleReference.java:24: call dropped\n" + SLIP)
-                .contains(
-                        "Each of these is a slip that the checks would miss, or changes nothing that anybody can see");
+                .containsSubsequence(
+                        " of them: a check sees it, under a facet that is worth nothing",
+                        "\n  reference/ScaleReference.java:24: call dropped\n" + SLIP,
+                        " of them: other random inputs, 10 times as many, do not tell it from the original either");
+    }
+
+    /** With a single random input for each property, no batch of just this size is tried. */
+    @Test
+    void aSlipThatTooFewInputsMissIsToldFromOneThatMakesNoDifference() throws IOException {
+        Path json = assignment.resolve("assignment.json");
+        Files.writeString(
+                json, Files.readString(json).replace("\"seed\": 1,", "\"seed\": 1, \"properties\": {\"tries\": 1},"));
+        Path reference = assignment.resolve("reference/ScaleReference.java");
+        Files.writeString(
+                reference,
+                Files.readString(reference)
+                        .replace(
+                                "return scaled(x);",
+                                "return x.getNumRows() == 5 && x.getNumCols() < 4 && x.getNumCols() > 1"
+                                        + " ? scaled(x).scale(1) : scaled(x);"));
+
+        Finished verified = Gradus.inProcess("verify", assignment, "--mutants");
+
+        assertThat(verified.exitCode()).as(verified.err()).isZero();
+        assertThat(verified.out())
+                .containsSubsequence(
+                        " of them: missed, for other random inputs, 10 times as many, tell it from the original",
+                        "? scaled(x).scale(2) : scaled(x);",
+                        " of them: other random inputs, 10 times as many, do not tell it from the original either",
+                        "SimpleMatrix products = x.elementMult(dY);");
     }
 
     @Test

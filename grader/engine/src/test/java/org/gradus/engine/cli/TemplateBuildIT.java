@@ -30,6 +30,20 @@ class TemplateBuildIT {
              "input": [[1]], "upstream": [[2]], "property": "finite differences"}
             """;
 
+    /** What the grader found of a layer whose patches are static: another object with the same sizes. */
+    private static final String TWO_IN_TURN = """
+            {"schemaVersion": 1, "id": "conv2d-conduct", "title": "Counterexample",
+             "source": {"document": "none", "equation": "none"},
+             "chain": [{"id": "conv2d1", "part": "Conv2d", "arguments":
+                {"W": [[1]], "b": [[1]], "channels": 1, "h": 2, "w": 2, "k": 1, "stride": 1, "pad": 0}}],
+             "input": [[1], [1], [1], [1]], "upstream": [[2], [-3], [4], [-5]],
+             "property": "two layers in turn",
+             "second": {"input": [[1, 1], [1, 1], [1, 1], [1, 1]],
+                        "upstream": [[2, -3], [4, -5], [6, -7], [8, -9]]}}
+            """;
+
+    private static final String PATCHES = "private SimpleMatrix[] patches";
+
     @TempDir
     Path folder;
 
@@ -101,10 +115,18 @@ class TemplateBuildIT {
                     repository.resolve("src/main/java/layers/" + layer + ".java"),
                     right.replace("package blocks;", "package layers;"));
         }
+        Files.writeString(repository.resolve("src/test/resources/cases/Conv2d-conduct.json"), TWO_IN_TURN, CREATE_NEW);
         MavenBuild right = MavenBuild.of(repository, "verify");
-
         assertThat(right.exitCode()).as(right.said()).isZero();
-        assertThat(right.run()).isEqualTo(stubs.run());
+        assertThat(right.run()).isEqualTo(stubs.run() + 1);
         assertThat(right.skipped()).isZero();
+
+        Path convolution = repository.resolve("src/main/java/layers/Conv2d.java");
+        String source = Files.readString(convolution);
+        assertThat(source).contains(PATCHES);
+        Files.writeString(convolution, source.replace(PATCHES, PATCHES.replace("private", "private static")));
+        MavenBuild shared = MavenBuild.of(repository, "verify");
+        assertThat(shared.failures()).as(shared.said()).isEqualTo(1);
+        assertThat(shared.said()).contains("conv2d-conduct, two layers in turn");
     }
 }

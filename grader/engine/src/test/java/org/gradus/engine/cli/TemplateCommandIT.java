@@ -160,6 +160,22 @@ class TemplateCommandIT {
     }
 
     @Test
+    void aTiedMatrixWhoseSizeTheTestsCannotTellIsNamed() throws IOException {
+        Path tied = Places.empty("template-tied");
+        Places.copy(OF_COURSES.resolve("without-reference"), tied);
+        Path file = tied.resolve("cases/scale-batch.json");
+        String complete = Files.readString(file);
+        String other = complete.replaceFirst("\"s\": \\[\\[.*?\\]\\]", "\"s\": {\"tied\": 2}")
+                .replaceFirst(",?\\s*\"[a-z0-9]+\\.gradients\\.s\": \\[\\[.*?\\]\\]", "");
+        assertThat(other).contains("tied");
+        Files.writeString(file, other);
+
+        assertRefused(
+                Gradus.inProcess("template", tied, out),
+                "cases/scale-batch.json: the students' tests cannot tell how large the tied s is");
+    }
+
+    @Test
     void aClassOfTheCoursesWithoutAPackageIsNamed() {
         assertRefused(
                 Gradus.inProcess("template", OF_COURSES.resolve("one-by-one"), out),

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Problem;
+import org.gradus.engine.author.mutation.Survivor.Why;
 import org.gradus.engine.file.Folder;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.intake.Collected;
@@ -25,6 +28,7 @@ import org.gradus.engine.intake.SourceLimits;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.report.model.Graded;
+import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Status;
@@ -45,21 +49,28 @@ public final class Mutation {
     private final Path folder;
     private final Assignment assignment;
     private final SourceGrading grading;
+    private final SourceGrading thorough;
 
     /**
      * Prepares it.
      *
      * @param folder of the assignment
+     * @param thorough the same assignment, with more random inputs of another seed
      * @param lanes how many are graded at the same time
      */
-    public Mutation(Path folder, Grading grading, int lanes) {
+    public Mutation(Path folder, Grading grading, Grading thorough, int lanes) {
         this.folder = folder;
         this.assignment = grading.assignment();
         this.grading = new SourceGrading(grading, lanes);
+        this.thorough = new SourceGrading(thorough, lanes);
     }
 
     /** A solution, and what it earns. */
-    private record Graduate(Solution solution, BigDecimal points) {}
+    private record Graduate(Solution solution, Graded graded) {
+        BigDecimal points() {
+            return Mutation.points(graded);
+        }
+    }
 
     /**
      * Grades mutants, drawn with the assignment's seed.
@@ -73,28 +84,65 @@ public final class Mutation {
         List<Mutant> all = mutants(right.solution());
         List<Mutant> drawn = new ArrayList<>(all);
         Collections.shuffle(drawn, new Random(new SplittableRandom(assignment.seed()).nextLong()));
-        List<Mutant> survivors = new ArrayList<>();
+        List<Mutant> unseen = new ArrayList<>();
+        List<Survivor> survivors = new ArrayList<>();
         int graded = 0;
         for (int from = 0; from < drawn.size() && graded < most; ) {
             int to = Math.min(drawn.size(), from + Math.min(AT_ONCE, most - graded));
             List<Mutant> some = drawn.subList(from, to);
-            List<Graded> results = grading.of(some.stream()
-                    .map(mutant -> right.solution().submission(mutant.file(), mutant.text()))
-                    .toList());
+            List<Graded> results = grading.of(submissions(right.solution(), some));
             for (int i = 0; i < some.size(); i++) {
                 if (compiles(results.get(i))) {
                     graded++;
-                    if (points(results.get(i)).compareTo(right.points()) >= 0) {
-                        survivors.add(some.get(i));
+                    if (isAlike(results.get(i), right.graded())) {
+                        unseen.add(some.get(i));
+                    } else if (points(results.get(i)).compareTo(right.points()) >= 0) {
+                        survivors.add(new Survivor(some.get(i), Why.WORTH_NOTHING));
                     }
                 }
             }
             from = to;
             progress.accept(graded);
         }
-        survivors.sort(
-                Comparator.comparing(Mutant::file).thenComparing(Mutant::line).thenComparing(Mutant::after));
+        survivors.addAll(lookedAtAgain(right.solution(), unseen));
+        survivors.sort(Comparator.comparing(Survivor::why)
+                .thenComparing(one -> one.mutant().file())
+                .thenComparing(one -> one.mutant().line())
+                .thenComparing(one -> one.mutant().after()));
         return new MutationResult(right.solution().name(), all.size(), graded, survivors);
+    }
+
+    private static List<Map<String, String>> submissions(Solution solution, List<Mutant> mutants) {
+        return mutants.stream()
+                .map(mutant -> solution.submission(mutant.file(), mutant.text()))
+                .toList();
+    }
+
+    private List<Survivor> lookedAtAgain(Solution solution, List<Mutant> unseen) throws InterruptedException {
+        if (unseen.isEmpty()) {
+            return List.of();
+        }
+        List<Map<String, String>> all = new ArrayList<>(List.of(solution.submission()));
+        all.addAll(submissions(solution, unseen));
+        List<Graded> results = thorough.of(all);
+        List<Survivor> survivors = new ArrayList<>();
+        for (int i = 0; i < unseen.size(); i++) {
+            boolean isAlike = isAlike(results.get(i + 1), results.get(0));
+            survivors.add(new Survivor(unseen.get(i), isAlike ? Why.ALIKE : Why.MISSED));
+        }
+        return survivors;
+    }
+
+    /** Whether a mutant passes all that its original passes. */
+    private static boolean isAlike(Graded mutant, Graded original) {
+        return mutant.record().status().isGraded() && wrong(original).containsAll(wrong(mutant));
+    }
+
+    private static Set<CheckId> wrong(Graded graded) {
+        return graded.record().results().stream()
+                .filter(result -> !(result.outcome() instanceof Outcome.Passed))
+                .map(CheckResult::check)
+                .collect(Collectors.toSet());
     }
 
     private static boolean compiles(Graded graded) {
@@ -110,14 +158,14 @@ public final class Mutation {
 
     private Graduate solution() throws InterruptedException {
         for (Solution sample : samples()) {
-            BigDecimal points = earned(sample);
-            if (points.compareTo(assignment.maxPoints()) == 0) {
-                return new Graduate(sample, points);
+            Graded graded = graded(sample);
+            if (points(graded).compareTo(assignment.maxPoints()) == 0) {
+                return new Graduate(sample, graded);
             }
         }
         if (!assignment.code().reference().isEmpty()) {
             Solution references = Solution.ofReferences(assignment);
-            return new Graduate(references, earned(references));
+            return new Graduate(references, graded(references));
         }
         throw new AssignmentException(List.of(new Problem(
                 SAMPLES,
@@ -127,8 +175,8 @@ public final class Mutation {
                 "Put a right solution there, in a folder of its own.")));
     }
 
-    private BigDecimal earned(Solution solution) throws InterruptedException {
-        return points(grading.of(List.of(solution.submission())).get(0));
+    private Graded graded(Solution solution) throws InterruptedException {
+        return grading.of(List.of(solution.submission())).get(0);
     }
 
     private List<Solution> samples() {

@@ -8,9 +8,9 @@ import java.util.List;
  * @param solution where it is, relative to the assignment's folder
  * @param changes how many there are to draw from
  * @param graded how many were drawn and compile
- * @param survivors those that keep every point, in the order of the files
+ * @param survivors those that keep every point, the most suspicious first
  */
-public record MutationResult(String solution, int changes, int graded, List<Mutant> survivors) {
+public record MutationResult(String solution, int changes, int graded, List<Survivor> survivors) {
 
     public MutationResult {
         survivors = List.copyOf(survivors);

@@ -19,6 +19,13 @@ final class PartsFile {
 
     private PartsFile() {}
 
+    /** Whether the tests can make a matrix of one number that a case gives in its place. */
+    static boolean canTie(Part part, String parameter) {
+        return part.matrices().stream()
+                .filter(matrix -> matrix.name().equals(parameter))
+                .anyMatch(matrix -> another(part, matrix).isPresent());
+    }
+
     static String of(List<Part> parts) {
         return TemplateText.of(
                 "tests/Parts.java",

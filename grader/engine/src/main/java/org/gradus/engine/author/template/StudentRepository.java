@@ -13,8 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.CaseStep;
+import org.gradus.engine.assignment.ConstructorParameter;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Problem;
+import org.gradus.engine.assignment.TestCase;
 import org.gradus.engine.assignment.read.StudentCopy;
 
 /**
@@ -55,6 +59,7 @@ public final class StudentRepository {
     public static SortedMap<String, byte[]> of(Path folder, Optional<Path> hidden) {
         StudentCopy copy = StudentCopy.of(folder, hidden);
         StudentRepository repository = new StudentRepository(copy.assignment(), new OwnStubs(folder));
+        copy.assignment().cases().forEach(StudentRepository::requireNoOtherTies);
         repository.addGiven();
         repository.addTests();
         repository.addStubs();
@@ -67,6 +72,22 @@ public final class StudentRepository {
             }
         });
         return files;
+    }
+
+    /** A number in place of a matrix becomes a column as long as another matrix has rows, and nothing else. */
+    private static void requireNoOtherTies(TestCase testCase) {
+        for (CaseStep step : testCase.steps()) {
+            for (ConstructorParameter parameter : step.part().constructor()) {
+                if (step.argument(parameter.name()) instanceof CaseArgument.TiedArgument
+                        && !PartsFile.canTie(step.part(), parameter.name())) {
+                    throw new AssignmentException(List.of(new Problem(
+                            testCase.file(),
+                            "",
+                            "the students' tests cannot tell how large the tied " + parameter.name() + " is",
+                            "Write the matrix as an array of rows.")));
+                }
+            }
+        }
     }
 
     /** The contract, among the tests where no student writes it; and the course's own classes, adapters among the tests. */
