@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -96,16 +97,21 @@ record Json(String place, JsonNode value) {
         return new SimpleMatrix(rows);
     }
 
-    /** The same with every number times 0.75 and every flag the other way round: arguments for another object. */
-    Json otherwise() {
+    /**
+     * The same with every number times 0.75 and every flag the other way round: arguments for another object.
+     *
+     * @param same names of what stays as it is
+     */
+    Json otherwise(Set<String> same) {
         if (value.isObject()) {
             ObjectNode members = JsonNodeFactory.instance.objectNode();
-            members().forEach((key, member) -> members.set(key, member.otherwise().value()));
+            members().forEach((key, member) -> members.set(
+                    key, same.contains(key) ? member.value() : member.otherwise(same).value()));
             return new Json(place, members);
         }
         if (value.isArray()) {
             ArrayNode items = JsonNodeFactory.instance.arrayNode();
-            items().forEach(item -> items.add(item.otherwise().value()));
+            items().forEach(item -> items.add(item.otherwise(same).value()));
             return new Json(place, items);
         }
         if (value.isBoolean()) {

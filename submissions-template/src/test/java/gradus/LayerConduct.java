@@ -58,7 +58,7 @@ final class LayerConduct {
                 manyCalls();
                 break;
             case "two layers in turn":
-                inTurnWith(step.otherwise());
+                inTurnWith(step.otherwise(Parts.INTEGERS));
                 break;
             case "two sizes in turn":
                 inTurnWith(otherStep);

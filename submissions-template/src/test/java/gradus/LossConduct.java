@@ -43,7 +43,7 @@ final class LossConduct {
                 manyCalls();
                 break;
             case "two losses in turn":
-                inTurnWith(step.otherwise());
+                inTurnWith(step.otherwise(Parts.INTEGERS));
                 break;
             case "two sizes in turn":
                 inTurnWith(otherStep);

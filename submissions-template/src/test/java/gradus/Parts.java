@@ -2,6 +2,7 @@ package gradus;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import layers.CrossEntropy;
 import layers.Dense;
 import layers.ReLU;
@@ -14,6 +15,9 @@ import org.gradus.layer.Loss;
 
 /** The one place of the tests that names your classes: if you move a class to another package, change its import here. */
 final class Parts {
+
+    /** The arguments that are integers, such as the sides of an image: they fit together, so every object gets the same. */
+    static final Set<String> INTEGERS = Set.of();
 
     private Parts() {}
 
@@ -29,13 +33,12 @@ final class Parts {
      */
     static Layer layer(Json step, Map<String, SimpleMatrix> given) {
         String part = step.get("part").text();
+        Arguments arguments = new Arguments(step, given);
         switch (part) {
             case "Dense":
-                SimpleMatrix W = step.get("arguments").get("W").matrix();
-                SimpleMatrix b = bias(step.get("arguments").get("b"), W.getNumRows());
-                given.put("W", W);
-                given.put("b", b);
-                return new Dense(W, b);
+                return new Dense(
+                        arguments.matrix("W"),
+                        arguments.column("b", "W"));
             case "ReLU":
                 return new ReLU();
             case "Sigmoid":
@@ -48,12 +51,12 @@ final class Parts {
     /** A new loss, as {@code {"part": "SquaredError", "arguments": {"factor": ..., "meanOverOutputs": ...}}} asks for it. */
     static Loss loss(Json step) {
         String part = step.get("part").text();
+        Arguments arguments = new Arguments(step, new LinkedHashMap<>());
         switch (part) {
             case "SquaredError":
-                Json arguments = step.get("arguments");
                 return new SquaredError(
-                        arguments.get("factor").number(),
-                        arguments.get("meanOverOutputs").flag());
+                        arguments.number("factor"),
+                        arguments.flag("meanOverOutputs"));
             case "CrossEntropy":
                 return new CrossEntropy();
             case "SoftmaxCrossEntropy":
@@ -61,13 +64,5 @@ final class Parts {
             default:
                 throw new IllegalArgumentException(step.place() + ": no loss is called " + part);
         }
-    }
-
-    /** b as it is written, or one number that all outputs share, {@code {"tied": 0.35}}, as a column of its own. */
-    private static SimpleMatrix bias(Json b, int outputs) {
-        if (b.value().isObject()) {
-            return SimpleMatrix.filled(outputs, 1, b.get("tied").number());
-        }
-        return b.matrix();
     }
 }

@@ -79,6 +79,27 @@ public record Assignment(
                 marksHash);
     }
 
+    /** The same with another number of random inputs, and without a search for smaller counterexamples. */
+    public Assignment withTries(int number) {
+        return new Assignment(
+                id,
+                title,
+                javaRelease,
+                seed,
+                number,
+                0,
+                followThrough,
+                precision,
+                tellings,
+                limits,
+                parts,
+                cases,
+                hiddenCases,
+                code,
+                hash,
+                marksHash);
+    }
+
     /** The part whose class has this simple name, if there is one. */
     public Optional<Part> part(String className) {
         return parts.stream().filter(p -> p.className().equals(className)).findFirst();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             NewAssignmentCommand.class,
             NewCaseCommand.class,
+            TemplateCommand.class,
             ReportCommand.class,
             MergeCommand.class,
             PublishCommand.class,

@@ -1,13 +1,9 @@
 package org.gradus.engine.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gradus.engine.author.NewAssignment;
-import org.gradus.engine.file.Folder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +33,7 @@ final class NewAssignmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireEmpty();
+        EmptyFolder.require(spec, folder);
         String id = folder.toAbsolutePath().normalize().getFileName().toString().toLowerCase(Locale.ROOT);
         if (!id.matches(ID)) {
             throw new ParameterException(
@@ -49,16 +45,5 @@ final class NewAssignmentCommand implements Callable<Integer> {
         NewAssignment.write(folder, id).forEach(name -> screen.line("wrote " + folder.resolve(name)));
         screen.line("Look at it with gradus verify " + folder + "; gradus new-case makes further cases.");
         return ExitCode.OK;
-    }
-
-    private void requireEmpty() {
-        try {
-            if (Files.exists(folder) && !Folder.list(folder).isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(), "The folder " + folder + " is not empty. Name one that is not there yet.");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the folder " + folder + ". Make it readable.", e);
-        }
     }
 }

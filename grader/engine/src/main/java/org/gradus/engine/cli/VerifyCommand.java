@@ -14,10 +14,12 @@ import org.gradus.engine.clean.Count;
 import org.gradus.engine.course.OpenAssignment;
 import org.gradus.engine.grading.Grading;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  gradus verify testcases/backprop-basics",
             "  gradus verify testcases/backprop-basics --hidden hidden",
-            "  gradus verify my-assignment --fill"
+            "  gradus verify my-assignment --fill",
+            "  gradus verify my-assignment --mutants 50"
         })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -45,16 +48,38 @@ final class VerifyCommand implements Callable<Integer> {
             description = "First write what the references say in place of every expected value that is null.")
     private boolean fills;
 
+    @Option(
+            names = "--mutants",
+            arity = "0..1",
+            fallbackValue = "200",
+            paramLabel = "N",
+            description = {
+                "Then change a right solution in one place at a time, grade at most so many of these mutants"
+                        + " (${FALLBACK-VALUE} unless given), and list those that keep every point. It takes minutes."
+            })
+    private @Nullable Integer mutants;
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Screen screen = Screen.out(spec);
         if (fills) {
             fill(screen);
         }
+        if (mutants != null && mutants < 1) {
+            throw new ParameterException(spec.commandLine(), "--mutants needs a number of at least 1.");
+        }
         Assignment assignment = AssignmentLoader.load(folder, hidden.folder());
+        int exitCode = verified(assignment, screen);
+        if (mutants != null && exitCode == ExitCode.OK) {
+            MutantRun.of(folder, assignment, mutants, spec.commandLine());
+        }
+        return exitCode;
+    }
+
+    private int verified(Assignment assignment, Screen screen) {
         if (!OpenAssignment.needsWalls(assignment)) {
             Grading.requireGradable(assignment);
             return verified(assignment, References.standard(), screen);

@@ -47,6 +47,15 @@ public final class PublishedFolder {
      * @return where the earlier copy is now, if it made room
      */
     public Optional<Path> write(SortedMap<String, byte[]> files) {
+        return put(folder, files);
+    }
+
+    /**
+     * Puts files for students into a folder, all or none.
+     *
+     * @return where what was in the folder is now, if it made room
+     */
+    public static Optional<Path> put(Path folder, SortedMap<String, byte[]> files) {
         try {
             return WholeFolder.put(folder, files, PublishedFolder::write);
         } catch (IOException e) {

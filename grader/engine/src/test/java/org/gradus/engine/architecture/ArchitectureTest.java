@@ -46,10 +46,11 @@ class ArchitectureTest {
         Map<String, Long> counts = CLASSES.stream()
                 .collect(groupingBy(type -> below(type.getPackageName(), Sides.REAL.root()), TreeMap::new, counting()));
 
-        assertThat(counts).containsOnlyKeys("compiler", "engine", "layer", "reference", "wire", "worker");
+        assertThat(counts).containsOnlyKeys("compiler", "engine", "layer", "mutator", "reference", "wire", "worker");
         assertThat(counts.get("compiler")).isGreaterThan(15);
         assertThat(counts.get("engine")).isGreaterThan(180);
         assertThat(counts.get("layer")).isEqualTo(3);
+        assertThat(counts.get("mutator")).isGreaterThan(4);
         assertThat(counts.get("reference")).isGreaterThan(15);
         assertThat(counts.get("wire")).isGreaterThan(35);
         assertThat(counts.get("worker")).isGreaterThan(8);

@@ -33,6 +33,8 @@ record Wall(String name, Function<Sides, ArchRule> rule, List<String> offenders)
                     "WorkerThatKnowsTheAnswers"),
             wall("worker", WallRules::theWorkerKnowsTheContractTheWireAndEjml, "WorkerThatKnowsTheAnswers"),
             wall("compiler", WallRules::theCompilerKnowsTheWireTheJdkAndAsm, "CompilerThatKnowsTheWorker"),
+            wall("mutator", WallRules::theMutatorKnowsTheParserOfTheJdkAlone, "MutatorThatKnowsSql"),
+            wall("mutating", WallRules::onlyTheAuthorsSideKnowsTheMutator, "BatchThatMutates"),
             wall("wire", WallRules::theWireKnowsTheBaseOfJavaAlone, "WireThatKnowsSql"),
             wall("contract", WallRules::theContractKnowsEjmlAndTheBaseOfJava, "LayerThatKnowsTheWire"),
             wall("reference", WallRules::theReferenceKnowsTheContractAndEjml, "ReferenceOfJson"),

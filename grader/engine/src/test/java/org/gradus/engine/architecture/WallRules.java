@@ -120,6 +120,35 @@ final class WallRules {
                         "org.objectweb.asm.."));
     }
 
+    static ArchRule theMutatorKnowsTheParserOfTheJdkAlone(Sides sides) {
+        return classes()
+                .that()
+                .resideInAPackage(sides.in("mutator"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        sides.in("mutator"),
+                        JSPECIFY,
+                        "java.lang..",
+                        "java.io..",
+                        "java.net..",
+                        "java.util..",
+                        "javax.tools..",
+                        "javax.lang.model..",
+                        "com.sun.source.."));
+    }
+
+    /** It parses in the judge: what an author wrote, and never what a student handed in. */
+    static ArchRule onlyTheAuthorsSideKnowsTheMutator(Sides sides) {
+        return noClasses()
+                .that()
+                .resideInAPackage(sides.in("engine"))
+                .and()
+                .resideOutsideOfPackage(sides.engine("author"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(sides.in("mutator"));
+    }
+
     static ArchRule theWireKnowsTheBaseOfJavaAlone(Sides sides) {
         return classes()
                 .that()

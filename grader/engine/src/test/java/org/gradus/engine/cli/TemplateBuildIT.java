@@ -7,10 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The template, copied alone to an empty folder, is built and tested by Maven as a student does it. */
 @Tag("services")
 class TemplateBuildIT {
-
-    private static final Pattern SUMMARY =
-            Pattern.compile("Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: (\\d+)");
 
     private static final List<String> LAYERS =
             List.of("Dense", "ReLU", "Sigmoid", "SquaredError", "CrossEntropy", "SoftmaxCrossEntropy");
@@ -37,16 +30,27 @@ class TemplateBuildIT {
              "input": [[1]], "upstream": [[2]], "property": "finite differences"}
             """;
 
+    /** What the grader found of a layer whose patches are static: another object with the same sizes. */
+    private static final String TWO_IN_TURN = """
+            {"schemaVersion": 1, "id": "conv2d-conduct", "title": "Counterexample",
+             "source": {"document": "none", "equation": "none"},
+             "chain": [{"id": "conv2d1", "part": "Conv2d", "arguments":
+                {"W": [[1]], "b": [[1]], "channels": 1, "h": 2, "w": 2, "k": 1, "stride": 1, "pad": 0}}],
+             "input": [[1], [1], [1], [1]], "upstream": [[2], [-3], [4], [-5]],
+             "property": "two layers in turn",
+             "second": {"input": [[1, 1], [1, 1], [1, 1], [1, 1]],
+                        "upstream": [[2, -3], [4, -5], [6, -7], [8, -9]]}}
+            """;
+
+    private static final String PATCHES = "private SimpleMatrix[] patches";
+
     @TempDir
     Path folder;
-
-    /** What Maven said, and the numbers of its last summary. */
-    private record Build(int exitCode, String said, int run, int failures, int errors, int skipped) {}
 
     @Test
     void theCasesAreRedForTheStubsGreenForARightSolutionAndTheCounterexamplesRedForAWrongOne() throws Exception {
         copyTheTemplate();
-        Build stubs = mvnTest();
+        MavenBuild stubs = MavenBuild.of(folder, "test");
         assertThat(stubs.exitCode()).isNotZero();
         assertThat(stubs.run()).isGreaterThan(100);
         assertThat(stubs.failures()).isEqualTo(stubs.run() - stubs.skipped());
@@ -56,7 +60,7 @@ class TemplateBuildIT {
         drop("transposed-dw", "Dense-gradients.W.json");
         drop("accumulating-gradients", "Dense-conduct.json");
         Files.writeString(folder.resolve("src/test/resources/cases/Sigmoid-differences.json"), DIFFERENCES, CREATE_NEW);
-        Build right = mvnTest();
+        MavenBuild right = MavenBuild.of(folder, "test");
         assertThat(right.exitCode()).as(right.said()).isZero();
         assertThat(right.run()).isGreaterThan(stubs.run());
         assertThat(right.skipped()).isEqualTo(stubs.skipped() + 1);
@@ -65,7 +69,7 @@ class TemplateBuildIT {
         String source = Files.readString(dense);
         assertThat(source).contains(DW);
         Files.writeString(dense, source.replace(DW, TRANSPOSED_AND_ACCUMULATING));
-        Build wrong = mvnTest();
+        MavenBuild wrong = MavenBuild.of(folder, "test");
         assertThat(wrong.exitCode()).isNotZero();
         assertThat(wrong.said())
                 .contains("dense-gradients-w, dense1.gradients.W should have the shape 2x1, but has 1x2")
@@ -95,41 +99,34 @@ class TemplateBuildIT {
         }
     }
 
-    /** Offline first, so that a machine that has everything needs no network; else as a student's first time. */
-    private Build mvnTest() throws IOException, InterruptedException {
-        Build offline = maven("--offline", "test");
-        return offline.said().contains("in offline mode") ? maven("test") : offline;
-    }
+    /** With integers and sizes, references of the course's own, and nothing else from Central. */
+    @Test
+    void theTemplateOfACoursesOwnAssignmentBuildsAloneOnceTheStubsAreReplaced() throws Exception {
+        Path own = Places.ROOT.resolve("grader/engine/src/test/resources/assignments/images-and-sequences");
+        Path repository = folder.resolve("images");
+        assertThat(Gradus.inProcess("template", own, repository).exitCode()).isZero();
+        MavenBuild stubs = MavenBuild.of(repository, "verify");
+        assertThat(stubs.exitCode()).isNotZero();
+        assertThat(stubs.failures()).isEqualTo(stubs.run()).isPositive();
 
-    private Build maven(String... words) throws IOException, InterruptedException {
-        Path said = folder.resolve("maven.txt");
-        String command = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
-        Path mvn = Path.of(System.getProperty("maven.home"), "bin", command);
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(
-                                Stream.of(
-                                        mvn.toString(),
-                                        "--batch-mode",
-                                        "-Dmaven.repo.local=" + System.getProperty("settings.localRepository")),
-                                Stream.of(words))
-                        .toList())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        List.of("MAVEN_OPTS", "MAVEN_ARGS", "JAVA_TOOL_OPTIONS").forEach(builder.environment()::remove);
-        Process process = builder.start();
-        assertThat(process.waitFor(20, TimeUnit.MINUTES)).isTrue();
-        return build(process.exitValue(), Files.readString(said));
-    }
-
-    private static Build build(int exitCode, String said) {
-        Matcher summary = SUMMARY.matcher(said);
-        int[] numbers = new int[4];
-        while (summary.find()) {
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = Integer.parseInt(summary.group(i + 1));
-            }
+        for (String layer : List.of("BatchNorm", "Conv2d", "LstmCell")) {
+            String right = Files.readString(own.resolve("students/algebra/src/blocks/" + layer + ".java"));
+            Files.writeString(
+                    repository.resolve("src/main/java/layers/" + layer + ".java"),
+                    right.replace("package blocks;", "package layers;"));
         }
-        return new Build(exitCode, said, numbers[0], numbers[1], numbers[2], numbers[3]);
+        Files.writeString(repository.resolve("src/test/resources/cases/Conv2d-conduct.json"), TWO_IN_TURN, CREATE_NEW);
+        MavenBuild right = MavenBuild.of(repository, "verify");
+        assertThat(right.exitCode()).as(right.said()).isZero();
+        assertThat(right.run()).isEqualTo(stubs.run() + 1);
+        assertThat(right.skipped()).isZero();
+
+        Path convolution = repository.resolve("src/main/java/layers/Conv2d.java");
+        String source = Files.readString(convolution);
+        assertThat(source).contains(PATCHES);
+        Files.writeString(convolution, source.replace(PATCHES, PATCHES.replace("private", "private static")));
+        MavenBuild shared = MavenBuild.of(repository, "verify");
+        assertThat(shared.failures()).as(shared.said()).isEqualTo(1);
+        assertThat(shared.said()).contains("conv2d-conduct, two layers in turn");
     }
 }

@@ -80,13 +80,15 @@ class TemplateReadmeIT {
 
     /** The layer of a new assignment is the example in the contract's own Javadoc, which no assignment asks for. */
     @Test
-    void theJarThatStudentsGetHoldsNoSourceButTheContractAndItsExample() throws IOException {
+    void theJarThatStudentsGetHoldsNoSourceButTheContractItsExampleAndWhatTheyStartFrom() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream().map(entry -> entry.getName()))
                     .filteredOn(name -> name.matches(".*\\.(java|zip)"))
+                    .filteredOn(name -> !name.matches("gradus/template/([a-z]+|kinds/\\w+|tests/\\w+)\\.java"))
                     .containsExactlyInAnyOrder(
                             "gradus/contract/org/gradus/layer/Layer.java",
                             "gradus/contract/org/gradus/layer/Loss.java",
+                            "gradus/contract/org/gradus/layer/Optimizer.java",
                             "gradus/contract/org/gradus/layer/package-info.java",
                             "gradus/new-assignment/reference/ScaleReference.java");
         }
@@ -95,6 +97,20 @@ class TemplateReadmeIT {
                 .contains("public class Scale implements Layer");
         for (Assignment assignment : Assignments.shipped()) {
             assertThat(assignment.part("Scale")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheyStartFromComputesNothing() throws IOException {
+        Path stubs = Document.ROOT.resolve("grader/engine/src/main/resources/gradus/template");
+        Set<String> classes = files(stubs).stream()
+                .filter(name -> name.matches("(kinds/)?\\w+\\.java"))
+                .collect(toSet());
+        assertThat(classes).hasSizeGreaterThan(8);
+        for (String name : classes) {
+            assertThat(Files.readString(stubs.resolve(name)))
+                    .contains("throw new UnsupportedOperationException(")
+                    .doesNotContain("        return ");
         }
     }
 

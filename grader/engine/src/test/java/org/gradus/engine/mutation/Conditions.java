@@ -10,9 +10,11 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.ConstructorParameter;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.mutation.Edit.Operator;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.zoo.RightMembers;
+import org.gradus.mutator.Edit;
+import org.gradus.mutator.Edit.Operator;
+import org.gradus.mutator.MemoryFile;
 import org.gradus.wire.Contract;
 
 /** Classes that are right but for one quantity under one condition: what nobody mutates by accident, and students do write. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.gradus.engine.mutation.Edit.Operator;
+import org.gradus.mutator.Edit.Operator;
 
 /**
  * A mutant that has been through the judge.

@@ -1,6 +1,7 @@
 package org.gradus.engine.mutation;
 
 import java.util.Map;
+import org.gradus.mutator.Edit;
 
 /**
  * A right class of the zoo with one change.

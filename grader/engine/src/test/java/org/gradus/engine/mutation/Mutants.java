@@ -1,12 +1,8 @@
 package org.gradus.engine.mutation;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,41 +14,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.gradus.engine.zoo.RightMembers;
+import org.gradus.mutator.Edit;
+import org.gradus.mutator.MemoryFile;
+import org.gradus.mutator.MutableSource;
 
 /** All mutants of one file of right classes; none is compiled yet. */
 final class Mutants {
 
-    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final String FOLDER = "grader/engine/src/test/java/";
 
     private final String file;
-    private final String source;
-    private final CompilationUnitTree unit;
-    private final SourcePositions positions;
-    private final List<Integer> loops;
-    private final List<Edit> edits;
+    private final String text;
+    private final MutableSource source;
 
     /** Parses the source of a top-level class of the zoo. */
     Mutants(String topLevelClass) {
         this.file = topLevelClass;
         Path root = Path.of(System.getProperty("gradus.root"));
         try {
-            this.source = Files.readString(root.resolve(FOLDER + topLevelClass.replace('.', '/') + ".java"));
-            JavacTask task = (JavacTask) COMPILER.getTask(
-                    null, null, null, List.of("-proc:none"), null, List.of(new MemoryFile(topLevelClass, source)));
-            this.unit = task.parse().iterator().next();
-            this.positions = Trees.instance(task).getSourcePositions();
+            this.text = Files.readString(root.resolve(FOLDER + topLevelClass.replace('.', '/') + ".java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        SourceMutator mutator = new SourceMutator(unit, positions, source);
-        this.loops = mutator.loops();
-        this.edits = mutator.edits();
+        this.source = new MutableSource(topLevelClass, text);
     }
 
     /** A mutant that may not compile. */
@@ -65,7 +51,7 @@ final class Mutants {
      */
     List<Draft> drafts(String numbered) {
         List<Draft> drafts = new ArrayList<>();
-        for (Edit edit : edits) {
+        for (Edit edit : source.edits()) {
             memberAt(edit.start()).ifPresent(member -> drafts.add(draft(member, edit, numbered + drafts.size())));
         }
         return drafts;
@@ -74,46 +60,31 @@ final class Mutants {
     private Draft draft(RightMembers.Member member, Edit edit, String packet) {
         String place = file.substring(0, file.lastIndexOf('.'));
         String moved = place + "." + packet;
-        String text = changed(edit).replaceFirst("package [^;]+;", "package " + moved + ";");
+        String changed = changed(edit).replaceFirst("package [^;]+;", "package " + moved + ";");
         String top = moved + file.substring(file.lastIndexOf('.'));
         return new Draft(
                 member,
                 edit,
-                (int) source.substring(0, edit.start()).lines().count(),
-                source.substring(edit.start(), edit.end()).strip() + " -> "
-                        + edit.text().strip(),
+                source.line(edit),
+                source.change(edit),
                 top + member.name().substring(file.length()),
-                new MemoryFile(top, text));
+                new MemoryFile(top, changed));
     }
 
     /** With the edit, and with a count in every loop that is left. */
     private String changed(Edit edit) {
-        TreeMap<Integer, Integer> inserts = new TreeMap<>();
-        loops.stream()
-                .filter(loop -> loop <= edit.start() || loop > edit.end())
-                .forEach(loop -> inserts.put(loop, loop));
-        StringBuilder text = new StringBuilder(source);
-        boolean isDone = false;
-        for (int loop : inserts.descendingKeySet()) {
-            if (!isDone && loop <= edit.start()) {
-                text.replace(edit.start(), edit.end(), edit.text());
-                isDone = true;
-            }
-            text.insert(loop, " " + Fuel.class.getName() + ".burn(); ");
-        }
-        if (!isDone) {
-            text.replace(edit.start(), edit.end(), edit.text());
-        }
-        return text.toString();
+        return source.changed(edit, Fuel.class.getName() + ".burn();");
     }
 
     /** The right class that a place belongs to: the one around it, or the first that uses the helper around it. */
     private Optional<RightMembers.Member> memberAt(int position) {
         Map<String, RightMembers.Member> members = new LinkedHashMap<>();
         RightMembers.of(file).forEach(member -> members.put(simpleName(member.name()), member));
-        ClassTree top = (ClassTree) unit.getTypeDecls().get(0);
+        ClassTree top = (ClassTree) source.unit().getTypeDecls().get(0);
         List<Tree> pieces = new ArrayList<>(top.getMembers());
-        pieces.addAll(unit.getTypeDecls().subList(1, unit.getTypeDecls().size()));
+        pieces.addAll(source.unit()
+                .getTypeDecls()
+                .subList(1, source.unit().getTypeDecls().size()));
         if (members.containsKey(top.getSimpleName().toString())) {
             return Optional.ofNullable(members.get(top.getSimpleName().toString()));
         }
@@ -139,12 +110,15 @@ final class Mutants {
     }
 
     private boolean isAround(Tree piece, int position) {
-        return positions.getStartPosition(unit, piece) <= position && position < positions.getEndPosition(unit, piece);
+        return source.positions().getStartPosition(source.unit(), piece) <= position
+                && position < source.positions().getEndPosition(source.unit(), piece);
     }
 
     private String text(Tree piece) {
-        long start = positions.getStartPosition(unit, piece);
-        return start < 0 ? "" : source.substring((int) start, (int) positions.getEndPosition(unit, piece));
+        long start = source.positions().getStartPosition(source.unit(), piece);
+        return start < 0
+                ? ""
+                : text.substring((int) start, (int) source.positions().getEndPosition(source.unit(), piece));
     }
 
     private static String name(Tree piece) {

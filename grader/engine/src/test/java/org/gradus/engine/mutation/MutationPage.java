@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.gradus.engine.mutation.Edit.Operator;
+import org.gradus.mutator.Edit.Operator;
 
 /** The page of the latest whole run: words by hand, and below a line that says so the tables. */
 final class MutationPage {

@@ -1,12 +1,12 @@
-package org.gradus.engine.mutation;
+package org.gradus.mutator;
 
 import java.util.Locale;
 
 /** A piece of a source that becomes another. */
-record Edit(Operator operator, int start, int end, String text) {
+public record Edit(Operator operator, int start, int end, String text) {
 
     /** What is changed mechanically. */
-    enum Operator {
+    public enum Operator {
         ARITHMETIC,
         CONDITION,
         CONSTANT,
@@ -18,7 +18,8 @@ record Edit(Operator operator, int start, int end, String text) {
         STATIC,
         PRECISION;
 
-        String words() {
+        /** As people say it, {@code call dropped}. */
+        public String words() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }

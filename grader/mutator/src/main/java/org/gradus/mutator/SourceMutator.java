@@ -1,4 +1,4 @@
-package org.gradus.engine.mutation;
+package org.gradus.mutator;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayAccessTree;
@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
-import org.gradus.engine.mutation.Edit.Operator;
+import org.gradus.mutator.Edit.Operator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what can be changed in a source, one edit for each mutant; some of them will not compile. */

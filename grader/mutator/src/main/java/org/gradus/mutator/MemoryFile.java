@@ -1,14 +1,14 @@
-package org.gradus.engine.mutation;
+package org.gradus.mutator;
 
 import java.net.URI;
 import javax.tools.SimpleJavaFileObject;
 
 /** A source that is on no disk. */
-final class MemoryFile extends SimpleJavaFileObject {
+public final class MemoryFile extends SimpleJavaFileObject {
 
     private final String text;
 
-    MemoryFile(String className, String text) {
+    public MemoryFile(String className, String text) {
         super(URI.create("memory:///" + className.replace('.', '/') + ".java"), Kind.SOURCE);
         this.text = text;
     }
