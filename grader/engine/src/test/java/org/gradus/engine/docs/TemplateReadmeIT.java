@@ -87,6 +87,7 @@ class TemplateReadmeIT {
                     .containsExactlyInAnyOrder(
                             "gradus/contract/org/gradus/layer/Layer.java",
                             "gradus/contract/org/gradus/layer/Loss.java",
+                            "gradus/contract/org/gradus/layer/Optimizer.java",
                             "gradus/contract/org/gradus/layer/package-info.java",
                             "gradus/new-assignment/reference/ScaleReference.java");
         }
