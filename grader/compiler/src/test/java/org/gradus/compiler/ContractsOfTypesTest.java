@@ -66,7 +66,7 @@ class ContractsOfTypesTest {
                 .isEqualTo(Map.of(
                         "Broken", List.of(Contract.LAYER),
                         "Below", List.of(Contract.LAYER),
-                        "Typo", List.of(Contract.LAYER, Contract.LOSS),
+                        "Typo", List.of(Contract.values()),
                         "Lossy", List.of(Contract.LOSS)));
     }
 
@@ -112,6 +112,24 @@ class ContractsOfTypesTest {
 
         assertThat(standingFor(reply, "Layer")).isEmpty();
         assertThat(Submission.classNames(reply)).contains("Layer");
+    }
+
+    @Test
+    void aCopyOfTheOptimizerStandsForItToo() throws IOException {
+        CompileReply reply = new Submission()
+                .file(
+                        "Optimizer.java",
+                        IMPORTS,
+                        "interface Optimizer { SimpleMatrix step(SimpleMatrix parameter, SimpleMatrix gradient); }")
+                .file(
+                        "Adam.java",
+                        IMPORTS,
+                        "class Adam implements Optimizer {"
+                                + " public SimpleMatrix step(SimpleMatrix w, SimpleMatrix dw) { return w; } }")
+                .compile();
+
+        assertThat(fitting(reply)).isEqualTo(Map.of("Adam", List.of(Contract.OPTIMIZER)));
+        assertThat(standingFor(reply, "Optimizer")).containsExactly(Contract.OPTIMIZER);
     }
 
     @Test

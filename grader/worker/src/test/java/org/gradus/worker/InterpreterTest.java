@@ -16,6 +16,7 @@ import org.ejml.simple.SimpleBase;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
+import org.gradus.layer.Optimizer;
 import org.gradus.wire.Argument;
 import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
@@ -161,6 +162,22 @@ class InterpreterTest {
     @Test
     void aClassThatIsNoLayerIsNamedAsSuch() {
         assertThat(play(construct(0, Half.class))).isEqualTo(new Reply.Failure(Kind.WRONG_CONTRACT, "Layer"));
+    }
+
+    @Test
+    void aLossThatIsNoOptimizerIsNamedAsSuch() {
+        assertThat(play(new Step.New(0, Half.class.getName(), Contract.OPTIMIZER, List.of())))
+                .isEqualTo(new Reply.Failure(Kind.WRONG_CONTRACT, "Optimizer"));
+    }
+
+    @Test
+    void anOptimizerTakesAStepAfterTheOther() {
+        play(new Step.New(0, Faster.class.getName(), Contract.OPTIMIZER, List.of()));
+        play(new Step.Put(1, X));
+        play(new Step.Put(2, new MatrixData(2, 1, 1, 10)));
+
+        assertThat(play(new Step.Call(Method.STEP, 0, List.of(1, 2), 3))).isEqualTo(matrix(2, -6));
+        assertThat(play(new Step.Call(Method.STEP, 0, List.of(3, 2), 4))).isEqualTo(matrix(0, -26));
     }
 
     @Test
@@ -487,6 +504,17 @@ class InterpreterTest {
                     };
                 }
             };
+        }
+    }
+
+    /** A step as long as the gradient, then one twice as long. */
+    static final class Faster implements Optimizer {
+        private int steps;
+
+        @Override
+        public SimpleMatrix step(SimpleMatrix parameter, SimpleMatrix gradient) {
+            steps++;
+            return parameter.minus(gradient.scale(steps));
         }
     }
 

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gradus.wire.Contract;
 
 /** The sources of the contract, as students get them with the template. */
 public final class ContractSource {
 
-    private static final List<List<String>> FILES =
-            Stream.of("Layer", "Loss", "package-info").map(ContractSource::read).toList();
+    private static final List<List<String>> FILES = Stream.concat(
+                    Arrays.stream(Contract.values()).map(Contract::simpleName), Stream.of("package-info"))
+            .map(ContractSource::read)
+            .toList();
 
     private ContractSource() {}
 

@@ -49,7 +49,7 @@ class ArchitectureTest {
         assertThat(counts).containsOnlyKeys("compiler", "engine", "layer", "mutator", "reference", "wire", "worker");
         assertThat(counts.get("compiler")).isGreaterThan(15);
         assertThat(counts.get("engine")).isGreaterThan(180);
-        assertThat(counts.get("layer")).isEqualTo(3);
+        assertThat(counts.get("layer")).isEqualTo(4);
         assertThat(counts.get("mutator")).isGreaterThan(4);
         assertThat(counts.get("reference")).isGreaterThan(15);
         assertThat(counts.get("wire")).isGreaterThan(35);

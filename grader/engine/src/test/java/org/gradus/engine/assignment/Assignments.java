@@ -37,8 +37,11 @@ public final class Assignments {
 
     /** The assignment that the zoo is graded by: a part for every kind of the catalogue. */
     public static Assignment everyKind() {
-        return AssignmentLoader.load(
-                Path.of(System.getProperty("gradus.root"), "grader/engine/src/test/resources/assignments/every-kind"));
+        return AssignmentLoader.load(everyKindFolder());
+    }
+
+    public static Path everyKindFolder() {
+        return Path.of(System.getProperty("gradus.root"), "grader/engine/src/test/resources/assignments/every-kind");
     }
 
     /** The assignment of parts without a reference. */

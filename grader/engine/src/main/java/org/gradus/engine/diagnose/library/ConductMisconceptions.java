@@ -35,7 +35,7 @@ public final class ConductMisconceptions {
             "writes-into-arguments",
             "You modify a matrix that you were given: make a new one, with copy() or an operation that returns its"
                     + " result.",
-            "x, dL/dy, W, b, prediction and target are the same after a call as before it",
+            "x, dL/dy, W, b, prediction, target, parameter and gradient are the same after a call as before it",
             Misconception.NO_SOURCE);
 
     public static final Misconception REUSES_ITS_RESULTS = new Misconception(
