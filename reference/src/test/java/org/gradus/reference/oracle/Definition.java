@@ -52,6 +52,12 @@ public interface Definition {
         return one.dividedBy(one.plus(z.times(z.constant(-1)).exp()));
     });
 
+    /** The distribution function of the standard normal distribution. */
+    Definition NORMAL_DISTRIBUTION = elementwise(Dual::normalDistribution);
+
+    /** x Phi(x). */
+    Definition GELU = elementwise(x -> x.times(x.normalDistribution()));
+
     /** log(1 + e^x), which the reference does not compute. */
     Definition SOFTPLUS = elementwise(x -> x.constant(1).plus(x.exp()).log());
 

@@ -26,6 +26,7 @@ public final class MisconceptionLibrary {
         return new MisconceptionLibrary(Map.ofEntries(
                 Map.entry("Dense", DenseMisconceptions::of),
                 Map.entry("ELU", EluMisconceptions::of),
+                Map.entry("GELU", GeluMisconceptions::of),
                 Map.entry("Huber", HuberMisconceptions::of),
                 Map.entry("LeakyReLU", LeakyReluMisconceptions::of),
                 Map.entry("ReLU", ReluMisconceptions::of),
