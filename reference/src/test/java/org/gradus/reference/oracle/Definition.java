@@ -146,6 +146,34 @@ public interface Definition {
         });
     };
 
+    /** gamma (x - m) / sqrt(v + epsilon) + beta, v the mean of the squares less m^2 in each column, which the reference does not compute. */
+    static Definition layerNorm(double epsilon) {
+        return matrices -> {
+            List<List<Dual>> x = matrices.get(0);
+            return Tables.of(x.size(), x.get(0).size(), (i, j) -> {
+                Dual mean = x.get(i).get(j).constant(0);
+                Dual squares = mean;
+                for (List<Dual> row : x) {
+                    mean = mean.plus(row.get(j));
+                    squares = squares.plus(row.get(j).times(row.get(j)));
+                }
+                Dual n = mean.constant(x.size());
+                mean = mean.dividedBy(n);
+                Dual variance = squares.dividedBy(n).minus(mean.times(mean));
+                Dual deviation = variance.plus(n.constant(epsilon))
+                        .log()
+                        .times(n.constant(0.5))
+                        .exp();
+                Dual normalised = x.get(i).get(j).minus(mean).dividedBy(deviation);
+                return matrices.get(1)
+                        .get(i)
+                        .get(0)
+                        .times(normalised)
+                        .plus(matrices.get(2).get(i).get(0));
+            });
+        };
+    }
+
     /** The mean over the samples of -log(e^(z of the class) / sum_k e^(z_k)). */
     Definition SOFTMAX_CROSS_ENTROPY = matrices -> {
         List<List<Dual>> p = SOFTMAX.apply(matrices);
