@@ -55,6 +55,26 @@ class PublishedValuesTest {
         Compare.entries("gradient", loss.gradient(a, y), signs.divide(6), 1e-15);
     }
 
+    /** Assignment 2, BatchNormalization.ipynb, the inputs of its layer normalisation. */
+    @Test
+    void theLayerNormalisationOfCs231nIsThatOfAnotherLibrary() throws IOException {
+        JsonNode json = published();
+        SimpleMatrix x = matrix(json.get("layer_norm_x")).transpose();
+        LayerNorm norm = new LayerNorm(column(json.get("layer_norm_gamma")), column(json.get("layer_norm_beta")), 1e-5);
+
+        Step step = Step.of(norm, x, matrix(json.get("layer_norm_dout")).transpose());
+
+        Compare.within("y", step.y(), matrix(json.get("layer_norm_out")).transpose(), 1e-14);
+        Compare.within("dL/dx", step.dX(), matrix(json.get("layer_norm_dx")).transpose(), 1e-14);
+        Compare.within("gamma", step.gradient("gamma"), column(json.get("layer_norm_dgamma")), 1e-14);
+        Compare.within("beta", step.gradient("beta"), column(json.get("layer_norm_dbeta")), 1e-14);
+    }
+
+    private static SimpleMatrix column(JsonNode entries) {
+        return new SimpleMatrix(entries.size(), 1)
+                .elementOp((int row, int column, double any) -> entries.get(row).asDouble());
+    }
+
     private static JsonNode published() throws IOException {
         try (InputStream in = PublishedValuesTest.class.getResourceAsStream("/published-values.json")) {
             return new ObjectMapper().readTree(Objects.requireNonNull(in));

@@ -46,6 +46,9 @@ public final class Subjects {
         return Arguments.none()
                 .withMatrix("W", new SimpleMatrix(2, IN, true, 0.5, -1.25, 0.75, 2, 0.125, -0.375))
                 .withMatrix("b", Compare.column(0.625, -1.5))
+                .withMatrix("gamma", Compare.column(0.75, -1.5, 0.5))
+                .withMatrix("beta", Compare.column(0.25, 1.25, -0.5))
+                .withNumber("epsilon", 1e-3)
                 .withNumber("factor", 0.5)
                 .withNumber("slope", 0.2)
                 .withNumber("alpha", 0.5)
@@ -66,6 +69,10 @@ public final class Subjects {
         return Arguments.none()
                 .withMatrix("W", draw.uniform(out, in, -3, 3))
                 .withMatrix("b", draw.uniform(out, 1, -3, 3))
+                .withMatrix("gamma", draw.uniform(in, 1, -2, 2))
+                .withMatrix("beta", draw.uniform(in, 1, -2, 2))
+                .withNumber(
+                        "epsilon", draw.oneOf(1e-3, 1e-1)) // with less, slopes are too steep for a step of differences
                 .withNumber("factor", draw.oneOf(0.5, 1, 2))
                 .withNumber("slope", draw.oneOf(0.01, 0.2, 0.25))
                 .withNumber("alpha", draw.oneOf(0.5, 1, 1.5))

@@ -52,6 +52,12 @@ public interface Definition {
         return one.dividedBy(one.plus(z.times(z.constant(-1)).exp()));
     });
 
+    /** The distribution function of the standard normal distribution. */
+    Definition NORMAL_DISTRIBUTION = elementwise(Dual::normalDistribution);
+
+    /** x Phi(x). */
+    Definition GELU = elementwise(x -> x.times(x.normalDistribution()));
+
     /** log(1 + e^x), which the reference does not compute. */
     Definition SOFTPLUS = elementwise(x -> x.constant(1).plus(x.exp()).log());
 
@@ -139,6 +145,34 @@ public interface Definition {
             return powers.get(i).get(j).dividedBy(sum);
         });
     };
+
+    /** gamma (x - m) / sqrt(v + epsilon) + beta, v the mean of the squares less m^2 in each column, which the reference does not compute. */
+    static Definition layerNorm(double epsilon) {
+        return matrices -> {
+            List<List<Dual>> x = matrices.get(0);
+            return Tables.of(x.size(), x.get(0).size(), (i, j) -> {
+                Dual mean = x.get(i).get(j).constant(0);
+                Dual squares = mean;
+                for (List<Dual> row : x) {
+                    mean = mean.plus(row.get(j));
+                    squares = squares.plus(row.get(j).times(row.get(j)));
+                }
+                Dual n = mean.constant(x.size());
+                mean = mean.dividedBy(n);
+                Dual variance = squares.dividedBy(n).minus(mean.times(mean));
+                Dual deviation = variance.plus(n.constant(epsilon))
+                        .log()
+                        .times(n.constant(0.5))
+                        .exp();
+                Dual normalised = x.get(i).get(j).minus(mean).dividedBy(deviation);
+                return matrices.get(1)
+                        .get(i)
+                        .get(0)
+                        .times(normalised)
+                        .plus(matrices.get(2).get(i).get(0));
+            });
+        };
+    }
 
     /** The mean over the samples of -log(e^(z of the class) / sum_k e^(z_k)). */
     Definition SOFTMAX_CROSS_ENTROPY = matrices -> {

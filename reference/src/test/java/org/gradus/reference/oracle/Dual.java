@@ -41,6 +41,12 @@ public record Dual(BigDecimal value, BigDecimal derivative, MathContext context)
         return new Dual(Decimals.log(value, context), derivative.divide(value, context), context);
     }
 
+    /** Phi(x), whose derivative is phi(x). */
+    Dual normalDistribution() {
+        BigDecimal density = Decimals.normalDensity(value, context);
+        return new Dual(Decimals.normalDistribution(value, context), density.multiply(derivative, context), context);
+    }
+
     /** The larger of this and 0; at 0 it is the constant 0. */
     Dual orZero() {
         return value.signum() > 0 ? this : constant(0);

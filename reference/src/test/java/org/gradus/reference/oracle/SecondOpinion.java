@@ -23,6 +23,12 @@ public record SecondOpinion(
     /** A gradient that is 0 has digits of the definition's context left. */
     private static final double LAST_DIGITS = 1e-50;
 
+    /** The two terms of a slope cancel where y is least; dL/dy is less than 2. */
+    private static final double TWO_TERMS = 2 * 1e-15;
+
+    /** Differences from a mean of at most 10, divided by no less than 0.03. */
+    private static final double STEEP_COLUMNS = 1e-12;
+
     /** A column's differences of upstream gradients, at most 4, may cancel. */
     private static final double UPSTREAM_DIGITS = 4 * 1e-15;
 
@@ -32,6 +38,14 @@ public record SecondOpinion(
             Map.entry(
                     "LeakyReLU", new SecondOpinion(a -> Definition.leakyRelu(a.number("slope")), List.of(), 2e-16, 0)),
             Map.entry("ELU", new SecondOpinion(a -> Definition.elu(a.number("alpha")), List.of(), 2e-15, 0)),
+            Map.entry("GELU", new SecondOpinion(a -> Definition.GELU, List.of(), 5e-15, TWO_TERMS)),
+            Map.entry(
+                    "LayerNorm",
+                    new SecondOpinion(
+                            a -> Definition.layerNorm(a.number("epsilon")),
+                            List.of("gamma", "beta"),
+                            1e-14,
+                            STEEP_COLUMNS)),
             Map.entry("Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0)),
             Map.entry("Softmax", new SecondOpinion(a -> Definition.SOFTMAX, List.of(), 2e-14, UPSTREAM_DIGITS)),
             Map.entry("Softplus", new SecondOpinion(a -> Definition.SOFTPLUS, List.of(), 2e-15, 0)),

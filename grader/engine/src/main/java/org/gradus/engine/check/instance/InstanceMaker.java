@@ -61,19 +61,20 @@ public final class InstanceMaker {
     }
 
     /**
-     * Ordinary inputs, drawn anew as long as a right answer is 0 throughout: of what is done to that nothing would be seen. Some are 0
-     * whatever is drawn.
+     * Ordinary inputs, drawn anew as long as a right answer is 0 throughout: of what is done to that nothing would be seen. Of one class,
+     * or of one sample, some are 0 whatever is drawn.
      */
     public Instance telling(InstanceSpec spec) {
         Instance instance = usual(spec);
-        for (int redraw = 1; redraw < MOST_REDRAWS && saysNothing(instance); redraw++) {
+        for (int redraw = 1; redraw < MOST_REDRAWS && !isTelling(instance); redraw++) {
             instance = usual(new InputGenerator(part, spec, spec.noise().other(redraw)));
         }
         return instance;
     }
 
-    private static boolean saysNothing(Instance instance) {
-        return instance.expected().values().stream().anyMatch(quantity -> quantity.largest() == 0);
+    /** Whether no right answer is 0 throughout, as far as right answers are known. */
+    public static boolean isTelling(Instance instance) {
+        return instance.expected().values().stream().allMatch(quantity -> quantity.largest() > 0);
     }
 
     private Instance usual(InputGenerator ingredients) {

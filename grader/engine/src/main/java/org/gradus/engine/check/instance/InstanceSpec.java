@@ -46,13 +46,10 @@ public record InstanceSpec(
         sizes = Collections.unmodifiableSortedMap(sizes);
     }
 
-    /**
-     * The same with two of every side and at most two samples, for what takes many calls: not with one, since what one class costs, or
-     * its share, is the same whatever its score is.
-     */
+    /** The same with at most two of everything, for what takes many calls. */
     public InstanceSpec small() {
         SortedMap<String, Integer> small = new TreeMap<>();
-        sizes.keySet().forEach(side -> small.put(side, SMALL));
+        sizes.forEach((side, size) -> small.put(side, Math.min(size, SMALL)));
         return new InstanceSpec(
                 small, Math.min(batch, SMALL), Math.min(otherBatch, SMALL), style, scale, choices, attempt, seed);
     }

@@ -100,9 +100,20 @@ final class PartProperties {
 
     /** Small ones for what takes many calls. */
     private Instances suited(TryShare effort, Instances usual) {
-        return effort == TryShare.ONCE
-                ? made(effort, spec -> instances.telling(spec.small()))
-                : usual.first(effort.of(tries));
+        return effort == TryShare.ONCE ? made(List.of(firstTelling()), this::small) : usual.first(effort.of(tries));
+    }
+
+    /** The first try whose small instance has something to see in every quantity. */
+    private Shrinkable<InstanceSpec> firstTelling() {
+        List<Shrinkable<InstanceSpec>> ordinary = specs.ordinary(tries);
+        return ordinary.stream()
+                .filter(spec -> InstanceMaker.isTelling(small(spec.value())))
+                .findFirst()
+                .orElse(ordinary.get(0));
+    }
+
+    private Instance small(InstanceSpec spec) {
+        return instances.telling(spec.small());
     }
 
     /** The property that compares an object with itself while there is another of other sizes. */

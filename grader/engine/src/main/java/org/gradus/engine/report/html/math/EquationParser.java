@@ -17,8 +17,22 @@ final class EquationParser {
 
     private static final Set<String> FUNCTIONS =
             Set.of("sum", "log", "exp", "tanh", "sinh", "cosh", "max", "min", "sqrt");
-    private static final Set<String> NAMES =
-            Set.of("sigma", "batch", "factor", "slope", "alpha", "delta", "outputs", "prediction", "target");
+    private static final Set<String> NAMES = Set.of(
+            "sigma",
+            "batch",
+            "factor",
+            "slope",
+            "alpha",
+            "delta",
+            "Phi",
+            "phi",
+            "xhat",
+            "gamma",
+            "beta",
+            "epsilon",
+            "outputs",
+            "prediction",
+            "target");
     private static final Set<String> AFTER_A_NAME =
             Set.of("/", "*", "+", "-", "=", "<", ">", "<=", ">=", "^", "(", ")");
     private static final Set<String> BETWEEN_TERMS = Set.of("=", "<", ">", "<=", ">=", "+", "-", ",");
