@@ -82,7 +82,8 @@ public record CaseDraft(String text, TestCase testCase, List<ExpectedKey> gaps) 
             throw root.at(EXPECTED)
                     .problem(
                             name + " names no value of a step",
-                            "Write ID.y, ID.dX, ID.gradients.NAME," + " loss.value or loss.gradient.");
+                            "Write ID.y, ID.dX, ID.gradients.NAME, loss.value, loss.gradient, optimizer.firstStep or"
+                                    + " optimizer.laterSteps.");
         }
     }
 
