@@ -1,11 +1,12 @@
 package org.gradus.engine.diagnose.library;
 
+import static org.gradus.engine.diagnose.library.EntryTerms.each;
+import static org.gradus.engine.diagnose.library.EntryTerms.mean;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
-import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.formula.EntryFunction;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
@@ -88,10 +89,8 @@ final class BinaryCrossEntropyMisconceptions {
 
     private static List<Hypothesis> aboutBoth(Quantity quantity) {
         return List.of(
-                LossMisconceptions.averagedOverOutputs(
-                        quantity, o -> quantity.truth().of(o).divide(o.outputs())),
-                LossMisconceptions.firstTargetForAll(
-                        quantity, o -> quantity.truth().of(LossMisconceptions.firstTarget(o))),
+                LossMisconceptions.averagedOverOutputs(quantity),
+                LossMisconceptions.firstTargetForAll(quantity),
                 Logarithms.baseTwo(quantity),
                 Logarithms.baseTen(quantity));
     }
@@ -126,18 +125,6 @@ final class BinaryCrossEntropyMisconceptions {
                 "Your exponential overflows, and what comes of it is infinite or NaN: never take exp of a large positive"
                         + " number.",
                 formula);
-    }
-
-    /** An entry of the logits and one of the target at a time, divided by the number of samples. */
-    private static Formula each(DoubleBinaryOperator entry) {
-        return o -> o.input()
-                .elementOp((int row, int column, double z) ->
-                        entry.applyAsDouble(z, o.other().get(row, column)))
-                .divide(o.batch());
-    }
-
-    private static Formula mean(DoubleBinaryOperator entry) {
-        return o -> SimpleMatrix.filled(1, 1, each(entry).of(o).elementSum());
     }
 
     private static double entropy(double z, double y) {

@@ -1,11 +1,13 @@
 package org.gradus.engine.diagnose.library;
 
+import static org.gradus.engine.diagnose.library.EntryTerms.each;
+import static org.gradus.engine.diagnose.library.EntryTerms.mean;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.formula.EntryFunction;
@@ -115,10 +117,8 @@ final class CategoricalCrossEntropyMisconceptions {
         return List.of(
                 Logarithms.baseTwo(quantity),
                 Logarithms.baseTen(quantity),
-                LossMisconceptions.averagedOverOutputs(
-                        quantity, o -> quantity.truth().of(o).divide(o.outputs())),
-                LossMisconceptions.firstTargetForAll(
-                        quantity, o -> quantity.truth().of(LossMisconceptions.firstTarget(o))));
+                LossMisconceptions.averagedOverOutputs(quantity),
+                LossMisconceptions.firstTargetForAll(quantity));
     }
 
     private static Hypothesis binary(Quantity quantity, Formula formula) {
@@ -157,18 +157,6 @@ final class CategoricalCrossEntropyMisconceptions {
     private static SimpleMatrix shares(SimpleMatrix p) {
         return p.elementOp(
                 (int row, int column, double e) -> e / p.getColumn(column).elementSum());
-    }
-
-    /** An entry of the prediction and one of the target at a time, divided by the number of samples. */
-    private static Formula each(DoubleBinaryOperator entry) {
-        return o -> o.input()
-                .elementOp((int row, int column, double p) ->
-                        entry.applyAsDouble(p, o.other().get(row, column)))
-                .divide(o.batch());
-    }
-
-    private static Formula mean(DoubleBinaryOperator entry) {
-        return o -> SimpleMatrix.filled(1, 1, each(entry).of(o).elementSum());
     }
 
     private static double between(double safety, double p) {

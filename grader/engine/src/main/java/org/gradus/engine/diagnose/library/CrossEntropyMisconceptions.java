@@ -1,11 +1,12 @@
 package org.gradus.engine.diagnose.library;
 
+import static org.gradus.engine.diagnose.library.EntryTerms.each;
+import static org.gradus.engine.diagnose.library.EntryTerms.mean;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
-import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.formula.EntryFunction;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
@@ -61,8 +62,8 @@ final class CrossEntropyMisconceptions {
         Formula right = value.truth();
         List<Hypothesis> hypotheses = new ArrayList<>();
         hypotheses.add(onlyTrueOutputs(value, mean((a, y) -> -y * log(a))));
-        hypotheses.add(averagedOverOutputs(value));
-        hypotheses.add(LossMisconceptions.firstTargetForAll(value, o -> right.of(LossMisconceptions.firstTarget(o))));
+        hypotheses.add(LossMisconceptions.averagedOverOutputs(value));
+        hypotheses.add(LossMisconceptions.firstTargetForAll(value));
         hypotheses.add(LossMisconceptions.firstOutputOnly(
                 value,
                 o -> right.of(
@@ -90,16 +91,14 @@ final class CrossEntropyMisconceptions {
     }
 
     private static List<Hypothesis> aboutGradient(Quantity gradient) {
-        Formula right = gradient.truth();
         List<Hypothesis> hypotheses = new ArrayList<>();
         hypotheses.add(onlyTrueOutputs(gradient, each((a, y) -> -y / a)));
         hypotheses.add(combinedWithSigmoid(gradient, each((a, y) -> a - y)));
         hypotheses.add(combinedWithSigmoid(gradient, o -> o.input().minus(o.other())));
         hypotheses.add(Logarithms.baseTwo(gradient));
         hypotheses.add(Logarithms.baseTen(gradient));
-        hypotheses.add(averagedOverOutputs(gradient));
-        hypotheses.add(
-                LossMisconceptions.firstTargetForAll(gradient, o -> right.of(LossMisconceptions.firstTarget(o))));
+        hypotheses.add(LossMisconceptions.averagedOverOutputs(gradient));
+        hypotheses.add(LossMisconceptions.firstTargetForAll(gradient));
         for (double safety : ADDED) {
             hypotheses.add(Logarithms.clipped(
                             gradient, safety, each((a, y) -> (1 - y) / (1 - a + safety) - y / (a + safety)))
@@ -128,23 +127,6 @@ final class CrossEntropyMisconceptions {
                 "a - y is the gradient of sigmoid and cross entropy together: the slope of the sigmoid belongs to its"
                         + " own layer; dL/da is what is asked for here.",
                 formula);
-    }
-
-    private static Hypothesis averagedOverOutputs(Quantity quantity) {
-        return LossMisconceptions.averagedOverOutputs(
-                quantity, o -> quantity.truth().of(o).divide(o.outputs()));
-    }
-
-    /** An entry of the prediction and one of the target at a time, divided by the number of samples. */
-    private static Formula each(DoubleBinaryOperator entry) {
-        return o -> o.input()
-                .elementOp((int row, int column, double a) ->
-                        entry.applyAsDouble(a, o.other().get(row, column)))
-                .divide(o.batch());
-    }
-
-    private static Formula mean(DoubleBinaryOperator entry) {
-        return o -> SimpleMatrix.filled(1, 1, each(entry).of(o).elementSum());
     }
 
     private static double between(double safety, double a) {

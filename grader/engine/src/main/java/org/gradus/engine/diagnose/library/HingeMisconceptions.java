@@ -116,8 +116,7 @@ final class HingeMisconceptions {
     }
 
     private static List<Hypothesis> aboutBoth(Quantity quantity) {
-        return List.of(LossMisconceptions.averagedOverOutputs(
-                quantity, o -> quantity.truth().of(o).divide(o.outputs())));
+        return List.of(LossMisconceptions.averagedOverOutputs(quantity));
     }
 
     private static Hypothesis marginForgotten(Quantity quantity, Formula formula) {

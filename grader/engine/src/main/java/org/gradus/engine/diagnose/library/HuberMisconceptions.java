@@ -88,10 +88,7 @@ final class HuberMisconceptions {
 
     private static List<Hypothesis> aboutBoth(Quantity quantity) {
         return List.of(
-                LossMisconceptions.averagedOverOutputs(
-                        quantity, o -> quantity.truth().of(o).divide(o.outputs())),
-                LossMisconceptions.firstTargetForAll(
-                        quantity, o -> quantity.truth().of(LossMisconceptions.firstTarget(o))));
+                LossMisconceptions.averagedOverOutputs(quantity), LossMisconceptions.firstTargetForAll(quantity));
     }
 
     private static FormulaHypothesis deltaIgnored(Quantity quantity, Formula formula) {

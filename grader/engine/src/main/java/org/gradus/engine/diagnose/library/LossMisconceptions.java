@@ -57,6 +57,11 @@ final class LossMisconceptions {
                 formula);
     }
 
+    /** The same of one that averages over the samples alone. */
+    static FormulaHypothesis averagedOverOutputs(Quantity quantity) {
+        return averagedOverOutputs(quantity, o -> quantity.truth().of(o).divide(o.outputs()));
+    }
+
     static FormulaHypothesis firstOutputOnly(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "first-output-only",
@@ -70,6 +75,10 @@ final class LossMisconceptions {
                 "You compare every output with the first target: row i of the prediction belongs to row i of the"
                         + " target.",
                 formula);
+    }
+
+    static FormulaHypothesis firstTargetForAll(Quantity quantity) {
+        return firstTargetForAll(quantity, o -> quantity.truth().of(firstTarget(o)));
     }
 
     /** The question with the first row of the target in every row. */

@@ -119,8 +119,7 @@ final class MeanAbsoluteErrorMisconceptions {
                                         + " by their number too.",
                                 o -> quantity.truth().of(o).scale(isMeanOverOutputs(o) ? o.outputs() : 1))
                         .shownOn(AVERAGED),
-                LossMisconceptions.firstTargetForAll(
-                        quantity, o -> quantity.truth().of(LossMisconceptions.firstTarget(o))));
+                LossMisconceptions.firstTargetForAll(quantity));
     }
 
     private static Formula sum(DoubleUnaryOperator formula) {

@@ -78,7 +78,7 @@ final class SoftmaxMisconceptions {
         hypotheses.add(forgotten(value, o -> Softmax.entropyOfProducts(o.input(), o.other())));
         hypotheses.add(overBatch(value, o -> Softmax.entropy(Softmax.ofRows(o.input()), o.other())));
         hypotheses.add(overEverything(value, o -> Softmax.entropy(Softmax.ofAll(o.input()), o.other())));
-        hypotheses.add(averagedOverOutputs(value));
+        hypotheses.add(LossMisconceptions.averagedOverOutputs(value));
         hypotheses.add(LossMisconceptions.firstTargetForAll(
                 value,
                 o -> Softmax.entropyOfProducts(
@@ -106,7 +106,7 @@ final class SoftmaxMisconceptions {
                         o -> Softmax.ofRows(o.input()).minus(o.other()).divide(o.batch())),
                 overEverything(
                         gradient, o -> Softmax.ofAll(o.input()).minus(o.other()).divide(o.batch())),
-                averagedOverOutputs(gradient),
+                LossMisconceptions.averagedOverOutputs(gradient),
                 Logarithms.baseTwo(gradient),
                 Logarithms.baseTen(gradient),
                 LossMisconceptions.firstTargetForAll(
@@ -147,11 +147,6 @@ final class SoftmaxMisconceptions {
                 "softmax-over-everything",
                 "You divide by one sum over the whole batch: every column has its own sum.",
                 formula);
-    }
-
-    private static Hypothesis averagedOverOutputs(Quantity quantity) {
-        return LossMisconceptions.averagedOverOutputs(
-                quantity, o -> quantity.truth().of(o).divide(o.outputs()));
     }
 
     /** One with positive logits, whose logarithm a student who forgets the softmax can take. */

@@ -76,8 +76,7 @@ final class SquaredErrorMisconceptions {
                 LossMisconceptions.averagedOverOutputs(
                                 quantity, o -> formula.of(o.input().minus(o.other()), weight(factor(o), true, o)))
                         .shownOn(HALF_SUMMED, TWICE_SUMMED),
-                LossMisconceptions.firstTargetForAll(
-                        quantity, o -> quantity.truth().of(LossMisconceptions.firstTarget(o))));
+                LossMisconceptions.firstTargetForAll(quantity));
     }
 
     private static FormulaHypothesis factorForgotten(Quantity quantity, ErrorFormula formula, double assumed) {
