@@ -67,8 +67,11 @@ class WrongMembersTest {
             004: the matrix of (3), m and n mixed
             """;
 
+    /** All of them are graded and explained by {@code .ci/zoo}; what each loses is in the matrix of every build. */
+    private static final int ONE_OF = Integer.getInteger("zoo.oneOf", 1);
+
     @ParameterizedTest
-    @MethodSource("members")
+    @MethodSource("selected")
     void exactlyTheNamedFacetsAreLostOrHalvedAndExactlyTheirMisconceptionsNamed(Class<?> member) {
         Wrong wrong = wrong(member);
         Told told = Told.of(wrong.part(), member, new InProcessSubject());
@@ -165,6 +168,10 @@ class WrongMembersTest {
                 .resideInAnyPackage(
                         "java..", "org.ejml..", "org.gradus.layer", "org.gradus.engine.zoo..", "org.jspecify..")
                 .check(new ClassFileImporter().importPackages(PLACE));
+    }
+
+    static Stream<Named<Class<?>>> selected() {
+        return members().filter(member -> Math.floorMod(member.getName().hashCode(), ONE_OF) == 0);
     }
 
     static Stream<Named<Class<?>>> members() {
