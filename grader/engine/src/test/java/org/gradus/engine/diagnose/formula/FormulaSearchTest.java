@@ -69,6 +69,18 @@ class FormulaSearchTest {
                                 + " entry at it belongs.");
     }
 
+    @Test
+    void oneSampleForAllOfThemIsFound() {
+        Languages language = Languages.of("Tanh", "dX");
+        Operand y = language.operand("y");
+        Expression slip = WayDown.replaced(language.language().right().get(0), y, OneForAll.FIRST_COLUMN.of(y));
+
+        FoundFormula found = language.found(slip).get(0);
+
+        assertThat(FormulaText.of(found.formula())).isEqualTo("dL/dy * (1 - firstColumn(y)^2)");
+        assertThat(found.difference()).isEqualTo(": where y belongs, you have firstColumn(y)");
+    }
+
     /** A longer way to write it loses digits where the shorter one does not: then there would seem to be two. */
     @Test
     void whatIsAddedAndTakenAwayIsNoFormulaOfItsOwn() {
