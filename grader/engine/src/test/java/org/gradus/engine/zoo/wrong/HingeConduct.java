@@ -49,25 +49,4 @@ final class HingeConduct {
             return super.gradient(prediction, isLeft ? shared : target);
         }
     }
-
-    /** Uses in gradient what value was given last, if that has the right shape. */
-    @Wrong(
-            part = "Hinge",
-            loses = {"conduct"})
-    static final class ScoresOfTheLatestValue extends PlainHinge {
-        private SimpleMatrix scores = new SimpleMatrix(0, 0);
-
-        @Override
-        public double value(SimpleMatrix prediction, SimpleMatrix target) {
-            scores = prediction.copy();
-            return super.value(prediction, target);
-        }
-
-        @Override
-        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
-            boolean isLeft =
-                    scores.getNumRows() == prediction.getNumRows() && scores.getNumCols() == prediction.getNumCols();
-            return super.gradient(isLeft ? scores : prediction, target);
-        }
-    }
 }

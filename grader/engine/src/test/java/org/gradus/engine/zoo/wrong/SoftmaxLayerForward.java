@@ -160,24 +160,6 @@ final class SoftmaxLayerForward {
         }
     }
 
-    /** Log softmax, and right for that. */
-    @Wrong(
-            part = "Softmax",
-            loses = {"forward", "stability", "conduct"},
-            half = {"dX"})
-    static final class Logarithm extends PlainSoftmax {
-        @Override
-        public SimpleMatrix forward(SimpleMatrix x) {
-            super.forward(x);
-            return p.elementLog();
-        }
-
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dY) {
-            return dY.minus(p.elementMult(columnSums(dY)));
-        }
-    }
-
     /** Argmax, which has no slope. */
     @Wrong(
             part = "Softmax",
