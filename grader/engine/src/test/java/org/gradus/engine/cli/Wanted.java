@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -23,6 +24,7 @@ final class Wanted {
 
     private static final String CLASS = ".class";
     private static final int UNROUND = 14;
+    private static final int LINES_IN_A_STRING = 200;
 
     private final Set<String> ours;
     private final Set<String> students = new HashSet<>();
@@ -54,8 +56,12 @@ final class Wanted {
                 + "static final long[] SORTED_BITS = {" + bits + "};\n}\n";
     }
 
+    /** In several strings, since a class file holds none of more than 65,535 bytes. */
     private static String constant(String name, List<String> lines) {
-        return "static final String " + name + " = \"" + String.join("\\n", lines) + "\";\n";
+        return IntStream.iterate(0, from -> from < lines.size(), from -> from + LINES_IN_A_STRING)
+                .mapToObj(from -> lines.subList(from, Math.min(lines.size(), from + LINES_IN_A_STRING)))
+                .map(some -> ", \"" + String.join("\\n", some) + "\"")
+                .collect(Collectors.joining("", "static final String " + name + " = String.join(\"\\n\"", ");\n"));
     }
 
     /** All classes of ours that a student's side has no use for, one of every package of the libraries, and the tests' own. */
