@@ -26,6 +26,7 @@ import org.gradus.engine.result.SubmissionRecord;
 public final class Feedback {
 
     private static final int MOST_ERRORS = 10;
+    private static final int MOST_NOTES = 10;
     private static final int FACET_WIDTH = 14;
     private static final String NO_SOURCE = "none";
 
@@ -183,7 +184,11 @@ public final class Feedback {
         if (!notes.isEmpty()) {
             add("");
             add(Tone.HEADING, "Notes (these cost nothing)");
-            notes.forEach(note -> add("  * " + TerminalText.line(note)));
+            int shown = extent == Detail.SCREEN ? Math.min(MOST_NOTES, notes.size()) : notes.size();
+            notes.subList(0, shown).forEach(note -> add("  * " + TerminalText.line(note)));
+            if (shown < notes.size()) {
+                add("    and " + Count.of(notes.size() - shown, "more note") + ": --verbose");
+            }
         }
     }
 

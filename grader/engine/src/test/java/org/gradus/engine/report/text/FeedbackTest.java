@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.clean.Screens;
@@ -22,6 +23,7 @@ import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.CheckSource;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
+import org.gradus.engine.result.Status;
 import org.gradus.engine.result.SubmissionRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +158,21 @@ class FeedbackTest {
                       Dense.java:3: ';' expected
                   - forward       0 of 8
                 """);
+    }
+
+    @Test
+    void aScreenHasTenNotesAndTheFileAllOfThem() {
+        List<String> notes =
+                IntStream.rangeClosed(1, 12).mapToObj(i -> "note " + i).toList();
+        Graded graded = new Graded("ada", new SubmissionRecord(Status.EMPTY, "", notes, List.of()), Optional.empty());
+        SubmissionReport report = SubmissionReport.of(Submissions.ASSIGNMENT, graded);
+
+        assertThat(Feedback.lines(report, Detail.SCREEN))
+                .extracting(FeedbackLine::text)
+                .contains("  * note 10")
+                .doesNotContain("  * note 11")
+                .endsWith("    and 2 more notes: --verbose");
+        assertThat(Feedback.of(report)).endsWith("  * note 11\n  * note 12");
     }
 
     @Test
