@@ -2,22 +2,19 @@ package org.gradus.engine.diagnose.formula;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
 /** One sample, or one row, of an operand in the place of each of them: as operands, named as {@link Reduction} names them. */
 enum OneForAll {
-    FIRST_COLUMN(Reduction.FIRST_COLUMN, m -> m.getColumn(0).mult(SimpleMatrix.ones(1, m.getNumCols()))),
-    LAST_COLUMN(Reduction.LAST_COLUMN, m -> m.getColumn(m.getNumCols() - 1).mult(SimpleMatrix.ones(1, m.getNumCols()))),
-    FIRST_ROW(Reduction.FIRST_ROW, m -> SimpleMatrix.ones(m.getNumRows(), 1).mult(m.getRow(0))),
-    LAST_ROW(Reduction.LAST_ROW, m -> SimpleMatrix.ones(m.getNumRows(), 1).mult(m.getRow(m.getNumRows() - 1)));
+    FIRST_COLUMN(Reduction.FIRST_COLUMN),
+    LAST_COLUMN(Reduction.LAST_COLUMN),
+    FIRST_ROW(Reduction.FIRST_ROW),
+    LAST_ROW(Reduction.LAST_ROW);
 
     private final Reduction reduction;
-    private final UnaryOperator<SimpleMatrix> repeated;
 
-    OneForAll(Reduction reduction, UnaryOperator<SimpleMatrix> repeated) {
+    OneForAll(Reduction reduction) {
         this.reduction = reduction;
-        this.repeated = repeated;
     }
 
     /** Those of every operand of a language, but for what a search in it makes anyway. */
@@ -34,6 +31,17 @@ enum OneForAll {
         return new Operand(
                 reduction.text() + "(" + operand.name() + ")",
                 operand.shape(),
-                question -> repeated.apply(operand.reading().of(question)));
+                question -> repeated(operand.reading().of(question)));
+    }
+
+    private SimpleMatrix repeated(SimpleMatrix m) {
+        int rows = m.getNumRows();
+        int columns = m.getNumCols();
+        return switch (this) {
+            case FIRST_COLUMN -> m.getColumn(0).mult(SimpleMatrix.ones(1, columns));
+            case LAST_COLUMN -> m.getColumn(columns - 1).mult(SimpleMatrix.ones(1, columns));
+            case FIRST_ROW -> SimpleMatrix.ones(rows, 1).mult(m.getRow(0));
+            case LAST_ROW -> SimpleMatrix.ones(rows, 1).mult(m.getRow(rows - 1));
+        };
     }
 }
