@@ -203,4 +203,25 @@ final class EluForward {
             return -alpha * Math.exp(x);
         }
     }
+
+    /** A leaky rectifier. */
+    @Wrong(
+            part = "ELU",
+            loses = {"forward", "stability", "conduct"},
+            half = {"dX"})
+    static final class LinearBelow extends PlainELU {
+        LinearBelow(double alpha) {
+            super(alpha);
+        }
+
+        @Override
+        double below(double x) {
+            return alpha * x;
+        }
+
+        @Override
+        double slopeBelow(double x) {
+            return alpha;
+        }
+    }
 }
