@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.read.AssignmentLoader;
+import org.gradus.engine.author.AdapterTrial;
 import org.gradus.engine.author.CaseFilling;
 import org.gradus.engine.check.References;
 import org.gradus.engine.check.cases.Disagreement;
@@ -86,6 +87,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
         try (Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
                 OpenAssignment open = walls.around(assignment)) {
+            new AdapterTrial(folder, assignment, walls.sandbox(), walls.jars())
+                    .run()
+                    .forEach(screen::line);
             return verified(assignment, open.references(), screen);
         }
     }

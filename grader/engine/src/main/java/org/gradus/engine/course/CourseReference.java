@@ -18,6 +18,7 @@ import org.gradus.engine.assignment.ConstructorParameter.NumberParameter;
 import org.gradus.engine.assignment.InputDomain;
 import org.gradus.engine.assignment.NamedReference.OfCourse;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.ReferenceFailedException;
 import org.gradus.engine.protocol.Ejml;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;

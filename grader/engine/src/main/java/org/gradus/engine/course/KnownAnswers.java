@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gradus.engine.check.ReferenceFailedException;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 

@@ -9,6 +9,7 @@ import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.CourseCode;
 import org.gradus.engine.assignment.Problem;
+import org.gradus.engine.check.ReferenceFailedException;
 import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.file.Digest;

@@ -3,6 +3,7 @@ package org.gradus.engine.course;
 import java.util.SortedMap;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.ReferenceFailedException;
 import org.gradus.engine.compile.SubmissionCompiler;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.sandbox.Exclusivity;

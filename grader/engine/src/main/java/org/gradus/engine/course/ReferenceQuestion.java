@@ -15,6 +15,7 @@ import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Constructed;
 import org.gradus.engine.check.Judgement;
+import org.gradus.engine.check.ReferenceFailedException;
 import org.gradus.engine.file.Digest;
 import org.gradus.engine.protocol.Asked;
 import org.gradus.engine.protocol.Facet;

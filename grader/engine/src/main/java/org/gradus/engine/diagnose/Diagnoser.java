@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.check.Candidate;
+import org.gradus.engine.check.ReferenceFailedException;
 import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.diagnose.library.ConductMisconceptions;
@@ -44,15 +45,25 @@ public final class Diagnoser {
         LostFacets shortfall = LostFacets.of(evidence);
         List<Explained> found = new ArrayList<>();
         if (!shortfall.isEmpty()) {
-            library.about(candidate.part(), references)
-                    .map(known -> new DiagnosisSearch(
-                            known, Truth.about(candidate.part(), references), candidate, subject, shortfall))
-                    .ifPresent(inquiry -> found.addAll(inquiry.findings()));
+            found.addAll(findings(candidate, subject, shortfall));
         }
         precision(evidence)
                 .filter(facet -> found.stream().noneMatch(named -> named.facet().equals(facet)))
                 .ifPresent(facet -> found.add(new NamedMisconception(facet, ConductMisconceptions.FLOAT_ARITHMETIC)));
         return found;
+    }
+
+    /** Nothing where a course's reference has no answer to what is asked of it here: no check has asked that. */
+    private List<Explained> findings(Candidate candidate, Subject subject, LostFacets shortfall) {
+        try {
+            return library.about(candidate.part(), references)
+                    .map(known -> new DiagnosisSearch(
+                            known, Truth.about(candidate.part(), references), candidate, subject, shortfall))
+                    .map(DiagnosisSearch::findings)
+                    .orElse(List.of());
+        } catch (ReferenceFailedException e) {
+            return List.of();
+        }
     }
 
     /** What is right under every facet that something speaks against; nothing where nothing is known. */

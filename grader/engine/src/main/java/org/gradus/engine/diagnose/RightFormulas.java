@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.engine.diagnose.hypothesis.Misconception;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.diagnose.library.ConductMisconceptions;
 import org.gradus.engine.diagnose.library.KindMisconceptions;
 import org.gradus.engine.protocol.Facet;
@@ -13,7 +14,7 @@ import org.gradus.engine.result.PartEvidence;
 import org.gradus.engine.result.RightFormula;
 
 /**
- * What is right under every facet of a part that something speaks against.
+ * What is right under every facet of a part that something speaks against, where somebody has written it down.
  *
  * @param known of the part's kind; empty where the part has no reference, so that only what the contract promises is known
  */
@@ -22,6 +23,7 @@ record RightFormulas(PartEvidence evidence, Optional<KindMisconceptions> known) 
     List<RightFormula> all() {
         return Stream.of(quantities(), stability(), conduct())
                 .flatMap(formulas -> formulas)
+                .filter(right -> !right.formula().equals(Quantity.UNWRITTEN))
                 .toList();
     }
 

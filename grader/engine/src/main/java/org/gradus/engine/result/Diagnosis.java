@@ -9,7 +9,7 @@ import org.gradus.engine.protocol.Facet;
  * @param facet the facet that was lost
  * @param cause the misconception, or the formula that the student's numbers come from
  * @param sentence what a tutor would say
- * @param formula the right formula
+ * @param formula the right formula; empty where nobody has written it down
  * @param source where the formula stands
  */
 public record Diagnosis(String part, Facet facet, Cause cause, String sentence, String formula, String source) {

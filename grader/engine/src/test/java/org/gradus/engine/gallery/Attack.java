@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A hostile submission, and what must become of it.
+ * A hostile submission, or assignment, and what must become of it.
  *
  * @param group of the gallery
  * @param name of its folder
- * @param folder that holds {@code attack.json} and {@code submission}
+ * @param folder that holds {@code attack.json} and {@code submission}, or {@code assignment}
  * @param card what {@code attack.json} says
  */
 record Attack(String group, String name, Path folder, Card card) {
@@ -66,6 +66,16 @@ record Attack(String group, String name, Path folder, Card card) {
     /** What somebody else hands in, who works together with its author; there for pairs alone. */
     Path accomplice() {
         return folder.resolve("accomplice");
+    }
+
+    /** What is laid over a new assignment, where it is an assignment that attacks; there for those alone. */
+    Path assignment() {
+        return folder.resolve("assignment");
+    }
+
+    /** Whether it is an assignment that somebody else has written. */
+    boolean isOfACourse() {
+        return group.equals(Gallery.COURSES);
     }
 
     /** Whether it takes two. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class Gallery {
 
     static final String PAIRS = "pairs";
+    static final String COURSES = "courses";
 
     /** In the order of the list of known attacks. */
     static final List<String> GROUPS = List.of(
@@ -28,6 +29,7 @@ final class Gallery {
             "jvm",
             "kernel",
             PAIRS,
+            COURSES,
             "forgery",
             "numeric",
             "ci");

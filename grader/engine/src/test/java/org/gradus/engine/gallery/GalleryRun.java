@@ -48,7 +48,9 @@ record GalleryRun(
 
     /** The attacks of one that are asked for. */
     static List<Attack> selection() {
-        return asked().stream().filter(attack -> !attack.isPair()).toList();
+        return asked().stream()
+                .filter(attack -> !attack.isPair() && !attack.isOfACourse())
+                .toList();
     }
 
     /** Those that every build runs, all of them for {@code .ci/gallery}, or some by their names. */

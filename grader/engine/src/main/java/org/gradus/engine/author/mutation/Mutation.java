@@ -1,16 +1,12 @@
 package org.gradus.engine.author.mutation;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -19,13 +15,9 @@ import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Problem;
+import org.gradus.engine.author.OwnClasses;
 import org.gradus.engine.author.mutation.Survivor.Why;
-import org.gradus.engine.file.Folder;
 import org.gradus.engine.grading.Grading;
-import org.gradus.engine.intake.Collected;
-import org.gradus.engine.intake.Intake;
-import org.gradus.engine.intake.SourceLimits;
-import org.gradus.engine.intake.Submission;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.result.CheckId;
@@ -41,10 +33,8 @@ import org.gradus.mutator.MutableSource;
  */
 public final class Mutation {
 
-    private static final String SAMPLES = "samples";
     private static final int AT_ONCE = 20;
     private static final int LONGEST = 120;
-    private static final int KILO = 1024;
 
     private final Path folder;
     private final Assignment assignment;
@@ -168,7 +158,7 @@ public final class Mutation {
             return new Graduate(references, graded(references));
         }
         throw new AssignmentException(List.of(new Problem(
-                SAMPLES,
+                OwnClasses.SAMPLES,
                 "",
                 "there is no solution whose mutants could be graded: no folder in it earns all points, and no part has a"
                         + " reference of your own",
@@ -180,31 +170,10 @@ public final class Mutation {
     }
 
     private List<Solution> samples() {
-        SourceLimits limits = new SourceLimits(
-                assignment.limits().sources(), assignment.limits().sourceKilobytes() * KILO);
-        Intake intake = new Intake(limits, Optional.empty());
-        List<Solution> samples = new ArrayList<>();
-        for (Path path : folders()) {
-            String name = SAMPLES + "/" + path.getFileName();
-            if (intake.collect(new Submission.Folder(name, path)) instanceof Collected.Accepted accepted) {
-                samples.add(Solution.ofSample(name, accepted.sources()));
-            }
-        }
-        return samples;
-    }
-
-    private List<Path> folders() {
-        Path samples = folder.resolve(SAMPLES);
-        try {
-            return Files.isDirectory(samples)
-                    ? Folder.list(samples).stream()
-                            .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                            .toList()
-                    : List.of();
-        } catch (IOException e) {
-            throw new AssignmentException(
-                    List.of(new Problem(SAMPLES, "", "the folder cannot be read", "Make it readable.")));
-        }
+        return new OwnClasses(folder, assignment)
+                .samples().stream()
+                        .map(sample -> Solution.ofSample(sample.name(), sample.sources()))
+                        .toList();
     }
 
     private static List<Mutant> mutants(Solution solution) {

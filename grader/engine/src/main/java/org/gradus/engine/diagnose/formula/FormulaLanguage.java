@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ejml.MatrixDimensionException;
+import org.gradus.engine.check.QuantityNames;
 import org.gradus.engine.diagnose.formula.Situations.Sizes;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
@@ -69,6 +70,8 @@ public record FormulaLanguage(
 
     /** The name of the quantity: what stands left of the first equals sign. */
     public String name() {
-        return quantity.formula().substring(0, quantity.formula().indexOf(" = "));
+        return !quantity.isWritten()
+                ? QuantityNames.name(quantity.facet())
+                : quantity.formula().substring(0, quantity.formula().indexOf(" = "));
     }
 }

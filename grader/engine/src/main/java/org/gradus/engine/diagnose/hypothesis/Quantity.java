@@ -7,10 +7,18 @@ import org.gradus.engine.protocol.Facet;
  * A quantity that a kind of layer or loss answers.
  *
  * @param truth as the reference computes it
- * @param formula the same for people to read
+ * @param formula the same for people to read; {@link #UNWRITTEN} where only a class knows it
  * @param source of the formula
  */
 public record Quantity(Facet facet, Formula truth, String formula, String source) {
+
+    /** The formula of what is known by its numbers alone. */
+    public static final String UNWRITTEN = "";
+
+    /** Whether people can read it. */
+    public boolean isWritten() {
+        return !formula.equals(UNWRITTEN);
+    }
 
     /** What a student would return who has a misconception about this quantity. */
     public FormulaHypothesis mistaken(String name, String sentence, Formula mistake) {

@@ -26,20 +26,29 @@ public final class LayerMisconceptions {
     public static List<Hypothesis> backward(Quantity gradient, Quantity y) {
         Formula right = gradient.truth();
         return List.of(
-                gradient.mistaken(
-                        "upstream-ignored",
-                        "You compute as if dL/dy were all ones: the chain rule multiplies by the upstream gradient, the"
-                                + " argument of backward.",
-                        o -> right.of(o.withOther(SimpleMatrix.filled(o.other().getNumRows(), o.batch(), 1)))),
-                gradient.mistaken(
-                        "own-output-as-upstream",
-                        "You use the layer's own output where dL/dy belongs: the upstream gradient is the argument of"
-                                + " backward, not what forward returned.",
-                        o -> right.of(o.withOther(y.truth().of(o)))),
+                upstreamIgnored(gradient),
+                ownOutputAsUpstream(gradient, y),
                 oppositeSign(gradient),
                 dividedByBatch(gradient),
                 firstSampleOnly(gradient, o -> right.of(o.firstSample())),
                 zero(gradient));
+    }
+
+    static Hypothesis upstreamIgnored(Quantity gradient) {
+        return gradient.mistaken(
+                "upstream-ignored",
+                "You compute as if dL/dy were all ones: the chain rule multiplies by the upstream gradient, the"
+                        + " argument of backward.",
+                o -> gradient.truth()
+                        .of(o.withOther(SimpleMatrix.filled(o.other().getNumRows(), o.batch(), 1))));
+    }
+
+    static Hypothesis ownOutputAsUpstream(Quantity gradient, Quantity y) {
+        return gradient.mistaken(
+                "own-output-as-upstream",
+                "You use the layer's own output where dL/dy belongs: the upstream gradient is the argument of"
+                        + " backward, not what forward returned.",
+                o -> gradient.truth().of(o.withOther(y.truth().of(o))));
     }
 
     /** About an input gradient that has a column for each sample. */

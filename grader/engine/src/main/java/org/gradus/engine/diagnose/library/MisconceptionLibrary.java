@@ -47,11 +47,12 @@ public final class MisconceptionLibrary {
                 Map.entry("SquaredError", SquaredErrorMisconceptions::of)));
     }
 
-    /** What is known about a part; nothing where no bundled reference answers for it, or one that nothing is known about. */
+    /** What is known about a part; nothing where no reference answers for it, or one that nothing is known about. */
     public Optional<KindMisconceptions> about(Part part, References references) {
         return Truth.about(part, references)
-                .filter(truth -> part.ownReference().isEmpty())
-                .flatMap(truth -> about(part.reference().orElseThrow().name(), truth.reference()));
+                .flatMap(truth -> part.ownReference().isPresent()
+                        ? CourseMisconceptions.of(part, truth.reference())
+                        : about(part.reference().orElseThrow().name(), truth.reference()));
     }
 
     /** What is known about the reference of this name. */

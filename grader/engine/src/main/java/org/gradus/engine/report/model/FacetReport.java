@@ -18,7 +18,7 @@ import org.gradus.engine.result.RightFormula;
  *
  * @param remark why less than everything is paid, where that is no evidence: withheld, or a share; empty otherwise
  * @param diagnosis the misconception behind it, where one is named
- * @param formula what is right; there for every facet that was lost, if the reference is known
+ * @param formula what is right; there for every facet that was lost, if somebody has written it down
  * @param example the smallest that was found
  * @param grounds what else speaks against it
  * @param against how many checks do
@@ -76,6 +76,7 @@ public record FacetReport(
     /** That of the misconception where one is named: it may be about more than the quantity. */
     private static Optional<RightFormula> formula(Graded graded, FacetMark mark) {
         return diagnosis(graded, mark)
+                .filter(named -> !named.formula().isEmpty())
                 .map(named -> new RightFormula(named.part(), named.facet(), named.formula(), named.source()))
                 .or(() -> graded.record().formula(mark.part(), mark.facet()));
     }

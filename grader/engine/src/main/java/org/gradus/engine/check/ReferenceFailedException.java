@@ -1,4 +1,4 @@
-package org.gradus.engine.course;
+package org.gradus.engine.check;
 
 import java.io.Serial;
 
@@ -9,7 +9,7 @@ public final class ReferenceFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** @param message which reference, and what it did instead, without a full stop */
-    ReferenceFailedException(String message) {
+    public ReferenceFailedException(String message) {
         super(message);
     }
 }
