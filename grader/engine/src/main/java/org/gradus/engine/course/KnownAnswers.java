@@ -1,6 +1,8 @@
 package org.gradus.engine.course;
 
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,8 +19,14 @@ final class KnownAnswers {
         SortedMap<Facet, MatrixData> ask(ReferenceQuestion question);
     }
 
+    /** Numbers in all that is kept of what only the diagnosis of one class, or a smaller example for it, has asked. */
+    private static final int MOST_NUMBERS = 1 << 21;
+
     private final SortedMap<String, SortedMap<Facet, MatrixData>> answers;
+    private final Map<String, SortedMap<Facet, MatrixData>> recent = new LinkedHashMap<>(16, 0.75f, true);
     private final Asking asking;
+    private boolean isComplete;
+    private long numbers;
 
     /** @param answers that are known from earlier runs, by the keys of their questions */
     KnownAnswers(Map<String, SortedMap<Facet, MatrixData>> answers, Asking asking) {
@@ -31,13 +39,41 @@ final class KnownAnswers {
         String key = question.key();
         SortedMap<Facet, MatrixData> known = answers.get(key);
         if (known == null) {
+            known = recent.get(key);
+        }
+        if (known == null) {
             known = Collections.unmodifiableSortedMap(asking.ask(question));
-            answers.put(key, known);
+            keep(key, known);
         }
         return known;
     }
 
-    /** All that is known by now. */
+    private void keep(String key, SortedMap<Facet, MatrixData> answer) {
+        if (!isComplete) {
+            answers.put(key, answer);
+            return;
+        }
+        recent.put(key, answer);
+        numbers += numbers(answer);
+        Iterator<SortedMap<Facet, MatrixData>> longestUnasked = recent.values().iterator();
+        while (numbers > MOST_NUMBERS && recent.size() > 1) {
+            numbers -= numbers(longestUnasked.next());
+            longestUnasked.remove();
+        }
+    }
+
+    private static long numbers(SortedMap<Facet, MatrixData> answer) {
+        return answer.values().stream()
+                .mapToLong(matrix -> (long) matrix.rows() * matrix.columns())
+                .sum();
+    }
+
+    /** All checks are made: of what is asked from now on only what was asked last is kept, so that a large class needs no more than a small one. */
+    synchronized void complete() {
+        isComplete = true;
+    }
+
+    /** All that is known for good. */
     synchronized SortedMap<String, SortedMap<Facet, MatrixData>> all() {
         return new TreeMap<>(answers);
     }

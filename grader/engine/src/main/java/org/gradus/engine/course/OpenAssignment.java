@@ -80,13 +80,16 @@ public final class OpenAssignment implements AutoCloseable {
         KnownAnswers answers = new KnownAnswers(kept.orElse(new TreeMap<>()), processes::ask);
         References references = OpenReferences.of(assignment, answers);
         if (kept.isPresent()) {
-            return new OpenAssignment(references, new CheckSuite(assignment, references, seed), processes);
+            CheckSuite suite = new CheckSuite(assignment, references, seed);
+            answers.complete();
+            return new OpenAssignment(references, suite, processes);
         }
         ReferenceTrial trial = new ReferenceTrial(assignment, processes.classes());
         trial.ofGradients(references, seed);
         CheckSuite suite = new CheckSuite(assignment, references, seed);
         trial.ofAllChecks(suite, processes.subject());
         file.write(answers.all());
+        answers.complete();
         return new OpenAssignment(references, suite, processes);
     }
 
