@@ -37,6 +37,11 @@ final class Draw {
         return target;
     }
 
+    /** An integer from 1 on. */
+    int upTo(int most) {
+        return 1 + random.nextInt(most);
+    }
+
     double oneOf(double... numbers) {
         return numbers[random.nextInt(numbers.length)];
     }

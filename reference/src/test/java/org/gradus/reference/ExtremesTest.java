@@ -289,12 +289,12 @@ class ExtremesTest {
 
     @Test
     void everyLayerIsItsDefinitionAtTheExtremesOfTheCatalogue() {
-        Arguments arguments = Subjects.arguments();
         for (Kind<Layer> kind : Subjects.layers()) {
+            Arguments arguments = Subjects.arguments(kind.name());
             SecondOpinion opinion = SecondOpinion.on(kind.name());
             Oracle oracle = opinion.oracle(arguments, DIGITS);
             for (double extreme : kind.inputs().extremes()) {
-                SimpleMatrix x = SimpleMatrix.filled(Subjects.IN, 2, extreme);
+                SimpleMatrix x = SimpleMatrix.filled(Subjects.rows(kind.name()), 2, extreme);
                 SimpleMatrix[] matrices = opinion.matrices(arguments, x);
                 SimpleMatrix y = oracle.output(matrices);
                 SimpleMatrix dY = SimpleMatrix.filled(y.getNumRows(), 2, 1.5);

@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
+import org.gradus.reference.Subjects.Constructed;
 import org.gradus.reference.catalogue.Arguments;
 import org.gradus.reference.catalogue.Interval;
 import org.gradus.reference.catalogue.Kind;
@@ -35,8 +36,10 @@ class FiniteDifferenceProperties {
             @ForAll @IntRange(min = 1, max = 9) int batch,
             @ForAll long seed) {
         Draw draw = new Draw(seed);
-        Arguments arguments = Subjects.arguments(draw, in, out);
-        SimpleMatrix x = Subjects.input(kind, draw, in, batch, kind.inputs().differences());
+        Constructed constructed = Subjects.constructed(kind, draw, in, out);
+        Arguments arguments = constructed.arguments();
+        SimpleMatrix x = Subjects.input(
+                kind, draw, constructed.rows(), batch, kind.inputs().differences());
         Layer layer = kind.construct(arguments);
         SimpleMatrix dY = draw.awayFromZero(layer.forward(x).getNumRows(), batch, 0.5, 2);
         agree("dL/dx", layer.backward(dY), v -> kind.construct(arguments).forward(v), x, dY);

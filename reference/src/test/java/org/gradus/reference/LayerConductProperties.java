@@ -121,7 +121,7 @@ class LayerConductProperties {
     }
 
     private static Layer layer(Kind<Layer> kind) {
-        return kind.construct(Subjects.arguments());
+        return kind.construct(Subjects.arguments(kind.name()));
     }
 
     private static void identical(List<SimpleMatrix> actual, List<SimpleMatrix> expected) {
@@ -139,7 +139,7 @@ class LayerConductProperties {
 
         Try(Kind<Layer> kind, int batch, long seed) {
             Draw draw = new Draw(seed);
-            this.x = draw.awayFromZero(Subjects.IN, batch, 0.01, 5);
+            this.x = draw.awayFromZero(Subjects.rows(kind.name()), batch, 0.01, 5);
             int out = layer(kind).forward(x).getNumRows();
             this.dY = draw.awayFromZero(out, batch, 0.5, 2);
         }

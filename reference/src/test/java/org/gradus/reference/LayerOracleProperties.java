@@ -9,6 +9,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
+import org.gradus.reference.Subjects.Constructed;
 import org.gradus.reference.catalogue.Arguments;
 import org.gradus.reference.catalogue.Kind;
 import org.gradus.reference.oracle.Oracle;
@@ -32,8 +33,10 @@ class LayerOracleProperties {
             @ForAll @IntRange(min = 1, max = 3) int batch,
             @ForAll long seed) {
         Draw draw = new Draw(seed);
-        Arguments arguments = Subjects.arguments(draw, in, out);
-        SimpleMatrix x = Subjects.input(kind, draw, in, batch, kind.inputs().comparisons());
+        Constructed constructed = Subjects.constructed(kind, draw, in, out);
+        Arguments arguments = constructed.arguments();
+        SimpleMatrix x = Subjects.input(
+                kind, draw, constructed.rows(), batch, kind.inputs().comparisons());
         SecondOpinion opinion = SecondOpinion.on(kind.name());
         Oracle oracle = opinion.oracle(arguments, DIGITS);
         SimpleMatrix[] matrices = opinion.matrices(arguments, x);

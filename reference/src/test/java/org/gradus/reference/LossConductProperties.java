@@ -94,7 +94,7 @@ class LossConductProperties {
     }
 
     private static Loss loss(Kind<Loss> kind) {
-        return kind.construct(Subjects.arguments());
+        return kind.construct(Subjects.arguments(kind.name()));
     }
 
     private static SimpleMatrix prediction(Kind<Loss> kind, int batch, long seed) {

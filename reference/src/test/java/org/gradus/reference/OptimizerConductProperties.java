@@ -82,6 +82,6 @@ class OptimizerConductProperties {
     }
 
     private static Optimizer optimizer(Kind<Optimizer> kind) {
-        return kind.construct(Subjects.arguments());
+        return kind.construct(Subjects.arguments(kind.name()));
     }
 }

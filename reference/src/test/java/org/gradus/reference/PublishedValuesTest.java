@@ -70,6 +70,33 @@ class PublishedValuesTest {
         Compare.within("beta", step.gradient("beta"), column(json.get("layer_norm_dbeta")), 1e-14);
     }
 
+    /** Assignment 2, ConvolutionalNetworks.ipynb: its layer prints eight digits. */
+    @Test
+    void theConvolutionOfCs231nComesOutOfIt() throws IOException {
+        JsonNode json = published();
+        Conv2d conv = new Conv2d(matrix(json.get("conv_w")), column(json.get("conv_b")), 3, 4, 4, 4, 2, 1);
+
+        SimpleMatrix y = conv.forward(matrix(json.get("conv_x")).transpose());
+
+        Compare.within("y", y, matrix(json.get("conv_out")).transpose(), 1e-8);
+    }
+
+    @Test
+    void theGradientsOfTheConvolutionOfCs231nAreThoseOfAnotherLibrary() throws IOException {
+        JsonNode json = published();
+        Conv2d conv =
+                new Conv2d(matrix(json.get("conv_backward_w")), column(json.get("conv_backward_b")), 3, 5, 5, 3, 1, 1);
+
+        Step step = Step.of(
+                conv,
+                matrix(json.get("conv_backward_x")).transpose(),
+                matrix(json.get("conv_backward_dout")).transpose());
+
+        Compare.within("dL/dx", step.dX(), matrix(json.get("conv_backward_dx")).transpose(), 1e-13);
+        Compare.within("W", step.gradient("W"), matrix(json.get("conv_backward_dw")), 1e-13);
+        Compare.within("b", step.gradient("b"), column(json.get("conv_backward_db")), 1e-13);
+    }
+
     private static SimpleMatrix column(JsonNode entries) {
         return new SimpleMatrix(entries.size(), 1)
                 .elementOp((int row, int column, double any) -> entries.get(row).asDouble());

@@ -7,6 +7,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
 import org.gradus.layer.Optimizer;
+import org.gradus.reference.catalogue.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,11 +18,11 @@ class ShapesTest {
     private final SimpleMatrix b = new SimpleMatrix(2, 1);
 
     static Stream<Loss> losses() {
-        return Subjects.losses().stream().map(kind -> kind.construct(Subjects.arguments()));
+        return Subjects.losses().stream().map(kind -> kind.construct(Subjects.arguments(kind.name())));
     }
 
     static Stream<Optimizer> optimizers() {
-        return Subjects.optimizers().stream().map(kind -> kind.construct(Subjects.arguments()));
+        return Subjects.optimizers().stream().map(kind -> kind.construct(Subjects.arguments(kind.name())));
     }
 
     @ParameterizedTest
@@ -32,8 +33,8 @@ class ShapesTest {
                 .withMessage("gradient: expected 3x2 but was 2x3");
     }
 
-    static Stream<Layer> layers() {
-        return Subjects.layers().stream().map(kind -> kind.construct(Subjects.arguments()));
+    static Stream<Kind<Layer>> layers() {
+        return Subjects.layers().stream();
     }
 
     @Test
@@ -61,8 +62,9 @@ class ShapesTest {
 
     @ParameterizedTest
     @MethodSource("layers")
-    void anUpstreamOfAnotherShapeThanTheOutputIsRefused(Layer layer) {
-        int out = layer.forward(new SimpleMatrix(Subjects.IN, 4)).getNumRows();
+    void anUpstreamOfAnotherShapeThanTheOutputIsRefused(Kind<Layer> kind) {
+        Layer layer = kind.construct(Subjects.arguments(kind.name()));
+        int out = layer.forward(new SimpleMatrix(Subjects.rows(kind.name()), 4)).getNumRows();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> layer.backward(new SimpleMatrix(4, out)))
                 .withMessage("dY: expected %dx4 but was 4x%d", out, out);
@@ -79,6 +81,19 @@ class ShapesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> loss.gradient(prediction, target))
                 .withMessage("target: expected 2x3 but was 3x3");
+    }
+
+    @Test
+    void anImageThatNoWindowFitsIntoIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Conv2d(w, b, 3, 1, 1, 4, 1, 1))
+                .withMessage("k: expected 1 to 3, the image's side, but was 4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Conv2d(w, b, 3, 1, 1, 1, 0, 1))
+                .withMessage("stride: expected at least 1 but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Conv2d(w, b, 3, 2, 2, 2, 1, 0))
+                .withMessage("W: expected 2x12 but was 2x3");
     }
 
     @Test

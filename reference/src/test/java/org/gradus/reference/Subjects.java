@@ -1,6 +1,7 @@
 package org.gradus.reference;
 
 import java.util.List;
+import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
@@ -13,8 +14,10 @@ import org.gradus.reference.catalogue.Kind;
 /** The kinds of the catalogue, and arguments and questions for any of them. */
 public final class Subjects {
 
-    /** The rows that a layer takes which is constructed with {@link #arguments()}. */
-    static final int IN = 3;
+    private static final int IN = 3;
+
+    /** Kinds whose rows are the pixels of images, and whose matrices are of other sizes for that. */
+    private static final Set<String> OF_IMAGES = Set.of("Conv2d");
 
     private static final double BESIDE_A_KINK = 1e-3;
 
@@ -41,8 +44,45 @@ public final class Subjects {
                 .toList();
     }
 
-    /** One set of arguments with which every kind of the catalogue can be constructed. */
-    public static Arguments arguments() {
+    /** The rows that a layer takes which is constructed with {@link #arguments}. */
+    static int rows(String kind) {
+        return OF_IMAGES.contains(kind) ? 40 : IN;
+    }
+
+    /** One set of arguments with which a kind of the catalogue can be constructed. */
+    public static Arguments arguments(String kind) {
+        return OF_IMAGES.contains(kind) ? images(new Draw(0), 2, 2, 4, 5, 3, 2, 1) : arguments();
+    }
+
+    private static Arguments images(Draw draw, int filters, int channels, int h, int w, int k, int stride, int pad) {
+        return Arguments.none()
+                .withMatrix("W", draw.uniform(filters, channels * k * k, -3, 3))
+                .withMatrix("b", draw.uniform(filters, 1, -3, 3))
+                .withInteger("channels", channels)
+                .withInteger("h", h)
+                .withInteger("w", w)
+                .withInteger("k", k)
+                .withInteger("stride", stride)
+                .withInteger("pad", pad);
+    }
+
+    /** What a layer is constructed with, and the rows that it takes. */
+    record Constructed(Arguments arguments, int rows) {}
+
+    /** At random, for a layer of any size. */
+    static Constructed constructed(Kind<Layer> kind, Draw draw, int in, int out) {
+        if (!OF_IMAGES.contains(kind.name())) {
+            return new Constructed(arguments(draw, in, out), in);
+        }
+        int channels = draw.upTo(2);
+        int k = draw.upTo(3);
+        int h = k - 1 + draw.upTo(3);
+        int w = k - 1 + draw.upTo(3);
+        Arguments arguments = images(draw, out, channels, h, w, k, draw.upTo(3), draw.upTo(2) - 1);
+        return new Constructed(arguments, channels * h * w);
+    }
+
+    private static Arguments arguments() {
         return Arguments.none()
                 .withMatrix("W", new SimpleMatrix(2, IN, true, 0.5, -1.25, 0.75, 2, 0.125, -0.375))
                 .withMatrix("b", Compare.column(0.625, -1.5))

@@ -13,6 +13,7 @@ import org.gradus.layer.Optimizer;
 import org.gradus.reference.Adam;
 import org.gradus.reference.BinaryCrossEntropyOnLogits;
 import org.gradus.reference.CategoricalCrossEntropy;
+import org.gradus.reference.Conv2d;
 import org.gradus.reference.CrossEntropy;
 import org.gradus.reference.Dense;
 import org.gradus.reference.ELU;
@@ -110,6 +111,7 @@ final class StandardKinds {
         Set<Trait> elementwise = Set.of(SAMPLES_INDEPENDENT, LINEAR_IN_UPSTREAM, ELEMENTWISE);
         return List.of(
                 Kind.ofLayer("Dense", a -> new Dense(a.matrix("W"), a.matrix("b")), linear, ALGEBRAIC, List.of()),
+                Kind.ofLayer("Conv2d", StandardKinds::convolution, linear, ALGEBRAIC, List.of()),
                 Kind.ofLayer("ReLU", a -> new ReLU(), elementwise, ALGEBRAIC, List.of(0.0)),
                 Kind.ofLayer("LeakyReLU", a -> new LeakyReLU(a.number("slope")), elementwise, ALGEBRAIC, List.of(0.0)),
                 Kind.ofLayer("ELU", a -> new ELU(a.number("alpha")), elementwise, ELU, List.of(0.0)),
@@ -124,6 +126,18 @@ final class StandardKinds {
                 Kind.ofLayer("Softmax", a -> new Softmax(), linear, LOGITS, List.of()),
                 Kind.ofLayer("Softplus", a -> new Softplus(), elementwise, SOFTPLUS, List.of()),
                 Kind.ofLayer("Tanh", a -> new Tanh(), elementwise, TANH, List.of()));
+    }
+
+    private static Layer convolution(Arguments a) {
+        return new Conv2d(
+                a.matrix("W"),
+                a.matrix("b"),
+                a.integer("channels"),
+                a.integer("h"),
+                a.integer("w"),
+                a.integer("k"),
+                a.integer("stride"),
+                a.integer("pad"));
     }
 
     static List<Kind<Loss>> losses() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
 
     private final Catalogue catalogue = Catalogue.standard();
-    private final Arguments arguments = Subjects.arguments();
+    private final Arguments arguments = Subjects.arguments("Dense");
 
     @Test
     void namesAreSorted() {
@@ -29,18 +29,21 @@ class CatalogueTest {
         for (String name : catalogue.layerNames()) {
             Kind<Layer> kind = catalogue.layer(name).orElseThrow();
             assertThat(kind.name()).isEqualTo(name);
-            assertThat(kind.construct(arguments).getClass().getSimpleName()).isEqualTo(name);
-            assertThat(kind.construct(arguments)).isNotSameAs(kind.construct(arguments));
+            assertThat(kind.construct(Subjects.arguments(name)).getClass().getSimpleName())
+                    .isEqualTo(name);
+            assertThat(kind.construct(Subjects.arguments(name))).isNotSameAs(kind.construct(Subjects.arguments(name)));
         }
         for (String name : catalogue.lossNames()) {
             Kind<Loss> kind = catalogue.loss(name).orElseThrow();
             assertThat(kind.name()).isEqualTo(name);
-            assertThat(kind.construct(arguments).getClass().getSimpleName()).isEqualTo(name);
+            assertThat(kind.construct(Subjects.arguments(name)).getClass().getSimpleName())
+                    .isEqualTo(name);
         }
         for (String name : catalogue.optimizerNames()) {
             Kind<Optimizer> kind = catalogue.optimizer(name).orElseThrow();
             assertThat(kind.name()).isEqualTo(name);
-            assertThat(kind.construct(arguments).getClass().getSimpleName()).isEqualTo(name);
+            assertThat(kind.construct(Subjects.arguments(name)).getClass().getSimpleName())
+                    .isEqualTo(name);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gradus.reference.oracle;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.gradus.reference.catalogue.Arguments;
 
 /** A forward step from its matrices, given as lists of rows: first the input, then the parameters or the target. */
 public interface Definition {
@@ -22,6 +23,38 @@ public interface Definition {
             return sum;
         });
     };
+
+    /**
+     * Every pixel goes to each place that it is under a filter of, which the reference does not compute: from a window at a row of the
+     * padded image the pixel's own row, and column, is less than k away.
+     */
+    static Definition conv2d(Arguments a) {
+        int w = a.integer("w");
+        int k = a.integer("k");
+        int stride = a.integer("stride");
+        int pad = a.integer("pad");
+        int outH = (a.integer("h") + 2 * pad - k) / stride + 1;
+        int outW = (w + 2 * pad - k) / stride + 1;
+        return matrices -> {
+            List<List<Dual>> x = matrices.get(0);
+            List<List<Dual>> filters = matrices.get(1);
+            return Tables.of(filters.size() * outH * outW, x.get(0).size(), (output, sample) -> {
+                int filter = output / (outH * outW);
+                Dual sum = matrices.get(2).get(filter).get(0);
+                for (int pixel = 0; pixel < x.size(); pixel++) {
+                    int down = pixel / w % a.integer("h") + pad - output / outW % outH * stride;
+                    int right = pixel % w + pad - output % outW * stride;
+                    if (down >= 0 && down < k && right >= 0 && right < k) {
+                        int entry = pixel / (a.integer("h") * w) * k * k + down * k + right;
+                        sum = sum.plus(filters.get(filter)
+                                .get(entry)
+                                .times(x.get(pixel).get(sample)));
+                    }
+                }
+                return sum;
+            });
+        };
+    }
 
     /** max(0, z). */
     Definition RELU = elementwise(Dual::orZero);

@@ -20,6 +20,9 @@ public record SecondOpinion(
     /** Errors of Dense are measured by its terms, of which there are at most 5 of at most 300. */
     private static final double FIVE_TERMS = 5 * 300 * 1e-15;
 
+    /** Of a filter's gradient there are at most 3 samples of 9 windows, of an output at most 18. */
+    private static final double MANY_TERMS = 27 * 300 * 1e-15;
+
     /** A gradient that is 0 has digits of the definition's context left. */
     private static final double LAST_DIGITS = 1e-50;
 
@@ -34,6 +37,7 @@ public record SecondOpinion(
 
     private static final Map<String, SecondOpinion> BY_KIND = Map.ofEntries(
             Map.entry("Dense", new SecondOpinion(a -> Definition.DENSE, List.of("W", "b"), 0, FIVE_TERMS)),
+            Map.entry("Conv2d", new SecondOpinion(Definition::conv2d, List.of("W", "b"), 0, MANY_TERMS)),
             Map.entry("ReLU", new SecondOpinion(a -> Definition.RELU, List.of(), 0, 0)),
             Map.entry(
                     "LeakyReLU", new SecondOpinion(a -> Definition.leakyRelu(a.number("slope")), List.of(), 2e-16, 0)),

@@ -240,6 +240,9 @@ final class Conditions {
         if (parameter instanceof ConstructorParameter.MatrixParameter) {
             return "SimpleMatrix";
         }
+        if (parameter instanceof ConstructorParameter.IntegerParameter) {
+            return "int";
+        }
         return parameter instanceof ConstructorParameter.NumberParameter ? "double" : "boolean";
     }
 }

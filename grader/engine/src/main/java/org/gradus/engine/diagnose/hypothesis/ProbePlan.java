@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.ConstructorParameter.IntegerParameter;
 import org.gradus.engine.assignment.ConstructorParameter.NumberParameter;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.protocol.Question;
@@ -31,13 +33,21 @@ public record ProbePlan(String label, Map<String, CaseArgument> arguments, Quest
         List<CaseArgument> ordered = new ArrayList<>();
         for (ConstructorParameter parameter : part.constructor()) {
             CaseArgument argument = arguments.get(parameter.name());
-            if (argument == null) {
+            if (argument == null || isNeverAsked(parameter, argument)) {
                 return Optional.empty();
             }
             ordered.add(fitting(parameter, argument));
         }
         return Optional.of(
                 new Probe(label, new ProbeQuestion(part, ordered, first), new ProbeQuestion(part, ordered, later)));
+    }
+
+    /** Another integer would be of another size than the questions. */
+    private static boolean isNeverAsked(ConstructorParameter parameter, CaseArgument argument) {
+        return parameter instanceof IntegerParameter choice
+                && argument instanceof IntegerArgument wanted
+                && !choice.isSize()
+                && !choice.choices().contains(wanted.value());
     }
 
     /** A student need not be right for numbers that the assignment does not ask about. */

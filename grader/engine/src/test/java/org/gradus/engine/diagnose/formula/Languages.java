@@ -2,6 +2,7 @@ package org.gradus.engine.diagnose.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.References;
@@ -16,6 +17,8 @@ import org.gradus.wire.MatrixData;
 /** A quantity of a kind, for tests: its language, and questions to search with and to hold against. */
 record Languages(Part part, KindMisconceptions known, FormulaLanguage language) {
 
+    private static final Set<String> OF_INDICES = Set.of("Conv2d");
+
     static Languages of(String kind, String quantity) {
         Part part = Assignments.everyKind().part(kind).orElseThrow();
         KindMisconceptions known = MisconceptionLibrary.standard()
@@ -25,7 +28,7 @@ record Languages(Part part, KindMisconceptions known, FormulaLanguage language) 
                 part, known, known.searched().language(Facet.parse(quantity)).orElseThrow());
     }
 
-    /** Of layers and losses: no formula has what an optimizer remembers. */
+    /** Of layers and losses that formulae are searched for: none has what an optimizer remembers, or the indices of images. */
     static List<Languages> all() {
         List<Languages> all = new ArrayList<>();
         for (Part part : Assignments.everyKind().parts()) {
@@ -33,7 +36,7 @@ record Languages(Part part, KindMisconceptions known, FormulaLanguage language) 
                     .about(part, References.standard())
                     .orElseThrow();
             known.quantities().stream()
-                    .filter(quantity -> !part.protocol().remembers())
+                    .filter(quantity -> !part.protocol().remembers() && !OF_INDICES.contains(part.className()))
                     .forEach(quantity ->
                             all.add(of(part.className(), quantity.facet().toString())));
         }

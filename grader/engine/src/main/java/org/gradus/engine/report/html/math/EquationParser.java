@@ -31,6 +31,9 @@ final class EquationParser {
             "beta",
             "epsilon",
             "outputs",
+            "ch",
+            "stride",
+            "pad",
             "prediction",
             "target");
     private static final Set<String> AFTER_A_NAME =
