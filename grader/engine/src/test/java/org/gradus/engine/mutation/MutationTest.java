@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.gradus.engine.mutation.Examined.Fate;
-import org.gradus.engine.zoo.RightMembers;
 import org.junit.jupiter.api.Test;
 
 /** A small selection of what {@code .ci/mutation} does. */
@@ -20,7 +19,7 @@ class MutationTest {
     @Test
     void aFewMutantsLoseMarksWhereTheyShouldAndNoneIsExplainedWrongly() {
         List<Mutants.Draft> drafts =
-                new ArrayList<>(new Mutants(RightMembers.files().get(4)).drafts("m"));
+                new ArrayList<>(new Mutants("org.gradus.engine.zoo.right.DenseByLoops").drafts("m"));
         drafts.addAll(Conditions.drafts());
         Collections.shuffle(drafts, new Random(SEED));
         List<Examined> examined = new MutantCompiler()

@@ -3,18 +3,23 @@ package org.gradus.engine.mutation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.ConstructorParameter.IntegerParameter;
 import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
 import org.gradus.engine.assignment.ConstructorParameter.NumberParameter;
 import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Shape;
+import org.gradus.engine.check.instance.InstanceSpecs;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
 import org.gradus.reference.catalogue.Interval;
@@ -49,7 +54,23 @@ final class RandomQuestions {
     /** Arguments of a constructor, of sizes that hold for the questions that follow. */
     List<CaseArgument> arguments() {
         sizes.clear();
+        if (!part.sizes().derived().isEmpty()) {
+            sizes.putAll(fitting());
+        }
         return part.constructor().stream().map(this::argument).toList();
+    }
+
+    /** Sizes of which some follow from others. */
+    private Map<String, Integer> fitting() {
+        Map<String, Integer> chosen = new TreeMap<>();
+        part.integers().stream()
+                .filter(integer -> !integer.isSize())
+                .forEach(integer -> chosen.put(
+                        integer.name(),
+                        integer.choices().get(random.nextInt(integer.choices().size()))));
+        Map<String, Integer> drawn = new TreeMap<>();
+        InstanceSpecs.sides(part).forEach(side -> drawn.put(side, 1 + random.nextInt(2 * LARGEST_SIDE)));
+        return part.sizes().fitted(drawn, chosen);
     }
 
     /** Arguments of the same sizes. */
@@ -64,6 +85,9 @@ final class RandomQuestions {
         if (parameter instanceof NumberParameter number) {
             return new NumberArgument(
                     number.choices().get(random.nextInt(number.choices().size())));
+        }
+        if (parameter instanceof IntegerParameter integer) {
+            return new IntegerArgument(Objects.requireNonNull(sizes.get(integer.name())));
         }
         return new FlagArgument(random.nextBoolean());
     }

@@ -152,7 +152,8 @@ public final class InstanceSpecs {
         return new InstanceSpec(sizes, batch, otherBatch, style, scale, choices, attempt, own);
     }
 
-    private static List<String> sides(Part part) {
+    /** The sizes of a part that are drawn: those that are neither chosen nor follow from others. */
+    public static List<String> sides(Part part) {
         Stream<Shape> shapes = Stream.concat(
                 Stream.concat(Stream.of(part.input()), part.output().stream()),
                 part.matrices().stream().map(MatrixParameter::shape));
