@@ -19,7 +19,7 @@ class MutationTest {
     @Test
     void aFewMutantsLoseMarksWhereTheyShouldAndNoneIsExplainedWrongly() {
         List<Mutants.Draft> drafts =
-                new ArrayList<>(new Mutants("org.gradus.engine.zoo.right.DenseByLoops").drafts("m"));
+                new ArrayList<>(new Mutants("org.gradus.engine.zoo.right.DenseByProcedures").drafts("m"));
         drafts.addAll(Conditions.drafts());
         Collections.shuffle(drafts, new Random(SEED));
         List<Examined> examined = new MutantCompiler()
