@@ -3,6 +3,8 @@ package org.gradus.reference.oracle;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** e^x, log x and the normal distribution to as many digits as are asked for. */
 final class Decimals {
@@ -12,7 +14,12 @@ final class Decimals {
     /** Beyond, no double is left of what is missing to 0 or 1. */
     private static final BigDecimal FAR_OUT = BigDecimal.valueOf(42);
 
+    /** Derivatives ask for the same ones again and again, and each takes a thousand terms of a thousand digits. */
+    private static final Map<Place, BigDecimal> DISTRIBUTION = new ConcurrentHashMap<>();
+
     private Decimals() {}
+
+    private record Place(BigDecimal x, MathContext precision) {}
 
     static BigDecimal exp(BigDecimal x, MathContext precision) {
         MathContext context = new MathContext(precision.getPrecision() + GUARD_DIGITS, RoundingMode.HALF_EVEN);
@@ -65,6 +72,10 @@ final class Decimals {
      * compute. Its terms grow to e^(x^2 / 2) before they cancel.
      */
     static BigDecimal normalDistribution(BigDecimal x, MathContext precision) {
+        return DISTRIBUTION.computeIfAbsent(new Place(x, precision), place -> distribution(x, precision));
+    }
+
+    private static BigDecimal distribution(BigDecimal x, MathContext precision) {
         if (x.abs().compareTo(FAR_OUT) > 0) {
             return x.signum() > 0 ? BigDecimal.ONE : BigDecimal.ZERO;
         }
