@@ -42,7 +42,8 @@ class FileOnlyAssignmentIT {
                     "Conv2d",
                     "r * stride + i - pad;\n                                    int col",
                     "r * stride + k - 1 - i - pad;\n                                    int col",
-                    "forward"),
+                    "forward",
+                    "gradients.W"),
             Slip.of("Conv2d", "W.get(f, (ch * k + i) * k + j)", "W.get(f, (ch * k + j) * k + i)", "forward"),
             Slip.of(
                     "Conv2d",

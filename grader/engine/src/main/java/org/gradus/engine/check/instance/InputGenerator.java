@@ -71,13 +71,21 @@ final class InputGenerator {
         Map<String, Integer> chosen = new HashMap<>();
         for (int i = 0; i < part.constructor().size(); i++) {
             if (part.constructor().get(i) instanceof IntegerParameter integer && !integer.isSize()) {
-                int choice = spec.choices() >> i;
+                int choice = spec.choices() >> chosenBefore(part, i);
                 chosen.put(
                         integer.name(),
                         integer.choices().get(choice % integer.choices().size()));
             }
         }
         return chosen;
+    }
+
+    /** Each parameter that has choices goes by a bit of its own, whatever stands before it that has none. */
+    private static long chosenBefore(Part part, int index) {
+        return part.constructor().subList(0, index).stream()
+                .filter(parameter -> !(parameter instanceof MatrixParameter)
+                        && !(parameter instanceof IntegerParameter integer && integer.isSize()))
+                .count();
     }
 
     List<CaseArgument> arguments() {
@@ -92,7 +100,7 @@ final class InputGenerator {
             return new MatrixArgument(inDomain(
                     matrix.name(), matrix.shape(), spec.batch(), Interval.symmetric(spreadOfParameters()), NOTHING));
         }
-        int chosen = spec.choices() >> index;
+        int chosen = spec.choices() >> chosenBefore(part, index);
         if (parameter instanceof IntegerParameter integer) {
             return new IntegerArgument(sizes.getOrDefault(integer.name(), 1));
         }

@@ -3,15 +3,18 @@ package org.gradus.engine.zoo.wrong;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.zoo.Wrong;
 
-/** Convolutions with a wrong forward, whose gradients go along with it. */
+/**
+ * Convolutions with a wrong forward, whose gradients go along with it. Where a filter hangs over the border, or a stride leaves pixels out,
+ * such a forward does not depend on an entry that the right one depends on, and the gradient there earns nothing.
+ */
 final class Conv2dThroughout {
 
     private Conv2dThroughout() {}
 
     @Wrong(
             part = "Conv2d",
-            loses = {"forward", "stability", "conduct"},
-            half = {"dX", "gradients.W"},
+            loses = {"forward", "gradients.W", "stability", "conduct"},
+            half = {"dX"},
             name = "filter-flipped")
     static final class FilterFlippedThroughout extends PlainConv2d {
         FilterFlippedThroughout(
@@ -27,8 +30,8 @@ final class Conv2dThroughout {
 
     @Wrong(
             part = "Conv2d",
-            loses = {"forward", "stability", "conduct"},
-            half = {"dX", "gradients.W"},
+            loses = {"forward", "gradients.W", "stability", "conduct"},
+            half = {"dX"},
             name = "padding-forgotten")
     static final class PaddingForgottenThroughout extends PlainConv2d {
         PaddingForgottenThroughout(
@@ -44,8 +47,8 @@ final class Conv2dThroughout {
 
     @Wrong(
             part = "Conv2d",
-            loses = {"forward", "stability", "conduct"},
-            half = {"dX", "gradients.W"},
+            loses = {"forward", "dX", "stability", "conduct"},
+            half = {"gradients.W"},
             name = "stride-ignored")
     static final class StrideIgnoredThroughout extends PlainConv2d {
         StrideIgnoredThroughout(
