@@ -25,8 +25,14 @@ import org.gradus.engine.subject.Subject;
 public final class PartGrader {
 
     private final CheckSuite suite;
-    private final Diagnoser diagnoser;
+    private final Optional<Diagnoser> diagnoser;
     private final int shrinkSteps;
+
+    private PartGrader(CheckSuite suite, Optional<Diagnoser> diagnoser, int shrinkSteps) {
+        this.suite = suite;
+        this.diagnoser = diagnoser;
+        this.shrinkSteps = shrinkSteps;
+    }
 
     /**
      * Prepares grading.
@@ -34,9 +40,12 @@ public final class PartGrader {
      * @param shrinkSteps how many smaller instances may be tried for one counterexample
      */
     public PartGrader(CheckSuite suite, Diagnoser diagnoser, int shrinkSteps) {
-        this.suite = suite;
-        this.diagnoser = diagnoser;
-        this.shrinkSteps = shrinkSteps;
+        this(suite, Optional.of(diagnoser), shrinkSteps);
+    }
+
+    /** Prepares grading that asks nothing once the checks are through: no diagnosis, and no smaller examples. */
+    public static PartGrader ofMarksAlone(CheckSuite suite) {
+        return new PartGrader(suite, Optional.empty(), 0);
     }
 
     /** The results of all checks of a part, with counterexamples, and what explains them. */
@@ -45,8 +54,14 @@ public final class PartGrader {
     /** Examines a candidate; one that passes everything costs nothing more. */
     public PartResults of(Candidate candidate, Subject subject) {
         SuiteResult examined = suite.of(candidate, subject);
+        return diagnoser
+                .map(known -> explained(examined, known, candidate, subject))
+                .orElseGet(() -> new PartResults(examined.results(), List.of()));
+    }
+
+    private PartResults explained(SuiteResult examined, Diagnoser known, Candidate candidate, Subject subject) {
         Subject explaining = subject.forExplanations();
-        List<Explained> names = diagnoser.of(candidate, examined.results(), explaining);
+        List<Explained> names = known.of(candidate, examined.results(), explaining);
         List<CheckResult> results = new Counterexamples(candidate, explaining, shrinkSteps)
                 .in(examined, check -> likeness(candidate.part(), check, names));
         return new PartResults(
@@ -58,8 +73,9 @@ public final class PartGrader {
 
     /** What is right under every facet that something speaks against, of all parts. */
     public List<RightFormula> formulas(List<Part> parts, List<CheckResult> results) {
-        return parts.stream()
-                .flatMap(part -> diagnoser.formulas(PartEvidence.of(part, results)).stream())
+        return diagnoser.stream()
+                .flatMap(known ->
+                        parts.stream().flatMap(part -> known.formulas(PartEvidence.of(part, results)).stream()))
                 .toList();
     }
 

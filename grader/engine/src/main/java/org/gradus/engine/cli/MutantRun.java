@@ -42,7 +42,13 @@ final class MutantRun {
     }
 
     private static Purpose purpose(Path folder, Assignment assignment, long seed) {
-        return new Purpose(RunKind.GRADE, assignment, new Seed(seed, Seed.Origin.OPTION), Optional.empty(), folder);
+        return new Purpose(
+                RunKind.GRADE,
+                assignment,
+                new Seed(seed, Seed.Origin.OPTION),
+                Optional.empty(),
+                folder,
+                Grading.Wanted.MARKS);
     }
 
     private static void say(MutationResult result, Screen screen) {

@@ -71,9 +71,28 @@ public final class Grading implements AutoCloseable {
      * @param seed of all random inputs
      * @param encoding of sources that do not say their own, if it is known
      * @param submissions where they are
+     * @param wanted what is made of it
      */
     public record Purpose(
-            RunKind kind, Assignment assignment, Seed seed, Optional<Charset> encoding, Path submissions) {}
+            RunKind kind,
+            Assignment assignment,
+            Seed seed,
+            Optional<Charset> encoding,
+            Path submissions,
+            Wanted wanted) {
+
+        /** What grading is for in most cases: marks, and why. */
+        public Purpose(RunKind kind, Assignment assignment, Seed seed, Optional<Charset> encoding, Path submissions) {
+            this(kind, assignment, seed, encoding, submissions, Wanted.MARKS_AND_WHY);
+        }
+    }
+
+    /** What somebody wants to know of submissions. */
+    public enum Wanted {
+        MARKS_AND_WHY,
+        /** Nobody will read why a mark was lost. */
+        MARKS
+    }
 
     /** An assignment with its checks. */
     private record Ready(OpenAssignment open, GradingContext.Checks checks) {
@@ -81,7 +100,9 @@ public final class Grading implements AutoCloseable {
         static Ready of(Purpose purpose, Sandbox sandbox, InnerJars jars) {
             Assignment assignment = purpose.assignment();
             OpenAssignment open = Grading.open(assignment, purpose.seed().number(), sandbox, jars);
-            PartGrader parts = new PartGrader(open.suite(), new Diagnoser(open.references()), assignment.shrinkSteps());
+            PartGrader parts = purpose.wanted() == Wanted.MARKS
+                    ? PartGrader.ofMarksAlone(open.suite())
+                    : new PartGrader(open.suite(), new Diagnoser(open.references()), assignment.shrinkSteps());
             return new Ready(open, new GradingContext.Checks(open.suite(), parts));
         }
     }

@@ -31,7 +31,7 @@ final class Stub {
     /** What stands there where nobody knows one. */
     private static final Map<Facet, String> WITHOUT_FORMULA = Map.of(
             Facet.FORWARD, "y",
-            Facet.DX, "{@code dL/dx}",
+            Facet.DX, "dL/dx",
             Facet.VALUE, "L, averaged over the samples",
             Facet.GRADIENT, "dL/dprediction, the factor 1/batch included",
             Facet.FIRST_STEP, "the parameter after the first step",
@@ -53,7 +53,7 @@ final class Stub {
         NAMED.forEach((facet, gap) -> {
             String otherwise = WITHOUT_FORMULA.getOrDefault(facet, "");
             values.put(gap, formulae.code(facet, otherwise));
-            values.put(gap + "_TEXT", formulae.quoted(facet, otherwise.replace("{@code dL/dx}", "dL/dx")));
+            values.put(gap + "_TEXT", formulae.quoted(facet, otherwise));
         });
         values.put("ROWS", each(part.learnt(), matrix -> row(matrix, formulae)));
         values.put("GRADIENTS", part.learnt().isEmpty() ? "" : gradients(part));
