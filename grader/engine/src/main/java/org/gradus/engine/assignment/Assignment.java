@@ -79,7 +79,7 @@ public record Assignment(
                 marksHash);
     }
 
-    /** The same with another number of random inputs, and without a search for smaller counterexamples. */
+    /** The same with another number of random inputs. */
     public Assignment withTries(int number) {
         return new Assignment(
                 id,
@@ -87,7 +87,7 @@ public record Assignment(
                 javaRelease,
                 seed,
                 number,
-                0,
+                shrinkSteps,
                 followThrough,
                 precision,
                 tellings,

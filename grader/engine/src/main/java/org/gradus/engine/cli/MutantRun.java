@@ -27,8 +27,7 @@ final class MutantRun {
     static void of(Path folder, Assignment assignment, int most, CommandLine command) throws InterruptedException {
         Screen err = Screen.err(command);
         try (Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, err);
-                Grading grading =
-                        walls.around(purpose(folder, assignment.withTries(assignment.tries()), assignment.seed()));
+                Grading grading = walls.around(purpose(folder, assignment, assignment.seed()));
                 Grading thorough = walls.around(purpose(
                         folder,
                         assignment.withTries(Math.min(MOST_TRIES, TIMES_MORE * assignment.tries())),

@@ -38,14 +38,6 @@ final class InputGenerator {
     /** As for probabilities, which are nudged from 0.05 to 0.95. */
     private static final double MARGIN = 0.05;
 
-    private static final int MANY_STEPS = 12;
-
-    /** Parameters of so many columns. */
-    private static final int MANY_STEPS_AT = 7;
-
-    /** How large the gradients of an optimizer's steps are, beside the first. */
-    private static final List<Double> FACTORS = List.of(1.0, -0.75, 0.5, 1.5);
-
     private static final double AWAY_FROM_KINKS = 1e-3;
     private static final int MOST_REDRAWS = 1000;
     private static final Avoided NOTHING = (number, row, column, above) -> false;
@@ -182,28 +174,8 @@ final class InputGenerator {
         return switch (part.protocol().companion()) {
             case UPSTREAM -> upstream(batch, part.output().orElseThrow());
             case TARGET -> targets(batch, targets, domain, avoided);
-            case GRADIENTS -> gradients(batch);
+            case GRADIENTS -> StepGradients.after(upstream(batch, part.input()));
         };
-    }
-
-    /** Of two steps, three or four, by the number of columns, and now and then of many. */
-    private MatrixData gradients(Batch batch) {
-        MatrixData first = upstream(batch, part.input());
-        int steps = first.columns() % MANY_STEPS_AT == 0 ? MANY_STEPS : 2 + first.columns() % 3;
-        return MatrixData.sideBySide(IntStream.range(0, steps)
-                .mapToObj(step -> turned(first, step).times(FACTORS.get(step % FACTORS.size())))
-                .toList());
-    }
-
-    /** The rows so many down: no entry has all its gradients in one proportion to another's. */
-    private static MatrixData turned(MatrixData matrix, int down) {
-        double[] entries = new double[matrix.rows() * matrix.columns()];
-        for (int row = 0; row < matrix.rows(); row++) {
-            for (int column = 0; column < matrix.columns(); column++) {
-                entries[(row + down) % matrix.rows() * matrix.columns() + column] = matrix.get(row, column);
-            }
-        }
-        return new MatrixData(matrix.rows(), matrix.columns(), entries);
     }
 
     private MatrixData targets(Batch batch, Targets targets, Interval domain, Avoided avoided) {
