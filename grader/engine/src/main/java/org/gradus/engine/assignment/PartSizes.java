@@ -88,6 +88,11 @@ public record PartSizes(
                 "no sizes fit: with " + sizes + " one of " + derived + " is less than 1; widen a range");
     }
 
+    /** Whether a size may be as large as that, by its range if it has one. */
+    public boolean includes(String name, int size) {
+        return within(name, size) == size;
+    }
+
     private int within(String name, int size) {
         Range range = ranges.get(name);
         return range == null ? size : range.nearest(size);

@@ -24,6 +24,11 @@ public record Question(MatrixData input, MatrixData companion, List<MatrixData> 
         this(input, companion, List.of());
     }
 
+    /** How many numbers are asked with. */
+    public int numbers() {
+        return input.rows() * input.columns() + companion.rows() * companion.columns();
+    }
+
     /** Whether more than the main quantity can be asked. */
     public boolean hasCompanion() {
         return !companion.equals(NOTHING);

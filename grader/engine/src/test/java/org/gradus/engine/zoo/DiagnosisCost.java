@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.gradus.engine.assignment.Assignment;
@@ -30,12 +31,15 @@ class DiagnosisCost {
     private static final PrintStream OUT = System.out;
     private static final double NANOS_IN_A_MILLISECOND = 1e6;
 
+    /** So many members are named. */
+    private static final int DEAREST = 12;
+
     private final CheckSuite suite = new CheckSuite(ASSIGNMENT, References.standard(), ASSIGNMENT.seed());
     private final Diagnoser diagnoser = new Diagnoser(References.standard());
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     /** Milliseconds for one lost facet of a member. */
-    private record Cost(double milliseconds, boolean isOfACondition) {}
+    private record Cost(String member, double milliseconds, boolean isOfACondition) {}
 
     @Test
     void ofEveryLostFacet() {
@@ -46,6 +50,7 @@ class DiagnosisCost {
         print(
                 "of those with a condition",
                 costs.stream().filter(Cost::isOfACondition).toList());
+        printDearest(costs);
     }
 
     private List<Cost> measured() {
@@ -64,7 +69,7 @@ class DiagnosisCost {
         double milliseconds = (threads.getCurrentThreadCpuTime() - before) / NANOS_IN_A_MILLISECOND;
         int lost = wrong.loses().length;
         boolean isOfACondition = found.stream().anyMatch(FoundCondition.class::isInstance);
-        return Collections.nCopies(lost, new Cost(milliseconds / lost, isOfACondition));
+        return Collections.nCopies(lost, new Cost(wrong.part() + ": " + member.getSimpleName(), milliseconds / lost, isOfACondition));
     }
 
     private static void print(String what, List<Cost> costs) {
@@ -78,6 +83,14 @@ class DiagnosisCost {
                 share(sorted, 0.5),
                 share(sorted, 0.9),
                 share(sorted, 1)));
+    }
+
+    private static void printDearest(List<Cost> costs) {
+        costs.stream()
+                .distinct()
+                .sorted(Comparator.comparingDouble(Cost::milliseconds).reversed())
+                .limit(DEAREST)
+                .forEach(cost -> OUT.println(String.format(Locale.ROOT, "%6.0f ms %s", cost.milliseconds(), cost.member())));
     }
 
     private static double share(double[] sorted, double share) {

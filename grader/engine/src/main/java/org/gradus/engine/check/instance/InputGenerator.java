@@ -110,10 +110,15 @@ final class InputGenerator {
     /** Inputs of the spec's scale, within the domain and away from the kinks. */
     MatrixData inputs(Batch batch, Interval domain, List<Double> kinks) {
         Interval range = scaled(domain);
-        double apart = apart(range, batch);
-        Avoided avoided = (number, row, column, above) -> isNear(kinks, number, AWAY_FROM_KINKS)
-                || above.stream().anyMatch(other -> isNear(part.inputs().gaps(), Math.abs(number - other), apart));
+        Avoided nearKinks = (number, row, column, above) -> isNear(kinks, number, AWAY_FROM_KINKS);
+        Avoided avoided = part.inputs().gaps().isEmpty() ? nearKinks : nearKinks.or(nearGaps(apart(range, batch)));
         return inDomain(batch.matrix("x"), part.input(), batch.of(spec), range, avoided);
+    }
+
+    /** Compares with every entry above, which takes long in a sample of many: only where there are gaps. */
+    private Avoided nearGaps(double apart) {
+        return (number, row, column, above) ->
+                above.stream().anyMatch(other -> isNear(part.inputs().gaps(), Math.abs(number - other), apart));
     }
 
     /** Inputs of given numbers alone. */
@@ -282,15 +287,19 @@ final class InputGenerator {
     /** As far as from kinks, but in a sample of many entries within a narrow range not so far that there is no room for them. */
     private double apart(Interval range, Batch batch) {
         int entries = size(part.input().rows(), batch.of(spec));
-        double room = (range.high() - range.low())
-                / entries
-                / Math.max(1, part.inputs().gaps().size());
+        double room =
+                (range.high() - range.low()) / entries / part.inputs().gaps().size();
         return Math.min(AWAY_FROM_KINKS, room / 8);
     }
 
     /** Which numbers are drawn anew, given those above in the same column. */
     private interface Avoided {
         boolean is(double number, int row, int column, List<Double> above);
+
+        default Avoided or(Avoided other) {
+            return (number, row, column, above) ->
+                    is(number, row, column, above) || other.is(number, row, column, above);
+        }
     }
 
     /** A number for each place. */

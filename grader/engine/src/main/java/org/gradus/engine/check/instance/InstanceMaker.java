@@ -78,7 +78,16 @@ public final class InstanceMaker {
     }
 
     private Instance usual(InputGenerator ingredients) {
-        return instance(ingredients, batch -> ingredients.inputs(batch, comparisons(), kinks()));
+        return answered(unanswered(ingredients));
+    }
+
+    /** Ordinary inputs without the right answers, for whoever asks something else of the same object. */
+    public Instance unanswered(InstanceSpec spec) {
+        return unanswered(ingredients(spec));
+    }
+
+    private Instance unanswered(InputGenerator ingredients) {
+        return unanswered(ingredients, batch -> ingredients.inputs(batch, comparisons(), kinks()), companions(ingredients));
     }
 
     /** Extreme inputs; for references that know some. */
@@ -241,18 +250,32 @@ public final class InstanceMaker {
     }
 
     private Instance instance(InputGenerator ingredients, Function<Batch, MatrixData> inputs) {
-        return instance(ingredients, inputs, (batch, input) -> ingredients.companion(batch, targets(), comparisons()));
+        return instance(ingredients, inputs, companions(ingredients));
+    }
+
+    private BiFunction<Batch, MatrixData, MatrixData> companions(InputGenerator ingredients) {
+        return (batch, input) -> ingredients.companion(batch, targets(), comparisons());
     }
 
     private Instance instance(
             InputGenerator ingredients,
             Function<Batch, MatrixData> inputs,
             BiFunction<Batch, MatrixData, MatrixData> companions) {
+        return answered(unanswered(ingredients, inputs, companions));
+    }
+
+    private Instance unanswered(
+            InputGenerator ingredients,
+            Function<Batch, MatrixData> inputs,
+            BiFunction<Batch, MatrixData, MatrixData> companions) {
         List<CaseArgument> arguments = ingredients.arguments();
         Question question = followed(arguments, question(Batch.FIRST, inputs, companions));
         Question other = followed(arguments, question(Batch.SECOND, inputs, companions));
-        Instance instance = new Instance(arguments, question, other);
-        return truth.map(known -> instance.expecting(known.answer(arguments, question)))
+        return new Instance(arguments, question, other);
+    }
+
+    private Instance answered(Instance instance) {
+        return truth.map(known -> instance.expecting(known.answer(instance.arguments(), instance.question())))
                 .orElse(instance);
     }
 

@@ -37,8 +37,14 @@ public final class ConditionSearch {
 
     private static final int CLOSER = 5;
 
-    /** How many independent series of questions have to agree in the end: what is told must not be luck. */
-    private static final int SERIES = 16;
+    /**
+     * How many independent series of questions have to agree in the end: what is told must not be luck. Where a question holds hundreds
+     * of numbers, as of images, each says more and takes longer, and fewer do.
+     */
+    private static final int MOST_SERIES = 16;
+
+    private static final int FEWEST_SERIES = 4;
+    private static final int NUMBERS = 480_000;
 
     /** Questions in between each time. */
     private static final int BETWEEN = 16;
@@ -111,8 +117,13 @@ public final class ConditionSearch {
                         .filter(condition -> isShownAround(condition, quantity, others))
                         .findFirst()
                         .flatMap(condition -> closer(condition, quantity))
-                        .filter(condition -> LongStream.range(0, SERIES)
+                        .filter(condition -> LongStream.range(0, series(all))
                                 .allMatch(series -> holdsElsewhere(condition, quantity, CHECKING + series)));
+    }
+
+    private static int series(List<Seen> asked) {
+        int numbers = asked.stream().mapToInt(seen -> seen.question().numbers()).sum();
+        return Math.max(FEWEST_SERIES, Math.min(NUMBERS / numbers, MOST_SERIES));
     }
 
     /** With its border where it really is; nothing where it does not hold there, or where there is none. */

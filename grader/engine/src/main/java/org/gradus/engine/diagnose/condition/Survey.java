@@ -88,6 +88,7 @@ final class Survey {
         for (String side : small.keySet()) {
             IntStream.concat(
                             IntStream.rangeClosed(1, EVERY_SIZE), LARGE.stream().mapToInt(size -> size))
+                    .filter(size -> truth.part().sizes().includes(side, size))
                     .forEach(size -> {
                         SortedMap<String, Integer> sizes = new TreeMap<>(small);
                         sizes.put(side, size);

@@ -70,7 +70,7 @@ final class VariedInstances {
         }
         InstanceSpec spec = new InstanceSpec(
                 sizes, batch, batch, any.style(), any.scale(), random.nextInt(CHOICES), number, random.nextLong());
-        Instance base = maker.usual(spec);
+        Instance base = maker.unanswered(spec);
         Question question = truth.followed(base.arguments(), varied(base.question(), focus));
         return base.asking(question, truth.answer(base.arguments(), question));
     }
