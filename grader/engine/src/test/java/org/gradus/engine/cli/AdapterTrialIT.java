@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong in a course's adapter is told to whoever wrote it, before a student meets it. */
+@Tag("courses")
 class AdapterTrialIT {
 
     private static final Path ROWS = Places.ROOT.resolve("grader/engine/src/test/resources/assignments/rows");

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Cases that an author begins and the references finish. */
+@Tag("courses")
 class AuthoringIT {
 
     private static final Path OWN = Places.ROOT.resolve("grader/engine/src/test/resources/assignments/own-references");

@@ -10,9 +10,11 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A submission that uses up what an assignment lets it take: it is asked no more, and keeps what it has shown. */
+@Tag("commands")
 class BudgetIT {
 
     private static final String RIGHT = "correct-algebra";

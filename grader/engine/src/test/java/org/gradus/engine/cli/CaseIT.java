@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code gradus grade --out} writes counterexamples, and {@code gradus grade --case} runs a file alone. */
+@Tag("commands")
 class CaseIT {
 
     private static final Path RIGHT = Places.SAMPLES.resolve("correct-loops");

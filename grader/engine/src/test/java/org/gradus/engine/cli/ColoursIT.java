@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Colours on a terminal, which {@code script} plays here, and nowhere else. */
+@Tag("commands")
 class ColoursIT {
 
     private static final String ESCAPE = "\u001b";

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An assignment made only of files: convolution, batch norm and an LSTM cell, whose sizes follow from others. */
+@Tag("courses")
 class FileOnlyAssignmentIT {
 
     private static final Path ASSIGNMENT =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code grader/gradus} does what {@code java -jar gradus.jar} does, from an archive that it makes the first time. */
+@Tag("commands")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is a script for a Unix shell")
 class LauncherIT {
 

@@ -9,11 +9,13 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Right submissions with one class more or less odd: helpers of a part's name, contracts of their own, exceptions from below. */
+@Tag("commands")
 class NamesakesIT {
 
     private static final String LAYER = """

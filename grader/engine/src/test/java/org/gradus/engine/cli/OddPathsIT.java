@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.gradus.engine.file.Pipe;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every command that takes a path ends at once, with a message, where something else lies there than should. */
+@Tag("commands")
 @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OddPathsIT {
 

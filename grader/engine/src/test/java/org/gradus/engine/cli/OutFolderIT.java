@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One output folder, one run. */
+@Tag("commands")
 class OutFolderIT {
 
     private static final int NOTHING_GRADED = 4;

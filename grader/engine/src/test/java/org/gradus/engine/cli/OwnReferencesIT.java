@@ -14,11 +14,13 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A course that brings its own references grades by them as by ours. */
+@Tag("courses")
 class OwnReferencesIT {
 
     private static final Path OWN = Places.ROOT.resolve("grader/engine/src/test/resources/assignments/own-references");

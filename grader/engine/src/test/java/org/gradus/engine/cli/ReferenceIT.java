@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The reference, handed in as a student would. */
+@Tag("courses")
 class ReferenceIT {
 
     private static final Path SOURCES = Places.ROOT.resolve("reference/src/main/java/org/gradus/reference");

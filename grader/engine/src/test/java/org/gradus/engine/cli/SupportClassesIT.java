@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Courses whose students do not write our contract: classes of the course's own, and adapters, are compiled with every submission. */
+@Tag("courses")
 class SupportClassesIT {
 
     private static final Path ASSIGNMENTS = Places.ROOT.resolve("grader/engine/src/test/resources/assignments");

@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code gradus template}: what students start from, made of an assignment, and never a solution. */
+@Tag("courses")
 class TemplateCommandIT {
 
     private static final Path OF_COURSES = Places.ROOT.resolve("grader/engine/src/test/resources/assignments");

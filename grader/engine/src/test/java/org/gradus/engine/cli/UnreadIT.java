@@ -18,12 +18,14 @@ import java.util.zip.ZipOutputStream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A right submission of which something cannot be read, or not as Java in UTF-8: it keeps its marks, or a person is asked. */
+@Tag("commands")
 class UnreadIT {
 
     private static final List<String> CLASSES =

@@ -15,12 +15,14 @@ import org.gradus.engine.file.Folder;
 import org.gradus.engine.sandbox.CountingSandbox;
 import org.gradus.engine.sandbox.SharedJars;
 import org.gradus.engine.sandbox.wall.ProcessSandbox;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A course's own references, by real processes: they are put to the test once, and what they answered is kept. */
+@Tag("courses")
 class OpenAssignmentIT {
 
     private static final Path OWN = Places.ROOT.resolve("grader/engine/src/test/resources/assignments/own-references");

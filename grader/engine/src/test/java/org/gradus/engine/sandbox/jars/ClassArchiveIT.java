@@ -14,11 +14,13 @@ import org.gradus.engine.sandbox.JavaCommand;
 import org.gradus.engine.sandbox.JvmLimits;
 import org.gradus.engine.sandbox.JvmOptions;
 import org.gradus.engine.sandbox.Program;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("commands")
 class ClassArchiveIT {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
