@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An assignment: what students hand in, how it is tried and what it is worth.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param tellings how much a student is told; it changes no result
  * @param limits what one submission may use up
  * @param parts in the order of reports; class names differ
+ * @param network what the student's own parts one after the other are worth, if anything
  * @param cases by id; ids differ
  * @param hiddenCases those that students do not get, by id; none of them has the id of another case
  * @param code that the course brings along
@@ -37,6 +39,7 @@ public record Assignment(
         Tellings tellings,
         Limits limits,
         List<Part> parts,
+        Optional<Network> network,
         List<TestCase> cases,
         List<TestCase> hiddenCases,
         CourseCode code,
@@ -72,6 +75,7 @@ public record Assignment(
                 other,
                 limits,
                 parts,
+                network,
                 cases,
                 hiddenCases,
                 code,
@@ -93,6 +97,7 @@ public record Assignment(
                 tellings,
                 limits,
                 parts,
+                network,
                 cases,
                 hiddenCases,
                 code,
@@ -105,8 +110,14 @@ public record Assignment(
         return parts.stream().filter(p -> p.className().equals(className)).findFirst();
     }
 
-    /** The sum of the marks of all parts; more than 0. */
+    /** All that marks are given for, in the order of reports. */
+    public List<Worth> worths() {
+        return Stream.concat(parts.stream().map(Part::worth), network.stream().map(Network::worth))
+                .toList();
+    }
+
+    /** The sum of all marks; more than 0. */
     public BigDecimal maxPoints() {
-        return parts.stream().map(Part::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return worths().stream().map(Worth::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -20,6 +20,11 @@ public record CaseStep(String id, Part part, List<CaseArgument> arguments) {
         }
     }
 
+    /** The same with other arguments. */
+    public CaseStep with(List<CaseArgument> others) {
+        return new CaseStep(id, part, others);
+    }
+
     /**
      * The argument for the parameter of this name.
      *

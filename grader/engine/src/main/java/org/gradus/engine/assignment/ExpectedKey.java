@@ -27,7 +27,7 @@ public record ExpectedKey(String step, Facet quantity) implements Comparable<Exp
             case FORWARD, INPUT_GRADIENT, PARAMETER_GRADIENT -> !step.equals(LOSS) && !step.equals(OPTIMIZER);
             case VALUE, LOSS_GRADIENT -> step.equals(LOSS);
             case FIRST_STEP, LATER_STEPS -> step.equals(OPTIMIZER);
-            case STABILITY, CONDUCT -> false;
+            case STABILITY, CONDUCT, CHAIN, TRAINS -> false;
         };
         if (!fits) {
             throw new IllegalArgumentException("quantity: " + step + " has no " + quantity);

@@ -57,9 +57,14 @@ public record Part(
         return reference.filter(NamedReference.OfCourse.class::isInstance).map(NamedReference.OfCourse.class::cast);
     }
 
+    /** What it is worth, as reports name it. */
+    public Worth worth() {
+        return new Worth(className, points);
+    }
+
     /** The sum of the marks of all facets. */
     public BigDecimal maxPoints() {
-        return points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return worth().maxPoints();
     }
 
     /** What stability and conduct are paid for with: a layer's forward, or a loss's value. */

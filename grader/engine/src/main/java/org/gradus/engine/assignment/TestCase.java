@@ -51,6 +51,13 @@ public record TestCase(
         expected = Collections.unmodifiableSortedMap(new TreeMap<>(expected));
     }
 
+    /** The same with other layers. */
+    public TestCase with(List<CaseStep> layers) {
+        return new TestCase(
+                id, file, title, source, facet, tolerance, layers, loss, optimizer, input, upstream, target, gradients,
+                expected);
+    }
+
     /** The chain, and then the loss or the optimizer if there is one. */
     public List<CaseStep> steps() {
         return Stream.of(chain.stream(), loss.stream(), optimizer.stream())

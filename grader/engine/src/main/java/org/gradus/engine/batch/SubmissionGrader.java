@@ -111,7 +111,7 @@ final class SubmissionGrader implements AutoCloseable {
                     hidden.missing(part, CompilationNotes.missing(part, search));
                 }
             });
-            results.addAll(context.suite().chains().on(candidates, subject));
+            results.addAll(context.suite().network(candidates, subject));
             return new PublicChecks(results, diagnoses, BudgetNotes.of(budget, frugal), subject);
         }
     }

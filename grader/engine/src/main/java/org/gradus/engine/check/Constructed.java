@@ -5,9 +5,7 @@ import java.util.List;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.FlagArgument;
 import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
-import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
-import org.gradus.engine.assignment.CaseArgument.TiedArgument;
 import org.gradus.engine.assignment.ConstructorParameter;
 import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.protocol.ScriptBuilder.Call;
@@ -63,13 +61,9 @@ public record Constructed(Call object, List<Given> matrices) {
         if (argument instanceof FlagArgument flag) {
             return new Argument.Flag(flag.value());
         }
-        MatrixData value = matrix(argument);
+        MatrixData value = NamedArguments.matrix(argument);
         Given given = new Given(parameter.name(), script.put(value), value);
         matrices.add(given);
         return new Argument.Matrix(given.slot());
-    }
-
-    private static MatrixData matrix(CaseArgument argument) {
-        return argument instanceof TiedArgument tied ? tied.expanded() : ((MatrixArgument) argument).value();
     }
 }

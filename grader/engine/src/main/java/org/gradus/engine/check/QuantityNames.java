@@ -21,7 +21,7 @@ public final class QuantityNames {
             case VALUE -> "an earlier value";
             case LOSS_GRADIENT -> "an earlier gradient";
             case FIRST_STEP, LATER_STEPS -> "the result of an earlier step";
-            case STABILITY, CONDUCT -> quantity.toString();
+            case STABILITY, CONDUCT, CHAIN, TRAINS -> quantity.toString();
         };
     }
 
@@ -44,7 +44,7 @@ public final class QuantityNames {
             case LOSS_GRADIENT -> "dL/dprediction";
             case FIRST_STEP -> "the parameter after the first step";
             case LATER_STEPS -> "the parameter after the latest step";
-            case STABILITY, CONDUCT -> quantity.toString();
+            case STABILITY, CONDUCT, CHAIN, TRAINS -> quantity.toString();
         };
     }
 }

@@ -9,7 +9,9 @@ import org.gradus.engine.assignment.NamedReference;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.engine.protocol.Reference;
+import org.gradus.layer.Optimizer;
 import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.reference.catalogue.Kind;
 
 /** Who answers for the parts of an assignment: classes of ours by their names, and a course's own. */
 public final class References {
@@ -47,6 +49,16 @@ public final class References {
                 .flatMap(named -> named instanceof NamedReference.OfCourse
                         ? Optional.ofNullable(own.get(part.className()))
                         : part.protocol().reference(catalogue, named.name()));
+    }
+
+    /** How a bundled optimizer is made; nothing if none is called so. */
+    public Optional<Kind<Optimizer>> optimizer(String name) {
+        return catalogue.optimizer(name);
+    }
+
+    /** The names of the bundled optimizers, sorted. */
+    public List<String> optimizers() {
+        return catalogue.optimizerNames();
     }
 
     /** The names of the bundled references for a contract, sorted. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Worth;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.table.ShownNames;
 import org.gradus.engine.table.Table;
@@ -76,15 +76,16 @@ final class AdjustmentTable {
             }
             return;
         }
-        Part found = assignment
-                .part(part)
+        Worth found = assignment.worths().stream()
+                .filter(worth -> worth.name().equals(part))
+                .findFirst()
                 .orElseThrow(() -> table.wrong(
                         row,
                         "there is no part " + part + ", only "
                                 + String.join(
                                         ", ",
-                                        assignment.parts().stream()
-                                                .map(Part::className)
+                                        assignment.worths().stream()
+                                                .map(Worth::name)
                                                 .toList())
                                 + ". Leave it blank for the submission as a whole"));
         boolean isThere = facet.isEmpty()

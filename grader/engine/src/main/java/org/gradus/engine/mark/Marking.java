@@ -23,6 +23,8 @@ import org.gradus.engine.result.SubmissionRecord;
  *   <li>Single precision is one slip: it costs stability, or forward or the value where stability is worth nothing, unless the
  *       assignment allows it.
  *   <li>A facet without a single check is not earned: nothing speaks for it. If it is worth nothing there is no mark of it.
+ *   <li>The network, where an assignment gives marks for it, has a chain and training, each all or nothing; what only lacks digits is
+ *       paid for by its part.
  *   <li>Conduct and stability are paid only where the part's forward, or the loss's value, is earned. Under them a check counts
  *       only if the quantity that it looks at has earned its own facet: a wrong dL/dW is paid for there and not again here.
  * </ul>
@@ -76,6 +78,10 @@ public final class Marking {
         for (Part part : assignment.parts()) {
             marks.addAll(ofPart(part, record));
         }
+        assignment
+                .network()
+                .ifPresent(network -> network.points()
+                        .forEach((facet, worth) -> marks.add(new NetworkRule(facet, worth).mark(record.results()))));
         return new SubmissionMarks(marks);
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What marks hang on: one side of a part. Ordered as in reports: forward, dX, gradients by parameter, value, gradient, first
- * step, later steps, stability, conduct.
+ * step, later steps, stability, conduct, chain, trains.
  *
  * @param kind which side
  * @param parameter the parameter's name where the kind is {@link Kind#PARAMETER_GRADIENT}, otherwise empty
@@ -31,7 +31,11 @@ public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
         /** Either, at extreme inputs. */
         STABILITY("stability"),
         /** What the contract promises beside numbers. */
-        CONDUCT("conduct");
+        CONDUCT("conduct"),
+        /** A student's own parts one after the other. */
+        CHAIN("chain"),
+        /** The same, step by step of an optimizer: the loss falls. */
+        TRAINS("trains");
 
         private final String text;
 
@@ -48,6 +52,8 @@ public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
     public static final Facet LATER_STEPS = new Facet(Kind.LATER_STEPS, "");
     public static final Facet STABILITY = new Facet(Kind.STABILITY, "");
     public static final Facet CONDUCT = new Facet(Kind.CONDUCT, "");
+    public static final Facet CHAIN = new Facet(Kind.CHAIN, "");
+    public static final Facet TRAINS = new Facet(Kind.TRAINS, "");
 
     private static final Comparator<Facet> IN_REPORTS =
             Comparator.comparing(Facet::kind).thenComparing(Facet::parameter);

@@ -28,6 +28,8 @@ public record CheckId(String part, Optional<Facet> facet, Optional<Facet> quanti
             return law.subject().isEmpty() ? law.name() : law.name() + separator() + law.subject();
         } else if (source instanceof CheckSource.Chain chain) {
             return chain.id();
+        } else if (source instanceof CheckSource.Training training) {
+            return "training on " + training.id();
         } else if (source instanceof CheckSource.GradientCheck) {
             return "finite differences";
         } else if (source instanceof CheckSource.HiddenCases) {

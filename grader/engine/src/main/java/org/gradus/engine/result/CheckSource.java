@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = CheckSource.Law.class, name = "law"),
     @JsonSubTypes.Type(value = CheckSource.GradientCheck.class, name = "gradient check"),
     @JsonSubTypes.Type(value = CheckSource.Chain.class, name = "chain"),
+    @JsonSubTypes.Type(value = CheckSource.Training.class, name = "training"),
     @JsonSubTypes.Type(value = CheckSource.HiddenCases.class, name = "hidden cases")
 })
 public sealed interface CheckSource {
@@ -56,6 +57,14 @@ public sealed interface CheckSource {
 
     /** The student's own parts one after the other, on a case. */
     record Chain(String id) implements CheckSource {
+        @Override
+        public Family family() {
+            return Family.CHAIN;
+        }
+    }
+
+    /** The same, with the parameters moved step by step. */
+    record Training(String id) implements CheckSource {
         @Override
         public Family family() {
             return Family.CHAIN;

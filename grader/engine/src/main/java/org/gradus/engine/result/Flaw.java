@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
     @JsonSubTypes.Type(value = Flaw.Influenced.class, name = "influenced"),
     @JsonSubTypes.Type(value = Flaw.NotTheDerivative.class, name = "not_the_derivative"),
     @JsonSubTypes.Type(value = Flaw.NoDependence.class, name = "no_dependence"),
+    @JsonSubTypes.Type(value = Flaw.NotLearnt.class, name = "not_learnt"),
     @JsonSubTypes.Type(value = Flaw.PassesThrough.class, name = "passes_through"),
     @JsonSubTypes.Type(value = Flaw.NoGradient.class, name = "no_gradient"),
     @JsonSubTypes.Type(value = Flaw.NoClass.class, name = "no_class"),
@@ -100,6 +101,22 @@ public sealed interface Flaw {
         @Override
         public String sentence() {
             return what + " is a gradient with respect to something that the output does not depend on";
+        }
+    }
+
+    /**
+     * The loss did not fall below its bound.
+     *
+     * @param first the loss before the first step
+     * @param last the loss after the last one
+     */
+    record NotLearnt(String optimizer, int steps, double first, double last, double below) implements Flaw {
+        @Override
+        public String sentence() {
+            return "after " + steps + " steps of " + optimizer + " by your gradients the loss is "
+                    + NumberText.show(last)
+                    + ", from " + NumberText.show(first) + " at the start; it should be below "
+                    + NumberText.show(below);
         }
     }
 

@@ -81,6 +81,7 @@ public final class Assignments {
                 Tellings.everywhere(Telling.FULL),
                 Limits.DEFAULT,
                 parts,
+                Optional.empty(),
                 cases,
                 List.of(),
                 CourseCode.NONE,

@@ -69,7 +69,8 @@ class DiagnosisCost {
         double milliseconds = (threads.getCurrentThreadCpuTime() - before) / NANOS_IN_A_MILLISECOND;
         int lost = wrong.loses().length;
         boolean isOfACondition = found.stream().anyMatch(FoundCondition.class::isInstance);
-        return Collections.nCopies(lost, new Cost(wrong.part() + ": " + member.getSimpleName(), milliseconds / lost, isOfACondition));
+        return Collections.nCopies(
+                lost, new Cost(wrong.part() + ": " + member.getSimpleName(), milliseconds / lost, isOfACondition));
     }
 
     private static void print(String what, List<Cost> costs) {
@@ -90,7 +91,8 @@ class DiagnosisCost {
                 .distinct()
                 .sorted(Comparator.comparingDouble(Cost::milliseconds).reversed())
                 .limit(DEAREST)
-                .forEach(cost -> OUT.println(String.format(Locale.ROOT, "%6.0f ms %s", cost.milliseconds(), cost.member())));
+                .forEach(cost ->
+                        OUT.println(String.format(Locale.ROOT, "%6.0f ms %s", cost.milliseconds(), cost.member())));
     }
 
     private static double share(double[] sorted, double share) {

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.CourseCode;
 import org.gradus.engine.assignment.Limits;
+import org.gradus.engine.assignment.Network;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Precision;
 import org.gradus.engine.assignment.Telling;
@@ -59,7 +61,11 @@ final class AssignmentReader {
     /** @throws AssignmentException if nothing is worth anything, or the limits contradict each other */
     Assignment assignment(
             List<Part> parts, List<TestCase> cases, List<TestCase> hiddenCases, CourseCode code, AssignmentHash hash) {
-        if (!parts.isEmpty() && parts.stream().allMatch(part -> part.maxPoints().signum() == 0)) {
+        Optional<Network> network = root.find("network").map(place -> new NetworkReader(place).read(parts));
+        boolean isWorthNothing = Stream.concat(
+                        parts.stream().map(Part::worth), network.stream().map(Network::worth))
+                .allMatch(worth -> worth.maxPoints().signum() == 0);
+        if (!parts.isEmpty() && isWorthNothing) {
             throw root.at("parts").problem("all marks are 0", "Give at least one facet some marks.");
         }
         return new Assignment(
@@ -74,6 +80,7 @@ final class AssignmentReader {
                 tellings(parts),
                 limits(),
                 parts,
+                network,
                 cases,
                 hiddenCases,
                 code,

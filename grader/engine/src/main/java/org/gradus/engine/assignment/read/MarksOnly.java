@@ -20,6 +20,7 @@ final class MarksOnly {
     private static final List<String> OF_ALL = List.of("title", "followThrough", "feedback");
     private static final List<String> OF_A_PART = List.of("points", "feedback");
     private static final String PARTS = "parts";
+    private static final String NETWORK = "network";
 
     /** The same members in another order, or with other spaces, are the same. */
     private static final JsonMapper SORTED =
@@ -37,6 +38,9 @@ final class MarksOnly {
         copy(root, OF_ALL, marks);
         ArrayNode parts = marks.putArray(PARTS);
         root.path(PARTS).forEach(part -> copy(part, OF_A_PART, parts.addObject()));
+        if (root.has(NETWORK)) {
+            copy(root.path(NETWORK), OF_A_PART, marks.putObject(NETWORK));
+        }
         return written(marks);
     }
 
@@ -44,12 +48,17 @@ final class MarksOnly {
     String rest() {
         ObjectNode rest = root.deepCopy();
         rest.remove(OF_ALL);
-        rest.path(PARTS).forEach(part -> {
-            JsonNode points = part.path("points");
-            ((ObjectNode) part).remove(OF_A_PART);
-            ((ObjectNode) part).set("facets", facets(points));
-        });
+        rest.path(PARTS).forEach(MarksOnly::withoutMarks);
+        if (rest.has(NETWORK)) {
+            withoutMarks(rest.path(NETWORK));
+        }
         return written(rest);
+    }
+
+    private static void withoutMarks(JsonNode part) {
+        JsonNode points = part.path("points");
+        ((ObjectNode) part).remove(OF_A_PART);
+        ((ObjectNode) part).set("facets", facets(points));
     }
 
     /** Which facets there are, and what missing digits cost: a misconception is named for that facet. */

@@ -1,6 +1,5 @@
 package org.gradus.engine.assignment.read;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,8 +28,6 @@ import org.gradus.reference.catalogue.Trait;
 /** Makes one part of its place in an assignment that is as the schema says. */
 final class PartReader {
 
-    private static final int DECIMAL_PLACES = 2;
-
     private final JsonPlace root;
 
     PartReader(JsonPlace root) {
@@ -51,7 +48,7 @@ final class PartReader {
                 new PartSizesReader(root).read(),
                 shape(root.at(protocol.inputKey())),
                 root.find("output").map(PartReader::shape),
-                points());
+                Marks.byFacet(root.at("points")));
         new PartSizesReader(root).check(part);
         part.output().ifPresent(output -> checkOutput(part, output));
         if (protocol.hasParameterGradients()) {
@@ -217,22 +214,6 @@ final class PartReader {
 
     private static Dimension dimension(JsonPlace place) {
         return place.node().isTextual() ? new Dimension.Named(place.text()) : new Dimension.Fixed(place.integer());
-    }
-
-    private SortedMap<Facet, BigDecimal> points() {
-        SortedMap<Facet, BigDecimal> points = new TreeMap<>();
-        JsonPlace place = root.at("points");
-        place.keys().forEach(key -> points.put(Facet.parse(key), marks(place.at(key))));
-        return points;
-    }
-
-    private static BigDecimal marks(JsonPlace place) {
-        BigDecimal marks = place.decimal().stripTrailingZeros();
-        if (marks.scale() > DECIMAL_PLACES) {
-            throw place.problem(
-                    "the marks " + marks + " have more than 2 decimal places", "Round them to 2 decimal places.");
-        }
-        return marks.setScale(Math.max(0, marks.scale()));
     }
 
     private void checkOutput(Part part, Shape output) {

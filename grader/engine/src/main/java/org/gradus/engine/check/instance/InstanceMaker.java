@@ -87,7 +87,8 @@ public final class InstanceMaker {
     }
 
     private Instance unanswered(InputGenerator ingredients) {
-        return unanswered(ingredients, batch -> ingredients.inputs(batch, comparisons(), kinks()), companions(ingredients));
+        return unanswered(
+                ingredients, batch -> ingredients.inputs(batch, comparisons(), kinks()), companions(ingredients));
     }
 
     /** Extreme inputs; for references that know some. */

@@ -1,13 +1,16 @@
 package org.gradus.engine.check.suite;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.NamedReference;
+import org.gradus.engine.assignment.Network;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Problem;
 import org.gradus.engine.check.Candidate;
@@ -15,6 +18,7 @@ import org.gradus.engine.check.CheckScript;
 import org.gradus.engine.check.References;
 import org.gradus.engine.check.cases.ChainChecks;
 import org.gradus.engine.check.cases.StepChecks;
+import org.gradus.engine.check.cases.TrainingCheck;
 import org.gradus.engine.check.instance.TrySchedule;
 import org.gradus.engine.check.law.PropertySuite;
 import org.gradus.engine.check.structure.StructureCheck;
@@ -30,6 +34,7 @@ public final class CheckSuite {
     private final Assignment assignment;
     private final StepChecks steps;
     private final ChainChecks chains;
+    private final Optional<TrainingCheck> training;
     private final HiddenSuite hidden;
     private final PropertySuite properties;
 
@@ -52,6 +57,7 @@ public final class CheckSuite {
         prepareProperties();
         this.steps = new StepChecks(assignment, references);
         this.chains = new ChainChecks(assignment, references);
+        this.training = TrainingCheck.of(assignment, references);
         this.hidden = new HiddenSuite(assignment, references);
         requireEvidence();
     }
@@ -75,9 +81,11 @@ public final class CheckSuite {
         return results;
     }
 
-    /** The checks of the student's own chains, which carry no marks. */
-    public ChainChecks chains() {
-        return chains;
+    /** Runs the student's own parts one after the other. */
+    public List<CheckResult> network(Map<String, Candidate> candidates, Subject subject) {
+        List<CheckResult> results = new ArrayList<>(chains.on(candidates, subject));
+        training.ifPresent(check -> results.add(check.on(candidates, subject)));
+        return results;
     }
 
     /** The hidden cases, which are played apart from everything else. */
@@ -147,6 +155,17 @@ public final class CheckSuite {
                             "Add a case for it, or give it 0 points."));
                 }
             });
+        }
+        boolean isChainWorthMarks = assignment.network().stream()
+                .map(Network::points)
+                .anyMatch(points ->
+                        points.getOrDefault(Facet.CHAIN, BigDecimal.ZERO).signum() > 0);
+        if (isChainWorthMarks && chains.isEmpty()) {
+            problems.add(new Problem(
+                    "assignment.json",
+                    "/network/points/" + Facet.CHAIN,
+                    "the facet carries marks, but no public case has more than one step",
+                    "Add a case of a network, or give it 0 points."));
         }
         throwIfAny(problems);
     }

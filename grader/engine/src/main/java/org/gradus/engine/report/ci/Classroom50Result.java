@@ -52,7 +52,7 @@ public final class Classroom50Result {
     private static ObjectNode test(PartReport part, FacetReport facet) {
         FacetMark mark = facet.mark();
         ObjectNode test = NODES.objectNode()
-                .put("test-name", part.part().className() + " " + mark.facet())
+                .put("test-name", part.part().name() + " " + mark.facet())
                 .put("passed", facet.isEarned());
         points(test, mark.points(), mark.maxPoints());
         test.set("points", JsonTree.number(mark.points()));

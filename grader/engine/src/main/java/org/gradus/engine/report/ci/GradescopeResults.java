@@ -41,8 +41,8 @@ public final class GradescopeResults {
     private static ObjectNode test(PartReport part, FacetReport facet) {
         FacetMark mark = facet.mark();
         String broken = part.broken().map(outcome -> outcome.message()).orElse("");
-        String output = broken.isEmpty() ? FeedbackMarkdown.of(part.part(), facet) : MarkdownText.line(broken);
-        ObjectNode test = NODES.objectNode().put("name", part.part().className() + " " + mark.facet());
+        String output = broken.isEmpty() ? FeedbackMarkdown.of(facet) : MarkdownText.line(broken);
+        ObjectNode test = NODES.objectNode().put("name", part.part().name() + " " + mark.facet());
         test.set("score", JsonTree.number(mark.points()));
         test.set("max_score", JsonTree.number(mark.maxPoints()));
         return test.put("status", facet.isEarned() ? "passed" : "failed")

@@ -46,7 +46,7 @@ public final class JUnitReport {
         part.facets().forEach(facet -> cases.addAll(cases(part, facet)));
         int skipped = (int) cases.stream().filter(TestCase::isSkipped).count();
         int passed = (int) cases.stream().filter(TestCase::isPassed).count();
-        String className = part.part().className();
+        String className = part.part().name();
         open(className, cases.size(), 0, cases.size() - skipped - passed, skipped);
         cases.forEach(one -> write(className, one));
         xml.append("  </testsuite>\n");

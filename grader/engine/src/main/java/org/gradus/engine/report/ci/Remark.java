@@ -33,7 +33,7 @@ public record Remark(String title, Optional<CodePlace> place, String message) {
         }
         List<Remark> remarks = new ArrayList<>();
         for (PartReport part : report.parts()) {
-            String name = part.part().className();
+            String name = part.part().name();
             part.broken()
                     .ifPresentOrElse(
                             outcome -> remarks.add(new Remark(name, Optional.of(place(outcome, name)), said(outcome))),

@@ -1,11 +1,11 @@
 package org.gradus.engine.report.csv;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Worth;
 import org.gradus.engine.clean.CsvCell;
 import org.gradus.engine.mark.Correction;
 import org.gradus.engine.mark.FacetMark;
@@ -33,7 +33,7 @@ public final class CsvReports {
     /** {@code scores.csv}: one row per submission; the numbers are empty where its status has no points. */
     public CsvRows scores() {
         List<String> header = new ArrayList<>(List.of("submission", "status", "points", "max_points", "percent"));
-        assignment.parts().forEach(part -> header.add(part.className()));
+        assignment.worths().forEach(worth -> header.add(worth.name()));
         header.addAll(List.of("adjustments", "late", "notes"));
         return new CsvRows(header, graded -> List.of(score(graded)));
     }
@@ -114,12 +114,12 @@ public final class CsvReports {
         cells.add(CsvCell.text(graded.submission()));
         cells.add(CsvCell.text(graded.record().status().word()));
         cells.add(CsvCell.number(marks.map(SubmissionMarks::points)));
-        cells.add(CsvCell.number(maxPoints()));
+        cells.add(CsvCell.number(assignment.maxPoints()));
         cells.add(CsvCell.number(marks.map(SubmissionMarks::percent)));
-        for (Part part : assignment.parts()) {
+        for (Worth worth : assignment.worths()) {
             // A person's word on the total says nothing of the parts.
             cells.add(CsvCell.number(
-                    marks.filter(given -> !given.facets().isEmpty()).map(given -> given.points(part.className()))));
+                    marks.filter(given -> !given.facets().isEmpty()).map(given -> given.points(worth.name()))));
         }
         cells.add(CsvCell.number(marks.flatMap(SubmissionMarks::adjusted)));
         cells.add(CsvCell.number(marks.flatMap(SubmissionMarks::late)));
@@ -127,17 +127,14 @@ public final class CsvReports {
         return cells;
     }
 
-    private BigDecimal maxPoints() {
-        return assignment.parts().stream().map(Part::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     private List<CsvCell> mark(Graded graded, FacetMark mark) {
-        Part part = assignment.part(mark.part()).orElseThrow();
-        String seen = new Objections(PartEvidence.of(part, graded.record().results()))
-                .seenByWithheld(mark).stream()
-                        .findFirst()
-                        .map(result -> "; what was seen: " + result.outcome().message())
-                        .orElse("");
+        String seen = assignment.part(mark.part()).stream()
+                .map(part ->
+                        new Objections(PartEvidence.of(part, graded.record().results())))
+                .flatMap(objections -> objections.seenByWithheld(mark).stream())
+                .findFirst()
+                .map(result -> "; what was seen: " + result.outcome().message())
+                .orElse("");
         return List.of(
                 CsvCell.text(graded.submission()),
                 CsvCell.text(mark.part()),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Worth;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.report.model.Graded;
@@ -18,8 +18,8 @@ record FacetKey(String part, Facet facet, BigDecimal worth) {
     /** All that an assignment asks for. */
     static List<FacetKey> of(Assignment assignment) {
         List<FacetKey> columns = new ArrayList<>();
-        for (Part part : assignment.parts()) {
-            part.points().forEach((facet, worth) -> columns.add(new FacetKey(part.className(), facet, worth)));
+        for (Worth worth : assignment.worths()) {
+            worth.points().forEach((facet, points) -> columns.add(new FacetKey(worth.name(), facet, points)));
         }
         return columns;
     }

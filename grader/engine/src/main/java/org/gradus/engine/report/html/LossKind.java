@@ -20,7 +20,7 @@ record LossKind(String name, boolean isNamed, String part, String sentence) impl
 
     /** Of a facet that was lost. */
     static LossKind of(PartReport report, FacetReport facet) {
-        String part = report.part().className();
+        String part = report.part().name();
         return facet.diagnosis()
                 .map(diagnosis -> named(part, diagnosis))
                 .orElseGet(() -> new LossKind(kind(report, facet), false, part, ""));

@@ -104,13 +104,7 @@ final class SubmissionRows {
                 said(report, facet).stream().map(texts::line).toList(),
                 facet.formula().map(SubmissionRows::formula).map(texts::line).stream()
                         .toList(),
-                facet
-                        .example()
-                        .map(found -> new CounterexampleText(
-                                        report.part(), facet.mark().facet(), found)
-                                .lines())
-                        .map(texts::lines)
-                        .stream()
+                facet.example().map(found -> CounterexampleText.of(found).lines()).map(texts::lines).stream()
                         .toList());
     }
 

@@ -70,7 +70,7 @@ public final class ResultFile {
     }
 
     private static ObjectNode part(PartReport report) {
-        ObjectNode node = NODES.objectNode().put("part", report.part().className());
+        ObjectNode node = NODES.objectNode().put("part", report.part().name());
         points(node, report.points(), report.part().maxPoints());
         report.broken().ifPresent(outcome -> node.set("broken", outcome(outcome)));
         ArrayNode facets = node.putArray("facets");
@@ -85,7 +85,7 @@ public final class ResultFile {
         node.put("result", mark.verdict().word()).put("reason", mark.reason()).put("remark", report.remark());
         report.diagnosis().ifPresent(diagnosis -> diagnosis(node, diagnosis));
         report.formula().ifPresent(formula -> node.set("formula", formula(formula)));
-        report.example().ifPresent(example -> node.set("example", example(example)));
+        report.example().ifPresent(example -> node.set("example", example(example.found())));
         ArrayNode checks = node.putArray("checks");
         report.checks().forEach(check -> checks.add(check(check)));
         return node;

@@ -2,7 +2,6 @@ package org.gradus.engine.report.markdown;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.Count;
 import org.gradus.engine.clean.MarkdownText;
 import org.gradus.engine.mark.Correction;
@@ -42,9 +41,9 @@ public final class FeedbackMarkdown {
     }
 
     /** One facet alone, without its points. */
-    public static String of(Part part, FacetReport report) {
+    public static String of(FacetReport report) {
         FeedbackMarkdown page = new FeedbackMarkdown();
-        page.explanation(part, report);
+        page.explanation(report);
         return page.text.toString();
     }
 
@@ -60,12 +59,12 @@ public final class FeedbackMarkdown {
     }
 
     private void part(PartReport report) {
-        paragraph("#### " + MarkdownText.line(report.part().className() + behind(report.score())));
+        paragraph("#### " + MarkdownText.line(report.part().name() + behind(report.score())));
         report.broken().ifPresent(this::broken);
         if (!report.isEarned()) {
             report.lost().forEach(facet -> {
                 paragraph("**" + MarkdownText.line(facet.mark().facet() + behind(facet.score())) + "**");
-                explanation(report.part(), facet);
+                explanation(facet);
             });
             earned(report.facets().stream().filter(FacetReport::isEarned).toList());
         }
@@ -94,16 +93,17 @@ public final class FeedbackMarkdown {
         }
     }
 
-    private void explanation(Part part, FacetReport report) {
+    private void explanation(FacetReport report) {
         if (!report.introduction().isEmpty()) {
             paragraph(MarkdownText.line(report.introduction()));
         }
         report.diagnosis().ifPresent(diagnosis -> paragraph(MarkdownText.line(diagnosis.sentence())));
         report.formula().ifPresent(this::formula);
         report.example().ifPresent(example -> {
-            paragraph("The smallest example found (" + MarkdownText.line(example.property()) + "):");
-            text.append(MarkdownText.block(String.join(
-                            "\n", new CounterexampleText(part, report.mark().facet(), example).lines())))
+            paragraph("The smallest example found ("
+                    + MarkdownText.line(example.found().property()) + "):");
+            text.append(MarkdownText.block(
+                            String.join("\n", CounterexampleText.of(example).lines())))
                     .append('\n');
         });
         grounds(report);

@@ -3,6 +3,7 @@ package org.gradus.engine.report.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.FacetMark.Verdict;
@@ -29,7 +30,7 @@ public record FacetReport(
         String remark,
         Optional<Diagnosis> diagnosis,
         Optional<RightFormula> formula,
-        Optional<Counterexample> example,
+        Optional<Example> example,
         List<Ground> grounds,
         int against,
         List<CheckResult> checks) {
@@ -40,20 +41,24 @@ public record FacetReport(
     }
 
     /**
-     * @param graded whose facet it is
+     * @param part whose facet it is
      * @param mark of the facet
      * @param against the checks that speak against it, or what was seen all the same where it is withheld; none where nothing of the
      *     part could be run
      */
+    static FacetReport of(Part part, Graded graded, FacetMark mark, List<CheckResult> against) {
+        return of(graded, mark, against).with(example(part, mark, against));
+    }
+
+    /** The same of a facet that no one part has. */
     static FacetReport of(Graded graded, FacetMark mark, List<CheckResult> against) {
-        boolean isLost = mark.verdict() == Verdict.LOST || mark.verdict() == Verdict.FOLLOWED;
-        boolean isExplained = isLost && !against.isEmpty();
+        boolean isExplained = isLost(mark) && !against.isEmpty();
         return new FacetReport(
                 mark,
                 remark(mark, against),
                 isExplained ? diagnosis(graded, mark) : Optional.empty(),
                 isExplained ? formula(graded, mark) : Optional.empty(),
-                isExplained ? example(against) : Optional.empty(),
+                Optional.empty(),
                 Ground.of(against),
                 against.size(),
                 checks(graded, mark));
@@ -81,10 +86,20 @@ public record FacetReport(
                 .or(() -> graded.record().formula(mark.part(), mark.facet()));
     }
 
-    private static Optional<Counterexample> example(List<CheckResult> against) {
+    private static Optional<Example> example(Part part, FacetMark mark, List<CheckResult> against) {
         return against.stream()
+                .filter(result -> isLost(mark))
                 .flatMap(result -> result.counterexample().stream())
-                .findFirst();
+                .findFirst()
+                .map(found -> new Example(part, mark.facet(), found));
+    }
+
+    private static boolean isLost(FacetMark mark) {
+        return mark.verdict() == Verdict.LOST || mark.verdict() == Verdict.FOLLOWED;
+    }
+
+    private FacetReport with(Optional<Example> found) {
+        return new FacetReport(mark, remark, diagnosis, formula, found, grounds, against, checks);
     }
 
     private static String remark(FacetMark mark, List<CheckResult> against) {
@@ -125,7 +140,8 @@ public record FacetReport(
 
     /** What is told beside the example at once: nothing where the example shows it, else the first. The others can wait. */
     public List<Ground> firstGrounds() {
-        boolean isShown = example.flatMap(Counterexample::difference).isPresent();
+        boolean isShown =
+                example.map(Example::found).flatMap(Counterexample::difference).isPresent();
         return isShown ? List.of() : grounds.subList(0, Math.min(1, grounds.size()));
     }
 

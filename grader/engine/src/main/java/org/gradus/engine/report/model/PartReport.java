@@ -3,8 +3,10 @@ package org.gradus.engine.report.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.engine.assignment.Network;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.Tellings;
+import org.gradus.engine.assignment.Worth;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.result.CheckResult;
@@ -19,7 +21,7 @@ import org.gradus.engine.result.SubmissionRecord;
  * @param broken why nothing of it could be run, if so: said once, not under every facet
  * @param facets what was lost before what was earned, each in the order of the assignment
  */
-public record PartReport(Part part, BigDecimal points, Optional<Outcome> broken, List<FacetReport> facets) {
+public record PartReport(Worth part, BigDecimal points, Optional<Outcome> broken, List<FacetReport> facets) {
 
     public PartReport {
         facets = List.copyOf(facets);
@@ -30,11 +32,30 @@ public record PartReport(Part part, BigDecimal points, Optional<Outcome> broken,
         List<FacetReport> facets = marks.facets().stream()
                 .filter(mark -> mark.part().equals(part.className()))
                 .map(mark -> FacetReport.of(
-                        graded, mark, broken.isPresent() ? List.of() : evidence(mark, part, graded.record())))
+                        part, graded, mark, broken.isPresent() ? List.of() : evidence(mark, part, graded.record())))
                 .filter(FacetReport::isShown)
                 .sorted((one, other) -> Boolean.compare(one.isEarned(), other.isEarned()))
                 .toList();
-        return new PartReport(part, marks.points(part.className()), broken, facets);
+        return new PartReport(part.worth(), marks.points(part.className()), broken, facets);
+    }
+
+    /** Of the student's own parts one after the other, where marks are given for that. */
+    static PartReport of(Network network, SubmissionMarks marks, Graded graded) {
+        List<FacetReport> facets = marks.facets().stream()
+                .filter(mark -> mark.part().equals(Network.NAME))
+                .map(mark -> FacetReport.of(graded, mark, against(mark, graded.record())))
+                .filter(FacetReport::isShown)
+                .sorted((one, other) -> Boolean.compare(one.isEarned(), other.isEarned()))
+                .toList();
+        return new PartReport(network.worth(), marks.points(Network.NAME), Optional.empty(), facets);
+    }
+
+    private static List<CheckResult> against(FacetMark mark, SubmissionRecord record) {
+        return record.results().stream()
+                .filter(result -> result.check().part().equals(Network.NAME))
+                .filter(result -> result.check().facet().equals(Optional.of(mark.facet())))
+                .filter(result -> !result.outcome().isRight())
+                .toList();
     }
 
     private static Optional<Outcome> broken(Part part, SubmissionRecord record) {
@@ -62,8 +83,8 @@ public record PartReport(Part part, BigDecimal points, Optional<Outcome> broken,
                 points,
                 broken,
                 facets.stream()
-                        .map(facet -> facet.told(
-                                tellings.of(part.className(), facet.mark().facet())))
+                        .map(facet ->
+                                facet.told(tellings.of(part.name(), facet.mark().facet())))
                         .toList());
     }
 

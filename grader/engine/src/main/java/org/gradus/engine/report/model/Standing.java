@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Worth;
 import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.result.Status;
 
@@ -33,8 +33,8 @@ public record Standing(String submission, Status status, String reason, boolean 
 
     private static List<String> points(Assignment assignment, SubmissionMarks marks) {
         List<BigDecimal> points = new ArrayList<>();
-        for (Part part : assignment.parts()) {
-            points.add(marks.points(part.className()));
+        for (Worth worth : assignment.worths()) {
+            points.add(marks.points(worth.name()));
         }
         points.add(marks.points());
         points.add(marks.percent());

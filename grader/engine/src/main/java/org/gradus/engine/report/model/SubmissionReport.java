@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.assignment.Tellings;
+import org.gradus.engine.mark.SubmissionMarks;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Family;
 
 /**
  * What a student is told, chosen and ordered: every format writes this, and nothing else. Of hidden cases it has the areas alone.
@@ -41,9 +43,7 @@ public record SubmissionReport(Graded graded, List<PartReport> parts, List<Check
     public SubmissionReport about(String part) {
         return new SubmissionReport(
                 graded,
-                parts.stream()
-                        .filter(one -> one.part().className().equals(part))
-                        .toList(),
+                parts.stream().filter(one -> one.part().name().equals(part)).toList(),
                 List.of());
     }
 
@@ -51,10 +51,11 @@ public record SubmissionReport(Graded graded, List<PartReport> parts, List<Check
     public static SubmissionReport of(Assignment assignment, Graded graded) {
         List<PartReport> parts = graded.marks().stream()
                 .filter(marks -> !marks.facets().isEmpty())
-                .flatMap(marks -> assignment.parts().stream().map(part -> PartReport.of(part, marks, graded)))
+                .flatMap(marks -> parts(assignment, marks, graded))
                 .toList();
         List<CheckResult> chains = graded.record().results().stream()
-                .filter(result -> assignment.part(result.check().part()).isEmpty())
+                .filter(result -> result.check().family() == Family.CHAIN
+                        && result.check().facet().isEmpty())
                 .toList();
         return new SubmissionReport(
                 graded,
@@ -62,5 +63,11 @@ public record SubmissionReport(Graded graded, List<PartReport> parts, List<Check
                         .flatMap(isEarned -> parts.stream().filter(part -> part.isEarned() == isEarned))
                         .toList(),
                 chains);
+    }
+
+    private static Stream<PartReport> parts(Assignment assignment, SubmissionMarks marks, Graded graded) {
+        return Stream.concat(
+                assignment.parts().stream().map(part -> PartReport.of(part, marks, graded)),
+                assignment.network().stream().map(network -> PartReport.of(network, marks, graded)));
     }
 }

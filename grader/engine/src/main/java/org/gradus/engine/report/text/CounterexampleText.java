@@ -15,6 +15,7 @@ import org.gradus.engine.assignment.RowLayout;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
+import org.gradus.engine.report.model.Example;
 import org.gradus.engine.report.text.MatrixText.Named;
 import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Counterexample.Difference;
@@ -31,6 +32,11 @@ public final class CounterexampleText {
     private final Protocol protocol;
     private final Facet facet;
     private final Counterexample counterexample;
+
+    /** That of a facet. */
+    public static CounterexampleText of(Example example) {
+        return new CounterexampleText(example.part(), example.facet(), example.found());
+    }
 
     /** @param facet whose example it is */
     public CounterexampleText(Part part, Facet facet, Counterexample counterexample) {

@@ -3,13 +3,12 @@ package org.gradus.engine.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.Count;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.mark.Correction;
 import org.gradus.engine.mark.FacetMark;
-import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.report.model.ChainReport;
+import org.gradus.engine.report.model.Example;
 import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.Ground;
@@ -17,7 +16,6 @@ import org.gradus.engine.report.model.PartReport;
 import org.gradus.engine.report.model.Sayings;
 import org.gradus.engine.report.model.SubmissionReport;
 import org.gradus.engine.report.text.FeedbackLine.Tone;
-import org.gradus.engine.result.Counterexample;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.RightFormula;
 import org.gradus.engine.result.SubmissionRecord;
@@ -82,14 +80,14 @@ public final class Feedback {
 
     private void part(PartReport report) {
         add("");
-        add(Tone.HEADING, report.part().className() + (report.score().isEmpty() ? "" : ": " + report.score()));
+        add(Tone.HEADING, report.part().name() + (report.score().isEmpty() ? "" : ": " + report.score()));
         report.broken().ifPresent(this::broken);
         if (extent == Detail.EVERYTHING) {
             if (!report.isEarned()) {
-                report.facets().forEach(facet -> facet(report.part(), facet));
+                report.facets().forEach(this::facet);
             }
         } else {
-            report.lost().forEach(facet -> facet(report.part(), facet));
+            report.lost().forEach(this::facet);
             earned(report.facets());
         }
     }
@@ -115,7 +113,7 @@ public final class Feedback {
         }
     }
 
-    private void facet(Part part, FacetReport report) {
+    private void facet(FacetReport report) {
         FacetMark mark = report.mark();
         String facet = mark.facet().toString();
         String padding = " ".repeat(Math.max(1, FACET_WIDTH - facet.length()));
@@ -126,7 +124,7 @@ public final class Feedback {
         }
         report.diagnosis().ifPresent(diagnosis -> add("      " + diagnosis.sentence()));
         report.formula().ifPresent(this::formula);
-        report.example().ifPresent(example -> example(part, mark.facet(), example));
+        report.example().ifPresent(this::example);
         grounds(report);
     }
 
@@ -135,9 +133,9 @@ public final class Feedback {
         add(Tone.GOOD, "      Right: " + formula.formula() + source);
     }
 
-    private void example(Part part, Facet facet, Counterexample found) {
-        add("      The smallest example found  [" + found.property() + "]");
-        new CounterexampleText(part, facet, found).lines().forEach(line -> add("        " + line));
+    private void example(Example example) {
+        add("      The smallest example found  [" + example.found().property() + "]");
+        CounterexampleText.of(example).lines().forEach(line -> add("        " + line));
     }
 
     /** What the checks saw. On a screen one of them, and none where the example shows it. */

@@ -29,7 +29,7 @@ public final class MarksTable {
 
     private static List<String> header(Assignment assignment) {
         List<String> cells = new ArrayList<>(List.of("submission", "status"));
-        assignment.parts().forEach(part -> cells.add(part.className()));
+        assignment.worths().forEach(worth -> cells.add(worth.name()));
         cells.addAll(List.of("points", "percent"));
         return cells;
     }

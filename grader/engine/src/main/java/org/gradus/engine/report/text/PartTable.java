@@ -31,7 +31,7 @@ final class PartTable {
     }
 
     private static String name(PartReport part) {
-        return part.part().className();
+        return part.part().name();
     }
 
     private static String lost(PartReport part) {

@@ -48,10 +48,10 @@ class WrongLayersTest {
         Map<String, Candidate> right = candidates("org.gradus.reference.Dense");
         Map<String, Candidate> wrong = candidates(ZOO + "DenseStatics$SharesItsWeights");
 
-        assertThat(SUITE.chains().on(right, new InProcessSubject()))
+        assertThat(SUITE.network(right, new InProcessSubject()))
                 .hasSizeGreaterThanOrEqualTo(5)
                 .allMatch(result -> result.outcome() instanceof Outcome.Passed);
-        assertThat(SUITE.chains().on(wrong, new InProcessSubject()))
+        assertThat(SUITE.network(wrong, new InProcessSubject()))
                 .filteredOn(result -> result.check().name().equals("000-network"))
                 .extracting(result -> result.outcome().word())
                 .containsExactly("threw");
@@ -62,7 +62,7 @@ class WrongLayersTest {
         Map<String, Candidate> without = candidates("org.gradus.reference.Dense");
         without.remove("Sigmoid");
 
-        assertThat(SUITE.chains().on(without, new InProcessSubject()))
+        assertThat(SUITE.network(without, new InProcessSubject()))
                 .filteredOn(result -> result.check().name().equals("000-network"))
                 .extracting(CheckResult::outcome)
                 .containsExactly(new Outcome.NotRun("not run, because there is no Sigmoid to run"));

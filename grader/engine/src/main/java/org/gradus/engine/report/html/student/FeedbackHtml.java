@@ -4,11 +4,9 @@ import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradus.engine.assignment.Part;
 import org.gradus.engine.clean.Count;
 import org.gradus.engine.clean.PageText;
 import org.gradus.engine.mark.Correction;
-import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.report.html.Asset;
 import org.gradus.engine.report.html.Templates;
 import org.gradus.engine.report.html.math.Equation;
@@ -74,11 +72,11 @@ public final class FeedbackHtml {
 
     private PartSection part(PartReport report) {
         return new PartSection(
-                report.part().className(),
+                report.part().name(),
                 report.score(),
                 report.isEarned(),
                 report.broken().stream().flatMap(this::broken).toList(),
-                report.lost().stream().map(facet -> facet(report.part(), facet)).toList(),
+                report.lost().stream().map(this::facet).toList(),
                 report.facets().stream()
                         .filter(FacetReport::isEarned)
                         .map(facet -> facet.mark().facet().toString())
@@ -92,10 +90,9 @@ public final class FeedbackHtml {
         return Stream.concat(Stream.of(said(outcome)), errors.map(PageText::line));
     }
 
-    private FacetSection facet(Part part, FacetReport report) {
-        Facet facet = report.mark().facet();
+    private FacetSection facet(FacetReport report) {
         return new FacetSection(
-                facet.toString(),
+                report.mark().facet().toString(),
                 report.score(),
                 Stream.concat(
                                 Stream.of(report.introduction()).filter(remark -> !remark.isEmpty()),
@@ -104,8 +101,7 @@ public final class FeedbackHtml {
                         .toList(),
                 report.formula().map(FeedbackHtml::right),
                 report.example()
-                        .map(example ->
-                                ExampleSections.of(example.property(), new CounterexampleText(part, facet, example))),
+                        .map(example -> ExampleSections.of(example.found().property(), CounterexampleText.of(example))),
                 report.firstGrounds().stream().map(this::said).toList(),
                 Count.of(report.against(), "check"),
                 report.grounds().stream()
