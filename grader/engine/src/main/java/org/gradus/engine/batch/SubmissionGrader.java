@@ -11,6 +11,7 @@ import org.gradus.engine.check.Candidate;
 import org.gradus.engine.compile.AssignmentTerms;
 import org.gradus.engine.compile.ClassSearch;
 import org.gradus.engine.compile.SubmissionCompiler;
+import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.intake.Collected;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Diagnosis;
@@ -68,6 +69,7 @@ final class SubmissionGrader implements AutoCloseable {
         Graded graded = examine(classes);
         List<String> notes = new ArrayList<>(classes.notes());
         notes.addAll(graded.notes());
+        notes.addAll(notesOnDiffering(graded.diagnoses()));
         boolean anyCompiled = searches.values().stream()
                 .anyMatch(search -> search instanceof ClassSearch.Found || search instanceof ClassSearch.NoneFits);
         SubmissionRecord record = anyCompiled
@@ -79,6 +81,13 @@ final class SubmissionGrader implements AutoCloseable {
                 : new SubmissionRecord(
                         Status.NOT_COMPILED, "none of the assignment's classes compiles", notes, graded.results());
         return record.withHidden(graded.hidden());
+    }
+
+    private static List<String> notesOnDiffering(List<Diagnosis> diagnoses) {
+        return Diagnoser.differing(diagnoses).stream()
+                .map(part -> part + SubmissionRecord.ANSWERS_DIFFER
+                        + ": what it loses may be chance, so look at it before the marks count")
+                .toList();
     }
 
     private Graded examine(SubmissionPath.Classes classes) {

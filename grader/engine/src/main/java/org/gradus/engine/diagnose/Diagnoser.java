@@ -3,6 +3,9 @@ package org.gradus.engine.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.ReferenceFailedException;
 import org.gradus.engine.check.References;
@@ -11,6 +14,7 @@ import org.gradus.engine.diagnose.library.ConductMisconceptions;
 import org.gradus.engine.diagnose.library.MisconceptionLibrary;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckResult;
+import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.PartEvidence;
 import org.gradus.engine.result.RightFormula;
 import org.gradus.engine.subject.Subject;
@@ -64,6 +68,14 @@ public final class Diagnoser {
         } catch (ReferenceFailedException e) {
             return List.of();
         }
+    }
+
+    /** The parts of which two objects answer differently, whatever the class file says of chance. */
+    public static SortedSet<String> differing(List<Diagnosis> diagnoses) {
+        return diagnoses.stream()
+                .filter(diagnosis -> Repetition.NAMES.contains(diagnosis.cause().label()))
+                .map(Diagnosis::part)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is right under every facet that something speaks against; nothing where nothing is known. */

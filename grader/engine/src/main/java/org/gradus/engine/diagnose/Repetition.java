@@ -1,6 +1,7 @@
 package org.gradus.engine.diagnose;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.engine.check.Candidate;
@@ -37,6 +38,8 @@ record Repetition(Probe probe, List<ProbeAnswers> interviews) {
                     + " counted or kept from object to object, and for random numbers.",
             "the same question has the same answer",
             Misconception.NO_SOURCE);
+
+    static final Set<String> NAMES = Set.of(ANSWERS_AT_RANDOM.name(), OBJECTS_DIFFER.name());
 
     static Repetition of(Candidate candidate, Probe probe, Subject subject, int times) {
         return new Repetition(

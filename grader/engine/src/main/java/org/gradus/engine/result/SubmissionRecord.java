@@ -29,6 +29,9 @@ public record SubmissionRecord(
     /** What a note says of a source that draws random numbers, and is found again by: marks of such work are for a person to look at. */
     public static final String DRAWS_RANDOM_NUMBERS = " draws random numbers (";
 
+    /** The same of a part whose answers are seen to depend on chance, or on other objects. */
+    public static final String ANSWERS_DIFFER = " answers the same question differently from object to object";
+
     public SubmissionRecord {
         notes = List.copyOf(notes);
         results = List.copyOf(results);
@@ -85,10 +88,10 @@ public record SubmissionRecord(
                 .findFirst();
     }
 
-    /** The first note on a source that draws random numbers, if there is one. */
-    public Optional<String> noteOnRandomNumbers() {
+    /** The first note on a source that draws random numbers, or on answers that differ, if there is one. */
+    public Optional<String> noteOnChance() {
         return notes.stream()
-                .filter(note -> note.contains(DRAWS_RANDOM_NUMBERS))
+                .filter(note -> note.contains(DRAWS_RANDOM_NUMBERS) || note.contains(ANSWERS_DIFFER))
                 .findFirst();
     }
 

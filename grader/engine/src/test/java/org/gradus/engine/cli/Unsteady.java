@@ -24,6 +24,8 @@ enum Unsteady {
                     "static final Set<String> NAMES = Set.of(\"W\", \"b\", \"c\");",
                     "NAMES.iterator().next().equals(\"W\") && i + j == 3",
                     "")),
+    /** By how many objects there were before, with no rule that could be told. */
+    COUNTED("Sigmoid", sigmoid("static int objects; final int mine = objects++;", "mine * mine % 7 == 2", "")),
     /** Right but for a race, which is seldom lost. */
     UNLOCKED_SUMS("Dense", dense("pool.execute(() -> add(g, dY, in, s));")),
     /** Right: the sums have a lock. */

@@ -107,10 +107,17 @@ class UnsteadyAnswersIT {
         }
     }
 
+    /** Whether their class files say so or not. */
+    @ParameterizedTest
+    @EnumSource(names = {"EACH_OBJECT_AT_RANDOM", "COUNTED"})
+    void whoIsSeenToAnswerDifferentlyIsFlagged(Unsteady unsteady) throws IOException {
+        assertThat(score(unsteady).get("notes")).contains(unsteady.part() + " answers the same question differently");
+    }
+
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"BY_IDENTITY", "BY_THE_ORDER_OF_A_SET"})
+            names = {"BY_IDENTITY", "BY_THE_ORDER_OF_A_SET", "COUNTED"})
     void everybodyIsTold(Unsteady unsteady) throws IOException {
         String source = unsteady.part() + ".java";
 

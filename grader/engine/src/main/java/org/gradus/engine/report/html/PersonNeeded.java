@@ -62,7 +62,7 @@ public record PersonNeeded(int place, String submission, Why why, String reason)
             case REFUSED -> ofStatus(record, Status.REFUSED);
             case FAULT -> ofStatus(record, Status.GRADER_FAULT);
             case RULE -> outcome(record, Outcome.BrokeRule.class);
-            case RANDOM -> record.noteOnRandomNumbers();
+            case RANDOM -> record.noteOnChance();
             case LIMIT ->
                 Stream.of(Outcome.TimedOut.class, Outcome.OutOfMemory.class, Outcome.OverBudget.class)
                         .flatMap(kind -> outcome(record, kind).stream())
