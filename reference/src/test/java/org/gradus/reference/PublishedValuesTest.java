@@ -97,6 +97,17 @@ class PublishedValuesTest {
         Compare.within("b", step.gradient("b"), column(json.get("conv_backward_db")), 1e-13);
     }
 
+    /** deeplearning.ai, Convolution model: Step by Step, pool_forward: it prints eight digits. */
+    @Test
+    void theAveragePoolingOfDeeplearningAiComesOutOfIt() throws IOException {
+        JsonNode json = published();
+        AveragePool2d pool = new AveragePool2d(3, 4, 4, 3, 2);
+
+        SimpleMatrix y = pool.forward(matrix(json.get("average_pool_x")).transpose());
+
+        Compare.within("y", y, matrix(json.get("average_pool_out")).transpose(), 1e-8);
+    }
+
     private static SimpleMatrix column(JsonNode entries) {
         return new SimpleMatrix(entries.size(), 1)
                 .elementOp((int row, int column, double any) -> entries.get(row).asDouble());

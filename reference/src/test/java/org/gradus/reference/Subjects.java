@@ -17,7 +17,7 @@ public final class Subjects {
     private static final int IN = 3;
 
     /** Kinds whose rows are the pixels of images, and whose matrices are of other sizes for that. */
-    private static final Set<String> OF_IMAGES = Set.of("Conv2d");
+    private static final Set<String> OF_IMAGES = Set.of("AveragePool2d", "Conv2d");
 
     private static final double BESIDE_A_KINK = 1e-3;
 

@@ -11,6 +11,7 @@ import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
 import org.gradus.layer.Optimizer;
 import org.gradus.reference.Adam;
+import org.gradus.reference.AveragePool2d;
 import org.gradus.reference.BinaryCrossEntropyOnLogits;
 import org.gradus.reference.CategoricalCrossEntropy;
 import org.gradus.reference.Conv2d;
@@ -112,6 +113,7 @@ final class StandardKinds {
         return List.of(
                 Kind.ofLayer("Dense", a -> new Dense(a.matrix("W"), a.matrix("b")), linear, ALGEBRAIC, List.of()),
                 Kind.ofLayer("Conv2d", StandardKinds::convolution, linear, ALGEBRAIC, List.of()),
+                Kind.ofLayer("AveragePool2d", StandardKinds::averagePooling, linear, ALGEBRAIC, List.of()),
                 Kind.ofLayer("ReLU", a -> new ReLU(), elementwise, ALGEBRAIC, List.of(0.0)),
                 Kind.ofLayer("LeakyReLU", a -> new LeakyReLU(a.number("slope")), elementwise, ALGEBRAIC, List.of(0.0)),
                 Kind.ofLayer("ELU", a -> new ELU(a.number("alpha")), elementwise, ELU, List.of(0.0)),
@@ -138,6 +140,11 @@ final class StandardKinds {
                 a.integer("k"),
                 a.integer("stride"),
                 a.integer("pad"));
+    }
+
+    private static Layer averagePooling(Arguments a) {
+        return new AveragePool2d(
+                a.integer("channels"), a.integer("h"), a.integer("w"), a.integer("k"), a.integer("stride"));
     }
 
     static List<Kind<Loss>> losses() {
