@@ -107,13 +107,17 @@ final class InputGenerator {
         return spec.style() == NumberStyle.MAGNITUDES ? WIDE_SPREAD : SPREAD;
     }
 
-    /** Inputs of the spec's scale, within the domain and away from the kinks. */
+    /**
+     * Inputs of the spec's scale, within the domain and away from the kinks. None is -0, which whoever compares inputs may take for less
+     * than 0 or for the same; where 0 is a kink it is asked about there.
+     */
     MatrixData inputs(Batch batch, Interval domain, List<Double> kinks) {
         Interval range = scaled(domain);
         double apart = apart(range, batch);
         Avoided avoided = (number, row, column, above) -> isNear(kinks, number, AWAY_FROM_KINKS)
                 || above.stream().anyMatch(other -> isNear(part.inputs().gaps(), Math.abs(number - other), apart));
-        return inDomain(batch.matrix("x"), part.input(), batch.of(spec), range, avoided);
+        return inDomain(batch.matrix("x"), part.input(), batch.of(spec), range, avoided)
+                .map(number -> number + 0.0);
     }
 
     /** Inputs of given numbers alone. */
