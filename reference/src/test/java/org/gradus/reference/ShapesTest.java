@@ -95,6 +95,9 @@ class ShapesTest {
                 .isThrownBy(() -> new Conv2d(w, b, 3, 2, 2, 2, 1, 0))
                 .withMessage("W: expected 2x12 but was 2x3");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MaxPool2d(3, 2, 1, 2, 1))
+                .withMessage("k: expected 1 to 1, the image's side, but was 2");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AveragePool2d(3, 2, 2, 2, 1).forward(new SimpleMatrix(4, 5)))
                 .withMessage("x: expected 12x5 but was 4x5");
     }

@@ -1,6 +1,8 @@
 package org.gradus.reference.oracle;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -56,6 +58,11 @@ public interface Definition {
                 return sum;
             });
         };
+    }
+
+    /** The largest of each window; of several the first, row by row. */
+    static Definition maxPool2d(Arguments a) {
+        return pooling(a, window -> Collections.max(window, Comparator.comparing(Dual::value)));
     }
 
     /** The mean of each window. */

@@ -42,6 +42,7 @@ public record SecondOpinion(
             Map.entry("Dense", new SecondOpinion(a -> Definition.DENSE, List.of("W", "b"), 0, FIVE_TERMS)),
             Map.entry("Conv2d", new SecondOpinion(Definition::conv2d, List.of("W", "b"), 0, MANY_TERMS)),
             Map.entry("AveragePool2d", new SecondOpinion(Definition::averagePool2d, List.of(), 0, PIXELS)),
+            Map.entry("MaxPool2d", new SecondOpinion(Definition::maxPool2d, List.of(), 0, PIXELS)),
             Map.entry("ReLU", new SecondOpinion(a -> Definition.RELU, List.of(), 0, 0)),
             Map.entry(
                     "LeakyReLU", new SecondOpinion(a -> Definition.leakyRelu(a.number("slope")), List.of(), 2e-16, 0)),

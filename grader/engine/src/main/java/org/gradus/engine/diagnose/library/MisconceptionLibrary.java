@@ -33,6 +33,7 @@ public final class MisconceptionLibrary {
                 Map.entry("Huber", HuberMisconceptions::of),
                 Map.entry("LayerNorm", LayerNormMisconceptions::of),
                 Map.entry("LeakyReLU", LeakyReluMisconceptions::of),
+                Map.entry("MaxPool2d", MaxPool2dMisconceptions::of),
                 Map.entry("RMSProp", RmsPropMisconceptions::of),
                 Map.entry("ReLU", ReluMisconceptions::of),
                 Map.entry("Sigmoid", SigmoidMisconceptions::of),
