@@ -29,7 +29,7 @@ public record SecondOpinion(
     /** The two terms of a slope cancel where y is least; dL/dy is less than 2. */
     private static final double TWO_TERMS = 2 * 1e-15;
 
-    /** Differences from a mean of at most 10, divided by no less than 0.03. */
+    /** Differences from a mean of at most 10, divided by no less than 0.03; of a row as well. */
     private static final double STEEP_COLUMNS = 1e-12;
 
     /** A column's differences of upstream gradients, at most 4, may cancel. */
@@ -47,6 +47,13 @@ public record SecondOpinion(
                     "LayerNorm",
                     new SecondOpinion(
                             a -> Definition.layerNorm(a.number("epsilon")),
+                            List.of("gamma", "beta"),
+                            1e-14,
+                            STEEP_COLUMNS)),
+            Map.entry(
+                    "BatchNorm",
+                    new SecondOpinion(
+                            a -> Definition.batchNorm(a.number("epsilon")),
                             List.of("gamma", "beta"),
                             1e-14,
                             STEEP_COLUMNS)),

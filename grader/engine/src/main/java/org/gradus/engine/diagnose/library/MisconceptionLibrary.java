@@ -25,6 +25,7 @@ public final class MisconceptionLibrary {
     public static MisconceptionLibrary standard() {
         return new MisconceptionLibrary(Map.ofEntries(
                 Map.entry("Adam", AdamMisconceptions::of),
+                Map.entry("BatchNorm", BatchNormMisconceptions::of),
                 Map.entry("Conv2d", Conv2dMisconceptions::of),
                 Map.entry("Dense", DenseMisconceptions::of),
                 Map.entry("ELU", EluMisconceptions::of),
