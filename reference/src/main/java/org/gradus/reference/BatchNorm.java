@@ -7,7 +7,7 @@ import org.gradus.layer.Layer;
 /**
  * Batch normalisation as in training, {@code y = gamma xhat + beta} with {@code xhat = (x - m) / sqrt(v + epsilon)}, m the mean and v
  * the variance of the row: each feature by itself, over the samples of the batch. The variance is that of all samples, divided by their
- * number. No statistics are kept for later.
+ * number. No statistics are kept for later; {@link BatchNormEvaluation} is given them.
  *
  * <p>Shapes: x and y {@code [n x batch]}, columns are samples; gamma and beta {@code [n x 1]}. Gradients of gamma and beta are summed
  * over the samples.

@@ -88,6 +88,8 @@ public final class Subjects {
                 .withMatrix("b", Compare.column(0.625, -1.5))
                 .withMatrix("gamma", Compare.column(0.75, -1.5, 0.5))
                 .withMatrix("beta", Compare.column(0.25, 1.25, -0.5))
+                .withMatrix("mean", Compare.column(1.5, -0.25, 2))
+                .withMatrix("variance", Compare.column(0.5, 4, 0.0625))
                 .withNumber("epsilon", 1e-3)
                 .withNumber("factor", 0.5)
                 .withNumber("slope", 0.2)
@@ -111,6 +113,8 @@ public final class Subjects {
                 .withMatrix("b", draw.uniform(out, 1, -3, 3))
                 .withMatrix("gamma", draw.uniform(in, 1, -2, 2))
                 .withMatrix("beta", draw.uniform(in, 1, -2, 2))
+                .withMatrix("mean", draw.uniform(in, 1, -3, 3))
+                .withMatrix("variance", draw.uniform(in, 1, 0.05, 3))
                 .withNumber(
                         "epsilon", draw.oneOf(1e-3, 1e-1)) // with less, slopes are too steep for a step of differences
                 .withNumber("factor", draw.oneOf(0.5, 1, 2))

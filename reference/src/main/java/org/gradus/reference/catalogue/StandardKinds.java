@@ -5,6 +5,7 @@ import static org.gradus.reference.catalogue.Trait.LINEAR_IN_UPSTREAM;
 import static org.gradus.reference.catalogue.Trait.SAMPLES_INDEPENDENT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gradus.layer.Layer;
@@ -12,6 +13,7 @@ import org.gradus.layer.Loss;
 import org.gradus.layer.Optimizer;
 import org.gradus.reference.Adam;
 import org.gradus.reference.BatchNorm;
+import org.gradus.reference.BatchNormEvaluation;
 import org.gradus.reference.BinaryCrossEntropyOnLogits;
 import org.gradus.reference.CategoricalCrossEntropy;
 import org.gradus.reference.Conv2d;
@@ -129,10 +131,22 @@ final class StandardKinds {
                         Set.of(LINEAR_IN_UPSTREAM),
                         NORMALISED,
                         List.of()),
+                Kind.ofLayer(
+                                "BatchNormEvaluation",
+                                StandardKinds::batchNormEvaluation,
+                                elementwise,
+                                ALGEBRAIC,
+                                List.of())
+                        .given(Map.of("mean", Entries.ANY, "variance", Entries.POSITIVE)),
                 Kind.ofLayer("Sigmoid", a -> new Sigmoid(), elementwise, SIGMOID, List.of()),
                 Kind.ofLayer("Softmax", a -> new Softmax(), linear, LOGITS, List.of()),
                 Kind.ofLayer("Softplus", a -> new Softplus(), elementwise, SOFTPLUS, List.of()),
                 Kind.ofLayer("Tanh", a -> new Tanh(), elementwise, TANH, List.of()));
+    }
+
+    private static Layer batchNormEvaluation(Arguments a) {
+        return new BatchNormEvaluation(
+                a.matrix("gamma"), a.matrix("beta"), a.matrix("mean"), a.matrix("variance"), a.number("epsilon"));
     }
 
     private static Layer convolution(Arguments a) {

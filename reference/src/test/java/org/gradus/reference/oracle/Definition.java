@@ -211,6 +211,18 @@ public interface Definition {
         };
     }
 
+    /** gamma (x - mean) / sqrt(variance + epsilon) + beta, both of which are matrices behind beta. */
+    static Definition batchNormEvaluation(double epsilon) {
+        return matrices -> {
+            List<List<Dual>> x = matrices.get(0);
+            return Tables.of(x.size(), x.get(0).size(), (i, j) -> {
+                Dual mean = matrices.get(3).get(i).get(0);
+                Dual deviation = deviation(matrices.get(4).get(i).get(0), epsilon);
+                return affine(matrices, i, x.get(i).get(j).minus(mean).dividedBy(deviation));
+            });
+        };
+    }
+
     private static Dual sum(List<Dual> numbers) {
         return numbers.stream().reduce(numbers.get(0).constant(0), Dual::plus);
     }

@@ -26,6 +26,7 @@ public final class MisconceptionLibrary {
         return new MisconceptionLibrary(Map.ofEntries(
                 Map.entry("Adam", AdamMisconceptions::of),
                 Map.entry("BatchNorm", BatchNormMisconceptions::of),
+                Map.entry("BatchNormEvaluation", BatchNormEvaluationMisconceptions::of),
                 Map.entry("Conv2d", Conv2dMisconceptions::of),
                 Map.entry("Dense", DenseMisconceptions::of),
                 Map.entry("ELU", EluMisconceptions::of),

@@ -35,14 +35,24 @@ record NormFormulas(Function<FormulaInputs, Normalised> right, Operand deviation
         return ofOwnStatistics(Axis.ROW, COLUMN, deviations -> deviations.getColumn(0), "rowSums", "batch");
     }
 
+    static NormFormulas evaluation() {
+        Function<FormulaInputs, Normalised> right = BatchNormEvaluationMisconceptions::normalised;
+        return new NormFormulas(right, sd(right, COLUMN, deviations -> deviations.getColumn(0)), g -> g + " / sd");
+    }
+
     private static NormFormulas ofOwnStatistics(
             Axis axis, FormulaShape shape, UnaryOperator<SimpleMatrix> one, String sums, String count) {
         Function<FormulaInputs, Normalised> right =
                 o -> StatisticsMisconceptions.statistics(axis, o).normalised();
         return new NormFormulas(
                 right,
-                new Operand("sd", shape, o -> one.apply(right.apply(o).deviations())),
+                sd(right, shape, one),
                 g -> "(%1$s - %2$s(%1$s) / %3$s - xhat * %2$s(%1$s * xhat) / %3$s) / sd".formatted(g, sums, count));
+    }
+
+    private static Operand sd(
+            Function<FormulaInputs, Normalised> right, FormulaShape shape, UnaryOperator<SimpleMatrix> one) {
+        return new Operand("sd", shape, o -> one.apply(right.apply(o).deviations()));
     }
 
     List<FormulaLanguage> of(Quantity y, Quantity dX, Quantity dGamma, Quantity dBeta) {
