@@ -35,7 +35,7 @@ class LayerOracleProperties {
             @ForAll @IntRange(min = 1, max = 3) int batch,
             @ForAll long seed) {
         Draw draw = new Draw(seed);
-        Constructed constructed = Subjects.constructed(kind, draw, in, out);
+        Constructed constructed = Subjects.constructed(kind, draw, in, out, batch);
         Arguments arguments = constructed.arguments();
         SimpleMatrix x = Subjects.input(
                 kind, draw, constructed.rows(), batch, kind.inputs().comparisons());

@@ -19,6 +19,7 @@ import org.gradus.reference.CategoricalCrossEntropy;
 import org.gradus.reference.Conv2d;
 import org.gradus.reference.CrossEntropy;
 import org.gradus.reference.Dense;
+import org.gradus.reference.Dropout;
 import org.gradus.reference.ELU;
 import org.gradus.reference.GELU;
 import org.gradus.reference.Hinge;
@@ -138,6 +139,13 @@ final class StandardKinds {
                                 ALGEBRAIC,
                                 List.of())
                         .given(Map.of("mean", Entries.ANY, "variance", Entries.POSITIVE)),
+                Kind.ofLayer(
+                                "Dropout",
+                                a -> new Dropout(a.matrix("mask"), a.number("keep")),
+                                Set.of(LINEAR_IN_UPSTREAM, ELEMENTWISE),
+                                ALGEBRAIC,
+                                List.of())
+                        .given(Map.of("mask", Entries.BINARY)),
                 Kind.ofLayer("Sigmoid", a -> new Sigmoid(), elementwise, SIGMOID, List.of()),
                 Kind.ofLayer("Softmax", a -> new Softmax(), linear, LOGITS, List.of()),
                 Kind.ofLayer("Softplus", a -> new Softplus(), elementwise, SOFTPLUS, List.of()),

@@ -223,6 +223,18 @@ public interface Definition {
         };
     }
 
+    /** x / keep where the mask, the matrix behind it, is 1, and 0 elsewhere. */
+    static Definition dropout(double keep) {
+        return matrices -> {
+            List<List<Dual>> x = matrices.get(0);
+            return Tables.of(x.size(), x.get(0).size(), (i, j) -> {
+                Dual entry = x.get(i).get(j);
+                boolean isKept = matrices.get(1).get(i).get(j).value().signum() > 0;
+                return isKept ? entry.dividedBy(entry.constant(keep)) : entry.constant(0);
+            });
+        };
+    }
+
     private static Dual sum(List<Dual> numbers) {
         return numbers.stream().reduce(numbers.get(0).constant(0), Dual::plus);
     }

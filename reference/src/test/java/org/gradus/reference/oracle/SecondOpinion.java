@@ -64,6 +64,8 @@ public record SecondOpinion(
                             List.of("gamma", "beta", "mean", "variance"),
                             1e-14,
                             STEEP_COLUMNS)),
+            Map.entry(
+                    "Dropout", new SecondOpinion(a -> Definition.dropout(a.number("keep")), List.of("mask"), 5e-16, 0)),
             Map.entry("Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0)),
             Map.entry("Softmax", new SecondOpinion(a -> Definition.SOFTMAX, List.of(), 2e-14, UPSTREAM_DIGITS)),
             Map.entry("Softplus", new SecondOpinion(a -> Definition.SOFTPLUS, List.of(), 2e-15, 0)),

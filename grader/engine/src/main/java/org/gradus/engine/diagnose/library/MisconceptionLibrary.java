@@ -29,6 +29,7 @@ public final class MisconceptionLibrary {
                 Map.entry("BatchNormEvaluation", BatchNormEvaluationMisconceptions::of),
                 Map.entry("Conv2d", Conv2dMisconceptions::of),
                 Map.entry("Dense", DenseMisconceptions::of),
+                Map.entry("Dropout", DropoutMisconceptions::of),
                 Map.entry("ELU", EluMisconceptions::of),
                 Map.entry("GELU", GeluMisconceptions::of),
                 Map.entry("Huber", HuberMisconceptions::of),
