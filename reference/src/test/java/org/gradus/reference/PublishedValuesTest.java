@@ -97,6 +97,23 @@ class PublishedValuesTest {
         Compare.within("b", step.gradient("b"), column(json.get("conv_backward_db")), 1e-13);
     }
 
+    /** Assignment 3, LSTM_Captioning.ipynb, which prints eight digits. */
+    @Test
+    void theStepOfAnLstmOfCs231nComesOutOfIt() throws IOException {
+        JsonNode json = published();
+        LSTMCell cell = new LSTMCell(
+                matrix(json.get("lstm_step_wx")).transpose(),
+                matrix(json.get("lstm_step_wh")).transpose(),
+                column(json.get("lstm_step_b")));
+        SimpleMatrix given = matrix(json.get("lstm_step_x"))
+                .concatColumns(matrix(json.get("lstm_step_prev_h")), matrix(json.get("lstm_step_prev_c")));
+
+        SimpleMatrix y = cell.forward(given.transpose());
+
+        SimpleMatrix next = matrix(json.get("lstm_step_next_h")).concatColumns(matrix(json.get("lstm_step_next_c")));
+        Compare.within("h' and c'", y, next.transpose(), 1e-8);
+    }
+
     private static SimpleMatrix column(JsonNode entries) {
         return new SimpleMatrix(entries.size(), 1)
                 .elementOp((int row, int column, double any) -> entries.get(row).asDouble());

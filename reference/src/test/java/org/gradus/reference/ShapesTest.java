@@ -97,6 +97,19 @@ class ShapesTest {
     }
 
     @Test
+    void weightsOfAnLstmThatAreNotOfFourGatesAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LSTMCell(new SimpleMatrix(4, 3), new SimpleMatrix(8, 2), new SimpleMatrix(8, 1)))
+                .withMessage("Wx: expected 8x3 but was 4x3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LSTMCell(new SimpleMatrix(8, 3), new SimpleMatrix(2, 2), new SimpleMatrix(8, 1)))
+                .withMessage("Wh: expected 8x2 but was 2x2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LSTMCell(new SimpleMatrix(8, 3), new SimpleMatrix(8, 2), new SimpleMatrix(2, 1)))
+                .withMessage("b: expected 8x1 but was 2x1");
+    }
+
+    @Test
     void aFactorThatIsNoNumberIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SquaredError(Double.NaN, false))

@@ -46,11 +46,17 @@ public final class Subjects {
 
     /** The rows that a layer takes which is constructed with {@link #arguments}. */
     static int rows(String kind) {
+        if (kind.equals("LSTMCell")) {
+            return 3 * IN;
+        }
         return OF_IMAGES.contains(kind) ? 40 : IN;
     }
 
     /** One set of arguments with which a kind of the catalogue can be constructed. */
     public static Arguments arguments(String kind) {
+        if (kind.equals("LSTMCell")) {
+            return recurrent(new Draw(0), 4, IN, IN);
+        }
         return OF_IMAGES.contains(kind) ? images(new Draw(0), 2, 2, 4, 5, 3, 2, 1) : arguments();
     }
 
@@ -66,11 +72,22 @@ public final class Subjects {
                 .withInteger("pad", pad);
     }
 
+    /** Of rows for one state of a hidden unit, or for the gates of an LSTM. */
+    private static Arguments recurrent(Draw draw, int gates, int features, int hidden) {
+        return Arguments.none()
+                .withMatrix("Wx", draw.uniform(gates * hidden, features, -1, 1))
+                .withMatrix("Wh", draw.uniform(gates * hidden, hidden, -1, 1))
+                .withMatrix("b", draw.uniform(gates * hidden, 1, -1, 1));
+    }
+
     /** What a layer is constructed with, and the rows that it takes. */
     record Constructed(Arguments arguments, int rows) {}
 
     /** At random, for a layer of any size. */
     static Constructed constructed(Kind<Layer> kind, Draw draw, int in, int out) {
+        if (kind.name().equals("LSTMCell")) {
+            return new Constructed(recurrent(draw, 4, in, out), in + 2 * out);
+        }
         if (!OF_IMAGES.contains(kind.name())) {
             return new Constructed(arguments(draw, in, out), in);
         }

@@ -20,6 +20,7 @@ import org.gradus.reference.ELU;
 import org.gradus.reference.GELU;
 import org.gradus.reference.Hinge;
 import org.gradus.reference.Huber;
+import org.gradus.reference.LSTMCell;
 import org.gradus.reference.LayerNorm;
 import org.gradus.reference.LeakyReLU;
 import org.gradus.reference.MeanAbsoluteError;
@@ -97,6 +98,13 @@ final class StandardKinds {
     private static final Domain NORMALISED =
             new Domain(Interval.symmetric(10), Interval.symmetric(3), List.of(-1e6, -1e-6, 1e-6, 1e6));
 
+    /**
+     * Entries of states and of inputs alike, of which nearly all gates are open or shut beyond that; larger parameters would make an
+     * exponential overflow for ordinary inputs.
+     */
+    private static final Domain STATES =
+            new Domain(Interval.symmetric(5), Interval.symmetric(3), EXPONENTIAL_EXTREMES).withParametersUpTo(3);
+
     /** A student may clip beyond 1e-6, so that nothing nearer to 0 and 1 is fair, and no extremes. */
     private static final Domain PROBABILITIES =
             new Domain(new Interval(Leeway.LEAST, 1 - Leeway.LEAST), new Interval(0.05, 0.95), List.of());
@@ -121,6 +129,12 @@ final class StandardKinds {
                         a -> new LayerNorm(a.matrix("gamma"), a.matrix("beta"), a.number("epsilon")),
                         linear,
                         NORMALISED,
+                        List.of()),
+                Kind.ofLayer(
+                        "LSTMCell",
+                        a -> new LSTMCell(a.matrix("Wx"), a.matrix("Wh"), a.matrix("b")),
+                        linear,
+                        STATES,
                         List.of()),
                 Kind.ofLayer("Sigmoid", a -> new Sigmoid(), elementwise, SIGMOID, List.of()),
                 Kind.ofLayer("Softmax", a -> new Softmax(), linear, LOGITS, List.of()),

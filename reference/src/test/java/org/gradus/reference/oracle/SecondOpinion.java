@@ -32,6 +32,9 @@ public record SecondOpinion(
     /** Differences from a mean of at most 10, divided by no less than 0.03. */
     private static final double STEEP_COLUMNS = 1e-12;
 
+    /** Sums of at most 3 samples of products with states and upstream gradients, at most 15 each, through gates. */
+    private static final double STATES = 1e-12;
+
     /** A column's differences of upstream gradients, at most 4, may cancel. */
     private static final double UPSTREAM_DIGITS = 4 * 1e-15;
 
@@ -50,6 +53,8 @@ public record SecondOpinion(
                             List.of("gamma", "beta"),
                             1e-14,
                             STEEP_COLUMNS)),
+            Map.entry(
+                    "LSTMCell", new SecondOpinion(a -> Recurrences.LSTM_CELL, List.of("Wx", "Wh", "b"), 1e-14, STATES)),
             Map.entry("Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0)),
             Map.entry("Softmax", new SecondOpinion(a -> Definition.SOFTMAX, List.of(), 2e-14, UPSTREAM_DIGITS)),
             Map.entry("Softplus", new SecondOpinion(a -> Definition.SOFTPLUS, List.of(), 2e-15, 0)),

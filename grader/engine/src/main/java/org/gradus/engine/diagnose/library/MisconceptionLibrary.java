@@ -30,6 +30,7 @@ public final class MisconceptionLibrary {
                 Map.entry("ELU", EluMisconceptions::of),
                 Map.entry("GELU", GeluMisconceptions::of),
                 Map.entry("Huber", HuberMisconceptions::of),
+                Map.entry("LSTMCell", LstmCellMisconceptions::of),
                 Map.entry("LayerNorm", LayerNormMisconceptions::of),
                 Map.entry("LeakyReLU", LeakyReluMisconceptions::of),
                 Map.entry("RMSProp", RmsPropMisconceptions::of),
