@@ -33,9 +33,10 @@ class FiniteDifferenceProperties {
             @ForAll("layers") Kind<Layer> kind,
             @ForAll @IntRange(min = 1, max = 4) int in,
             @ForAll @IntRange(min = 1, max = 4) int out,
-            @ForAll @IntRange(min = 1, max = 9) int batch,
+            @ForAll @IntRange(min = 1, max = 9) int wanted,
             @ForAll long seed) {
         Draw draw = new Draw(seed);
+        int batch = Subjects.samples(kind.name(), wanted);
         Constructed constructed = Subjects.constructed(kind, draw, in, out);
         Arguments arguments = constructed.arguments();
         SimpleMatrix x = Subjects.input(

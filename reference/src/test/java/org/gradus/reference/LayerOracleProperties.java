@@ -30,9 +30,10 @@ class LayerOracleProperties {
             @ForAll("kinds") Kind<Layer> kind,
             @ForAll @IntRange(min = 1, max = 4) int in,
             @ForAll @IntRange(min = 1, max = 4) int out,
-            @ForAll @IntRange(min = 1, max = 3) int batch,
+            @ForAll @IntRange(min = 1, max = 3) int wanted,
             @ForAll long seed) {
         Draw draw = new Draw(seed);
+        int batch = Subjects.samples(kind.name(), wanted);
         Constructed constructed = Subjects.constructed(kind, draw, in, out);
         Arguments arguments = constructed.arguments();
         SimpleMatrix x = Subjects.input(

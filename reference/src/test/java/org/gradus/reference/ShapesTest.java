@@ -64,10 +64,12 @@ class ShapesTest {
     @MethodSource("layers")
     void anUpstreamOfAnotherShapeThanTheOutputIsRefused(Kind<Layer> kind) {
         Layer layer = kind.construct(Subjects.arguments(kind.name()));
-        int out = layer.forward(new SimpleMatrix(Subjects.rows(kind.name()), 4)).getNumRows();
+        int samples = Subjects.samples(kind.name(), 4);
+        int out = layer.forward(new SimpleMatrix(Subjects.rows(kind.name()), samples))
+                .getNumRows();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> layer.backward(new SimpleMatrix(4, out)))
-                .withMessage("dY: expected %dx4 but was 4x%d", out, out);
+                .isThrownBy(() -> layer.backward(new SimpleMatrix(samples, out)))
+                .withMessage("dY: expected %dx%d but was %dx%d", out, samples, samples, out);
     }
 
     @ParameterizedTest
@@ -107,6 +109,24 @@ class ShapesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LSTMCell(new SimpleMatrix(8, 3), new SimpleMatrix(8, 2), new SimpleMatrix(2, 1)))
                 .withMessage("b: expected 8x1 but was 2x1");
+    }
+
+    @Test
+    void aStateThatIsNotOfTheHiddenUnitsAndASequenceOfNoStepsAreRefused() {
+        SimpleMatrix square = new SimpleMatrix(2, 2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Recurrent(square, square, b, new SimpleMatrix(3, 4), 5))
+                .withMessage("h0: expected 2x4 but was 3x4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Recurrent(square, square, b, square, 0))
+                .withMessage("steps: expected at least 1 but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Recurrent(square, square, b, square, 5).forward(new SimpleMatrix(10, 3)))
+                .withMessage("x: expected 10x2 but was 10x3");
+        SimpleMatrix gates = new SimpleMatrix(8, 2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LSTM(gates, gates, new SimpleMatrix(8, 1), square, new SimpleMatrix(2, 3), 5))
+                .withMessage("c0: expected 2x2 but was 2x3");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gradus.reference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
@@ -18,6 +19,14 @@ public final class Subjects {
 
     /** Kinds whose rows are the pixels of images, and whose matrices are of other sizes for that. */
     private static final Set<String> OF_IMAGES = Set.of("Conv2d");
+
+    /** Kinds of states that go from step to step, by the rows of their weights for each hidden unit. */
+    private static final Map<String, Integer> OF_STATES = Map.of("LSTM", 4, "LSTMCell", 4, "Recurrent", 1);
+
+    /** Those of them that are given the state before the first step, which has a column for each sample. */
+    private static final Set<String> OF_SEQUENCES = Set.of("LSTM", "Recurrent");
+
+    private static final int SAMPLES_OF_SEQUENCES = 2;
 
     private static final double BESIDE_A_KINK = 1e-3;
 
@@ -46,16 +55,16 @@ public final class Subjects {
 
     /** The rows that a layer takes which is constructed with {@link #arguments}. */
     static int rows(String kind) {
-        if (kind.equals("LSTMCell")) {
-            return 3 * IN;
+        if (OF_STATES.containsKey(kind)) {
+            return 3 * IN; // three steps, or x, h and c
         }
         return OF_IMAGES.contains(kind) ? 40 : IN;
     }
 
     /** One set of arguments with which a kind of the catalogue can be constructed. */
     public static Arguments arguments(String kind) {
-        if (kind.equals("LSTMCell")) {
-            return recurrent(new Draw(0), 4, IN, IN);
+        if (OF_STATES.containsKey(kind)) {
+            return recurrent(kind, new Draw(0), IN, IN, 3);
         }
         return OF_IMAGES.contains(kind) ? images(new Draw(0), 2, 2, 4, 5, 3, 2, 1) : arguments();
     }
@@ -72,12 +81,20 @@ public final class Subjects {
                 .withInteger("pad", pad);
     }
 
-    /** Of rows for one state of a hidden unit, or for the gates of an LSTM. */
-    private static Arguments recurrent(Draw draw, int gates, int features, int hidden) {
+    private static Arguments recurrent(String kind, Draw draw, int features, int hidden, int steps) {
+        int rows = OF_STATES.getOrDefault(kind, 1) * hidden;
         return Arguments.none()
-                .withMatrix("Wx", draw.uniform(gates * hidden, features, -1, 1))
-                .withMatrix("Wh", draw.uniform(gates * hidden, hidden, -1, 1))
-                .withMatrix("b", draw.uniform(gates * hidden, 1, -1, 1));
+                .withMatrix("Wx", draw.uniform(rows, features, -1, 1))
+                .withMatrix("Wh", draw.uniform(rows, hidden, -1, 1))
+                .withMatrix("b", draw.uniform(rows, 1, -1, 1))
+                .withMatrix("h0", draw.uniform(hidden, SAMPLES_OF_SEQUENCES, -1, 1))
+                .withMatrix("c0", draw.uniform(hidden, SAMPLES_OF_SEQUENCES, -1, 1))
+                .withInteger("steps", steps);
+    }
+
+    /** The samples that a layer can be asked about which is constructed by this class: those wanted, unless its state fixes them. */
+    static int samples(String kind, int wanted) {
+        return OF_SEQUENCES.contains(kind) ? SAMPLES_OF_SEQUENCES : wanted;
     }
 
     /** What a layer is constructed with, and the rows that it takes. */
@@ -85,8 +102,10 @@ public final class Subjects {
 
     /** At random, for a layer of any size. */
     static Constructed constructed(Kind<Layer> kind, Draw draw, int in, int out) {
-        if (kind.name().equals("LSTMCell")) {
-            return new Constructed(recurrent(draw, 4, in, out), in + 2 * out);
+        if (OF_STATES.containsKey(kind.name())) {
+            int steps = draw.upTo(3);
+            Arguments arguments = recurrent(kind.name(), draw, in, out, steps);
+            return new Constructed(arguments, OF_SEQUENCES.contains(kind.name()) ? steps * in : in + 2 * out);
         }
         if (!OF_IMAGES.contains(kind.name())) {
             return new Constructed(arguments(draw, in, out), in);

@@ -20,12 +20,14 @@ import org.gradus.reference.ELU;
 import org.gradus.reference.GELU;
 import org.gradus.reference.Hinge;
 import org.gradus.reference.Huber;
+import org.gradus.reference.LSTM;
 import org.gradus.reference.LSTMCell;
 import org.gradus.reference.LayerNorm;
 import org.gradus.reference.LeakyReLU;
 import org.gradus.reference.MeanAbsoluteError;
 import org.gradus.reference.RMSProp;
 import org.gradus.reference.ReLU;
+import org.gradus.reference.Recurrent;
 import org.gradus.reference.Sigmoid;
 import org.gradus.reference.Softmax;
 import org.gradus.reference.SoftmaxCrossEntropy;
@@ -136,10 +138,23 @@ final class StandardKinds {
                         linear,
                         STATES,
                         List.of()),
+                Kind.ofLayer("LSTM", StandardKinds::lstm, Set.of(LINEAR_IN_UPSTREAM), STATES, List.of()),
+                Kind.ofLayer("Recurrent", StandardKinds::recurrent, Set.of(LINEAR_IN_UPSTREAM), STATES, List.of()),
                 Kind.ofLayer("Sigmoid", a -> new Sigmoid(), elementwise, SIGMOID, List.of()),
                 Kind.ofLayer("Softmax", a -> new Softmax(), linear, LOGITS, List.of()),
                 Kind.ofLayer("Softplus", a -> new Softplus(), elementwise, SOFTPLUS, List.of()),
                 Kind.ofLayer("Tanh", a -> new Tanh(), elementwise, TANH, List.of()));
+    }
+
+    /** Not of independent samples: each has a column of h0, so that a sample alone needs another layer. */
+    private static Layer recurrent(Arguments a) {
+        return new Recurrent(a.matrix("Wx"), a.matrix("Wh"), a.matrix("b"), a.matrix("h0"), a.integer("steps"));
+    }
+
+    /** As {@link #recurrent}. */
+    private static Layer lstm(Arguments a) {
+        return new LSTM(
+                a.matrix("Wx"), a.matrix("Wh"), a.matrix("b"), a.matrix("h0"), a.matrix("c0"), a.integer("steps"));
     }
 
     private static Layer convolution(Arguments a) {

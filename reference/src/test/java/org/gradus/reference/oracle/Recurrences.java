@@ -2,7 +2,6 @@ package org.gradus.reference.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Definitions of what goes from step to step: every unit of every sample by itself, from sums over the rows of its weights. */
@@ -17,7 +16,7 @@ final class Recurrences {
     static final Definition LSTM_CELL = matrices -> {
         int features = matrices.get(1).get(0).size();
         int hidden = matrices.get(2).get(0).size();
-        return bySamples(matrices.get(0), x -> {
+        return bySamples(matrices.get(0), (n, x) -> {
             States next = next(
                     matrices,
                     x.subList(0, features),
@@ -29,6 +28,35 @@ final class Recurrences {
             return y;
         });
     };
+
+    /** The h of all steps, from the steps of x below each other. */
+    static final Definition LSTM =
+            matrices -> overSteps(matrices, (x, before) -> next(matrices, x, before), matrices.get(4), matrices.get(5));
+
+    /** The same with h = tanh(Wx x + Wh h + b), and no c. */
+    static final Definition RECURRENT = matrices -> {
+        Step step = (x, before) -> {
+            List<Dual> h = IntStream.range(0, before.h.size())
+                    .mapToObj(unit -> tanh(sum(matrices, unit, x, before.h)))
+                    .toList();
+            return new States(h, h);
+        };
+        return overSteps(matrices, step, matrices.get(4), matrices.get(4));
+    };
+
+    private static List<List<Dual>> overSteps(
+            List<List<List<Dual>>> matrices, Step step, List<List<Dual>> h0, List<List<Dual>> c0) {
+        int features = matrices.get(1).get(0).size();
+        return bySamples(matrices.get(0), (n, x) -> {
+            States states = new States(column(h0, n), column(c0, n));
+            List<Dual> y = new ArrayList<>();
+            for (int t = 0; t < x.size(); t += features) {
+                states = step.of(x.subList(t, t + features), states);
+                y.addAll(states.h);
+            }
+            return y;
+        });
+    }
 
     private static States next(List<List<List<Dual>>> matrices, List<Dual> x, States before) {
         int hidden = before.h.size();
@@ -74,13 +102,25 @@ final class Recurrences {
     }
 
     /** What comes of each sample, as rows again. */
-    private static List<List<Dual>> bySamples(List<List<Dual>> x, UnaryOperator<List<Dual>> sample) {
+    private static List<List<Dual>> bySamples(List<List<Dual>> x, Sample sample) {
         List<List<Dual>> columns = IntStream.range(0, x.get(0).size())
-                .mapToObj(n -> sample.apply(x.stream().map(row -> row.get(n)).toList()))
+                .mapToObj(n -> sample.of(n, column(x, n)))
                 .toList();
         return Tables.of(
                 columns.get(0).size(),
                 columns.size(),
                 (row, n) -> columns.get(n).get(row));
+    }
+
+    private static List<Dual> column(List<List<Dual>> rows, int n) {
+        return rows.stream().map(row -> row.get(n)).toList();
+    }
+
+    private interface Sample {
+        List<Dual> of(int n, List<Dual> x);
+    }
+
+    private interface Step {
+        States of(List<Dual> x, States before);
     }
 }

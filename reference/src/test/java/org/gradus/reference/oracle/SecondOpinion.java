@@ -55,6 +55,12 @@ public record SecondOpinion(
                             STEEP_COLUMNS)),
             Map.entry(
                     "LSTMCell", new SecondOpinion(a -> Recurrences.LSTM_CELL, List.of("Wx", "Wh", "b"), 1e-14, STATES)),
+            Map.entry(
+                    "Recurrent",
+                    new SecondOpinion(a -> Recurrences.RECURRENT, List.of("Wx", "Wh", "b", "h0"), 1e-14, STATES)),
+            Map.entry(
+                    "LSTM",
+                    new SecondOpinion(a -> Recurrences.LSTM, List.of("Wx", "Wh", "b", "h0", "c0"), 1e-14, STATES)),
             Map.entry("Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0)),
             Map.entry("Softmax", new SecondOpinion(a -> Definition.SOFTMAX, List.of(), 2e-14, UPSTREAM_DIGITS)),
             Map.entry("Softplus", new SecondOpinion(a -> Definition.SOFTPLUS, List.of(), 2e-15, 0)),

@@ -17,7 +17,7 @@ import org.gradus.wire.MatrixData;
 /** A quantity of a kind, for tests: its language, and questions to search with and to hold against. */
 record Languages(Part part, KindMisconceptions known, FormulaLanguage language) {
 
-    private static final Set<String> OF_INDICES = Set.of("Conv2d", "LSTMCell");
+    private static final Set<String> OF_INDICES = Set.of("Conv2d", "LSTM", "LSTMCell", "Recurrent");
 
     static Languages of(String kind, String quantity) {
         Part part = Assignments.everyKind().part(kind).orElseThrow();

@@ -402,7 +402,7 @@ final class LstmCells {
         public SimpleMatrix forward(SimpleMatrix input) {
             tape = new Tape();
             x = tape.of(input);
-            parameters = new Tape.Number[][][] {tape.of(wx), tape.of(wh), tape.of(b)};
+            parameters = tape.of(wx, wh, b);
             int hidden = wh.getNumCols();
             int in = wx.getNumCols();
             y = new Tape.Number[2 * hidden][input.getNumCols()];
@@ -420,15 +420,11 @@ final class LstmCells {
         }
 
         private Tape.Number z(int row, int n) {
-            int in = wx.getNumCols();
-            Tape.Number sum = parameters[2][row][0];
-            for (int k = 0; k < in; k++) {
-                sum = tape.plus(sum, tape.times(parameters[0][row][k], x[k][n]));
-            }
-            for (int k = 0; k < wh.getNumCols(); k++) {
-                sum = tape.plus(sum, tape.times(parameters[1][row][k], x[in + k][n]));
-            }
-            return sum;
+            return tape.plus(
+                    parameters[2][row][0],
+                    tape.plus(
+                            tape.product(parameters[0][row], x, 0, n),
+                            tape.product(parameters[1][row], x, wx.getNumCols(), n)));
         }
 
         @Override

@@ -69,6 +69,23 @@ final class Tape {
         return rows;
     }
 
+    Number[][][] of(SimpleMatrix... matrices) {
+        Number[][][] all = new Number[matrices.length][][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = of(matrices[i]);
+        }
+        return all;
+    }
+
+    /** A row times the entries of a column, from a row of theirs on. */
+    Number product(Number[] row, Number[][] entries, int from, int column) {
+        Number sum = times(row[0], entries[from][column]);
+        for (int k = 1; k < row.length; k++) {
+            sum = plus(sum, times(row[k], entries[from + k][column]));
+        }
+        return sum;
+    }
+
     /** Goes back from numbers whose gradients are given. */
     void back(Number[][] y, SimpleMatrix dY) {
         numbers.forEach(number -> number.gradient = 0);
