@@ -34,6 +34,11 @@ final class EquationParser {
             "ch",
             "stride",
             "pad",
+            "Wx",
+            "Wh",
+            "dWx",
+            "dWh",
+            "dC",
             "prediction",
             "target");
     private static final Set<String> AFTER_A_NAME =
