@@ -30,6 +30,8 @@ final class EquationParser {
             "gamma",
             "beta",
             "epsilon",
+            "mask",
+            "keep",
             "outputs",
             "ch",
             "stride",
