@@ -59,6 +59,9 @@ public final class Subjects {
 
     /** The rows that a layer takes which is constructed with {@link #arguments}. */
     static int rows(String kind) {
+        if (kind.equals("Attention")) {
+            return 2 * 2 + 3 * 2 + 3 * 4;
+        }
         if (OF_STATES.containsKey(kind)) {
             return 3 * IN; // three steps, or x, h and c
         }
@@ -77,6 +80,9 @@ public final class Subjects {
 
     /** The same, for a batch of this size. */
     static Arguments arguments(String kind, int batch) {
+        if (kind.equals("Attention")) {
+            return attention(new Draw(0), 2, 3, 2, 4);
+        }
         if (OF_STATES.containsKey(kind)) {
             return recurrent(kind, new Draw(0), IN, IN, 3, batch);
         }
@@ -97,6 +103,13 @@ public final class Subjects {
                 .withInteger("pad", pad);
     }
 
+    private static Arguments attention(Draw draw, int queries, int keys, int d, int dv) {
+        return Arguments.none()
+                .withMatrix("mask", draw.uniform(queries, keys, -3, 3))
+                .withInteger("d", d)
+                .withInteger("dv", dv);
+    }
+
     private static Arguments recurrent(String kind, Draw draw, int features, int hidden, int steps, int batch) {
         int rows = OF_STATES.getOrDefault(kind, 1) * hidden;
         return Arguments.none()
@@ -113,6 +126,10 @@ public final class Subjects {
 
     /** At random, for a layer of any size. */
     static Constructed constructed(Kind<Layer> kind, Draw draw, int in, int out, int batch) {
+        if (kind.name().equals("Attention")) {
+            int keys = draw.upTo(4);
+            return new Constructed(attention(draw, out, keys, in, 2), (out + keys) * in + keys * 2);
+        }
         if (OF_STATES.containsKey(kind.name())) {
             int steps = draw.upTo(3);
             Arguments arguments = recurrent(kind.name(), draw, in, out, steps, batch);

@@ -12,6 +12,7 @@ import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
 import org.gradus.layer.Optimizer;
 import org.gradus.reference.Adam;
+import org.gradus.reference.Attention;
 import org.gradus.reference.AveragePool2d;
 import org.gradus.reference.BatchNorm;
 import org.gradus.reference.BatchNormEvaluation;
@@ -113,6 +114,14 @@ final class StandardKinds {
     private static final Domain STATES =
             new Domain(Interval.symmetric(5), Interval.symmetric(3), EXPONENTIAL_EXTREMES).withParametersUpTo(3);
 
+    /**
+     * Queries, keys and values. At 30 scores reach 900 sqrt(d), whose exponentials overflow; far beyond that scores that differ by the mask
+     * alone lose the digits of it.
+     */
+    private static final Domain ATTENTION = new Domain(
+                    Interval.symmetric(5), Interval.symmetric(3), List.of(-30.0, -1e-6, 1e-6, 30.0))
+            .withParametersUpTo(3);
+
     /** A student may clip beyond 1e-6, so that nothing nearer to 0 and 1 is fair, and no extremes. */
     private static final Domain PROBABILITIES =
             new Domain(new Interval(Leeway.LEAST, 1 - Leeway.LEAST), new Interval(0.05, 0.95), List.of());
@@ -140,6 +149,13 @@ final class StandardKinds {
                         linear,
                         NORMALISED,
                         List.of()),
+                Kind.ofLayer(
+                                "Attention",
+                                a -> new Attention(a.matrix("mask"), a.integer("d"), a.integer("dv")),
+                                linear,
+                                ATTENTION,
+                                List.of())
+                        .given(Map.of("mask", Entries.ANY)),
                 Kind.ofLayer(
                         "BatchNorm",
                         a -> new BatchNorm(a.matrix("gamma"), a.matrix("beta"), a.number("epsilon")),

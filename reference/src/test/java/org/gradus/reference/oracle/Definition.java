@@ -221,6 +221,39 @@ public interface Definition {
         });
     };
 
+    /** Every entry of y as one quotient of sums of powers, which the reference does not compute. */
+    static Definition attention(Arguments a) {
+        int d = a.integer("d");
+        int dv = a.integer("dv");
+        return matrices -> {
+            List<List<Dual>> x = matrices.get(0);
+            List<List<Dual>> mask = matrices.get(1);
+            int queries = mask.size();
+            int keys = mask.get(0).size();
+            Dual zero = mask.get(0).get(0).constant(0);
+            Dual root = zero.constant(d).log().times(zero.constant(0.5)).exp();
+            return Tables.of(queries * dv, x.get(0).size(), (row, n) -> {
+                Dual over = zero;
+                Dual under = zero;
+                for (int j = 0; j < keys; j++) {
+                    Dual product = zero;
+                    for (int k = 0; k < d; k++) {
+                        product = product.plus(x.get(row / dv * d + k)
+                                .get(n)
+                                .times(x.get((queries + j) * d + k).get(n)));
+                    }
+                    Dual power = product.dividedBy(root)
+                            .plus(mask.get(row / dv).get(j))
+                            .exp();
+                    under = under.plus(power);
+                    over = over.plus(power.times(
+                            x.get((queries + keys) * d + j * dv + row % dv).get(n)));
+                }
+                return over.dividedBy(under);
+            });
+        };
+    }
+
     /** gamma (x - m) / sqrt(v + epsilon) + beta in each column. */
     static Definition layerNorm(double epsilon) {
         return normalised(

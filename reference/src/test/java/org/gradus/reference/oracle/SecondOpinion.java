@@ -38,6 +38,9 @@ public record SecondOpinion(
     /** Sums of at most 3 samples of products with states and upstream gradients, at most 15 each, through gates. */
     private static final double STATES = 1e-12;
 
+    /** Differences of weighted upstream gradients, at most 50, times queries or keys of at most 5. */
+    private static final double ATTENDED = 1e-12;
+
     /** A column's differences of upstream gradients, at most 4, may cancel. */
     private static final double UPSTREAM_DIGITS = 4 * 1e-15;
 
@@ -82,6 +85,7 @@ public record SecondOpinion(
             Map.entry(
                     "LSTM",
                     new SecondOpinion(a -> Recurrences.LSTM, List.of("Wx", "Wh", "b", "h0", "c0"), 1e-14, STATES)),
+            Map.entry("Attention", new SecondOpinion(Definition::attention, List.of("mask"), 1e-13, ATTENDED)),
             Map.entry("Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0)),
             Map.entry("Softmax", new SecondOpinion(a -> Definition.SOFTMAX, List.of(), 2e-14, UPSTREAM_DIGITS)),
             Map.entry("Softplus", new SecondOpinion(a -> Definition.SOFTPLUS, List.of(), 2e-15, 0)),

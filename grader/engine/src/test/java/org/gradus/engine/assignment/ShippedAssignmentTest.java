@@ -166,6 +166,9 @@ class ShippedAssignmentTest {
     }
 
     private static String partOf(TestCase testCase, ExpectedKey key) {
+        if (key.isOfAnOptimizer()) {
+            return testCase.optimizer().orElseThrow().part().className() + " ";
+        }
         Part part = key.isOfTheEnd()
                 ? testCase.loss().orElseThrow().part()
                 : testCase.chain().stream()

@@ -25,6 +25,7 @@ public final class MisconceptionLibrary {
     public static MisconceptionLibrary standard() {
         return new MisconceptionLibrary(Map.ofEntries(
                 Map.entry("Adam", AdamMisconceptions::of),
+                Map.entry("Attention", AttentionMisconceptions::of),
                 Map.entry("AveragePool2d", AveragePool2dMisconceptions::of),
                 Map.entry("BatchNorm", BatchNormMisconceptions::of),
                 Map.entry("BatchNormEvaluation", BatchNormEvaluationMisconceptions::of),

@@ -18,7 +18,7 @@ import org.gradus.wire.MatrixData;
 record Languages(Part part, KindMisconceptions known, FormulaLanguage language) {
 
     private static final Set<String> OF_INDICES =
-            Set.of("AveragePool2d", "Conv2d", "LSTM", "LSTMCell", "MaxPool2d", "Recurrent");
+            Set.of("Attention", "AveragePool2d", "Conv2d", "LSTM", "LSTMCell", "MaxPool2d", "Recurrent");
 
     static Languages of(String kind, String quantity) {
         Part part = Assignments.everyKind().part(kind).orElseThrow();

@@ -102,6 +102,15 @@ final class Tape {
         }
     }
 
+    /** The largest of their values, which nothing goes back through. */
+    static double largest(Number[] numbers) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (Number number : numbers) {
+            largest = Math.max(largest, number.value);
+        }
+        return largest;
+    }
+
     static SimpleMatrix values(Number[][] rows) {
         return new SimpleMatrix(rows.length, rows[0].length).elementOp((int i, int j, double zero) -> rows[i][j].value);
     }

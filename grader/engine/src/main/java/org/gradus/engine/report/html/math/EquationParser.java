@@ -41,6 +41,9 @@ final class EquationParser {
             "dWx",
             "dWh",
             "dC",
+            "dA",
+            "dS",
+            "mask",
             "prediction",
             "target");
     private static final Set<String> AFTER_A_NAME =

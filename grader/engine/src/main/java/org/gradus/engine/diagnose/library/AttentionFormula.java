@@ -1,0 +1,112 @@
+package org.gradus.engine.diagnose.library;
+
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
+
+/** Attention, right or as students have it. */
+final class AttentionFormula {
+
+    enum Slip {
+        SCALE_FORGOTTEN,
+        SCALED_BY_D,
+        MASK_FORGOTTEN,
+        OVER_QUERIES,
+        SCALE_FORGOTTEN_IN_BACKWARD,
+        DERIVATIVE_FORGOTTEN,
+        SUM_FORGOTTEN,
+        DIAGONAL_ONLY,
+        NOT_TRANSPOSED
+    }
+
+    private final FormulaInputs o;
+    private final Slip slip;
+    private final SimpleMatrix mask;
+    private final int d;
+    private final int dv;
+
+    AttentionFormula(FormulaInputs o, Slip slip) {
+        this.o = o;
+        this.slip = slip;
+        this.mask = o.arguments().matrix("mask");
+        this.d = o.arguments().integer("d");
+        this.dv = o.arguments().integer("dv");
+    }
+
+    SimpleMatrix output() {
+        SimpleMatrix y = new SimpleMatrix(mask.getNumRows() * dv, o.batch());
+        for (int n = 0; n < o.batch(); n++) {
+            y.insertIntoThis(0, n, flat(weights(n).mult(values(n))));
+        }
+        return y;
+    }
+
+    SimpleMatrix inputGradient() {
+        SimpleMatrix dX = new SimpleMatrix(o.input().getNumRows(), o.batch());
+        for (int n = 0; n < o.batch(); n++) {
+            SimpleMatrix dY = block(o.other(), 0, mask.getNumRows(), dv, n);
+            SimpleMatrix a = weights(n);
+            SimpleMatrix dS = scores(a, dY.mult(values(n).transpose()))
+                    .divide(slip == Slip.SCALE_FORGOTTEN_IN_BACKWARD ? 1 : divisor());
+            dX.insertIntoThis(
+                    0,
+                    n,
+                    flat(dS.mult(keys(n)))
+                            .concatRows(
+                                    flat(dS.transpose().mult(queries(n))),
+                                    flat((slip == Slip.NOT_TRANSPOSED ? a : a.transpose()).mult(dY))));
+        }
+        return dX;
+    }
+
+    /** By the scores, from that by the weights. */
+    private SimpleMatrix scores(SimpleMatrix a, SimpleMatrix dA) {
+        if (slip == Slip.DERIVATIVE_FORGOTTEN) {
+            return dA;
+        }
+        if (slip == Slip.SUM_FORGOTTEN) {
+            return a.elementMult(dA);
+        }
+        if (slip == Slip.DIAGONAL_ONLY) {
+            return dA.elementMult(a.minus(a.elementMult(a)));
+        }
+        return slip == Slip.OVER_QUERIES
+                ? Softmax.derivative(a, dA)
+                : Softmax.derivative(a.transpose(), dA.transpose()).transpose();
+    }
+
+    private SimpleMatrix weights(int n) {
+        SimpleMatrix scores = queries(n).mult(keys(n).transpose()).divide(divisor());
+        SimpleMatrix masked = slip == Slip.MASK_FORGOTTEN ? scores : scores.plus(mask);
+        return slip == Slip.OVER_QUERIES ? Softmax.ofColumns(masked) : Softmax.ofRows(masked);
+    }
+
+    private double divisor() {
+        if (slip == Slip.SCALE_FORGOTTEN) {
+            return 1;
+        }
+        return slip == Slip.SCALED_BY_D ? d : StrictMath.sqrt(d);
+    }
+
+    private SimpleMatrix queries(int n) {
+        return block(o.input(), 0, mask.getNumRows(), d, n);
+    }
+
+    private SimpleMatrix keys(int n) {
+        return block(o.input(), mask.getNumRows() * d, mask.getNumCols(), d, n);
+    }
+
+    private SimpleMatrix values(int n) {
+        return block(o.input(), (mask.getNumRows() + mask.getNumCols()) * d, mask.getNumCols(), dv, n);
+    }
+
+    private static SimpleMatrix block(SimpleMatrix all, int from, int rows, int columns, int n) {
+        return new SimpleMatrix(rows, columns)
+                .elementOp((int row, int k, double zero) -> all.get(from + row * columns + k, n));
+    }
+
+    private static SimpleMatrix flat(SimpleMatrix block) {
+        int columns = block.getNumCols();
+        return new SimpleMatrix(block.getNumElements(), 1)
+                .elementOp((int row, int column, double zero) -> block.get(row / columns, row % columns));
+    }
+}
