@@ -88,7 +88,8 @@ class HypothesesTest {
             Set<String> ofThisKindAlone = new TreeSet<>(one.readsAs());
             others.forEach(other -> ofThisKindAlone.remove(other.misconception().name()));
             // Those have no formula to hold beside it: what they are told as shows the zoo.
-            assertThat(formulae(known.hypotheses()).map(other -> other.misconception().name()))
+            assertThat(formulae(known.hypotheses()).stream()
+                            .map(other -> other.misconception().name()))
                     .containsAll(ofThisKindAlone);
             assertThat(others).noneMatch(known.hypotheses()::contains);
             assertThat(others)

@@ -17,7 +17,7 @@ import org.gradus.engine.protocol.Reference;
 /** Misconceptions about scaled dot-product attention. No formulae of whole matrices are searched: its columns are matrices. */
 final class AttentionMisconceptions {
 
-    private static final int BATCH = 4;
+    private static final int BATCH = 5;
     private static final String SOURCE = "Vaswani and others 2017, (1)";
 
     private AttentionMisconceptions() {}
