@@ -254,8 +254,8 @@ final class Attentions {
         private final int d;
         private final int dv;
         private Tape tape = new Tape();
-        private Tape.Number[][] x = {};
-        private Tape.Number[][] y = {};
+        private Tape.Term[][] x = {};
+        private Tape.Term[][] y = {};
 
         ByTape(SimpleMatrix mask, int d, int dv) {
             this.mask = mask;
@@ -267,7 +267,7 @@ final class Attentions {
         public SimpleMatrix forward(SimpleMatrix input) {
             tape = new Tape();
             x = tape.of(input);
-            y = new Tape.Number[mask.getNumRows() * dv][input.getNumCols()];
+            y = new Tape.Term[mask.getNumRows() * dv][input.getNumCols()];
             for (int i = 0; i < mask.getNumRows(); i++) {
                 for (int n = 0; n < input.getNumCols(); n++) {
                     attend(i, n);
@@ -278,25 +278,25 @@ final class Attentions {
 
         private void attend(int i, int n) {
             int keys = mask.getNumCols();
-            Tape.Number[] scores = new Tape.Number[keys];
+            Tape.Term[] scores = new Tape.Term[keys];
             for (int j = 0; j < keys; j++) {
-                Tape.Number sum = tape.constant(0);
+                Tape.Term sum = tape.constant(0);
                 for (int k = 0; k < d; k++) {
                     sum = tape.plus(sum, tape.times(x[i * d + k][n], x[(mask.getNumRows() + j) * d + k][n]));
                 }
                 scores[j] = tape.plus(tape.over(sum, tape.constant(Math.sqrt(d))), tape.constant(mask.get(i, j)));
             }
-            Tape.Number least = tape.constant(-Tape.largest(scores));
-            Tape.Number[] powers = new Tape.Number[keys];
-            Tape.Number total = tape.constant(0);
+            Tape.Term least = tape.constant(-Tape.largest(scores));
+            Tape.Term[] powers = new Tape.Term[keys];
+            Tape.Term total = tape.constant(0);
             for (int j = 0; j < keys; j++) {
                 powers[j] = tape.exp(tape.plus(scores[j], least));
                 total = tape.plus(total, powers[j]);
             }
             for (int k = 0; k < dv; k++) {
-                Tape.Number sum = tape.constant(0);
+                Tape.Term sum = tape.constant(0);
                 for (int j = 0; j < keys; j++) {
-                    Tape.Number v = x[(mask.getNumRows() + keys) * d + j * dv + k][n];
+                    Tape.Term v = x[(mask.getNumRows() + keys) * d + j * dv + k][n];
                     sum = tape.plus(sum, tape.times(tape.over(powers[j], total), v));
                 }
                 y[i * dv + k][n] = sum;

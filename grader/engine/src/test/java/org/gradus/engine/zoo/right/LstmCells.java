@@ -387,9 +387,9 @@ final class LstmCells {
         private final SimpleMatrix wh;
         private final SimpleMatrix b;
         private Tape tape = new Tape();
-        private Tape.Number[][] x = {};
-        private Tape.Number[][] y = {};
-        private Tape.Number[][][] parameters = {};
+        private Tape.Term[][] x = {};
+        private Tape.Term[][] y = {};
+        private Tape.Term[][][] parameters = {};
         private Map<String, SimpleMatrix> gradients = Map.of();
 
         ByTape(SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b) {
@@ -405,13 +405,13 @@ final class LstmCells {
             parameters = tape.of(wx, wh, b);
             int hidden = wh.getNumCols();
             int in = wx.getNumCols();
-            y = new Tape.Number[2 * hidden][input.getNumCols()];
+            y = new Tape.Term[2 * hidden][input.getNumCols()];
             for (int n = 0; n < input.getNumCols(); n++) {
                 for (int u = 0; u < hidden; u++) {
-                    Tape.Number i = tape.sigma(z(u, n));
-                    Tape.Number f = tape.sigma(z(hidden + u, n));
-                    Tape.Number o = tape.sigma(z(2 * hidden + u, n));
-                    Tape.Number g = tape.tanh(z(3 * hidden + u, n));
+                    Tape.Term i = tape.sigma(z(u, n));
+                    Tape.Term f = tape.sigma(z(hidden + u, n));
+                    Tape.Term o = tape.sigma(z(2 * hidden + u, n));
+                    Tape.Term g = tape.tanh(z(3 * hidden + u, n));
                     y[hidden + u][n] = tape.plus(tape.times(f, x[in + hidden + u][n]), tape.times(i, g));
                     y[u][n] = tape.times(o, tape.tanh(y[hidden + u][n]));
                 }
@@ -419,7 +419,7 @@ final class LstmCells {
             return Tape.values(y);
         }
 
-        private Tape.Number z(int row, int n) {
+        private Tape.Term z(int row, int n) {
             return tape.plus(
                     parameters[2][row][0],
                     tape.plus(

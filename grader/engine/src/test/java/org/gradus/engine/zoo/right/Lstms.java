@@ -329,9 +329,9 @@ final class Lstms {
         private final SimpleMatrix[] matrices;
         private final int steps;
         private Tape tape = new Tape();
-        private Tape.Number[][] x = {};
-        private Tape.Number[][] y = {};
-        private Tape.Number[][][] parameters = {};
+        private Tape.Term[][] x = {};
+        private Tape.Term[][] y = {};
+        private Tape.Term[][][] parameters = {};
         private Map<String, SimpleMatrix> gradients = Map.of();
 
         ByTape(SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b, SimpleMatrix h0, SimpleMatrix c0, int steps) {
@@ -345,12 +345,12 @@ final class Lstms {
             x = tape.of(input);
             parameters = tape.of(matrices);
             int hidden = matrices[1].getNumCols();
-            Tape.Number[][] h = parameters[3];
-            Tape.Number[][] c = parameters[4];
-            y = new Tape.Number[steps * hidden][];
+            Tape.Term[][] h = parameters[3];
+            Tape.Term[][] c = parameters[4];
+            y = new Tape.Term[steps * hidden][];
             for (int t = 0; t < steps; t++) {
-                Tape.Number[][] nextH = new Tape.Number[hidden][input.getNumCols()];
-                Tape.Number[][] nextC = new Tape.Number[hidden][input.getNumCols()];
+                Tape.Term[][] nextH = new Tape.Term[hidden][input.getNumCols()];
+                Tape.Term[][] nextC = new Tape.Term[hidden][input.getNumCols()];
                 for (int u = 0; u < hidden; u++) {
                     for (int n = 0; n < input.getNumCols(); n++) {
                         nextC[u][n] = tape.plus(
@@ -366,7 +366,7 @@ final class Lstms {
             return Tape.values(y);
         }
 
-        private Tape.Number z(int row, int t, Tape.Number[][] h, int n) {
+        private Tape.Term z(int row, int t, Tape.Term[][] h, int n) {
             return tape.plus(
                     parameters[2][row][0],
                     tape.plus(

@@ -352,9 +352,9 @@ final class Recurrences {
         private final SimpleMatrix[] matrices;
         private final int steps;
         private Tape tape = new Tape();
-        private Tape.Number[][] x = {};
-        private Tape.Number[][] y = {};
-        private Tape.Number[][][] parameters = {};
+        private Tape.Term[][] x = {};
+        private Tape.Term[][] y = {};
+        private Tape.Term[][][] parameters = {};
         private Map<String, SimpleMatrix> gradients = Map.of();
 
         ByTape(SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b, SimpleMatrix h0, int steps) {
@@ -368,12 +368,12 @@ final class Recurrences {
             x = tape.of(input);
             parameters = tape.of(matrices);
             int hidden = parameters[1].length;
-            y = new Tape.Number[steps * hidden][input.getNumCols()];
+            y = new Tape.Term[steps * hidden][input.getNumCols()];
             for (int row = 0; row < y.length; row++) {
                 for (int n = 0; n < y[row].length; n++) {
                     int t = row / hidden;
-                    Tape.Number[][] before = t == 0 ? parameters[3] : y;
-                    Tape.Number z = tape.plus(
+                    Tape.Term[][] before = t == 0 ? parameters[3] : y;
+                    Tape.Term z = tape.plus(
                             parameters[2][row % hidden][0],
                             tape.plus(
                                     tape.product(parameters[0][row % hidden], x, t * matrices[0].getNumCols(), n),

@@ -7,60 +7,60 @@ import org.ejml.simple.SimpleMatrix;
 /** Numbers that write down what they were made of, so that gradients are found by going back. */
 final class Tape {
 
-    private final List<Number> numbers = new ArrayList<>();
+    private final List<Term> numbers = new ArrayList<>();
 
     /** One of them, and dL by it. */
-    static final class Number {
+    static final class Term {
         private final double value;
-        private final Number[] from;
+        private final Term[] from;
         private final double[] slopes;
         private double gradient;
 
-        private Number(double value, Number[] from, double... slopes) {
+        private Term(double value, Term[] from, double... slopes) {
             this.value = value;
             this.from = from;
             this.slopes = slopes;
         }
     }
 
-    private Number written(double value, Number[] from, double... slopes) {
-        Number number = new Number(value, from, slopes);
+    private Term written(double value, Term[] from, double... slopes) {
+        Term number = new Term(value, from, slopes);
         numbers.add(number);
         return number;
     }
 
-    Number constant(double value) {
-        return written(value, new Number[0]);
+    Term constant(double value) {
+        return written(value, new Term[0]);
     }
 
-    Number plus(Number a, Number b) {
-        return written(a.value + b.value, new Number[] {a, b}, 1, 1);
+    Term plus(Term a, Term b) {
+        return written(a.value + b.value, new Term[] {a, b}, 1, 1);
     }
 
-    Number times(Number a, Number b) {
-        return written(a.value * b.value, new Number[] {a, b}, b.value, a.value);
+    Term times(Term a, Term b) {
+        return written(a.value * b.value, new Term[] {a, b}, b.value, a.value);
     }
 
-    Number over(Number a, Number b) {
-        return written(a.value / b.value, new Number[] {a, b}, 1 / b.value, -a.value / (b.value * b.value));
+    Term over(Term a, Term b) {
+        return written(a.value / b.value, new Term[] {a, b}, 1 / b.value, -a.value / (b.value * b.value));
     }
 
-    Number tanh(Number a) {
+    Term tanh(Term a) {
         double t = Math.tanh(a.value);
-        return written(t, new Number[] {a}, 1 - t * t);
+        return written(t, new Term[] {a}, 1 - t * t);
     }
 
-    Number sigma(Number a) {
+    Term sigma(Term a) {
         double s = 1 / (1 + Math.exp(-a.value));
-        return written(s, new Number[] {a}, s * (1 - s));
+        return written(s, new Term[] {a}, s * (1 - s));
     }
 
-    Number exp(Number a) {
-        return written(Math.exp(a.value), new Number[] {a}, Math.exp(a.value));
+    Term exp(Term a) {
+        return written(Math.exp(a.value), new Term[] {a}, Math.exp(a.value));
     }
 
-    Number[][] of(SimpleMatrix matrix) {
-        Number[][] rows = new Number[matrix.getNumRows()][matrix.getNumCols()];
+    Term[][] of(SimpleMatrix matrix) {
+        Term[][] rows = new Term[matrix.getNumRows()][matrix.getNumCols()];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows[i].length; j++) {
                 rows[i][j] = constant(matrix.get(i, j));
@@ -69,8 +69,8 @@ final class Tape {
         return rows;
     }
 
-    Number[][][] of(SimpleMatrix... matrices) {
-        Number[][][] all = new Number[matrices.length][][];
+    Term[][][] of(SimpleMatrix... matrices) {
+        Term[][][] all = new Term[matrices.length][][];
         for (int i = 0; i < all.length; i++) {
             all[i] = of(matrices[i]);
         }
@@ -78,8 +78,8 @@ final class Tape {
     }
 
     /** A row times the entries of a column, from a row of theirs on. */
-    Number product(Number[] row, Number[][] entries, int from, int column) {
-        Number sum = times(row[0], entries[from][column]);
+    Term product(Term[] row, Term[][] entries, int from, int column) {
+        Term sum = times(row[0], entries[from][column]);
         for (int k = 1; k < row.length; k++) {
             sum = plus(sum, times(row[k], entries[from + k][column]));
         }
@@ -87,7 +87,7 @@ final class Tape {
     }
 
     /** Goes back from numbers whose gradients are given. */
-    void back(Number[][] y, SimpleMatrix dY) {
+    void back(Term[][] y, SimpleMatrix dY) {
         numbers.forEach(number -> number.gradient = 0);
         for (int i = 0; i < y.length; i++) {
             for (int j = 0; j < y[i].length; j++) {
@@ -95,7 +95,7 @@ final class Tape {
             }
         }
         for (int k = numbers.size() - 1; k >= 0; k--) {
-            Number number = numbers.get(k);
+            Term number = numbers.get(k);
             for (int i = 0; i < number.from.length; i++) {
                 number.from[i].gradient += number.slopes[i] * number.gradient;
             }
@@ -103,19 +103,19 @@ final class Tape {
     }
 
     /** The largest of their values, which nothing goes back through. */
-    static double largest(Number[] numbers) {
+    static double largest(Term[] numbers) {
         double largest = Double.NEGATIVE_INFINITY;
-        for (Number number : numbers) {
+        for (Term number : numbers) {
             largest = Math.max(largest, number.value);
         }
         return largest;
     }
 
-    static SimpleMatrix values(Number[][] rows) {
+    static SimpleMatrix values(Term[][] rows) {
         return new SimpleMatrix(rows.length, rows[0].length).elementOp((int i, int j, double zero) -> rows[i][j].value);
     }
 
-    static SimpleMatrix gradients(Number[][] rows) {
+    static SimpleMatrix gradients(Term[][] rows) {
         return new SimpleMatrix(rows.length, rows[0].length)
                 .elementOp((int i, int j, double zero) -> rows[i][j].gradient);
     }
