@@ -1,5 +1,7 @@
 package org.gradus.reference;
 
+import java.util.stream.IntStream;
+
 /**
  * The windows of {@code k x k} pixels that slide over an image of {@code channels x h x w}, by {@code stride} pixels a step, with
  * {@code pad} pixels around the image that are 0 and no rows of x. Windows that would reach beyond that are left out.
@@ -45,6 +47,13 @@ record Windows(int channels, int h, int w, int k, int stride, int pad) {
         int column = place % across() * stride + entry % k - pad;
         boolean isInside = row >= 0 && row < h && column >= 0 && column < w;
         return isInside ? (entry / (k * k) * h + row) * w + column : OUTSIDE;
+    }
+
+    /** The rows of x under the window of one channel at a place, row by row, where nothing is padded. */
+    int[] pixels(int channel, int place) {
+        return IntStream.range(channel * k * k, (channel + 1) * k * k)
+                .map(entry -> pixel(place, entry))
+                .toArray();
     }
 
     private int across() {

@@ -112,12 +112,11 @@ class LayerConductProperties {
         Try one = new Try(kind, batch, seed);
         boolean elementwise = kind.traits().contains(Trait.ELEMENTWISE);
         boolean sameShape = one.dY.getNumRows() == one.x.getNumRows();
-        assertThat(sameShape || !elementwise).isTrue();
         SimpleMatrix x = one.x.copy();
         x.set(0, 0, x.get(0, 0) + 1);
         SimpleMatrix difference = layer(kind).forward(x).minus(layer(kind).forward(one.x));
         difference.set(0, 0, 0);
-        assertThat(difference.elementMaxAbs() == 0).isEqualTo(elementwise);
+        assertThat(sameShape && difference.elementMaxAbs() == 0).isEqualTo(elementwise);
     }
 
     private static Layer layer(Kind<Layer> kind) {

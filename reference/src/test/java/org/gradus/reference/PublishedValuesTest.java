@@ -97,6 +97,44 @@ class PublishedValuesTest {
         Compare.within("b", step.gradient("b"), column(json.get("conv_backward_db")), 1e-13);
     }
 
+    /** deeplearning.ai, Convolution model: Step by Step, pool_forward: it prints eight digits. */
+    @Test
+    void theAveragePoolingOfDeeplearningAiComesOutOfIt() throws IOException {
+        JsonNode json = published();
+        AveragePool2d pool = new AveragePool2d(3, 4, 4, 3, 2);
+
+        SimpleMatrix y = pool.forward(matrix(json.get("average_pool_x")).transpose());
+
+        Compare.within("y", y, matrix(json.get("average_pool_out")).transpose(), 1e-8);
+    }
+
+    /** The same, and that of CS231n, whose first images are negative. */
+    @Test
+    void theMaximaOfDeeplearningAiAndOfCs231nComeOutOfIt() throws IOException {
+        JsonNode json = published();
+        MaxPool2d wide = new MaxPool2d(3, 4, 4, 3, 2);
+        MaxPool2d pool = new MaxPool2d(3, 4, 4, 2, 2);
+
+        SimpleMatrix y = wide.forward(matrix(json.get("average_pool_x")).transpose());
+        SimpleMatrix ofNegatives = pool.forward(matrix(json.get("max_pool_x")).transpose());
+
+        Compare.within("y", y, matrix(json.get("max_pool_wide_out")).transpose(), 1e-8);
+        Compare.within("y", ofNegatives, matrix(json.get("max_pool_out")).transpose(), 1e-8);
+    }
+
+    @Test
+    void theGradientOfTheMaxPoolingOfCs231nIsThatOfAnotherLibrary() throws IOException {
+        JsonNode json = published();
+
+        Step step = Step.of(
+                new MaxPool2d(2, 8, 8, 2, 2),
+                matrix(json.get("max_pool_backward_x")).transpose(),
+                matrix(json.get("max_pool_backward_dout")).transpose());
+
+        Compare.identical(
+                "dL/dx", step.dX(), matrix(json.get("max_pool_backward_dx")).transpose());
+    }
+
     private static SimpleMatrix column(JsonNode entries) {
         return new SimpleMatrix(entries.size(), 1)
                 .elementOp((int row, int column, double any) -> entries.get(row).asDouble());

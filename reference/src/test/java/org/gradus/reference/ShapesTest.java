@@ -64,10 +64,10 @@ class ShapesTest {
     @MethodSource("layers")
     void anUpstreamOfAnotherShapeThanTheOutputIsRefused(Kind<Layer> kind) {
         Layer layer = kind.construct(Subjects.arguments(kind.name()));
-        int out = layer.forward(new SimpleMatrix(Subjects.rows(kind.name()), 4)).getNumRows();
+        int out = layer.forward(new SimpleMatrix(Subjects.rows(kind.name()), 7)).getNumRows();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> layer.backward(new SimpleMatrix(4, out)))
-                .withMessage("dY: expected %dx4 but was 4x%d", out, out);
+                .isThrownBy(() -> layer.backward(new SimpleMatrix(7, out)))
+                .withMessage("dY: expected %dx7 but was 7x%d", out, out);
     }
 
     @ParameterizedTest
@@ -94,6 +94,12 @@ class ShapesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Conv2d(w, b, 3, 2, 2, 2, 1, 0))
                 .withMessage("W: expected 2x12 but was 2x3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MaxPool2d(3, 2, 1, 2, 1))
+                .withMessage("k: expected 1 to 1, the image's side, but was 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AveragePool2d(3, 2, 2, 2, 1).forward(new SimpleMatrix(4, 5)))
+                .withMessage("x: expected 12x5 but was 4x5");
     }
 
     @Test

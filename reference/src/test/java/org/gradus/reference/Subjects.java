@@ -17,7 +17,7 @@ public final class Subjects {
     private static final int IN = 3;
 
     /** Kinds whose rows are the pixels of images, and whose matrices are of other sizes for that. */
-    private static final Set<String> OF_IMAGES = Set.of("Conv2d");
+    private static final Set<String> OF_IMAGES = Set.of("AveragePool2d", "Conv2d", "MaxPool2d");
 
     private static final double BESIDE_A_KINK = 1e-3;
 
@@ -128,9 +128,13 @@ public final class Subjects {
                 .withNumber("epsilon", draw.oneOf(1e-8, 0.01, 0.125));
     }
 
-    /** An input within an interval, and beside the kinks. */
+    /** An input within an interval, and beside the kinks; pixels are beside each other too. */
     static SimpleMatrix input(Kind<Layer> kind, Draw draw, int rows, int batch, Interval interval) {
         SimpleMatrix x = draw.uniform(rows, batch, interval.low(), interval.high());
+        if (OF_IMAGES.contains(kind.name())) {
+            double step = rows * BESIDE_A_KINK;
+            return x.elementOp((int row, int column, double e) -> step * Math.floor(e / step) + BESIDE_A_KINK * row);
+        }
         return x.elementOp((int row, int column, double e) ->
                 kind.kinks().stream().anyMatch(kink -> Math.abs(e - kink) < BESIDE_A_KINK) ? e + 2 * BESIDE_A_KINK : e);
     }

@@ -11,6 +11,7 @@ import org.gradus.layer.Layer;
 import org.gradus.layer.Loss;
 import org.gradus.layer.Optimizer;
 import org.gradus.reference.Adam;
+import org.gradus.reference.AveragePool2d;
 import org.gradus.reference.BinaryCrossEntropyOnLogits;
 import org.gradus.reference.CategoricalCrossEntropy;
 import org.gradus.reference.Conv2d;
@@ -22,6 +23,7 @@ import org.gradus.reference.Hinge;
 import org.gradus.reference.Huber;
 import org.gradus.reference.LayerNorm;
 import org.gradus.reference.LeakyReLU;
+import org.gradus.reference.MaxPool2d;
 import org.gradus.reference.MeanAbsoluteError;
 import org.gradus.reference.RMSProp;
 import org.gradus.reference.ReLU;
@@ -112,6 +114,8 @@ final class StandardKinds {
         return List.of(
                 Kind.ofLayer("Dense", a -> new Dense(a.matrix("W"), a.matrix("b")), linear, ALGEBRAIC, List.of()),
                 Kind.ofLayer("Conv2d", StandardKinds::convolution, linear, ALGEBRAIC, List.of()),
+                Kind.ofLayer("AveragePool2d", StandardKinds::averagePooling, linear, ALGEBRAIC, List.of()),
+                Kind.ofLayer("MaxPool2d", StandardKinds::maxPooling, linear, ALGEBRAIC, List.of()),
                 Kind.ofLayer("ReLU", a -> new ReLU(), elementwise, ALGEBRAIC, List.of(0.0)),
                 Kind.ofLayer("LeakyReLU", a -> new LeakyReLU(a.number("slope")), elementwise, ALGEBRAIC, List.of(0.0)),
                 Kind.ofLayer("ELU", a -> new ELU(a.number("alpha")), elementwise, ELU, List.of(0.0)),
@@ -138,6 +142,17 @@ final class StandardKinds {
                 a.integer("k"),
                 a.integer("stride"),
                 a.integer("pad"));
+    }
+
+    private static Layer averagePooling(Arguments a) {
+        return new AveragePool2d(
+                a.integer("channels"), a.integer("h"), a.integer("w"), a.integer("k"), a.integer("stride"));
+    }
+
+    /** Where pixels tie the derivative jumps, whatever they are: no number is a kink, as with the margins of a hinge. */
+    private static Layer maxPooling(Arguments a) {
+        return new MaxPool2d(
+                a.integer("channels"), a.integer("h"), a.integer("w"), a.integer("k"), a.integer("stride"));
     }
 
     static List<Kind<Loss>> losses() {

@@ -1,7 +1,11 @@
 package org.gradus.reference.oracle;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.gradus.reference.catalogue.Arguments;
 
@@ -52,6 +56,44 @@ public interface Definition {
                     }
                 }
                 return sum;
+            });
+        };
+    }
+
+    /** The largest of each window; of several the first, row by row. */
+    static Definition maxPool2d(Arguments a) {
+        return pooling(a, window -> Collections.max(window, Comparator.comparing(Dual::value)));
+    }
+
+    /** The mean of each window. */
+    static Definition averagePool2d(Arguments a) {
+        return pooling(a, window -> {
+            Dual sum = window.stream().reduce(Dual::plus).orElseThrow();
+            return sum.dividedBy(sum.constant(window.size()));
+        });
+    }
+
+    /** What becomes of each window: of all pixels those that are of its channel and less than k below and beside its first. */
+    private static Definition pooling(Arguments a, Function<List<Dual>, Dual> summary) {
+        int h = a.integer("h");
+        int w = a.integer("w");
+        int k = a.integer("k");
+        int stride = a.integer("stride");
+        int outH = (h - k) / stride + 1;
+        int outW = (w - k) / stride + 1;
+        return matrices -> {
+            List<List<Dual>> x = matrices.get(0);
+            return Tables.of(a.integer("channels") * outH * outW, x.get(0).size(), (output, sample) -> {
+                List<Dual> window = new ArrayList<>();
+                for (int pixel = 0; pixel < x.size(); pixel++) {
+                    int down = pixel / w % h - output / outW % outH * stride;
+                    int right = pixel % w - output % outW * stride;
+                    boolean isOfTheChannel = pixel / (h * w) == output / (outH * outW);
+                    if (isOfTheChannel && down >= 0 && down < k && right >= 0 && right < k) {
+                        window.add(x.get(pixel).get(sample));
+                    }
+                }
+                return summary.apply(window);
             });
         };
     }

@@ -23,6 +23,9 @@ public record SecondOpinion(
     /** Of a filter's gradient there are at most 3 samples of 9 windows, of an output at most 18. */
     private static final double MANY_TERMS = 27 * 300 * 1e-15;
 
+    /** Of a window there are at most 9 pixels of 100, and as many windows have a pixel. */
+    private static final double PIXELS = 9 * 100 * 1e-16;
+
     /** A gradient that is 0 has digits of the definition's context left. */
     private static final double LAST_DIGITS = 1e-50;
 
@@ -38,6 +41,8 @@ public record SecondOpinion(
     private static final Map<String, SecondOpinion> BY_KIND = Map.ofEntries(
             Map.entry("Dense", new SecondOpinion(a -> Definition.DENSE, List.of("W", "b"), 0, FIVE_TERMS)),
             Map.entry("Conv2d", new SecondOpinion(Definition::conv2d, List.of("W", "b"), 0, MANY_TERMS)),
+            Map.entry("AveragePool2d", new SecondOpinion(Definition::averagePool2d, List.of(), 0, PIXELS)),
+            Map.entry("MaxPool2d", new SecondOpinion(Definition::maxPool2d, List.of(), 0, PIXELS)),
             Map.entry("ReLU", new SecondOpinion(a -> Definition.RELU, List.of(), 0, 0)),
             Map.entry(
                     "LeakyReLU", new SecondOpinion(a -> Definition.leakyRelu(a.number("slope")), List.of(), 2e-16, 0)),

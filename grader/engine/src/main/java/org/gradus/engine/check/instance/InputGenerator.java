@@ -107,12 +107,16 @@ final class InputGenerator {
         return spec.style() == NumberStyle.MAGNITUDES ? WIDE_SPREAD : SPREAD;
     }
 
-    /** Inputs of the spec's scale, within the domain and away from the kinks. */
+    /**
+     * Inputs of the spec's scale, within the domain and away from the kinks. None is -0, which whoever compares inputs may take for less
+     * than 0 or for the same; where 0 is a kink it is asked about there.
+     */
     MatrixData inputs(Batch batch, Interval domain, List<Double> kinks) {
         Interval range = scaled(domain);
         Avoided nearKinks = (number, row, column, above) -> isNear(kinks, number, AWAY_FROM_KINKS);
         Avoided avoided = part.inputs().gaps().isEmpty() ? nearKinks : nearKinks.or(nearGaps(apart(range, batch)));
-        return inDomain(batch.matrix("x"), part.input(), batch.of(spec), range, avoided);
+        return inDomain(batch.matrix("x"), part.input(), batch.of(spec), range, avoided)
+                .map(number -> number + 0.0);
     }
 
     /** Compares with every entry above, which takes long in a sample of many: only where there are gaps. */

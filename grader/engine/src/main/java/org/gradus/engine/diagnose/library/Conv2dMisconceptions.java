@@ -30,15 +30,14 @@ final class Conv2dMisconceptions {
     private static final Entries EXCHANGED = (images, channel, i, j) -> images.entry(channel, j, i);
     private static final Pixels UNPADDED =
             (images, channel, r, c, i, j) -> images.pixel(channel, r * images.stride() + i, c * images.stride() + j);
-    private static final Pixels STEP_BY_STEP =
+    static final Pixels STEP_BY_STEP =
             (images, channel, r, c, i, j) -> images.pixel(channel, r + i - images.pad(), c + j - images.pad());
-    private static final Pixels CHANNELS_LAST = (images, channel, r, c, i, j) -> {
-        int pixel = images.pixel(0, r * images.stride() + i - images.pad(), c * images.stride() + j - images.pad());
+    static final Pixels CHANNELS_LAST = (images, channel, r, c, i, j) -> {
+        int pixel = Convolution.RIGHT.at(images, 0, r, c, i, j);
         return pixel < 0 ? pixel : pixel * images.channels() + channel;
     };
-    private static final Pixels FIRST_CHANNEL = (images, channel, r, c, i, j) -> channel > 0
-            ? -1
-            : images.pixel(0, r * images.stride() + i - images.pad(), c * images.stride() + j - images.pad());
+    private static final Pixels FIRST_CHANNEL =
+            (images, channel, r, c, i, j) -> channel > 0 ? -1 : Convolution.RIGHT.at(images, 0, r, c, i, j);
 
     private Conv2dMisconceptions() {}
 
@@ -155,14 +154,14 @@ final class Conv2dMisconceptions {
                 formula);
     }
 
-    private static Hypothesis stepByStep(Quantity quantity, Formula formula) {
+    static Hypothesis stepByStep(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "stride-ignored",
                 "Your windows are one pixel apart: the one at r, c begins r stride pixels down and c stride pixels across.",
                 formula);
     }
 
-    private static Hypothesis channelsLast(Quantity quantity, Formula formula) {
+    static Hypothesis channelsLast(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "channels-last",
                 "You take the rows of x for all channels of one pixel after the other: all pixels of the first channel come first.",

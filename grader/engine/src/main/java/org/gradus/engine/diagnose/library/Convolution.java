@@ -22,6 +22,10 @@ record Convolution(FormulaInputs given, Images images, Entries entries, Pixels p
         int at(Images images, int channel, int r, int c, int i, int j);
     }
 
+    /** Windows begin stride pixels apart, the first of them pad pixels before the image. */
+    static final Pixels RIGHT = (images, channel, r, c, i, j) ->
+            images.pixel(channel, r * images.stride + i - images.pad, c * images.stride + j - images.pad);
+
     /** Images and windows, as the constructor has them. */
     record Images(int channels, int h, int w, int k, int stride, int pad) {
 
@@ -62,12 +66,7 @@ record Convolution(FormulaInputs given, Images images, Entries entries, Pixels p
     }
 
     static Convolution of(FormulaInputs given) {
-        return new Convolution(
-                given,
-                Images.of(given.arguments()),
-                Images::entry,
-                (images, channel, r, c, i, j) ->
-                        images.pixel(channel, r * images.stride + i - images.pad, c * images.stride + j - images.pad));
+        return new Convolution(given, Images.of(given.arguments()), Images::entry, RIGHT);
     }
 
     Convolution with(Entries others) {

@@ -25,6 +25,7 @@ public final class MisconceptionLibrary {
     public static MisconceptionLibrary standard() {
         return new MisconceptionLibrary(Map.ofEntries(
                 Map.entry("Adam", AdamMisconceptions::of),
+                Map.entry("AveragePool2d", AveragePool2dMisconceptions::of),
                 Map.entry("Conv2d", Conv2dMisconceptions::of),
                 Map.entry("Dense", DenseMisconceptions::of),
                 Map.entry("ELU", EluMisconceptions::of),
@@ -32,6 +33,7 @@ public final class MisconceptionLibrary {
                 Map.entry("Huber", HuberMisconceptions::of),
                 Map.entry("LayerNorm", LayerNormMisconceptions::of),
                 Map.entry("LeakyReLU", LeakyReluMisconceptions::of),
+                Map.entry("MaxPool2d", MaxPool2dMisconceptions::of),
                 Map.entry("RMSProp", RmsPropMisconceptions::of),
                 Map.entry("ReLU", ReluMisconceptions::of),
                 Map.entry("Sigmoid", SigmoidMisconceptions::of),

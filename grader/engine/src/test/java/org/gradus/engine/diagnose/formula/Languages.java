@@ -17,7 +17,7 @@ import org.gradus.wire.MatrixData;
 /** A quantity of a kind, for tests: its language, and questions to search with and to hold against. */
 record Languages(Part part, KindMisconceptions known, FormulaLanguage language) {
 
-    private static final Set<String> OF_INDICES = Set.of("Conv2d");
+    private static final Set<String> OF_INDICES = Set.of("AveragePool2d", "Conv2d", "MaxPool2d");
 
     static Languages of(String kind, String quantity) {
         Part part = Assignments.everyKind().part(kind).orElseThrow();
