@@ -51,8 +51,8 @@ final class PublishedVectorsPage {
     }
 
     private String row(PublishedVector vector) {
-        List<String> ids = Stream.concat(vector.cases().stream(), vector.slips().stream())
-                .toList();
+        List<String> ids =
+                Stream.concat(vector.cases().stream(), vector.slips().stream()).toList();
         String kinds = ids.stream()
                 .flatMap(id -> published.kinds(id).stream())
                 .distinct()
@@ -78,7 +78,9 @@ final class PublishedVectorsPage {
     }
 
     private Optional<Double> furthest(List<String> ids) {
-        return ids.isEmpty() ? Optional.empty() : Optional.of(Published.furthest(ids.stream().map(published::testCase)));
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Published.furthest(ids.stream().map(published::testCase)));
     }
 
     /** One digit, rounded up. */
