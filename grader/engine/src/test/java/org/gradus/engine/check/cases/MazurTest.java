@@ -45,9 +45,8 @@ class MazurTest {
     private void take(int steps) {
         for (int step = 0; step < steps; step++) {
             NetworkTruth truth = truth(descent.network());
-            descent.step(key -> key.quantity().equals(Facet.gradients("b"))
-                    ? new MatrixData(2, 1, 0, 0)
-                    : of(truth, key));
+            descent.step(
+                    key -> key.quantity().equals(Facet.gradients("b")) ? new MatrixData(2, 1, 0, 0) : of(truth, key));
         }
     }
 
