@@ -49,9 +49,14 @@ public final class Assignments {
         return AssignmentLoader.load(folder("convolution-to-attention"));
     }
 
+    /** The assignment of a convolutional network, with marks for the network itself. */
+    public static Assignment convnet() {
+        return AssignmentLoader.load(folder("convnet-basics"));
+    }
+
     /** Every assignment of the project's own that the references answer for. */
     public static List<Assignment> shipped() {
-        return List.of(basics(), classifier());
+        return List.of(basics(), classifier(), convnet());
     }
 
     /** An assignment without cases. */

@@ -73,6 +73,21 @@ class ShippedAssignmentTest {
                 .allMatch(network -> network.loss().isPresent());
     }
 
+    @Test
+    void theNetworkOfTheConvolutionalOneIsWorthMarks() {
+        Assignment convnet = Assignments.convnet();
+        assertThat(convnet.worths().stream().map(worth -> worth.name() + " " + worth.maxPoints()))
+                .containsExactly(
+                        "Conv2d 32",
+                        "ReLU 9",
+                        "MaxPool2d 17",
+                        "Dense 16",
+                        "SoftmaxCrossEntropy 12",
+                        "StochasticGradientDescent 8",
+                        "network 6");
+        assertThat(convnet.maxPoints()).isEqualByComparingTo(BigDecimal.valueOf(100));
+    }
+
     @ParameterizedTest
     @MethodSource("shipped")
     void everyFacetOfEveryPartCarriesMarks(Assignment shipped) {

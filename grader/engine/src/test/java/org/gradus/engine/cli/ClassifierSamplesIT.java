@@ -3,11 +3,7 @@ package org.gradus.engine.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,49 +23,26 @@ class ClassifierSamplesIT {
             transposed-dw             | 88  | Dense: gradients.W            | dL/dW should be 3x4 but is 4x3
             """;
 
-    private static final Pattern ROW_OF_README = Pattern.compile("\\| `([^`]+)` \\|.*\\| ([^|]*) \\|");
-
-    private static Tables tables;
+    private static StatedSamples samples;
 
     @BeforeAll
-    static void gradeTheSamples() throws IOException, InterruptedException {
-        tables = new Tables(Places.fresh("classifier"));
-        Gradus.Finished graded = Gradus.inProcess(
-                "batch",
-                Places.CLASSIFIER.resolve("samples"),
-                "--assignment",
-                Places.CLASSIFIER,
-                "--out",
-                tables.folder());
-        assertThat(graded.exitCode()).as(graded.err()).isZero();
+    static void gradeTheSamples() throws IOException {
+        samples = StatedSamples.graded(Places.CLASSIFIER);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = EXPECTED)
     void everySampleGetsExactlyWhatItDeserves(String sample, String points, String lost, String reason)
             throws IOException {
-        CSVRecord score = tables.score(sample);
+        CSVRecord score = samples.tables().score(sample);
         assertThat(score.get("status")).isEqualTo("graded");
         assertThat(score.get("points")).isEqualTo(points);
         assertThat(score.get("max_points")).isEqualTo("100");
-
-        List<CSVRecord> notEarned = tables.rows("marks.csv", sample).stream()
-                .filter(row -> !row.get("points").equals(row.get("max_points")))
-                .toList();
-        assertThat(said(notEarned)).isEqualTo(lost);
-        assertThat(notEarned).allSatisfy(row -> {
+        assertThat(samples.lost(sample)).isEqualTo(lost);
+        assertThat(samples.notEarned(sample)).allSatisfy(row -> {
             assertThat(row.get("points")).isEqualTo("0");
             assertThat(row.get("reason")).contains(reason);
         });
-    }
-
-    /** As the README says it. */
-    private static String said(List<CSVRecord> notEarned) {
-        return notEarned.isEmpty()
-                ? "none"
-                : notEarned.stream()
-                        .map(row -> row.get("part") + ": " + row.get("facet"))
-                        .collect(Collectors.joining(", "));
     }
 
     @Test
@@ -78,18 +51,7 @@ class ClassifierSamplesIT {
                 .map(line -> line.split("\\|", -1))
                 .map(cells -> cells[0].strip() + " | " + cells[2].strip())
                 .toList();
-        List<String> inReadme = Files.readString(Places.CLASSIFIER.resolve("samples/README.md"))
-                .lines()
-                .map(ROW_OF_README::matcher)
-                .filter(Matcher::matches)
-                .map(row -> row.group(1) + " | " + row.group(2))
-                .sorted()
-                .toList();
-
-        assertThat(inReadme).containsExactlyElementsOf(stated);
-        assertThat(tables.submissions())
-                .containsExactlyElementsOf(stated.stream()
-                        .map(row -> row.substring(0, row.indexOf(" |")))
-                        .toList());
+        assertThat(samples.inReadme()).containsExactlyElementsOf(stated);
+        assertThat(samples.seen()).containsExactlyElementsOf(stated);
     }
 }

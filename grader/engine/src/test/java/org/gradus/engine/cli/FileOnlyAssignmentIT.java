@@ -148,9 +148,9 @@ class FileOnlyAssignmentIT {
     static void grade() throws IOException {
         Path submissions = Places.empty("file-only/submissions");
         Places.copy(ASSIGNMENT.resolve("students"), submissions);
-        ReferenceSubmission.of(ASSIGNMENT, submissions.resolve("loops"));
+        SlippedSubmission.ofReferences(ASSIGNMENT, submissions.resolve("loops"));
         for (Slip slip : SLIPS) {
-            ReferenceSubmission.of(ASSIGNMENT, submissions.resolve(slip.submission()))
+            SlippedSubmission.ofReferences(ASSIGNMENT, submissions.resolve(slip.submission()))
                     .with(slip.part(), slip.right(), slip.wrong());
         }
         Path out = Places.fresh("file-only/marks");

@@ -120,12 +120,12 @@ class OwnReferencesIT {
         Path submissions = Places.empty("own-references-students");
         Places.copy(OWN.resolve("students"), submissions);
         meanForgotten = submissions.resolve("mean-forgotten");
-        ReferenceSubmission.of(OWN, meanForgotten)
+        SlippedSubmission.ofReferences(OWN, meanForgotten)
                 .with("BatchNorm", " - sum / batch - normal.get(i, n)", " - normal.get(i, n)");
-        ReferenceSubmission.of(OWN, submissions.resolve("sum-of-squares"))
+        SlippedSubmission.ofReferences(OWN, submissions.resolve("sum-of-squares"))
                 .with("Huber", "e <= delta ? e * e / 2 : delta * (e - delta / 2)", "e * e / 2");
         for (Told told : told().toList()) {
-            ReferenceSubmission.of(OWN, submissions.resolve(told.submission()))
+            SlippedSubmission.ofReferences(OWN, submissions.resolve(told.submission()))
                     .with(told.part(), told.right(), told.wrong());
         }
         Path out = Places.fresh("own-references");

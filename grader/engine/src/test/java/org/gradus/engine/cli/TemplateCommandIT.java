@@ -91,6 +91,15 @@ class TemplateCommandIT {
                 .contains("| `Conv2d(W, b, channels, h, w, k, stride, pad)` | ");
     }
 
+    @Test
+    void whatTheClassesAreWorthTogetherIsAnnounced() throws IOException {
+        Path out = Places.fresh("template-of-a-network");
+        Gradus.inProcess("template", Places.ROOT.resolve("testcases/convnet-basics"), out);
+
+        assertThat(Files.readString(out.resolve("README.md")))
+                .contains("the loss of `network-four-images` has to fall below 0.1 within 40 steps");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"images-and-sequences", "own-references"})
     void noReferenceOfTheCoursesAndNoSolutionGoesAlong(String assignment) throws IOException {

@@ -50,6 +50,7 @@ class DocumentsTest {
                         "submissions-template/README.md",
                         "testcases/backprop-basics/samples/README.md",
                         "testcases/classifier-basics/samples/README.md",
+                        "testcases/convnet-basics/samples/README.md",
                         "testcases/convolution-to-attention/samples/README.md")
                 .map(Document::at);
         for (Document page : Stream.concat(Document.all().stream(), others).toList()) {

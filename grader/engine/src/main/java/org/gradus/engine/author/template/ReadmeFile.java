@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.Network;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.protocol.ChainPlace;
 import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.result.NumberText;
 
 /** The page that students begin with: what to write, how to test it, and how the marks come about. */
 final class ReadmeFile {
@@ -53,9 +55,21 @@ final class ReadmeFile {
         values.put("NOTE", page.note());
         values.put("CONTRACT", page.writesOurs() ? TemplateText.of("contract.txt") : "");
         values.put("STABILITY", page.asksForStability() ? TemplateText.of("stability.txt") : "");
+        values.put("NETWORK", assignment.network().map(ReadmeFile::together).orElse(""));
         values.put("GIVEN", given.stream().map(folder -> "`" + folder + "`").collect(Collectors.joining(", ")));
         values.put("FIRST", parts.get(0).className() + "-" + parts.get(0).main());
         return TemplateText.of("readme.txt", values);
+    }
+
+    /** What the classes are worth together. */
+    private static String together(Network network) {
+        String training = network.training()
+                .map(what -> " They are also trained: the loss of `" + what.testCase() + "` has to fall below "
+                        + NumberText.show(what.below()) + " within " + what.steps() + " steps of "
+                        + what.optimizer() + ".")
+                .orElse("");
+        return "**Together.** There are marks for your classes one after the other, on the cases of whole networks."
+                + training + "\n\n";
     }
 
     private static String count(int number) {
