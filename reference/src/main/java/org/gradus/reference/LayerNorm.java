@@ -16,9 +16,8 @@ import org.gradus.layer.Layer;
  */
 public final class LayerNorm implements Layer {
 
-    private final SimpleMatrix gamma;
-    private final SimpleMatrix beta;
-    private final double epsilon;
+    private final GainAndBias affine;
+    private final Deviation deviation;
     private SimpleMatrix xhat = new SimpleMatrix(0, 0);
     private SimpleMatrix deviations = new SimpleMatrix(0, 0);
     private Map<String, SimpleMatrix> gradients = Map.of();
@@ -30,35 +29,26 @@ public final class LayerNorm implements Layer {
      * @throws IllegalArgumentException if gamma is no column, beta has another shape, or epsilon is not finite and positive
      */
     public LayerNorm(SimpleMatrix gamma, SimpleMatrix beta, double epsilon) {
-        Shapes.require("gamma", gamma.getNumRows(), 1, gamma);
-        Shapes.requireLike(gamma, "beta", beta);
-        if (!Double.isFinite(epsilon) || epsilon <= 0) {
-            throw new IllegalArgumentException("epsilon: expected a finite number above 0 but was " + epsilon);
-        }
-        this.gamma = gamma;
-        this.beta = beta;
-        this.epsilon = epsilon;
+        this.affine = new GainAndBias(gamma, beta);
+        this.deviation = new Deviation(epsilon);
     }
 
     /** @throws IllegalArgumentException if x has another height than gamma */
     @Override
     public SimpleMatrix forward(SimpleMatrix x) {
-        Shapes.require("x", gamma.getNumRows(), x.getNumCols(), x);
+        affine.requireInput(x);
         SimpleMatrix centred = x.minus(means(x)); // x - m
-        // sqrt(v + epsilon), v = 1/n sum (x - m)^2
-        deviations = means(centred.elementMult(centred))
-                .elementOp((int row, int column, double v) -> StrictMath.sqrt(v + epsilon));
+        deviations = deviation.of(means(centred.elementMult(centred))); // sqrt(v + epsilon), v = 1/n sum (x - m)^2
         xhat = centred.elementDiv(deviations); // xhat = (x - m) / sqrt(v + epsilon)
-        return xhat.elementOp((int i, int column, double e) -> gamma.get(i) * e + beta.get(i)); // y = gamma xhat + beta
+        return affine.forward(xhat); // y = gamma xhat + beta
     }
 
     /** @throws IllegalArgumentException if dY does not have the shape of the latest x */
     @Override
     public SimpleMatrix backward(SimpleMatrix dY) {
         Shapes.requireLike(xhat, "dY", dY);
-        // dL/dgamma and dL/dbeta: sums of dL/dy xhat and of dL/dy over the samples
-        gradients = Map.of("gamma", rowSums(dY.elementMult(xhat)), "beta", rowSums(dY));
-        SimpleMatrix g = dY.elementOp((int i, int column, double e) -> gamma.get(i) * e); // g = dL/dxhat = gamma dL/dy
+        gradients = GainAndBias.gradients(dY, xhat);
+        SimpleMatrix g = affine.backward(dY); // g = dL/dxhat = gamma dL/dy
         // dL/dx = (g - mean(g) - xhat mean(g xhat)) / sqrt(v + epsilon)
         return g.minus(means(g))
                 .minus(xhat.elementMult(means(g.elementMult(xhat))))
@@ -69,12 +59,6 @@ public final class LayerNorm implements Layer {
     @Override
     public Map<String, SimpleMatrix> gradients() {
         return gradients;
-    }
-
-    private static SimpleMatrix rowSums(SimpleMatrix matrix) {
-        SimpleMatrix sums = new SimpleMatrix(matrix.getNumRows(), 1);
-        return sums.elementOp(
-                (int row, int column, double e) -> matrix.getRow(row).elementSum());
     }
 
     /** The mean of its column in place of every entry. */

@@ -290,7 +290,7 @@ class ExtremesTest {
     @Test
     void everyLayerIsItsDefinitionAtTheExtremesOfTheCatalogue() {
         for (Kind<Layer> kind : Subjects.layers()) {
-            Arguments arguments = Subjects.arguments(kind.name());
+            Arguments arguments = Subjects.arguments(kind.name(), 2);
             SecondOpinion opinion = SecondOpinion.on(kind.name());
             Oracle oracle = opinion.oracle(arguments, DIGITS);
             for (double extreme : kind.inputs().extremes()) {

@@ -36,7 +36,7 @@ class FiniteDifferenceProperties {
             @ForAll @IntRange(min = 1, max = 9) int batch,
             @ForAll long seed) {
         Draw draw = new Draw(seed);
-        Constructed constructed = Subjects.constructed(kind, draw, in, out);
+        Constructed constructed = Subjects.constructed(kind, draw, in, out, batch);
         Arguments arguments = constructed.arguments();
         SimpleMatrix x = Subjects.input(
                 kind, draw, constructed.rows(), batch, kind.inputs().differences());

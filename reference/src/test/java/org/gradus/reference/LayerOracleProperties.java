@@ -1,5 +1,7 @@
 package org.gradus.reference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,7 +35,7 @@ class LayerOracleProperties {
             @ForAll @IntRange(min = 1, max = 3) int batch,
             @ForAll long seed) {
         Draw draw = new Draw(seed);
-        Constructed constructed = Subjects.constructed(kind, draw, in, out);
+        Constructed constructed = Subjects.constructed(kind, draw, in, out, batch);
         Arguments arguments = constructed.arguments();
         SimpleMatrix x = Subjects.input(
                 kind, draw, constructed.rows(), batch, kind.inputs().comparisons());
@@ -48,13 +50,19 @@ class LayerOracleProperties {
         Compare.close("y", step.y(), y, opinion.relative(), opinion.absolute());
         Compare.close("dL/dx", step.dX(), oracle.gradient(0, dY, matrices), opinion.relative(), opinion.absolute());
         List<String> parameters = opinion.parameters();
+        assertThat(step.gradients().keySet()).containsExactlyInAnyOrderElementsOf(learnt(parameters, kind));
         for (int i = 0; i < parameters.size(); i++) {
-            Compare.close(
-                    parameters.get(i),
-                    step.gradient(parameters.get(i)),
-                    oracle.gradient(i + 1, dY, matrices),
-                    opinion.relative(),
-                    opinion.absolute());
+            String name = parameters.get(i);
+            if (!kind.constants().containsKey(name)) {
+                SimpleMatrix slope = oracle.gradient(i + 1, dY, matrices);
+                Compare.close(name, step.gradient(name), slope, opinion.relative(), opinion.absolute());
+            }
         }
+    }
+
+    private static List<String> learnt(List<String> parameters, Kind<Layer> kind) {
+        return parameters.stream()
+                .filter(name -> !kind.constants().containsKey(name))
+                .toList();
     }
 }

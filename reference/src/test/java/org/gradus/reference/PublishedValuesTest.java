@@ -70,6 +70,21 @@ class PublishedValuesTest {
         Compare.within("beta", step.gradient("beta"), column(json.get("layer_norm_dbeta")), 1e-14);
     }
 
+    /** The same inputs, normalised over the batch. */
+    @Test
+    void theBatchNormalisationOfCs231nIsThatOfAnotherLibrary() throws IOException {
+        JsonNode json = published();
+        SimpleMatrix x = matrix(json.get("layer_norm_x")).transpose();
+        BatchNorm norm = new BatchNorm(column(json.get("layer_norm_gamma")), column(json.get("layer_norm_beta")), 1e-5);
+
+        Step step = Step.of(norm, x, matrix(json.get("layer_norm_dout")).transpose());
+
+        Compare.within("y", step.y(), matrix(json.get("batch_norm_out")).transpose(), 1e-14);
+        Compare.within("dL/dx", step.dX(), matrix(json.get("batch_norm_dx")).transpose(), 1e-14);
+        Compare.within("gamma", step.gradient("gamma"), column(json.get("batch_norm_dgamma")), 1e-14);
+        Compare.within("beta", step.gradient("beta"), column(json.get("batch_norm_dbeta")), 1e-14);
+    }
+
     /** Assignment 2, ConvolutionalNetworks.ipynb: its layer prints eight digits. */
     @Test
     void theConvolutionOfCs231nComesOutOfIt() throws IOException {

@@ -19,6 +19,12 @@ public final class Subjects {
     /** Kinds whose rows are the pixels of images, and whose matrices are of other sizes for that. */
     private static final Set<String> OF_IMAGES = Set.of("AveragePool2d", "Conv2d", "MaxPool2d");
 
+    /** Kinds with a matrix that is as wide as the batch: an object of theirs is asked about batches of one size alone. */
+    private static final Set<String> BOUND_TO_THE_BATCH = Set.of("Dropout");
+
+    /** Of arguments for which nothing is said of a batch. */
+    private static final int BATCH = 4;
+
     private static final double BESIDE_A_KINK = 1e-3;
 
     private Subjects() {}
@@ -49,9 +55,21 @@ public final class Subjects {
         return OF_IMAGES.contains(kind) ? 40 : IN;
     }
 
+    /** Another number of samples, where an object that was asked about a batch may be asked about it. */
+    static int otherBatch(String kind, int batch) {
+        return BOUND_TO_THE_BATCH.contains(kind) ? batch : batch + 1;
+    }
+
     /** One set of arguments with which a kind of the catalogue can be constructed. */
     public static Arguments arguments(String kind) {
-        return OF_IMAGES.contains(kind) ? images(new Draw(0), 2, 2, 4, 5, 3, 2, 1) : arguments();
+        return arguments(kind, BATCH);
+    }
+
+    /** The same, for a batch of this size. */
+    static Arguments arguments(String kind, int batch) {
+        return OF_IMAGES.contains(kind)
+                ? images(new Draw(0), 2, 2, 4, 5, 3, 2, 1)
+                : arguments().withMatrix("mask", new Draw(0).binary(IN, batch));
     }
 
     private static Arguments images(Draw draw, int filters, int channels, int h, int w, int k, int stride, int pad) {
@@ -70,9 +88,13 @@ public final class Subjects {
     record Constructed(Arguments arguments, int rows) {}
 
     /** At random, for a layer of any size. */
-    static Constructed constructed(Kind<Layer> kind, Draw draw, int in, int out) {
+    static Constructed constructed(Kind<Layer> kind, Draw draw, int in, int out, int batch) {
         if (!OF_IMAGES.contains(kind.name())) {
-            return new Constructed(arguments(draw, in, out), in);
+            return new Constructed(
+                    arguments(draw, in, out)
+                            .withMatrix("mask", draw.binary(in, batch))
+                            .withNumber("keep", draw.oneOf(0.5, 0.8, 0.9)),
+                    in);
         }
         int channels = draw.upTo(2);
         int k = draw.upTo(3);
@@ -88,7 +110,10 @@ public final class Subjects {
                 .withMatrix("b", Compare.column(0.625, -1.5))
                 .withMatrix("gamma", Compare.column(0.75, -1.5, 0.5))
                 .withMatrix("beta", Compare.column(0.25, 1.25, -0.5))
+                .withMatrix("mean", Compare.column(1.5, -0.25, 2))
+                .withMatrix("variance", Compare.column(0.5, 4, 0.0625))
                 .withNumber("epsilon", 1e-3)
+                .withNumber("keep", 0.8)
                 .withNumber("factor", 0.5)
                 .withNumber("slope", 0.2)
                 .withNumber("alpha", 0.5)
@@ -111,6 +136,8 @@ public final class Subjects {
                 .withMatrix("b", draw.uniform(out, 1, -3, 3))
                 .withMatrix("gamma", draw.uniform(in, 1, -2, 2))
                 .withMatrix("beta", draw.uniform(in, 1, -2, 2))
+                .withMatrix("mean", draw.uniform(in, 1, -3, 3))
+                .withMatrix("variance", draw.uniform(in, 1, 0.05, 3))
                 .withNumber(
                         "epsilon", draw.oneOf(1e-3, 1e-1)) // with less, slopes are too steep for a step of differences
                 .withNumber("factor", draw.oneOf(0.5, 1, 2))

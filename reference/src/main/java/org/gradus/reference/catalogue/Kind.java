@@ -2,8 +2,11 @@ package org.gradus.reference.catalogue;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.gradus.layer.Layer;
@@ -16,6 +19,7 @@ import org.gradus.layer.Optimizer;
  * @param name the name by which an assignment asks for it, the reference's simple class name
  * @param constructor makes the reference; throws IllegalArgumentException if an argument is missing, of another type or of
  *     another shape
+ * @param constants the matrices of its constructor that it has no gradient of, by name
  * @param traits the laws that hold for it, in the order of the enum
  * @param inputs the entries of x, of the prediction or of the parameter, about which it may be asked
  * @param kinks the values of an entry of the input at which the derivative jumps, ascending; finite differences keep away from them
@@ -26,6 +30,7 @@ import org.gradus.layer.Optimizer;
 public record Kind<T>(
         String name,
         Function<Arguments, T> constructor,
+        SortedMap<String, Entries> constants,
         Set<Trait> traits,
         Domain inputs,
         List<Double> kinks,
@@ -33,6 +38,7 @@ public record Kind<T>(
         Optional<Leeway> leeway) {
 
     public Kind {
+        constants = Collections.unmodifiableSortedMap(new TreeMap<>(constants));
         traits = Collections.unmodifiableSet(new TreeSet<>(traits));
         kinks = List.copyOf(kinks);
     }
@@ -40,7 +46,8 @@ public record Kind<T>(
     /** A kind of layer. */
     public static Kind<Layer> ofLayer(
             String name, Function<Arguments, Layer> constructor, Set<Trait> traits, Domain inputs, List<Double> kinks) {
-        return new Kind<>(name, constructor, traits, inputs, kinks, Optional.empty(), Optional.empty());
+        return new Kind<>(
+                name, constructor, new TreeMap<>(), traits, inputs, kinks, Optional.empty(), Optional.empty());
     }
 
     /** A kind of loss. */
@@ -51,13 +58,19 @@ public record Kind<T>(
             Domain inputs,
             Targets targets,
             Optional<Leeway> leeway) {
-        return new Kind<>(name, constructor, traits, inputs, List.of(), Optional.of(targets), leeway);
+        return new Kind<>(name, constructor, new TreeMap<>(), traits, inputs, List.of(), Optional.of(targets), leeway);
     }
 
     /** A kind of optimizer. */
     public static Kind<Optimizer> ofOptimizer(
             String name, Function<Arguments, Optimizer> constructor, Set<Trait> traits, Domain parameters) {
-        return new Kind<>(name, constructor, traits, parameters, List.of(), Optional.empty(), Optional.empty());
+        return new Kind<>(
+                name, constructor, new TreeMap<>(), traits, parameters, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same, with matrices of the constructor that it has no gradient of. */
+    public Kind<T> given(Map<String, Entries> matrices) {
+        return new Kind<>(name, constructor, new TreeMap<>(matrices), traits, inputs, kinks, targets, leeway);
     }
 
     /** Makes a new reference. */

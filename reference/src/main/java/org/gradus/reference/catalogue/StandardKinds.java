@@ -5,6 +5,7 @@ import static org.gradus.reference.catalogue.Trait.LINEAR_IN_UPSTREAM;
 import static org.gradus.reference.catalogue.Trait.SAMPLES_INDEPENDENT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gradus.layer.Layer;
@@ -12,11 +13,14 @@ import org.gradus.layer.Loss;
 import org.gradus.layer.Optimizer;
 import org.gradus.reference.Adam;
 import org.gradus.reference.AveragePool2d;
+import org.gradus.reference.BatchNorm;
+import org.gradus.reference.BatchNormEvaluation;
 import org.gradus.reference.BinaryCrossEntropyOnLogits;
 import org.gradus.reference.CategoricalCrossEntropy;
 import org.gradus.reference.Conv2d;
 import org.gradus.reference.CrossEntropy;
 import org.gradus.reference.Dense;
+import org.gradus.reference.Dropout;
 import org.gradus.reference.ELU;
 import org.gradus.reference.GELU;
 import org.gradus.reference.Hinge;
@@ -93,7 +97,7 @@ final class StandardKinds {
 
     /**
      * Any way is right whose variance is made of differences from the mean. Measured, with an epsilon of 1e-5: they agree to 2e-12, and
-     * slopes to as much of the largest, 1 / sqrt(epsilon), which is where a column is all but constant; the mean of squares less the square
+     * slopes to as much of the largest, 1 / sqrt(epsilon), which is where a column, or a row, is all but constant; the mean of squares less the square
      * of the mean is right up to 10 and loses its digits at the extremes. Columns that spread beyond 3 have small slopes.
      */
     private static final Domain NORMALISED =
@@ -126,10 +130,35 @@ final class StandardKinds {
                         linear,
                         NORMALISED,
                         List.of()),
+                Kind.ofLayer(
+                        "BatchNorm",
+                        a -> new BatchNorm(a.matrix("gamma"), a.matrix("beta"), a.number("epsilon")),
+                        Set.of(LINEAR_IN_UPSTREAM),
+                        NORMALISED,
+                        List.of()),
+                Kind.ofLayer(
+                                "BatchNormEvaluation",
+                                StandardKinds::batchNormEvaluation,
+                                elementwise,
+                                ALGEBRAIC,
+                                List.of())
+                        .given(Map.of("mean", Entries.ANY, "variance", Entries.POSITIVE)),
+                Kind.ofLayer(
+                                "Dropout",
+                                a -> new Dropout(a.matrix("mask"), a.number("keep")),
+                                Set.of(LINEAR_IN_UPSTREAM, ELEMENTWISE),
+                                ALGEBRAIC,
+                                List.of())
+                        .given(Map.of("mask", Entries.BINARY)),
                 Kind.ofLayer("Sigmoid", a -> new Sigmoid(), elementwise, SIGMOID, List.of()),
                 Kind.ofLayer("Softmax", a -> new Softmax(), linear, LOGITS, List.of()),
                 Kind.ofLayer("Softplus", a -> new Softplus(), elementwise, SOFTPLUS, List.of()),
                 Kind.ofLayer("Tanh", a -> new Tanh(), elementwise, TANH, List.of()));
+    }
+
+    private static Layer batchNormEvaluation(Arguments a) {
+        return new BatchNormEvaluation(
+                a.matrix("gamma"), a.matrix("beta"), a.matrix("mean"), a.matrix("variance"), a.number("epsilon"));
     }
 
     private static Layer convolution(Arguments a) {

@@ -221,32 +221,80 @@ public interface Definition {
         });
     };
 
-    /** gamma (x - m) / sqrt(v + epsilon) + beta, v the mean of the squares less m^2 in each column, which the reference does not compute. */
+    /** gamma (x - m) / sqrt(v + epsilon) + beta in each column. */
     static Definition layerNorm(double epsilon) {
+        return normalised(
+                epsilon, (x, i, j) -> x.stream().map(row -> row.get(j)).toList());
+    }
+
+    /** The same in each row. */
+    static Definition batchNorm(double epsilon) {
+        return normalised(epsilon, (x, i, j) -> x.get(i));
+    }
+
+    /** The numbers that an entry is normalised by. */
+    interface Numbers {
+        List<Dual> of(List<List<Dual>> x, int row, int column);
+    }
+
+    /** v is the mean of the squares less m^2, which the reference does not compute. */
+    private static Definition normalised(double epsilon, Numbers numbers) {
         return matrices -> {
             List<List<Dual>> x = matrices.get(0);
             return Tables.of(x.size(), x.get(0).size(), (i, j) -> {
-                Dual mean = x.get(i).get(j).constant(0);
-                Dual squares = mean;
-                for (List<Dual> row : x) {
-                    mean = mean.plus(row.get(j));
-                    squares = squares.plus(row.get(j).times(row.get(j)));
-                }
-                Dual n = mean.constant(x.size());
-                mean = mean.dividedBy(n);
+                List<Dual> averaged = numbers.of(x, i, j);
+                Dual entry = x.get(i).get(j);
+                Dual n = entry.constant(averaged.size());
+                Dual mean = sum(averaged).dividedBy(n);
+                Dual squares = sum(averaged.stream().map(e -> e.times(e)).toList());
                 Dual variance = squares.dividedBy(n).minus(mean.times(mean));
-                Dual deviation = variance.plus(n.constant(epsilon))
-                        .log()
-                        .times(n.constant(0.5))
-                        .exp();
-                Dual normalised = x.get(i).get(j).minus(mean).dividedBy(deviation);
-                return matrices.get(1)
-                        .get(i)
-                        .get(0)
-                        .times(normalised)
-                        .plus(matrices.get(2).get(i).get(0));
+                return affine(matrices, i, entry.minus(mean).dividedBy(deviation(variance, epsilon)));
             });
         };
+    }
+
+    /** gamma (x - mean) / sqrt(variance + epsilon) + beta, both of which are matrices behind beta. */
+    static Definition batchNormEvaluation(double epsilon) {
+        return matrices -> {
+            List<List<Dual>> x = matrices.get(0);
+            return Tables.of(x.size(), x.get(0).size(), (i, j) -> {
+                Dual mean = matrices.get(3).get(i).get(0);
+                Dual deviation = deviation(matrices.get(4).get(i).get(0), epsilon);
+                return affine(matrices, i, x.get(i).get(j).minus(mean).dividedBy(deviation));
+            });
+        };
+    }
+
+    /** x / keep where the mask, the matrix behind it, is 1, and 0 elsewhere. */
+    static Definition dropout(double keep) {
+        return matrices -> {
+            List<List<Dual>> x = matrices.get(0);
+            return Tables.of(x.size(), x.get(0).size(), (i, j) -> {
+                Dual entry = x.get(i).get(j);
+                boolean isKept = matrices.get(1).get(i).get(j).value().signum() > 0;
+                return isKept ? entry.dividedBy(entry.constant(keep)) : entry.constant(0);
+            });
+        };
+    }
+
+    private static Dual sum(List<Dual> numbers) {
+        return numbers.stream().reduce(numbers.get(0).constant(0), Dual::plus);
+    }
+
+    private static Dual deviation(Dual variance, double epsilon) {
+        return variance.plus(variance.constant(epsilon))
+                .log()
+                .times(variance.constant(0.5))
+                .exp();
+    }
+
+    /** gamma and beta are the matrices behind the input. */
+    private static Dual affine(List<List<List<Dual>>> matrices, int row, Dual normalised) {
+        return matrices.get(1)
+                .get(row)
+                .get(0)
+                .times(normalised)
+                .plus(matrices.get(2).get(row).get(0));
     }
 
     /** The mean over the samples of -log(e^(z of the class) / sum_k e^(z_k)). */

@@ -32,7 +32,7 @@ public record SecondOpinion(
     /** The two terms of a slope cancel where y is least; dL/dy is less than 2. */
     private static final double TWO_TERMS = 2 * 1e-15;
 
-    /** Differences from a mean of at most 10, divided by no less than 0.03. */
+    /** Differences from a mean of at most 10, divided by no less than 0.03; of a row as well. */
     private static final double STEEP_COLUMNS = 1e-12;
 
     /** A column's differences of upstream gradients, at most 4, may cancel. */
@@ -55,6 +55,22 @@ public record SecondOpinion(
                             List.of("gamma", "beta"),
                             1e-14,
                             STEEP_COLUMNS)),
+            Map.entry(
+                    "BatchNorm",
+                    new SecondOpinion(
+                            a -> Definition.batchNorm(a.number("epsilon")),
+                            List.of("gamma", "beta"),
+                            1e-14,
+                            STEEP_COLUMNS)),
+            Map.entry(
+                    "BatchNormEvaluation",
+                    new SecondOpinion(
+                            a -> Definition.batchNormEvaluation(a.number("epsilon")),
+                            List.of("gamma", "beta", "mean", "variance"),
+                            1e-14,
+                            STEEP_COLUMNS)),
+            Map.entry(
+                    "Dropout", new SecondOpinion(a -> Definition.dropout(a.number("keep")), List.of("mask"), 5e-16, 0)),
             Map.entry("Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0)),
             Map.entry("Softmax", new SecondOpinion(a -> Definition.SOFTMAX, List.of(), 2e-14, UPSTREAM_DIGITS)),
             Map.entry("Softplus", new SecondOpinion(a -> Definition.SOFTPLUS, List.of(), 2e-15, 0)),

@@ -1,6 +1,9 @@
 package org.gradus.engine.assignment;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.gradus.reference.catalogue.Entries;
+import org.gradus.wire.MatrixData;
 
 /** One parameter of a student's constructor; the order of the parameters is the part's. */
 public sealed interface ConstructorParameter {
@@ -8,12 +11,22 @@ public sealed interface ConstructorParameter {
     /** The parameter's name, for arguments, gradients and messages; a student may call it otherwise. */
     String name();
 
-    /** A {@code SimpleMatrix}. */
-    record MatrixParameter(String name, Shape shape, Gradient gradient) implements ConstructorParameter {
+    /**
+     * A {@code SimpleMatrix}.
+     *
+     * @param entries those that checks on random inputs give it
+     */
+    record MatrixParameter(String name, Shape shape, Gradient gradient, Entries entries)
+            implements ConstructorParameter {
 
         /** One whose gradient a layer returns under this name. */
         public MatrixParameter(String name, Shape shape) {
-            this(name, shape, Gradient.ASKED);
+            this(name, shape, Gradient.ASKED, Entries.ANY);
+        }
+
+        /** A value that it may have too: what is 0 or 1 is exchanged, other numbers change as is said. */
+        public MatrixData another(MatrixData value, UnaryOperator<MatrixData> numbers) {
+            return entries == Entries.BINARY ? value.map(entry -> 1 - entry) : numbers.apply(value);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
+import org.gradus.reference.catalogue.Entries;
 import org.gradus.wire.Contract;
 
 /**
@@ -121,6 +122,15 @@ public record Part(
         return matrices().stream()
                 .filter(matrix -> matrix.gradient() == ConstructorParameter.Gradient.ASKED)
                 .toList();
+    }
+
+    /** The others, by name, with what they may hold. */
+    public SortedMap<String, Entries> constants() {
+        SortedMap<String, Entries> constants = new TreeMap<>();
+        matrices().stream()
+                .filter(matrix -> matrix.gradient() == ConstructorParameter.Gradient.NOT_ASKED)
+                .forEach(matrix -> constants.put(matrix.name(), matrix.entries()));
+        return constants;
     }
 
     /** The integers of the constructor, in order. */

@@ -25,6 +25,7 @@ import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
 import org.gradus.reference.catalogue.Arguments;
 import org.gradus.reference.catalogue.Domain;
+import org.gradus.reference.catalogue.Entries;
 import org.gradus.reference.catalogue.Targets;
 import org.gradus.reference.catalogue.Trait;
 import org.gradus.wire.MatrixData;
@@ -69,6 +70,11 @@ record CourseReference(Part part, OfCourse named, KnownAnswers answers) implemen
         return parameter instanceof NumberParameter
                 ? new NumberArgument(arguments.number(parameter.name()))
                 : new FlagArgument(arguments.flag(parameter.name()));
+    }
+
+    @Override
+    public SortedMap<String, Entries> constants() {
+        return part.constants();
     }
 
     @Override

@@ -221,7 +221,9 @@ final class DiagnosisSearch {
                 .map(ConductMisconceptions.TwoPasses::misconception)
                 .toList();
         return only(fitting)
-                .filter(named -> !named.equals(ConductMisconceptions.FIRST_INPUT_KEPT) || isWrongAfterOneSample(wrong));
+                .filter(named -> !named.equals(ConductMisconceptions.FIRST_INPUT_KEPT)
+                        || candidate.part().isBoundToBatch()
+                        || isWrongAfterOneSample(wrong));
     }
 
     /** Who is right when the batch grows does not keep the first input, but that of the largest batch for example. */

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.reference.catalogue.Arguments;
 import org.gradus.reference.catalogue.Domain;
+import org.gradus.reference.catalogue.Entries;
 import org.gradus.reference.catalogue.Kind;
 import org.gradus.reference.catalogue.Targets;
 import org.gradus.reference.catalogue.Trait;
@@ -40,6 +41,11 @@ record KindReference<T>(Kind<T> kind, Asking<T, SortedMap<Facet, MatrixData>> an
 
     private <A> A asked(Asking<T, A> asking, Arguments arguments, Question question) {
         return asking.ask(kind.construct(arguments), Ejml.matrix(question.input()), Ejml.matrix(question.companion()));
+    }
+
+    @Override
+    public SortedMap<String, Entries> constants() {
+        return kind.constants();
     }
 
     @Override

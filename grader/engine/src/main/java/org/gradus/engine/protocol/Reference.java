@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.gradus.reference.catalogue.Arguments;
 import org.gradus.reference.catalogue.Domain;
+import org.gradus.reference.catalogue.Entries;
 import org.gradus.reference.catalogue.Targets;
 import org.gradus.reference.catalogue.Trait;
 import org.gradus.wire.MatrixData;
@@ -26,6 +27,9 @@ public interface Reference {
      * @throws IllegalArgumentException if an argument is missing, or of another type or shape
      */
     MatrixData main(Arguments arguments, Question question);
+
+    /** The matrices of its constructor that it has no gradient of, by name. */
+    SortedMap<String, Entries> constants();
 
     /** The laws that hold for it. */
     Set<Trait> traits();

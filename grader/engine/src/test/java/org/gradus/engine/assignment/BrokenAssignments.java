@@ -102,11 +102,15 @@ final class BrokenAssignments {
                     "/parts/3/reference",
                     "/parts/3",
                     "the loss has no bundled reference, and does not say which"),
+            set(ASSIGNMENT, "/parts/0/constructor/0/gradient", "false", "the constructor has no matrix called W whose")
+                    .reportedAt("/parts/0/points/gradients.W"),
             set(
-                    ASSIGNMENT,
-                    "/parts/0/constructor/0/gradient",
-                    "false",
-                    "only a layer without a bundled reference may leave"),
+                            ASSIGNMENT,
+                            "/parts/3/constructor",
+                            "[{\"name\": \"w\", \"matrix\": [\"n\", 1], \"gradient\": false}]",
+                            "only a layer may leave a gradient out")
+                    .reportedAt("/parts/3/constructor/0/gradient"),
+            set(ASSIGNMENT, "/parts/0/constructor/0/entries", "\"negative\"", "does not have a value"),
             set(ASSIGNMENT, "/parts/0/constructor/1/name", "\"W\"", "another parameter is also called W")
                     .reportedAt("/parts/0/constructor/1"),
             removed(

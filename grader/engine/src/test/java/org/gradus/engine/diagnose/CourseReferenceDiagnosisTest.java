@@ -29,6 +29,7 @@ import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.layer.Layer;
 import org.gradus.reference.catalogue.Arguments;
 import org.gradus.reference.catalogue.Domain;
+import org.gradus.reference.catalogue.Entries;
 import org.gradus.reference.catalogue.Interval;
 import org.gradus.reference.catalogue.Targets;
 import org.gradus.reference.catalogue.Trait;
@@ -75,6 +76,11 @@ class CourseReferenceDiagnosisTest {
         @Override
         public MatrixData main(Arguments arguments, Question question) {
             throw new ReferenceFailedException("it threw");
+        }
+
+        @Override
+        public SortedMap<String, Entries> constants() {
+            return new TreeMap<>();
         }
 
         @Override

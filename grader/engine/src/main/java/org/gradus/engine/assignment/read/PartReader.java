@@ -21,6 +21,7 @@ import org.gradus.engine.assignment.Shape;
 import org.gradus.engine.assignment.Telling;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
+import org.gradus.reference.catalogue.Entries;
 import org.gradus.reference.catalogue.Interval;
 import org.gradus.reference.catalogue.Targets;
 import org.gradus.reference.catalogue.Trait;
@@ -174,7 +175,10 @@ final class PartReader {
         Optional<JsonPlace> matrix = place.find("matrix");
         if (matrix.isPresent()) {
             return new ConstructorParameter.MatrixParameter(
-                    place.at("name").text(), shape(matrix.get()), gradient(place));
+                    place.at("name").text(),
+                    shape(matrix.get()),
+                    gradient(place),
+                    place.find("entries").map(JsonPlace::text).map(Entries::of).orElse(Entries.ANY));
         }
         Optional<JsonPlace> number = place.find("number");
         if (number.isPresent()) {
@@ -197,12 +201,8 @@ final class PartReader {
     private ConstructorParameter.Gradient gradient(JsonPlace place) {
         boolean asked =
                 place.find("gradient").map(flag -> flag.node().booleanValue()).orElse(true);
-        boolean hasChoice = protocol().hasParameterGradients() && !hasBundledReference();
-        if (!asked && !hasChoice) {
-            throw place.at("gradient")
-                    .problem(
-                            "only a layer without a bundled reference may leave a gradient out",
-                            "Remove \"gradient\".");
+        if (!asked && !protocol().hasParameterGradients()) {
+            throw place.at("gradient").problem("only a layer may leave a gradient out", "Remove \"gradient\".");
         }
         return asked ? ConstructorParameter.Gradient.ASKED : ConstructorParameter.Gradient.NOT_ASKED;
     }

@@ -38,6 +38,9 @@ final class InputGenerator {
     /** As for probabilities, which are nudged from 0.05 to 0.95. */
     private static final double MARGIN = 0.05;
 
+    /** Parameters that have to be above 0. */
+    private static final Interval POSITIVE = new Interval(MARGIN, SPREAD);
+
     private static final double AWAY_FROM_KINKS = 1e-3;
     private static final int MOST_REDRAWS = 1000;
     private static final Avoided NOTHING = (number, row, column, above) -> false;
@@ -89,8 +92,7 @@ final class InputGenerator {
     private CaseArgument argument(int index) {
         ConstructorParameter parameter = part.constructor().get(index);
         if (parameter instanceof MatrixParameter matrix) {
-            return new MatrixArgument(inDomain(
-                    matrix.name(), matrix.shape(), spec.batch(), Interval.symmetric(spreadOfParameters()), NOTHING));
+            return new MatrixArgument(given(matrix));
         }
         int chosen = spec.choices() >> chosenBefore(part, index);
         if (parameter instanceof IntegerParameter integer) {
@@ -101,6 +103,19 @@ final class InputGenerator {
                     number.choices().get(chosen % number.choices().size()));
         }
         return new FlagArgument(chosen % 2 != 0);
+    }
+
+    private MatrixData given(MatrixParameter matrix) {
+        String name = matrix.name();
+        return switch (matrix.entries()) {
+            case ANY -> inDomain(name, matrix.shape(), spec.batch(), Interval.symmetric(spreadOfParameters()), NOTHING);
+            case POSITIVE -> inDomain(name, matrix.shape(), spec.batch(), POSITIVE, NOTHING);
+            case BINARY ->
+                matrix(
+                        matrix.shape(),
+                        spec.batch(),
+                        (row, column) -> spec.style() == NumberStyle.ONES ? 1 : noise.below(2, name, row, column));
+        };
     }
 
     private double spreadOfParameters() {

@@ -8,6 +8,7 @@ import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
 import org.gradus.engine.assignment.ConstructorParameter.NumberParameter;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.protocol.OtherInputs;
@@ -25,7 +26,7 @@ final class OtherArguments {
 
     private static CaseArgument of(ConstructorParameter parameter, CaseArgument argument) {
         if (argument instanceof MatrixArgument matrix) {
-            return new MatrixArgument(OtherInputs.nearer(matrix.value()));
+            return new MatrixArgument(((MatrixParameter) parameter).another(matrix.value(), OtherInputs::nearer));
         }
         if (argument instanceof FlagArgument flag) {
             return new FlagArgument(!flag.value());

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
@@ -23,10 +25,12 @@ import org.gradus.engine.check.instance.TrySchedule;
 import org.gradus.engine.check.law.PropertySuite;
 import org.gradus.engine.check.structure.StructureCheck;
 import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Reference;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.Subject;
+import org.gradus.reference.catalogue.Entries;
 
 /** The checks of an assignment. Made once and used by all lanes. */
 public final class CheckSuite {
@@ -53,6 +57,7 @@ public final class CheckSuite {
     public CheckSuite(Assignment assignment, References references, long seed, TrySchedule plan) {
         this.assignment = assignment;
         requireReferences(assignment, references);
+        requireConstants(assignment, references);
         this.properties = new PropertySuite(assignment, references, seed, plan);
         prepareProperties();
         this.steps = new StepChecks(assignment, references);
@@ -116,6 +121,36 @@ public final class CheckSuite {
             }
         }
         throwIfAny(problems);
+    }
+
+    /** A mask that is no mask, or a variance below 0, would be asked of everybody. */
+    private static void requireConstants(Assignment assignment, References references) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < assignment.parts().size(); i++) {
+            Part part = assignment.parts().get(i);
+            String pointer = "/parts/" + i + "/constructor";
+            references
+                    .about(part)
+                    .map(Reference::constants)
+                    .filter(constants -> !constants.equals(part.constants()))
+                    .ifPresent(constants -> problems.add(new Problem(
+                            "assignment.json",
+                            pointer,
+                            "the matrices without a gradient are " + named(part.constants())
+                                    + ", but those of the reference "
+                                    + part.reference().orElseThrow().name() + " are " + named(constants),
+                            "Say so beside each: \"gradient\": false, and \"entries\" where they are not any.")));
+        }
+        throwIfAny(problems);
+    }
+
+    private static String named(SortedMap<String, Entries> constants) {
+        return constants.isEmpty()
+                ? "none"
+                : constants.entrySet().stream()
+                        .map(constant ->
+                                constant.getKey() + " (" + constant.getValue().word() + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     /** The instances of every property, references included, before anything else asks the references. */

@@ -3,8 +3,11 @@ package org.gradus.engine.diagnose.conduct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Constructed;
@@ -86,15 +89,17 @@ public final class DisturbedObject {
     }
 
     private void disturb(int used) {
-        ObjectCalls other = object(
-                probe.first().arguments().stream().map(DisturbedObject::another).toList());
+        List<CaseArgument> arguments = probe.first().arguments();
+        ObjectCalls other = object(IntStream.range(0, arguments.size())
+                .mapToObj(i -> another(candidate.part().constructor().get(i), arguments.get(i)))
+                .toList());
         Slots slots = Slots.of(script, probe.later().asked());
         other.methods().stream().limit(used).forEach(method -> other.call(method, slots));
     }
 
-    private static CaseArgument another(CaseArgument argument) {
-        return argument instanceof MatrixArgument matrix
-                ? new MatrixArgument(matrix.value().map(entry -> entry / 2 + 1))
+    private static CaseArgument another(ConstructorParameter parameter, CaseArgument argument) {
+        return parameter instanceof MatrixParameter matrix && argument instanceof MatrixArgument given
+                ? new MatrixArgument(matrix.another(given.value(), value -> value.map(entry -> entry / 2 + 1)))
                 : argument;
     }
 

@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.hypothesis.Formula;
@@ -13,25 +14,28 @@ public final class LayerMisconceptions {
 
     /** About a layer's output. */
     static List<Hypothesis> forward(Quantity y) {
-        Formula right = y.truth();
-        return List.of(
-                oppositeSign(y),
-                dividedByBatch(y),
-                firstSampleOnly(y, o -> right.of(o.firstSample())),
-                firstSampleOnly(y, o -> PartialMatrices.first(right.of(o))),
-                zero(y));
+        List<Hypothesis> hypotheses = new ArrayList<>(forwardOfTheBatch(y));
+        hypotheses.add(firstSampleOnly(y, o -> y.truth().of(o.firstSample())));
+        return hypotheses;
+    }
+
+    /** About the output of a layer that cannot be asked about a sample alone, or says something else to it then. */
+    static List<Hypothesis> forwardOfTheBatch(Quantity y) {
+        return List.of(oppositeSign(y), dividedByBatch(y), othersLeftZero(y), zero(y));
     }
 
     /** About what backward computes, from the output of the same layer. */
     public static List<Hypothesis> backward(Quantity gradient, Quantity y) {
-        Formula right = gradient.truth();
-        return List.of(
-                upstreamIgnored(gradient),
-                ownOutputAsUpstream(gradient, y),
-                oppositeSign(gradient),
-                dividedByBatch(gradient),
-                firstSampleOnly(gradient, o -> right.of(o.firstSample())),
-                zero(gradient));
+        List<Hypothesis> hypotheses = new ArrayList<>(List.of(upstreamIgnored(gradient)));
+        hypotheses.addAll(backwardOfTheBatch(gradient, y));
+        hypotheses.add(firstSampleOnly(gradient, o -> gradient.truth().of(o.firstSample())));
+        hypotheses.add(zero(gradient));
+        return hypotheses;
+    }
+
+    /** The same, but for what takes a sample alone or upstream gradients that are all ones. */
+    static List<Hypothesis> backwardOfTheBatch(Quantity gradient, Quantity y) {
+        return List.of(ownOutputAsUpstream(gradient, y), oppositeSign(gradient), dividedByBatch(gradient));
     }
 
     static Hypothesis upstreamIgnored(Quantity gradient) {
@@ -51,9 +55,10 @@ public final class LayerMisconceptions {
                 o -> gradient.truth().of(o.withOther(y.truth().of(o))));
     }
 
-    /** About an input gradient that has a column for each sample. */
-    static Hypothesis othersLeftZero(Quantity dX) {
-        return firstSampleOnly(dX, o -> PartialMatrices.first(dX.truth().of(o)));
+    /** About what has a column for each sample. */
+    static Hypothesis othersLeftZero(Quantity quantity) {
+        return firstSampleOnly(
+                quantity, o -> PartialMatrices.first(quantity.truth().of(o)));
     }
 
     /** A hypothesis that holds for every quantity of layers and losses. */

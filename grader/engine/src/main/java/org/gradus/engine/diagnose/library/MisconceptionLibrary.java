@@ -26,8 +26,11 @@ public final class MisconceptionLibrary {
         return new MisconceptionLibrary(Map.ofEntries(
                 Map.entry("Adam", AdamMisconceptions::of),
                 Map.entry("AveragePool2d", AveragePool2dMisconceptions::of),
+                Map.entry("BatchNorm", BatchNormMisconceptions::of),
+                Map.entry("BatchNormEvaluation", BatchNormEvaluationMisconceptions::of),
                 Map.entry("Conv2d", Conv2dMisconceptions::of),
                 Map.entry("Dense", DenseMisconceptions::of),
+                Map.entry("Dropout", DropoutMisconceptions::of),
                 Map.entry("ELU", EluMisconceptions::of),
                 Map.entry("GELU", GeluMisconceptions::of),
                 Map.entry("Huber", HuberMisconceptions::of),

@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.assignment.ConstructorParameter.Gradient;
+import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
 import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.InputDomain;
 import org.gradus.engine.assignment.Memory;
@@ -21,6 +25,7 @@ import org.gradus.engine.assignment.Part;
 import org.gradus.engine.assignment.PartSizes;
 import org.gradus.engine.assignment.Shape;
 import org.gradus.engine.protocol.Facet;
+import org.gradus.reference.catalogue.Entries;
 import org.gradus.reference.catalogue.Interval;
 import org.gradus.reference.catalogue.Targets;
 import org.gradus.wire.Contract;
@@ -70,6 +75,36 @@ class InstancesWithoutReferenceTest {
 
         assertThat(IntStream.range(0, TRIES).mapToObj(attempt -> spec(part, attempt)))
                 .anyMatch(spec -> spec.batch() != spec.otherBatch());
+    }
+
+    @Test
+    void aMatrixHoldsWhatItIsDeclaredToHold() {
+        Shape column = new Shape(new Dimension.Named("n"), new Dimension.Fixed(1));
+        Part part = Assignments.layer(
+                "Mine",
+                Optional.empty(),
+                List.of(
+                        new MatrixParameter("variance", column, Gradient.NOT_ASKED, Entries.POSITIVE),
+                        new MatrixParameter("mask", column, Gradient.NOT_ASKED, Entries.BINARY)),
+                Map.of("forward", "1"));
+        InstanceMaker instances = new InstanceMaker(part, Optional.empty(), 1);
+
+        List<List<CaseArgument>> drawn = IntStream.range(0, TRIES)
+                .mapToObj(attempt -> instances.usual(spec(part, attempt)).arguments())
+                .toList();
+
+        assertThat(drawn.stream()
+                        .flatMapToDouble(given -> numbers(given.get(0)))
+                        .boxed())
+                .allMatch(variance -> variance > 0);
+        assertThat(drawn.stream()
+                        .flatMapToDouble(given -> numbers(given.get(1)))
+                        .boxed())
+                .containsOnly(0.0, 1.0);
+    }
+
+    private static DoubleStream numbers(CaseArgument matrix) {
+        return DoubleStream.of(((MatrixArgument) matrix).value().rowMajor());
     }
 
     @Test

@@ -9,7 +9,11 @@ import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.ConstructorParameter.Gradient;
+import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
+import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.assignment.Shape;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.References;
 import org.gradus.engine.result.CheckResult;
@@ -17,6 +21,7 @@ import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.Records;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.reference.catalogue.Catalogue;
+import org.gradus.reference.catalogue.Entries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +59,23 @@ class CheckSuiteTest {
         assertThatExceptionOfType(AssignmentException.class)
                 .isThrownBy(() -> new CheckSuite(Assignments.of(part), References.standard(), 1))
                 .withMessageContaining("there is no reference called 'CrossEntropy'");
+    }
+
+    @Test
+    void aConstantThatIsNotDeclaredAsTheReferenceHasItIsRefused() {
+        Shape column = new Shape(new Dimension.Named("n"), new Dimension.Fixed(1));
+        Part part = Assignments.layer(
+                "Mine",
+                Optional.of("BatchNormEvaluation"),
+                List.of(new MatrixParameter("mean", column, Gradient.NOT_ASKED, Entries.ANY)),
+                Map.of("forward", "1"));
+
+        assertThatExceptionOfType(AssignmentException.class)
+                .isThrownBy(() -> new CheckSuite(Assignments.of(part), References.standard(), 1))
+                .withMessage(
+                        "assignment.json#/parts/0/constructor: the matrices without a gradient are mean (any), but those"
+                                + " of the reference BatchNormEvaluation are mean (any), variance (positive)."
+                                + " Say so beside each: \"gradient\": false, and \"entries\" where they are not any.");
     }
 
     @Test
