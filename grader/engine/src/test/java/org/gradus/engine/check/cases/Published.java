@@ -1,6 +1,7 @@
 package org.gradus.engine.check.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
@@ -34,6 +35,15 @@ final class Published {
                 .toList();
     }
 
+    static MatrixData expected(TestCase testCase, ExpectedKey key) {
+        return entries(testCase.expected(), key);
+    }
+
+    /** What the references say. */
+    static MatrixData right(TestCase testCase, ExpectedKey key) {
+        return entries(NetworkTruth.of(testCase, References.standard()).values(), key);
+    }
+
     /** By how much the number that is furthest from the reference's is off, over all cases. */
     static double furthest(Stream<TestCase> cases) {
         return cases.mapToDouble(Published::furthest).max().orElseThrow();
@@ -41,23 +51,23 @@ final class Published {
 
     static double furthest(TestCase testCase) {
         NetworkTruth truth = NetworkTruth.of(testCase, References.standard());
-        return testCase.expected().entrySet().stream()
-                .mapToDouble(expected -> distance(expected.getValue(), truth, expected.getKey()))
+        return testCase.expected().keySet().stream()
+                .mapToDouble(key -> distance(expected(testCase, key), entries(truth.values(), key)))
                 .max()
                 .orElseThrow();
     }
 
-    private static double distance(ExpectedValue expected, NetworkTruth truth, ExpectedKey key) {
-        MatrixData right = Optional.ofNullable(truth.values().get(key))
-                .map(ExpectedValue::entries)
-                .orElseThrow();
+    private static double distance(MatrixData expected, MatrixData right) {
         double largest = 0;
         for (int row = 0; row < right.rows(); row++) {
             for (int column = 0; column < right.columns(); column++) {
-                double off = expected.entries().get(row, column) - right.get(row, column);
-                largest = Math.max(largest, Math.abs(off));
+                largest = Math.max(largest, Math.abs(expected.get(row, column) - right.get(row, column)));
             }
         }
         return largest;
+    }
+
+    private static MatrixData entries(Map<ExpectedKey, ExpectedValue> values, ExpectedKey key) {
+        return Optional.ofNullable(values.get(key)).map(ExpectedValue::entries).orElseThrow();
     }
 }
