@@ -15,11 +15,11 @@ record Windows(int channels, int h, int w, int k, int stride, int pad) {
 
     /** @throws IllegalArgumentException if a size is less than 1, pad is negative, or the window is larger than the image */
     Windows {
-        requireAtLeast(1, "channels", channels);
-        requireAtLeast(1, "h", h);
-        requireAtLeast(1, "w", w);
-        requireAtLeast(1, "stride", stride);
-        requireAtLeast(0, "pad", pad);
+        Shapes.requireAtLeast(1, "channels", channels);
+        Shapes.requireAtLeast(1, "h", h);
+        Shapes.requireAtLeast(1, "w", w);
+        Shapes.requireAtLeast(1, "stride", stride);
+        Shapes.requireAtLeast(0, "pad", pad);
         int side = Math.min(h, w) + 2 * pad;
         if (k < 1 || k > side) {
             throw new IllegalArgumentException("k: expected 1 to " + side + ", the image's side, but was " + k);
@@ -58,11 +58,5 @@ record Windows(int channels, int h, int w, int k, int stride, int pad) {
 
     private int across() {
         return (w + 2 * pad - k) / stride + 1;
-    }
-
-    private static void requireAtLeast(int least, String name, int actual) {
-        if (actual < least) {
-            throw new IllegalArgumentException(name + ": expected at least " + least + " but was " + actual);
-        }
     }
 }

@@ -150,6 +150,70 @@ class PublishedValuesTest {
                 "dL/dx", step.dX(), matrix(json.get("max_pool_backward_dx")).transpose());
     }
 
+    /** Assignment 3, LSTM_Captioning.ipynb, which prints eight digits. */
+    @Test
+    void theStepOfAnLstmOfCs231nComesOutOfIt() throws IOException {
+        JsonNode json = published();
+        LSTMCell cell = new LSTMCell(
+                matrix(json.get("lstm_step_wx")).transpose(),
+                matrix(json.get("lstm_step_wh")).transpose(),
+                column(json.get("lstm_step_b")));
+        SimpleMatrix given = matrix(json.get("lstm_step_x"))
+                .concatColumns(matrix(json.get("lstm_step_prev_h")), matrix(json.get("lstm_step_prev_c")));
+
+        SimpleMatrix y = cell.forward(given.transpose());
+
+        SimpleMatrix next = matrix(json.get("lstm_step_next_h")).concatColumns(matrix(json.get("lstm_step_next_c")));
+        Compare.within("h' and c'", y, next.transpose(), 1e-8);
+    }
+
+    /** Assignment 3, RNN_Captioning.ipynb and LSTM_Captioning.ipynb. */
+    @Test
+    void theSequencesOfCs231nComeOutOfRecurrentAndLstm() throws IOException {
+        JsonNode json = published();
+        SimpleMatrix h = recurrent(json, "rnn", 3).forward(transposed(json, "rnn_x"));
+        Compare.within("h", h, transposed(json, "rnn_h"), 1e-8);
+
+        SimpleMatrix h0 = transposed(json, "lstm_h0");
+        LSTM lstm = new LSTM(
+                transposed(json, "lstm_wx"),
+                transposed(json, "lstm_wh"),
+                column(json.get("lstm_b")),
+                h0,
+                h0.scale(0),
+                3);
+        Compare.within("h", lstm.forward(transposed(json, "lstm_x")), transposed(json, "lstm_h"), 1e-8);
+    }
+
+    @Test
+    void theGradientsOfTheSequenceOfCs231nAreThoseOfAnotherLibrary() throws IOException {
+        JsonNode json = published();
+
+        Step step = Step.of(
+                recurrent(json, "rnn_backward", 10),
+                transposed(json, "rnn_backward_x"),
+                transposed(json, "rnn_backward_dout"));
+
+        Compare.within("dL/dx", step.dX(), transposed(json, "rnn_backward_dx"), 1e-12);
+        Compare.within("h0", step.gradient("h0"), transposed(json, "rnn_backward_dh0"), 1e-12);
+        Compare.within("Wx", step.gradient("Wx"), transposed(json, "rnn_backward_dwx"), 1e-12);
+        Compare.within("Wh", step.gradient("Wh"), transposed(json, "rnn_backward_dwh"), 1e-12);
+        Compare.within("b", step.gradient("b"), column(json.get("rnn_backward_db")), 1e-12);
+    }
+
+    private static Recurrent recurrent(JsonNode json, String name, int steps) {
+        return new Recurrent(
+                transposed(json, name + "_wx"),
+                transposed(json, name + "_wh"),
+                column(json.get(name + "_b")),
+                transposed(json, name + "_h0"),
+                steps);
+    }
+
+    private static SimpleMatrix transposed(JsonNode json, String name) {
+        return matrix(json.get(name)).transpose();
+    }
+
     private static SimpleMatrix column(JsonNode entries) {
         return new SimpleMatrix(entries.size(), 1)
                 .elementOp((int row, int column, double any) -> entries.get(row).asDouble());

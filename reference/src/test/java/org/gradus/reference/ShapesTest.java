@@ -63,7 +63,7 @@ class ShapesTest {
     @ParameterizedTest
     @MethodSource("layers")
     void anUpstreamOfAnotherShapeThanTheOutputIsRefused(Kind<Layer> kind) {
-        Layer layer = kind.construct(Subjects.arguments(kind.name()));
+        Layer layer = kind.construct(Subjects.arguments(kind.name(), 7));
         int out = layer.forward(new SimpleMatrix(Subjects.rows(kind.name()), 7)).getNumRows();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> layer.backward(new SimpleMatrix(7, out)))
@@ -100,6 +100,37 @@ class ShapesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AveragePool2d(3, 2, 2, 2, 1).forward(new SimpleMatrix(4, 5)))
                 .withMessage("x: expected 12x5 but was 4x5");
+    }
+
+    @Test
+    void weightsOfAnLstmThatAreNotOfFourGatesAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LSTMCell(new SimpleMatrix(4, 3), new SimpleMatrix(8, 2), new SimpleMatrix(8, 1)))
+                .withMessage("Wx: expected 8x3 but was 4x3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LSTMCell(new SimpleMatrix(8, 3), new SimpleMatrix(2, 2), new SimpleMatrix(8, 1)))
+                .withMessage("Wh: expected 8x2 but was 2x2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LSTMCell(new SimpleMatrix(8, 3), new SimpleMatrix(8, 2), new SimpleMatrix(2, 1)))
+                .withMessage("b: expected 8x1 but was 2x1");
+    }
+
+    @Test
+    void aStateThatIsNotOfTheHiddenUnitsAndASequenceOfNoStepsAreRefused() {
+        SimpleMatrix square = new SimpleMatrix(2, 2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Recurrent(square, square, b, new SimpleMatrix(3, 4), 5))
+                .withMessage("h0: expected 2x4 but was 3x4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Recurrent(square, square, b, square, 0))
+                .withMessage("steps: expected at least 1 but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Recurrent(square, square, b, square, 5).forward(new SimpleMatrix(10, 3)))
+                .withMessage("x: expected 10x2 but was 10x3");
+        SimpleMatrix gates = new SimpleMatrix(8, 2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LSTM(gates, gates, new SimpleMatrix(8, 1), square, new SimpleMatrix(2, 3), 5))
+                .withMessage("c0: expected 2x2 but was 2x3");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gradus.reference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.layer.Layer;
@@ -20,10 +21,16 @@ public final class Subjects {
     private static final Set<String> OF_IMAGES = Set.of("AveragePool2d", "Conv2d", "MaxPool2d");
 
     /** Kinds with a matrix that is as wide as the batch: an object of theirs is asked about batches of one size alone. */
-    private static final Set<String> BOUND_TO_THE_BATCH = Set.of("Dropout");
+    private static final Set<String> BOUND_TO_THE_BATCH = Set.of("Dropout", "LSTM", "Recurrent");
 
     /** Of arguments for which nothing is said of a batch. */
     private static final int BATCH = 4;
+
+    /** Kinds of states that go from step to step, by the rows of their weights for each hidden unit. */
+    private static final Map<String, Integer> OF_STATES = Map.of("LSTM", 4, "LSTMCell", 4, "Recurrent", 1);
+
+    /** Those of them that are given the state before the first step, which has a column for each sample. */
+    private static final Set<String> OF_SEQUENCES = Set.of("LSTM", "Recurrent");
 
     private static final double BESIDE_A_KINK = 1e-3;
 
@@ -52,6 +59,9 @@ public final class Subjects {
 
     /** The rows that a layer takes which is constructed with {@link #arguments}. */
     static int rows(String kind) {
+        if (OF_STATES.containsKey(kind)) {
+            return 3 * IN; // three steps, or x, h and c
+        }
         return OF_IMAGES.contains(kind) ? 40 : IN;
     }
 
@@ -67,6 +77,9 @@ public final class Subjects {
 
     /** The same, for a batch of this size. */
     static Arguments arguments(String kind, int batch) {
+        if (OF_STATES.containsKey(kind)) {
+            return recurrent(kind, new Draw(0), IN, IN, 3, batch);
+        }
         return OF_IMAGES.contains(kind)
                 ? images(new Draw(0), 2, 2, 4, 5, 3, 2, 1)
                 : arguments().withMatrix("mask", new Draw(0).binary(IN, batch));
@@ -84,16 +97,34 @@ public final class Subjects {
                 .withInteger("pad", pad);
     }
 
+    private static Arguments recurrent(String kind, Draw draw, int features, int hidden, int steps, int batch) {
+        int rows = OF_STATES.getOrDefault(kind, 1) * hidden;
+        return Arguments.none()
+                .withMatrix("Wx", draw.uniform(rows, features, -1, 1))
+                .withMatrix("Wh", draw.uniform(rows, hidden, -1, 1))
+                .withMatrix("b", draw.uniform(rows, 1, -1, 1))
+                .withMatrix("h0", draw.uniform(hidden, batch, -1, 1))
+                .withMatrix("c0", draw.uniform(hidden, batch, -1, 1))
+                .withInteger("steps", steps);
+    }
+
     /** What a layer is constructed with, and the rows that it takes. */
     record Constructed(Arguments arguments, int rows) {}
 
     /** At random, for a layer of any size. */
     static Constructed constructed(Kind<Layer> kind, Draw draw, int in, int out, int batch) {
+        if (OF_STATES.containsKey(kind.name())) {
+            int steps = draw.upTo(3);
+            Arguments arguments = recurrent(kind.name(), draw, in, out, steps, batch);
+            return new Constructed(arguments, OF_SEQUENCES.contains(kind.name()) ? steps * in : in + 2 * out);
+        }
         if (!OF_IMAGES.contains(kind.name())) {
             return new Constructed(
                     arguments(draw, in, out)
                             .withMatrix("mask", draw.binary(in, batch))
-                            .withNumber("keep", draw.oneOf(0.5, 0.8, 0.9)),
+                            .withNumber("keep", draw.oneOf(0.5, 0.8, 0.9))
+                            // With less, slopes are too steep for a step of differences.
+                            .withNumber("epsilon", draw.oneOf(1e-3, 1e-1)),
                     in);
         }
         int channels = draw.upTo(2);
@@ -112,7 +143,6 @@ public final class Subjects {
                 .withMatrix("beta", Compare.column(0.25, 1.25, -0.5))
                 .withMatrix("mean", Compare.column(1.5, -0.25, 2))
                 .withMatrix("variance", Compare.column(0.5, 4, 0.0625))
-                .withNumber("epsilon", 1e-3)
                 .withNumber("keep", 0.8)
                 .withNumber("factor", 0.5)
                 .withNumber("slope", 0.2)
@@ -138,8 +168,6 @@ public final class Subjects {
                 .withMatrix("beta", draw.uniform(in, 1, -2, 2))
                 .withMatrix("mean", draw.uniform(in, 1, -3, 3))
                 .withMatrix("variance", draw.uniform(in, 1, 0.05, 3))
-                .withNumber(
-                        "epsilon", draw.oneOf(1e-3, 1e-1)) // with less, slopes are too steep for a step of differences
                 .withNumber("factor", draw.oneOf(0.5, 1, 2))
                 .withNumber("slope", draw.oneOf(0.01, 0.2, 0.25))
                 .withNumber("alpha", draw.oneOf(0.5, 1, 1.5))

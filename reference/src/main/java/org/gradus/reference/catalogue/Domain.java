@@ -9,9 +9,23 @@ import java.util.List;
  * @param differences where finite differences of the forward step are good enough to judge the backward step
  * @param extremes further inputs, of either sign, at which a layer written with care is still right and finite; empty where
  *     none are fair
+ * @param parameters how far entries of the constructor's matrices may be from 0 where numbers of every magnitude are asked about
  */
-public record Domain(Interval comparisons, Interval differences, List<Double> extremes) {
+public record Domain(Interval comparisons, Interval differences, List<Double> extremes, double parameters) {
+
+    private static final double ANY_MAGNITUDE = 1e5;
+
     public Domain {
         extremes = List.copyOf(extremes);
+    }
+
+    /** With parameters of every magnitude. */
+    public Domain(Interval comparisons, Interval differences, List<Double> extremes) {
+        this(comparisons, differences, extremes, ANY_MAGNITUDE);
+    }
+
+    /** The same with smaller parameters: for what multiplies them by inputs and takes an exponential of that. */
+    public Domain withParametersUpTo(double largest) {
+        return new Domain(comparisons, differences, extremes, largest);
     }
 }

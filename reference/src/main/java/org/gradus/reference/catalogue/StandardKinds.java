@@ -25,12 +25,15 @@ import org.gradus.reference.ELU;
 import org.gradus.reference.GELU;
 import org.gradus.reference.Hinge;
 import org.gradus.reference.Huber;
+import org.gradus.reference.LSTM;
+import org.gradus.reference.LSTMCell;
 import org.gradus.reference.LayerNorm;
 import org.gradus.reference.LeakyReLU;
 import org.gradus.reference.MaxPool2d;
 import org.gradus.reference.MeanAbsoluteError;
 import org.gradus.reference.RMSProp;
 import org.gradus.reference.ReLU;
+import org.gradus.reference.Recurrent;
 import org.gradus.reference.Sigmoid;
 import org.gradus.reference.Softmax;
 import org.gradus.reference.SoftmaxCrossEntropy;
@@ -103,6 +106,13 @@ final class StandardKinds {
     private static final Domain NORMALISED =
             new Domain(Interval.symmetric(10), Interval.symmetric(3), List.of(-1e6, -1e-6, 1e-6, 1e6));
 
+    /**
+     * Entries of states and of inputs alike, of which nearly all gates are open or shut beyond that; larger parameters would make an
+     * exponential overflow for ordinary inputs.
+     */
+    private static final Domain STATES =
+            new Domain(Interval.symmetric(5), Interval.symmetric(3), EXPONENTIAL_EXTREMES).withParametersUpTo(3);
+
     /** A student may clip beyond 1e-6, so that nothing nearer to 0 and 1 is fair, and no extremes. */
     private static final Domain PROBABILITIES =
             new Domain(new Interval(Leeway.LEAST, 1 - Leeway.LEAST), new Interval(0.05, 0.95), List.of());
@@ -150,6 +160,14 @@ final class StandardKinds {
                                 ALGEBRAIC,
                                 List.of())
                         .given(Map.of("mask", Entries.BINARY)),
+                Kind.ofLayer(
+                        "LSTMCell",
+                        a -> new LSTMCell(a.matrix("Wx"), a.matrix("Wh"), a.matrix("b")),
+                        linear,
+                        STATES,
+                        List.of()),
+                Kind.ofLayer("LSTM", StandardKinds::lstm, Set.of(LINEAR_IN_UPSTREAM), STATES, List.of()),
+                Kind.ofLayer("Recurrent", StandardKinds::recurrent, Set.of(LINEAR_IN_UPSTREAM), STATES, List.of()),
                 Kind.ofLayer("Sigmoid", a -> new Sigmoid(), elementwise, SIGMOID, List.of()),
                 Kind.ofLayer("Softmax", a -> new Softmax(), linear, LOGITS, List.of()),
                 Kind.ofLayer("Softplus", a -> new Softplus(), elementwise, SOFTPLUS, List.of()),
@@ -159,6 +177,17 @@ final class StandardKinds {
     private static Layer batchNormEvaluation(Arguments a) {
         return new BatchNormEvaluation(
                 a.matrix("gamma"), a.matrix("beta"), a.matrix("mean"), a.matrix("variance"), a.number("epsilon"));
+    }
+
+    /** Not of independent samples: each has a column of h0, so that a sample alone needs another layer. */
+    private static Layer recurrent(Arguments a) {
+        return new Recurrent(a.matrix("Wx"), a.matrix("Wh"), a.matrix("b"), a.matrix("h0"), a.integer("steps"));
+    }
+
+    /** As {@link #recurrent}. */
+    private static Layer lstm(Arguments a) {
+        return new LSTM(
+                a.matrix("Wx"), a.matrix("Wh"), a.matrix("b"), a.matrix("h0"), a.matrix("c0"), a.integer("steps"));
     }
 
     private static Layer convolution(Arguments a) {

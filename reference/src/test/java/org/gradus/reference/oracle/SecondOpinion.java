@@ -35,6 +35,9 @@ public record SecondOpinion(
     /** Differences from a mean of at most 10, divided by no less than 0.03; of a row as well. */
     private static final double STEEP_COLUMNS = 1e-12;
 
+    /** Sums of at most 3 samples of products with states and upstream gradients, at most 15 each, through gates. */
+    private static final double STATES = 1e-12;
+
     /** A column's differences of upstream gradients, at most 4, may cancel. */
     private static final double UPSTREAM_DIGITS = 4 * 1e-15;
 
@@ -71,6 +74,14 @@ public record SecondOpinion(
                             STEEP_COLUMNS)),
             Map.entry(
                     "Dropout", new SecondOpinion(a -> Definition.dropout(a.number("keep")), List.of("mask"), 5e-16, 0)),
+            Map.entry(
+                    "LSTMCell", new SecondOpinion(a -> Recurrences.LSTM_CELL, List.of("Wx", "Wh", "b"), 1e-14, STATES)),
+            Map.entry(
+                    "Recurrent",
+                    new SecondOpinion(a -> Recurrences.RECURRENT, List.of("Wx", "Wh", "b", "h0"), 1e-14, STATES)),
+            Map.entry(
+                    "LSTM",
+                    new SecondOpinion(a -> Recurrences.LSTM, List.of("Wx", "Wh", "b", "h0", "c0"), 1e-14, STATES)),
             Map.entry("Sigmoid", new SecondOpinion(a -> Definition.SIGMOID, List.of(), 2e-15, 0)),
             Map.entry("Softmax", new SecondOpinion(a -> Definition.SOFTMAX, List.of(), 2e-14, UPSTREAM_DIGITS)),
             Map.entry("Softplus", new SecondOpinion(a -> Definition.SOFTPLUS, List.of(), 2e-15, 0)),

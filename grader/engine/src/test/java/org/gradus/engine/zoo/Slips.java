@@ -145,6 +145,7 @@ final class Slips {
 
     private static String camelCase(String words) {
         return Arrays.stream(words.split("[^A-Za-z]+", -1))
+                .filter(word -> !word.isEmpty()) // behind a digit at the end
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
     }

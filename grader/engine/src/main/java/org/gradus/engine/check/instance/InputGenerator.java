@@ -26,9 +26,6 @@ final class InputGenerator {
 
     static final double SPREAD = 3;
 
-    /** Parameters of every magnitude reach so far. */
-    private static final double WIDE_SPREAD = 1e5;
-
     /** Upstream gradients where zeros and ties are wanted. */
     private static final List<Double> FEW_UPSTREAMS = List.of(0.0, 2.0, -3.0, 2.0, -0.0, 1.0);
 
@@ -48,17 +45,20 @@ final class InputGenerator {
     private final Part part;
     private final InstanceSpec spec;
     private final PositionalRandom noise;
+    private final double largestParameter;
     private final Map<String, Integer> sizes;
 
     /**
      * Prepares the ingredients.
      *
      * @param noise the spec's, or another where the spec's own numbers would not do
+     * @param largestParameter how far parameters of every magnitude reach
      */
-    InputGenerator(Part part, InstanceSpec spec, PositionalRandom noise) {
+    InputGenerator(Part part, InstanceSpec spec, PositionalRandom noise, double largestParameter) {
         this.part = part;
         this.spec = spec;
         this.noise = noise;
+        this.largestParameter = largestParameter;
         this.sizes = part.sizes().fitted(spec.sizes(), chosen(part, spec));
     }
 
@@ -119,7 +119,7 @@ final class InputGenerator {
     }
 
     private double spreadOfParameters() {
-        return spec.style() == NumberStyle.MAGNITUDES ? WIDE_SPREAD : SPREAD;
+        return spec.style() == NumberStyle.MAGNITUDES ? largestParameter : SPREAD;
     }
 
     /**

@@ -20,6 +20,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
+import org.gradus.reference.catalogue.Domain;
 import org.gradus.reference.catalogue.Interval;
 import org.gradus.reference.catalogue.Targets;
 import org.gradus.wire.MatrixData;
@@ -67,7 +68,7 @@ public final class InstanceMaker {
     public Instance telling(InstanceSpec spec) {
         Instance instance = usual(spec);
         for (int redraw = 1; redraw < MOST_REDRAWS && !isTelling(instance); redraw++) {
-            instance = usual(new InputGenerator(part, spec, spec.noise().other(redraw)));
+            instance = usual(ingredients(spec, spec.noise().other(redraw)));
         }
         return instance;
     }
@@ -182,7 +183,7 @@ public final class InstanceMaker {
     }
 
     private Instance slopePoint(InstanceSpec spec, PositionalRandom noise) {
-        InputGenerator ingredients = new InputGenerator(part, spec, noise);
+        InputGenerator ingredients = ingredients(spec, noise);
         Interval domain = differences();
         return instance(
                 ingredients,
@@ -242,12 +243,12 @@ public final class InstanceMaker {
         return truth.orElseThrow().main(other.arguments(), other.question());
     }
 
-    private static InputGenerator ingredients(Part part, InstanceSpec spec) {
-        return new InputGenerator(part, spec, spec.noise());
+    private InputGenerator ingredients(InstanceSpec spec) {
+        return ingredients(spec, spec.noise());
     }
 
-    private InputGenerator ingredients(InstanceSpec spec) {
-        return ingredients(part, spec);
+    private InputGenerator ingredients(InstanceSpec spec, PositionalRandom noise) {
+        return new InputGenerator(part, spec, noise, domain().parameters());
     }
 
     private Instance instance(InputGenerator ingredients, Function<Batch, MatrixData> inputs) {
@@ -295,15 +296,18 @@ public final class InstanceMaker {
     }
 
     private Interval comparisons() {
-        return reference
-                .map(known -> known.inputs().comparisons())
-                .orElse(part.inputs().domain());
+        return domain().comparisons();
     }
 
     private Interval differences() {
-        return reference
-                .map(known -> known.inputs().differences())
-                .orElse(part.inputs().domain().withoutEnds());
+        return domain().differences();
+    }
+
+    private Domain domain() {
+        return reference.map(Reference::inputs).orElseGet(() -> {
+            Interval inputs = part.inputs().domain();
+            return new Domain(inputs, inputs.withoutEnds(), List.of());
+        });
     }
 
     private List<Double> kinks() {

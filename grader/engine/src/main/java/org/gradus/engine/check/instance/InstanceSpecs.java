@@ -84,7 +84,7 @@ public final class InstanceSpecs {
     /** Arguments with which an object of the part can be constructed. */
     public List<CaseArgument> exampleArguments() {
         InstanceSpec spec = ordinary(2).get(1).value();
-        return new InputGenerator(part, spec, spec.noise()).arguments();
+        return new InputGenerator(part, spec, spec.noise(), InputGenerator.SPREAD).arguments();
     }
 
     /**

@@ -25,8 +25,11 @@ final class BatchNormEvaluationMisconceptions {
     static KindMisconceptions of(Reference reference) {
         ReferenceFormulas truth = new ReferenceFormulas(reference);
         Quantity y = truth.quantity(
-                Facet.FORWARD, "y = gamma xhat + beta, xhat = (x - mean) / sqrt(variance + epsilon)", SOURCE);
-        Quantity dX = truth.quantity(Facet.DX, "dL/dx = gamma dL/dy / sqrt(variance + epsilon)", SOURCE);
+                Facet.FORWARD,
+                "y = gamma xhat + beta, xhat = (x - m) / sqrt(v + epsilon), m the mean and v the variance that are given",
+                SOURCE);
+        Quantity dX = truth.quantity(
+                Facet.DX, "dL/dx = gamma dL/dy / sqrt(v + epsilon), v the variance that is given", SOURCE);
         Quantity dGamma = truth.quantity(
                 Facet.gradients("gamma"), "dL/dgamma = sum of dL/dy xhat over the samples, its row sums", SOURCE);
         Quantity dBeta = truth.quantity(

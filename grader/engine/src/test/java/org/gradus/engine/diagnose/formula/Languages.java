@@ -17,7 +17,8 @@ import org.gradus.wire.MatrixData;
 /** A quantity of a kind, for tests: its language, and questions to search with and to hold against. */
 record Languages(Part part, KindMisconceptions known, FormulaLanguage language) {
 
-    private static final Set<String> OF_INDICES = Set.of("AveragePool2d", "Conv2d", "MaxPool2d");
+    private static final Set<String> OF_INDICES =
+            Set.of("AveragePool2d", "Conv2d", "LSTM", "LSTMCell", "MaxPool2d", "Recurrent");
 
     static Languages of(String kind, String quantity) {
         Part part = Assignments.everyKind().part(kind).orElseThrow();
@@ -28,7 +29,7 @@ record Languages(Part part, KindMisconceptions known, FormulaLanguage language) 
                 part, known, known.searched().language(Facet.parse(quantity)).orElseThrow());
     }
 
-    /** Of layers and losses that formulae are searched for: none has what an optimizer remembers, or the indices of images. */
+    /** Of layers and losses that formulae are searched for: none has what an optimizer remembers, the indices of images, or a stack of matrices. */
     static List<Languages> all() {
         List<Languages> all = new ArrayList<>();
         for (Part part : Assignments.everyKind().parts()) {

@@ -30,10 +30,17 @@ final class EquationParser {
             "gamma",
             "beta",
             "epsilon",
+            "mask",
+            "keep",
             "outputs",
             "ch",
             "stride",
             "pad",
+            "Wx",
+            "Wh",
+            "dWx",
+            "dWh",
+            "dC",
             "prediction",
             "target");
     private static final Set<String> AFTER_A_NAME =

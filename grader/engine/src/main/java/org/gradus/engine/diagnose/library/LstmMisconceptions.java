@@ -1,0 +1,134 @@
+package org.gradus.engine.diagnose.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
+import org.gradus.engine.diagnose.hypothesis.ProbePlan;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.Reference;
+
+/** Misconceptions about an LSTM over a sequence: those of a step, and those of any sequence. */
+final class LstmMisconceptions {
+
+    private static final int BATCH = 5;
+    private static final List<String> STATES = List.of("h0", "c0");
+
+    private LstmMisconceptions() {}
+
+    static KindMisconceptions of(Reference reference) {
+        Quantity y = quantity(
+                reference,
+                Facet.FORWARD,
+                "c' = f c + i g and h' = o tanh(c') in each step, with i, f, o = sigma(z) and g = tanh(z), z = Wx x + Wh h + b");
+        Quantity dX = quantity(
+                reference,
+                Facet.DX,
+                "dL/dx = Wx^T dz in each step, from the last one back; Wh^T dz and f dC are added to dL/dh and dC of the step before");
+        Quantity dWx = gradient(reference, "Wx", "dL/dWx = sum of dz x^T over the steps");
+        Quantity dWh =
+                gradient(reference, "Wh", "dL/dWh = sum of dz h^T over the steps, with the h that a step begins with");
+        Quantity db = gradient(reference, "b", "dL/db = sum of dz over the steps and the samples");
+        Quantity dH0 = gradient(reference, "h0", "dL/dh0 = Wh^T dz, with the dz of the first step");
+        Quantity dC0 = gradient(reference, "c0", "dL/dc0 = f dC, of the first step");
+        List<Hypothesis> hypotheses =
+                new ArrayList<>(LstmSlips.aboutOutput(y, (o, slip) -> new LstmSteps(o, slip).output()));
+        hypotheses.addAll(SequenceSlips.aboutOutput(y, (o, slip) -> new LstmSteps(o, slip).output()));
+        hypotheses.addAll(LayerMisconceptions.forward(y));
+        hypotheses.addAll(LstmSlips.aboutInputGradient(dX, (o, slip) -> new LstmSteps(o, slip).inputGradient()));
+        hypotheses.addAll(aboutTime(dX, LstmSteps::inputGradient));
+        hypotheses.add(SequenceSlips.nextStateForOld(
+                dWh, (o, slip) -> new LstmSteps(o, LstmStep.Slip.NEXT_STATE_FOR_OLD).gradient("Wh")));
+        for (Quantity gradient : List.of(dWx, dWh, db)) {
+            String name = gradient.facet().parameter();
+            hypotheses.addAll(
+                    SequenceSlips.aboutParameter(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
+            hypotheses.addAll(LstmSlips.aboutParameter(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
+            hypotheses.addAll(aboutTime(gradient, steps -> steps.gradient(name)));
+        }
+        hypotheses.addAll(aboutFirstState(dH0));
+        for (Quantity gradient : List.of(dX, dWx, dWh, db, dH0)) {
+            hypotheses.addAll(LayerMisconceptions.backward(gradient, y));
+        }
+        hypotheses.addAll(aboutFirstCell(dC0, y));
+        for (Quantity bySample : List.of(dX, dH0, dC0)) {
+            hypotheses.add(LayerMisconceptions.othersLeftZero(bySample));
+        }
+        return new KindMisconceptions(
+                List.of(y, dX, dWx, dWh, db, dH0, dC0),
+                List.of(probe("4 steps", 3, 2, 4, 0), probe("3 steps", 2, 3, 3, 3000)),
+                hypotheses,
+                List.of(),
+                List.of());
+    }
+
+    private static Quantity gradient(Reference reference, String name, String formula) {
+        return quantity(reference, Facet.gradients(name), formula);
+    }
+
+    private static Quantity quantity(Reference reference, Facet facet, String formula) {
+        return SequenceSlips.quantity(reference, STATES, facet, formula);
+    }
+
+    private static List<Hypothesis> aboutFirstState(Quantity gradient) {
+        String name = gradient.facet().parameter();
+        List<Hypothesis> hypotheses = new ArrayList<>(
+                LstmSlips.aboutInputGradient(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
+        hypotheses.addAll(aboutTime(gradient, steps -> steps.gradient(name)));
+        return hypotheses;
+    }
+
+    /** A c comes to nobody but through h: where that is forgotten nothing is left. */
+    private static List<Hypothesis> aboutFirstCell(Quantity dC0, Quantity y) {
+        String forgotten = "path-through-h-forgotten";
+        List<Hypothesis> hypotheses = new ArrayList<>(aboutFirstState(dC0));
+        hypotheses.addAll(LayerMisconceptions.backward(dC0, y));
+        hypotheses.removeIf(other ->
+                Set.of(forgotten, "left-zero").contains(other.misconception().name()));
+        hypotheses.add(dC0.mistaken(
+                        "left-zero",
+                        "All of it is zero: it was never computed, it is not what you return, or it lacks what comes back through h,"
+                                + " dL/dh' o (1 - tanh(c')^2), which is all that a c has.",
+                        o -> dC0.truth().of(o).scale(0))
+                .readsAs(forgotten));
+        return hypotheses;
+    }
+
+    private static List<Hypothesis> aboutTime(Quantity gradient, Function<LstmSteps, SimpleMatrix> found) {
+        List<Hypothesis> hypotheses =
+                new ArrayList<>(SequenceSlips.aboutTime(gradient, (o, slip) -> found.apply(new LstmSteps(o, slip))));
+        hypotheses.add(gradient.mistaken(
+                "cell-not-passed-back",
+                "What reaches c does not come back to the step before: it goes on into the next step as h does, so f dC is added there.",
+                o -> found.apply(new LstmSteps(o, LstmSteps.OfCells.CELL_NOT_PASSED_BACK))));
+        return hypotheses;
+    }
+
+    private static ProbePlan probe(String label, int features, int hidden, int steps, int start) {
+        return new ProbePlan(
+                label,
+                Map.of(
+                        "Wx", new MatrixArgument(ProbeNumbers.between(-0.9, 0.9, 4 * hidden, features, start)),
+                        "Wh", new MatrixArgument(ProbeNumbers.between(-0.9, 0.9, 4 * hidden, hidden, start + 100)),
+                        "b", new MatrixArgument(ProbeNumbers.between(-0.9, 0.9, 4 * hidden, 1, start + 200)),
+                        "h0", new MatrixArgument(ProbeNumbers.signed(hidden, BATCH, start + 250)),
+                        "c0", new MatrixArgument(ProbeNumbers.signed(hidden, BATCH, start + 270)),
+                        "steps", new IntegerArgument(steps)),
+                pass(features, hidden, steps, start + 300),
+                pass(features, hidden, steps, start + 600));
+    }
+
+    private static Question pass(int features, int hidden, int steps, int start) {
+        return new Question(
+                ProbeNumbers.signed(steps * features, BATCH, start),
+                ProbeNumbers.signed(steps * hidden, BATCH, start + 150));
+    }
+}

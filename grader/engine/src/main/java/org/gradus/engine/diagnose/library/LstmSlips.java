@@ -1,0 +1,137 @@
+package org.gradus.engine.diagnose.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.diagnose.hypothesis.Formula;
+import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
+import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.diagnose.library.LstmStep.Slip;
+import org.gradus.reference.catalogue.Arguments;
+
+/** What goes wrong in a step of an LSTM, whether it stands alone or is one of a sequence. */
+final class LstmSlips {
+
+    /** The rows of other orders, by the place that a gate has in ours: i f g o of PyTorch and Keras, f i o g, and f i g o. */
+    private static final List<List<Integer>> OTHER_ORDERS =
+            List.of(List.of(0, 1, 3, 2), List.of(1, 0, 2, 3), List.of(1, 0, 3, 2));
+
+    private LstmSlips() {}
+
+    /** A quantity, computed with a slip. */
+    interface Way {
+        SimpleMatrix of(FormulaInputs o, Slip slip);
+    }
+
+    static List<Hypothesis> aboutOutput(Quantity y, Way way) {
+        List<Hypothesis> hypotheses = new ArrayList<>(List.of(
+                y.mistaken(
+                        "candidate-by-sigmoid",
+                        "You put the candidate g through the sigmoid: it is tanh(z), between -1 and 1, and only the three gates are"
+                                + " sigmoids.",
+                        o -> way.of(o, Slip.CANDIDATE_BY_SIGMOID)),
+                y.mistaken(
+                        "cell-not-squashed",
+                        "Your h' is the output gate times c': the cell goes through tanh first.",
+                        o -> way.of(o, Slip.CELL_NOT_SQUASHED)),
+                y.mistaken(
+                        "old-cell-shown",
+                        "Your h' is made of the old c: c' is computed first, and h' = o tanh(c').",
+                        o -> way.of(o, Slip.OLD_CELL_SHOWN)),
+                y.mistaken(
+                        "bias-forgotten",
+                        "Your gates lack their b: z = Wx x + Wh h + b.",
+                        o -> y.truth().of(without(o, "b"))),
+                y.mistaken(
+                        "state-forgotten",
+                        "Your gates lack Wh h: they see the h of the step before as well as x.",
+                        o -> y.truth().of(without(o, "Wh")))));
+        OTHER_ORDERS.forEach(order ->
+                hypotheses.add(inAnotherOrder(y, o -> y.truth().of(reordered(o, order)))));
+        return hypotheses;
+    }
+
+    static List<Hypothesis> aboutInputGradient(Quantity dX, Way way) {
+        List<Hypothesis> hypotheses = new ArrayList<>(aboutSlopes(dX, way));
+        hypotheses.add(dX.mistaken(
+                "forget-gate-forgotten",
+                "Your dL/dc lacks the forget gate: c' = f c + i g, so what reaches c' reaches c times f.",
+                o -> way.of(o, Slip.FORGET_GATE_FORGOTTEN)));
+        OTHER_ORDERS.forEach(order ->
+                hypotheses.add(inAnotherOrder(dX, o -> dX.truth().of(reordered(o, order)))));
+        return hypotheses;
+    }
+
+    static List<Hypothesis> aboutParameter(Quantity gradient, Way way) {
+        List<Hypothesis> hypotheses = new ArrayList<>(aboutSlopes(gradient, way));
+        OTHER_ORDERS.forEach(order -> hypotheses.add(inAnotherOrder(
+                gradient, o -> reordered(gradient.truth().of(reordered(o, order)), order))));
+        return hypotheses;
+    }
+
+    /** What every gradient has in common, since all come through dL/dz. */
+    private static List<Hypothesis> aboutSlopes(Quantity gradient, Way way) {
+        return List.of(
+                gradient.mistaken(
+                        "path-through-h-forgotten",
+                        "You take dL/dc' as it is given: c' reaches the loss through h' too, which adds dL/dh' o (1 - tanh(c')^2).",
+                        o -> way.of(o, Slip.PATH_THROUGH_H_FORGOTTEN)),
+                gradient.mistaken(
+                        "slope-of-tanh-forgotten",
+                        "What comes back through h' lacks the derivative of tanh(c'): dL/dh' o is still to be multiplied by"
+                                + " 1 - tanh(c')^2.",
+                        o -> way.of(o, Slip.SLOPE_OF_CELL_FORGOTTEN)),
+                gradient.mistaken(
+                        "slope-at-preactivation",
+                        "You take 1 - c'^2 for the derivative of tanh(c'): it is 1 - t^2 with t = tanh(c'), the output of tanh and not"
+                                + " what goes into it.",
+                        o -> way.of(o, Slip.SLOPE_OF_CELL_AT_CELL)),
+                gradient.mistaken(
+                        "slopes-of-gates-forgotten",
+                        "You stop at the gates: dL/di, dL/df, dL/do and dL/dg are still to be multiplied by sigma'(z), the last by"
+                                + " tanh'(z).",
+                        o -> way.of(o, Slip.SLOPES_OF_GATES_FORGOTTEN)),
+                gradient.mistaken(
+                        "next-cell-for-old",
+                        "Your dL/df has the new c': the forget gate was multiplied by the c that came in.",
+                        o -> way.of(o, Slip.NEXT_CELL_FOR_OLD)));
+    }
+
+    private static Hypothesis inAnotherOrder(Quantity quantity, Formula formula) {
+        return quantity.mistaken(
+                "gates-in-another-order",
+                "You take the rows of Wx, Wh and b for other gates than they are: those of i come first, then f, o and g.",
+                formula);
+    }
+
+    static FormulaInputs without(FormulaInputs o, String name) {
+        return with(o, Map.of(name, o.arguments().matrix(name).scale(0)));
+    }
+
+    private static FormulaInputs reordered(FormulaInputs o, List<Integer> order) {
+        Arguments a = o.arguments();
+        return with(
+                o,
+                Map.of(
+                        "Wx", reordered(a.matrix("Wx"), order),
+                        "Wh", reordered(a.matrix("Wh"), order),
+                        "b", reordered(a.matrix("b"), order)));
+    }
+
+    /** Each order takes two blocks for each other, and is its own way back. */
+    private static SimpleMatrix reordered(SimpleMatrix rows, List<Integer> order) {
+        int hidden = rows.getNumRows() / order.size();
+        return rows.elementOp(
+                (int row, int column, double any) -> rows.get(order.get(row / hidden) * hidden + row % hidden, column));
+    }
+
+    static FormulaInputs with(FormulaInputs o, Map<String, SimpleMatrix> replaced) {
+        Arguments arguments = o.arguments();
+        for (Map.Entry<String, SimpleMatrix> matrix : replaced.entrySet()) {
+            arguments = arguments.withMatrix(matrix.getKey(), matrix.getValue());
+        }
+        return new FormulaInputs(arguments, o.input(), o.other());
+    }
+}

@@ -1,0 +1,130 @@
+package org.gradus.engine.diagnose.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
+import org.gradus.engine.diagnose.hypothesis.ProbePlan;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.diagnose.library.RecurrentSteps.OfAStep;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Question;
+import org.gradus.engine.protocol.Reference;
+
+/** Misconceptions about a recurrent layer over a sequence. No formulae of whole matrices are searched: theirs go from step to step. */
+final class RecurrentMisconceptions {
+
+    private static final int BATCH = 5;
+    private static final List<String> STATES = List.of("h0");
+
+    private RecurrentMisconceptions() {}
+
+    static KindMisconceptions of(Reference reference) {
+        Quantity y = SequenceSlips.quantity(
+                reference,
+                STATES,
+                Facet.FORWARD,
+                "h = tanh(z) with z = Wx x + Wh p + b in each step, where p is the h of the step before, and h0 in the first");
+        Quantity dX = SequenceSlips.quantity(
+                reference,
+                STATES,
+                Facet.DX,
+                "dL/dx = Wx^T dz with dz = (dL/dh + Wh^T n) (1 - h^2) in each step, where n is the dz of the step after, and 0 in the last");
+        Quantity dWx = gradient(reference, "Wx", "dL/dWx = sum of dz x^T over the steps");
+        Quantity dWh =
+                gradient(reference, "Wh", "dL/dWh = sum of dz p^T over the steps, where p is the h of the step before");
+        Quantity db = gradient(reference, "b", "dL/db = sum of dz over the steps and the samples");
+        Quantity dH0 = gradient(reference, "h0", "dL/dh0 = Wh^T dz, with the dz of the first step");
+        List<Hypothesis> hypotheses = new ArrayList<>(aboutOutput(y));
+        hypotheses.addAll(LayerMisconceptions.forward(y));
+        hypotheses.add(LayerMisconceptions.othersLeftZero(dX));
+        hypotheses.add(SequenceSlips.nextStateForOld(dWh, (o, slip) -> new RecurrentSteps(o, slip).gradient("Wh")));
+        hypotheses.addAll(aboutGradient(dX, RecurrentSteps::inputGradient));
+        hypotheses.addAll(LayerMisconceptions.backward(dX, y));
+        for (Quantity gradient : List.of(dWx, dWh, db, dH0)) {
+            String name = gradient.facet().parameter();
+            hypotheses.addAll(aboutGradient(gradient, steps -> steps.gradient(name)));
+            hypotheses.addAll(LayerMisconceptions.backward(gradient, y));
+        }
+        for (Quantity gradient : List.of(dWx, dWh, db)) {
+            String name = gradient.facet().parameter();
+            hypotheses.addAll(
+                    SequenceSlips.aboutParameter(gradient, (o, slip) -> new RecurrentSteps(o, slip).gradient(name)));
+        }
+        hypotheses.add(LayerMisconceptions.othersLeftZero(dH0));
+        return new KindMisconceptions(
+                List.of(y, dX, dWx, dWh, db, dH0),
+                List.of(probe("4 steps", 3, 2, 4, 0), probe("3 steps", 2, 4, 3, 3000)),
+                hypotheses,
+                List.of(),
+                List.of());
+    }
+
+    private static Quantity gradient(Reference reference, String name, String formula) {
+        return SequenceSlips.quantity(reference, STATES, Facet.gradients(name), formula);
+    }
+
+    private static List<Hypothesis> aboutOutput(Quantity y) {
+        List<Hypothesis> hypotheses =
+                new ArrayList<>(SequenceSlips.aboutOutput(y, (o, slip) -> new RecurrentSteps(o, slip).output()));
+        hypotheses.add(y.mistaken(
+                "activation-forgotten",
+                "Your h is the sum itself: it goes through tanh before it is returned and before the next step begins with it.",
+                o -> new RecurrentSteps(o, OfAStep.NOT_SQUASHED).output()));
+        hypotheses.add(y.mistaken(
+                "bias-forgotten",
+                "Your sums lack their b: z = Wx x + Wh h + b.",
+                o -> y.truth().of(LstmSlips.without(o, "b"))));
+        hypotheses.add(y.mistaken(
+                "state-forgotten",
+                "Your sums lack Wh h: a step sees the h of the step before as well as its x.",
+                o -> y.truth().of(LstmSlips.without(o, "Wh"))));
+        return hypotheses;
+    }
+
+    private static List<Hypothesis> aboutGradient(Quantity gradient, Function<RecurrentSteps, SimpleMatrix> found) {
+        List<Hypothesis> hypotheses = new ArrayList<>(
+                SequenceSlips.aboutTime(gradient, (o, slip) -> found.apply(new RecurrentSteps(o, slip))));
+        hypotheses.add(gradient.mistaken(
+                "derivative-forgotten",
+                "You pass dL/dh through as if there were no tanh: dz is dL/dh times 1 - h^2.",
+                o -> found.apply(new RecurrentSteps(o, OfAStep.SLOPE_FORGOTTEN))));
+        hypotheses.add(gradient.mistaken(
+                "slope-at-preactivation",
+                "You take 1 - z^2 for the derivative of tanh(z): it is 1 - h^2, with the output of tanh and not what goes into it.",
+                o -> found.apply(new RecurrentSteps(o, OfAStep.SLOPE_AT_PREACTIVATION))));
+        hypotheses.add(gradient.mistaken(
+                "slope-of-own-upstream-only",
+                "You add what the next step passes back behind the derivative of tanh: add it to dL/dh first, and multiply the sum.",
+                o -> found.apply(new RecurrentSteps(o, OfAStep.SLOPE_OF_OWN_ALONE))));
+        hypotheses.add(gradient.mistaken(
+                "weights-not-transposed",
+                "You pass Wh dz back to the step before: it is the transpose, Wh^T dz.",
+                o -> found.apply(new RecurrentSteps(o, OfAStep.NOT_TRANSPOSED))));
+        return hypotheses;
+    }
+
+    private static ProbePlan probe(String label, int features, int hidden, int steps, int start) {
+        return new ProbePlan(
+                label,
+                Map.of(
+                        "Wx", new MatrixArgument(ProbeNumbers.between(-0.9, 0.9, hidden, features, start)),
+                        "Wh", new MatrixArgument(ProbeNumbers.between(-0.9, 0.9, hidden, hidden, start + 100)),
+                        "b", new MatrixArgument(ProbeNumbers.between(-0.9, 0.9, hidden, 1, start + 200)),
+                        "h0", new MatrixArgument(ProbeNumbers.signed(hidden, BATCH, start + 250)),
+                        "steps", new IntegerArgument(steps)),
+                pass(features, hidden, steps, start + 300),
+                pass(features, hidden, steps, start + 600));
+    }
+
+    private static Question pass(int features, int hidden, int steps, int start) {
+        return new Question(
+                ProbeNumbers.signed(steps * features, BATCH, start),
+                ProbeNumbers.signed(steps * hidden, BATCH, start + 150));
+    }
+}

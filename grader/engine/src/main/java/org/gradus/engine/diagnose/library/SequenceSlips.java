@@ -1,0 +1,114 @@
+package org.gradus.engine.diagnose.library;
+
+import java.util.List;
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
+import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.protocol.Reference;
+import org.gradus.reference.catalogue.Arguments;
+
+/** What goes wrong in any layer that goes from step to step and back through time. */
+final class SequenceSlips {
+
+    static final String SOURCE = "Werbos 1990, backpropagation through time; CS231n, assignment 3";
+
+    private SequenceSlips() {}
+
+    /** How steps hang together. */
+    enum Slip {
+        STATE_NOT_CARRIED,
+        TIME_CUT,
+        OWN_UPSTREAM_LOST,
+        NEXT_STATE_FOR_OLD,
+        FIRST_STEP_ONLY,
+        LAST_STEP_ONLY
+    }
+
+    /** A quantity, computed with a slip. */
+    interface Way {
+        SimpleMatrix of(FormulaInputs o, Slip slip);
+    }
+
+    /** A quantity of a reference that is asked about fewer samples than its states have columns for. */
+    static Quantity quantity(Reference reference, List<String> states, Facet facet, String formula) {
+        Quantity known = new ReferenceFormulas(reference).quantity(facet, formula, SOURCE);
+        return new Quantity(facet, o -> known.truth().of(ofItsSamples(states, o)), formula, SOURCE);
+    }
+
+    private static FormulaInputs ofItsSamples(List<String> states, FormulaInputs o) {
+        Arguments arguments = o.arguments();
+        for (String state : states) {
+            arguments = arguments.withMatrix(state, arguments.matrix(state).cols(0, o.batch()));
+        }
+        return new FormulaInputs(arguments, o.input(), o.other());
+    }
+
+    static List<Hypothesis> aboutOutput(Quantity y, Way way) {
+        return List.of(
+                y.mistaken(
+                        "state-not-carried",
+                        "Every step of yours begins with the state before the first: a step begins with what the one before it has"
+                                + " come to.",
+                        o -> way.of(o, Slip.STATE_NOT_CARRIED)),
+                y.mistaken(
+                        "steps-and-features-exchanged",
+                        "You take the rows of x for all steps of one feature after the other: all features of the first step come"
+                                + " first.",
+                        o -> y.truth().of(o.withInput(exchanged(o)))));
+    }
+
+    /** Of dL/dx, of the states before the first step and of the parameters alike. */
+    static List<Hypothesis> aboutTime(Quantity gradient, Way way) {
+        return List.of(
+                gradient.mistaken(
+                        "time-cut",
+                        "Nothing comes back to a step of yours but its own dL/dh: its h goes on into the next step, which adds what"
+                                + " it passes back.",
+                        o -> way.of(o, Slip.TIME_CUT)),
+                gradient.mistaken(
+                        "own-upstream-lost",
+                        "You put what the next step passes back in the place of the step's own dL/dh: the two are added.",
+                        o -> way.of(o, Slip.OWN_UPSTREAM_LOST)));
+    }
+
+    /** Of what is the same in all steps. */
+    static List<Hypothesis> aboutParameter(Quantity gradient, Way way) {
+        return List.of(
+                gradient.mistaken(
+                        "steps-overwritten",
+                        "Only the first step is left in yours, which is the last one that backward comes to: each step adds to the"
+                                + " gradient.",
+                        o -> way.of(o, Slip.FIRST_STEP_ONLY)),
+                gradient.mistaken(
+                        "last-step-only",
+                        "Only the last step counts in yours: the parameters are the same in all steps, so sum over them.",
+                        o -> way.of(o, Slip.LAST_STEP_ONLY)),
+                gradient.mistaken(
+                        "averaged-over-steps",
+                        "You divide by the number of steps: each adds to the loss by itself, so the gradient is their sum.",
+                        o -> gradient.truth().of(o).divide(o.arguments().integer("steps"))));
+    }
+
+    static Hypothesis nextStateForOld(Quantity dWh, Way way) {
+        return dWh.mistaken(
+                "next-state-for-old",
+                "You multiply by the h that a step came to: Wh has seen the h that it began with.",
+                o -> way.of(o, Slip.NEXT_STATE_FOR_OLD));
+    }
+
+    private static SimpleMatrix exchanged(FormulaInputs o) {
+        int steps = o.arguments().integer("steps");
+        int features = o.input().getNumRows() / steps;
+        return o.input()
+                .elementOp((int row, int sample, double any) ->
+                        o.input().get(row % features * steps + row / features, sample));
+    }
+
+    /** The rows of one step among those of all. */
+    static SimpleMatrix step(SimpleMatrix rows, int t, int steps) {
+        int size = rows.getNumRows() / steps;
+        return rows.rows(t * size, (t + 1) * size);
+    }
+}
