@@ -279,10 +279,22 @@ final class LstmCells {
         }
     }
 
-    @Right(part = "LSTMCell", way = "sample by sample in arrays, what each is remembered by in a record")
+    @Right(part = "LSTMCell", way = "sample by sample in arrays, what each is remembered by in an object")
     static final class Samples implements Layer {
 
-        private record Memory(double[] v, double[] c, double[] gates, double[] next) {}
+        private static final class Memory {
+            private final double[] v;
+            private final double[] c;
+            private final double[] gates;
+            private final double[] next;
+
+            Memory(double[] v, double[] c, double[] gates, double[] next) {
+                this.v = v;
+                this.c = c;
+                this.gates = gates;
+                this.next = next;
+            }
+        }
 
         private final double[][] w;
         private final double[] b;
