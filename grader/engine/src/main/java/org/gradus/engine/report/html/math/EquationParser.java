@@ -43,7 +43,6 @@ final class EquationParser {
             "dC",
             "dA",
             "dS",
-            "mask",
             "prediction",
             "target");
     private static final Set<String> AFTER_A_NAME =
