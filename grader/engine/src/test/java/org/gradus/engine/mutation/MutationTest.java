@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MutationTest {
 
     private static final int MUTANTS = 8;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 40;
     private static final int SEED = 14;
 
     @Test

@@ -88,17 +88,15 @@ final class LstmMisconceptions {
 
     /** A c comes to nobody but through h: where that is forgotten nothing is left. */
     private static List<Hypothesis> aboutFirstCell(Quantity dC0, Quantity y) {
-        String forgotten = "path-through-h-forgotten";
         List<Hypothesis> hypotheses = new ArrayList<>(aboutFirstState(dC0));
         hypotheses.addAll(LayerMisconceptions.backward(dC0, y));
-        hypotheses.removeIf(other ->
-                Set.of(forgotten, "left-zero").contains(other.misconception().name()));
+        hypotheses.removeIf(other -> Set.of("path-through-h-forgotten", "left-zero")
+                .contains(other.misconception().name()));
         hypotheses.add(dC0.mistaken(
-                        "left-zero",
-                        "All of it is zero: it was never computed, it is not what you return, or it lacks what comes back through h,"
-                                + " dL/dh' o (1 - tanh(c')^2), which is all that a c has.",
-                        o -> dC0.truth().of(o).scale(0))
-                .readsAs(forgotten));
+                "left-zero",
+                "All of it is zero: it was never computed, it is not what you return, or it lacks what comes back through h,"
+                        + " dL/dh' o (1 - tanh(c')^2), which is all that a c has.",
+                o -> dC0.truth().of(o).scale(0)));
         return hypotheses;
     }
 
