@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExtremesTest {
 
     private static final int DIGITS = 400;
+    private static final int FEWER_DIGITS = 60;
 
     @ParameterizedTest
     @ValueSource(
@@ -292,7 +293,8 @@ class ExtremesTest {
         for (Kind<Layer> kind : Subjects.layers()) {
             Arguments arguments = Subjects.arguments(kind.name(), 2);
             SecondOpinion opinion = SecondOpinion.on(kind.name());
-            Oracle oracle = opinion.oracle(arguments, DIGITS);
+            // What may be off by something whatever its size needs no digits far below that, and takes long with them.
+            Oracle oracle = opinion.oracle(arguments, opinion.absolute() > 0 ? FEWER_DIGITS : DIGITS);
             for (double extreme : kind.inputs().extremes()) {
                 SimpleMatrix x = SimpleMatrix.filled(Subjects.rows(kind.name()), 2, extreme);
                 SimpleMatrix[] matrices = opinion.matrices(arguments, x);
