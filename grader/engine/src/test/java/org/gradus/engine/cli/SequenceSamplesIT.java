@@ -66,6 +66,17 @@ class SequenceSamplesIT {
         assertThat(samples.seen()).containsExactlyElementsOf(samples.inReadme());
     }
 
+    /** What one slip spoils is explained by it wherever it is seen. */
+    @Test
+    void everyGradientOfAnLstmThatTheForgetGateIsLackingInIsToldSo() throws IOException {
+        assertThat(samples.tables().rows("checks.csv", "slips-in-backward").stream()
+                        .filter(row -> row.get("part").equals("LSTM")
+                                && !row.get("misconception").isEmpty()))
+                .allMatch(row -> row.get("misconception").equals("forget-gate-forgotten"))
+                .extracting(row -> row.get("facet"))
+                .containsOnly("dX", "gradients.Wx", "gradients.Wh", "gradients.b", "gradients.h0", "gradients.c0");
+    }
+
     /** Rows in another order and gates in another: backward fits the forward that it belongs to. */
     @Test
     void aGradientThatFitsAWrongForwardKeepsHalfOfItsPoints() throws IOException {

@@ -29,7 +29,8 @@ final class LstmCellMisconceptions {
         ReferenceFormulas truth = new ReferenceFormulas(reference);
         Quantity y = truth.quantity(
                 Facet.FORWARD,
-                "c' = f c + i g and h' = o tanh(c'), with i, f, o = sigma(z) and g = tanh(z), z = Wx x + Wh h + b",
+                "c' = f c + i g and h' = o tanh(c'), with i, f, o = sigma(z) and g = tanh(z), z = Wx x + Wh h + b, whose"
+                        + " rows are those of i, f, o and g in this order",
                 SOURCE);
         Quantity dX = truth.quantity(
                 Facet.DX,
@@ -42,7 +43,7 @@ final class LstmCellMisconceptions {
         List<Hypothesis> hypotheses = new ArrayList<>(LstmSlips.aboutOutput(y, LstmCellMisconceptions::output));
         hypotheses.add(y.mistaken(
                 "states-exchanged",
-                "Your rows are those of c' above those of h': h' comes first.",
+                "You return c' above h': the rows of h' come first, then those of c'.",
                 o -> exchanged(y.truth().of(o))));
         hypotheses.addAll(LayerMisconceptions.forward(y));
         hypotheses.addAll(LstmSlips.aboutInputGradient(dX, LstmCellMisconceptions::inputGradient));
@@ -53,7 +54,7 @@ final class LstmCellMisconceptions {
         }
         hypotheses.add(dWh.mistaken(
                 "next-state-for-old",
-                "You multiply by the new h': the gates have seen the h that came in.",
+                "You use the new h': what Wh multiplied is the h that came in.",
                 o -> parameterGradient(o, Slip.NEXT_STATE_FOR_OLD, "Wh")));
         for (Quantity gradient : List.of(dX, dWx, dWh, db)) {
             hypotheses.addAll(LayerMisconceptions.backward(gradient, y));

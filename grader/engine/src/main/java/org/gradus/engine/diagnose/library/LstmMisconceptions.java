@@ -28,17 +28,19 @@ final class LstmMisconceptions {
         Quantity y = quantity(
                 reference,
                 Facet.FORWARD,
-                "c' = f c + i g and h' = o tanh(c') in each step, with i, f, o = sigma(z) and g = tanh(z), z = Wx x + Wh h + b");
+                "c' = f c + i g and h' = o tanh(c') in each step, with i, f, o = sigma(z) and g = tanh(z), z = Wx x + Wh"
+                        + " h + b, whose rows are those of i, f, o and g in this order");
         Quantity dX = quantity(
                 reference,
                 Facet.DX,
-                "dL/dx = Wx^T dz in each step, from the last one back; Wh^T dz and f dC are added to dL/dh and dC of the step before");
+                "dL/dx = Wx^T dz in each step, from the last one back, with dH = dL/dh' + what comes back to h' and dC ="
+                        + " o (1 - tanh(c')^2) dH + what comes back to c'; each step passes Wh^T dz back to its h and f dC to its c");
         Quantity dWx = gradient(reference, "Wx", "dL/dWx = sum of dz x^T over the steps");
-        Quantity dWh =
-                gradient(reference, "Wh", "dL/dWh = sum of dz h^T over the steps, with the h that a step begins with");
+        Quantity dWh = gradient(
+                reference, "Wh", "dL/dWh = sum of dz h^T over the steps, with the h that each step starts from");
         Quantity db = gradient(reference, "b", "dL/db = sum of dz over the steps and the samples");
         Quantity dH0 = gradient(reference, "h0", "dL/dh0 = Wh^T dz, with the dz of the first step");
-        Quantity dC0 = gradient(reference, "c0", "dL/dc0 = f dC, of the first step");
+        Quantity dC0 = gradient(reference, "c0", "dL/dc0 = f dC of the first step");
         List<Hypothesis> hypotheses =
                 new ArrayList<>(LstmSlips.aboutOutput(y, (o, slip) -> new LstmSteps(o, slip).output()));
         hypotheses.addAll(SequenceSlips.aboutOutput(y, (o, slip) -> new LstmSteps(o, slip).output()));
@@ -52,6 +54,7 @@ final class LstmMisconceptions {
             hypotheses.addAll(
                     SequenceSlips.aboutParameter(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
             hypotheses.addAll(LstmSlips.aboutParameter(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
+            hypotheses.add(LstmSlips.forgetGateForgotten(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
             hypotheses.addAll(aboutTime(gradient, steps -> steps.gradient(name)));
         }
         hypotheses.addAll(aboutFirstState(dH0));
@@ -94,8 +97,8 @@ final class LstmMisconceptions {
                 .contains(other.misconception().name()));
         hypotheses.add(dC0.mistaken(
                 "left-zero",
-                "All of it is zero: it was never computed, it is not what you return, or it lacks what comes back through h,"
-                        + " dL/dh' o (1 - tanh(c')^2), which is all that a c has.",
+                "All of it is zero: it was never computed, it is not what you return, or it lacks what comes back through"
+                        + " h, dL/dh' o (1 - tanh(c')^2), which is all that comes back to a c.",
                 o -> dC0.truth().of(o).scale(0)));
         return hypotheses;
     }
@@ -105,7 +108,8 @@ final class LstmMisconceptions {
                 new ArrayList<>(SequenceSlips.aboutTime(gradient, (o, slip) -> found.apply(new LstmSteps(o, slip))));
         hypotheses.add(gradient.mistaken(
                 "cell-not-passed-back",
-                "What reaches c does not come back to the step before: it goes on into the next step as h does, so f dC is added there.",
+                "Your dC lacks what the next step passes back through c: c goes into the next step just as h does, so add"
+                        + " its f dC.",
                 o -> found.apply(new LstmSteps(o, LstmSteps.OfCells.CELL_NOT_PASSED_BACK))));
         return hypotheses;
     }

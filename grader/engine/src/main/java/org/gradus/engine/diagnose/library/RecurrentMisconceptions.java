@@ -74,15 +74,15 @@ final class RecurrentMisconceptions {
                 new ArrayList<>(SequenceSlips.aboutOutput(y, (o, slip) -> new RecurrentSteps(o, slip).output()));
         hypotheses.add(y.mistaken(
                 "activation-forgotten",
-                "Your h is the sum itself: it goes through tanh before it is returned and before the next step begins with it.",
+                "Your h is z itself: it goes through tanh before it is returned and before the next step uses it.",
                 o -> new RecurrentSteps(o, OfAStep.NOT_SQUASHED).output()));
         hypotheses.add(y.mistaken(
                 "bias-forgotten",
-                "Your sums lack their b: z = Wx x + Wh h + b.",
+                "Your z lacks the bias b: z = Wx x + Wh h + b.",
                 o -> y.truth().of(LstmSlips.without(o, "b"))));
         hypotheses.add(y.mistaken(
                 "state-forgotten",
-                "Your sums lack Wh h: a step sees the h of the step before as well as its x.",
+                "Your z lacks Wh h: a step sees the h of the step before as well as its own x.",
                 o -> y.truth().of(LstmSlips.without(o, "Wh"))));
         return hypotheses;
     }
@@ -96,15 +96,17 @@ final class RecurrentMisconceptions {
                 o -> found.apply(new RecurrentSteps(o, OfAStep.SLOPE_FORGOTTEN))));
         hypotheses.add(gradient.mistaken(
                 "slope-at-preactivation",
-                "You take 1 - z^2 for the derivative of tanh(z): it is 1 - h^2, with the output of tanh and not what goes into it.",
+                "You use 1 - z^2 as the derivative of tanh(z): it is 1 - h^2, with what comes out of tanh, not what goes"
+                        + " in.",
                 o -> found.apply(new RecurrentSteps(o, OfAStep.SLOPE_AT_PREACTIVATION))));
         hypotheses.add(gradient.mistaken(
                 "slope-of-own-upstream-only",
-                "You add what the next step passes back behind the derivative of tanh: add it to dL/dh first, and multiply the sum.",
+                "You add what the next step passes back after multiplying by the derivative of tanh: add it to dL/dh"
+                        + " first, then multiply the sum.",
                 o -> found.apply(new RecurrentSteps(o, OfAStep.SLOPE_OF_OWN_ALONE))));
         hypotheses.add(gradient.mistaken(
                 "weights-not-transposed",
-                "You pass Wh dz back to the step before: it is the transpose, Wh^T dz.",
+                "You pass Wh dz back to the step before: it takes the transpose, Wh^T dz.",
                 o -> found.apply(new RecurrentSteps(o, OfAStep.NOT_TRANSPOSED))));
         return hypotheses;
     }
