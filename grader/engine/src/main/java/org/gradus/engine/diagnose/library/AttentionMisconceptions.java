@@ -57,7 +57,7 @@ final class AttentionMisconceptions {
 
     private static List<Hypothesis> atExtremes(ReferenceFormulas truth) {
         String careful =
-                "A = e^(S - m) / sum e^(S - m) in each row of S = Q K^T / sqrt(d) + mask, m the largest score of the row";
+                "y = A V with A = e^(S - m) / sum e^(S - m) in each row of S = Q K^T / sqrt(d) + mask, m the largest score of the row";
         List<Hypothesis> hypotheses = new ArrayList<>();
         for (Facet facet : List.of(Facet.FORWARD, Facet.DX)) {
             Quantity quantity = truth.quantity(facet, careful, SOURCE);

@@ -59,12 +59,39 @@ final class LstmCellMisconceptions {
         for (Quantity gradient : List.of(dX, dWx, dWh, db)) {
             hypotheses.addAll(LayerMisconceptions.backward(gradient, y));
         }
-        return new KindMisconceptions(List.of(y, dX, dWx, dWh, db), probes(), hypotheses, List.of(), List.of());
+        List<Quantity> quantities = List.of(y, dX, dWx, dWh, db);
+        return new KindMisconceptions(
+                quantities,
+                probes(),
+                hypotheses,
+                List.of(Squashing.probe(LstmSlips.ofOneUnit(), List.of(0.5, -0.75), 2)),
+                atExtremes(quantities));
+    }
+
+    private static List<Hypothesis> atExtremes(List<Quantity> quantities) {
+        List<Hypothesis> hypotheses = new ArrayList<>();
+        for (Quantity quantity : quantities) {
+            hypotheses.addAll(Squashing.overflowing(
+                    quantity,
+                    LstmSlips.CAREFUL,
+                    Squashing.ofBoth(),
+                    functions -> o -> quantity(quantity.facet(), o, step(o, Set.of(), functions))));
+        }
+        return hypotheses;
+    }
+
+    private static SimpleMatrix quantity(Facet facet, FormulaInputs o, LstmStep step) {
+        if (facet.equals(Facet.FORWARD)) {
+            return step.nextH().concatRows(step.nextC());
+        }
+        Back back = back(o, step);
+        return facet.equals(Facet.DX)
+                ? back.x().concatRows(back.h(), back.c())
+                : step.gradient(facet.parameter(), back.z());
     }
 
     private static SimpleMatrix output(FormulaInputs o, Slip slip) {
-        LstmStep step = step(o, slip);
-        return step.nextH().concatRows(step.nextC());
+        return quantity(Facet.FORWARD, o, step(o, slip));
     }
 
     private static SimpleMatrix exchanged(SimpleMatrix y) {
@@ -73,13 +100,11 @@ final class LstmCellMisconceptions {
     }
 
     private static SimpleMatrix inputGradient(FormulaInputs o, Slip slip) {
-        Back back = back(o, step(o, slip));
-        return back.x().concatRows(back.h(), back.c());
+        return quantity(Facet.DX, o, step(o, slip));
     }
 
     private static SimpleMatrix parameterGradient(FormulaInputs o, Slip slip, String name) {
-        LstmStep step = step(o, slip);
-        return step.gradient(name, back(o, step).z());
+        return quantity(Facet.gradients(name), o, step(o, slip));
     }
 
     private static Back back(FormulaInputs o, LstmStep step) {
@@ -88,6 +113,10 @@ final class LstmCellMisconceptions {
     }
 
     private static LstmStep step(FormulaInputs o, Slip slip) {
+        return step(o, Set.of(slip), Squashing.CAREFUL);
+    }
+
+    private static LstmStep step(FormulaInputs o, Set<Slip> slips, Squashing functions) {
         int features = o.arguments().matrix("Wx").getNumCols();
         int hidden = o.arguments().matrix("Wh").getNumCols();
         return new LstmStep(
@@ -95,7 +124,8 @@ final class LstmCellMisconceptions {
                 o.input().rows(0, features),
                 o.input().rows(features, features + hidden),
                 o.input().rows(features + hidden, features + 2 * hidden),
-                Set.of(slip));
+                slips,
+                functions);
     }
 
     private static List<ProbePlan> probes() {

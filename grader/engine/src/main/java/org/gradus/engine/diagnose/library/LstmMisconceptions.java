@@ -1,11 +1,13 @@
 package org.gradus.engine.diagnose.library;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
@@ -69,8 +71,37 @@ final class LstmMisconceptions {
                 List.of(y, dX, dWx, dWh, db, dH0, dC0),
                 List.of(probe("4 steps", 3, 2, 4, 0), probe("3 steps", 2, 3, 3, 3000)),
                 hypotheses,
-                List.of(),
-                List.of());
+                List.of(extreme()),
+                atExtremes(List.of(y, dX, dWx, dWh, db, dH0, dC0)));
+    }
+
+    private static List<Hypothesis> atExtremes(List<Quantity> quantities) {
+        List<Hypothesis> hypotheses = new ArrayList<>();
+        for (Quantity quantity : quantities) {
+            hypotheses.addAll(Squashing.overflowing(
+                    quantity,
+                    LstmSlips.CAREFUL,
+                    Squashing.ofBoth(),
+                    functions ->
+                            o -> quantity(quantity.facet(), new LstmSteps(o, SequenceSlips.Slip.NONE, functions))));
+        }
+        return hypotheses;
+    }
+
+    private static SimpleMatrix quantity(Facet facet, LstmSteps steps) {
+        if (facet.equals(Facet.FORWARD)) {
+            return steps.output();
+        }
+        return facet.equals(Facet.DX) ? steps.inputGradient() : steps.gradient(facet.parameter());
+    }
+
+    /** A single step. */
+    private static ProbePlan extreme() {
+        Map<String, CaseArgument> arguments = new HashMap<>(LstmSlips.ofOneUnit());
+        arguments.put("h0", new MatrixArgument(Squashing.state(0.5)));
+        arguments.put("c0", new MatrixArgument(Squashing.state(-0.75)));
+        arguments.put("steps", new IntegerArgument(1));
+        return Squashing.probe(arguments, List.of(), 1);
     }
 
     private static Quantity gradient(Reference reference, String name, String formula) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.diagnose.library.LstmStep.Slip;
 import org.gradus.reference.catalogue.Arguments;
@@ -18,7 +21,19 @@ final class LstmSlips {
     private static final List<List<Integer>> OTHER_ORDERS =
             List.of(List.of(0, 1, 3, 2), List.of(1, 0, 2, 3), List.of(1, 0, 3, 2));
 
+    /** So that no exponential overflows. */
+    static final String CAREFUL =
+            "h' = o tanh(c') with c' = f c + i g, sigma(z) = 1 / (1 + e^-z) and " + Squashing.CAREFUL_TANH;
+
     private LstmSlips() {}
+
+    /** Weights and biases of one unit with one feature, whose gates and candidate all have the same sum. */
+    static Map<String, CaseArgument> ofOneUnit() {
+        return Map.of(
+                "Wx", new MatrixArgument(ProbeNumbers.filled(4, 1, row -> 1)),
+                "Wh", new MatrixArgument(ProbeNumbers.filled(4, 1, row -> 0.25)),
+                "b", new MatrixArgument(ProbeNumbers.filled(4, 1, row -> 0.5)));
+    }
 
     /** A quantity, computed with a slip. */
     interface Way {

@@ -12,6 +12,7 @@ import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.diagnose.library.RecurrentSteps.OfAStep;
+import org.gradus.engine.diagnose.library.SequenceSlips.Slip;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
@@ -61,8 +62,40 @@ final class RecurrentMisconceptions {
                 List.of(y, dX, dWx, dWh, db, dH0),
                 List.of(probe("4 steps", 3, 2, 4, 0), probe("3 steps", 2, 4, 3, 3000)),
                 hypotheses,
+                List.of(extreme()),
+                atExtremes(List.of(y, dX, dWx, dWh, db, dH0)));
+    }
+
+    private static List<Hypothesis> atExtremes(List<Quantity> quantities) {
+        List<Hypothesis> hypotheses = new ArrayList<>();
+        for (Quantity quantity : quantities) {
+            hypotheses.addAll(Squashing.overflowing(
+                    quantity,
+                    "h = " + Squashing.CAREFUL_TANH,
+                    Squashing.ofTanh(),
+                    functions -> o -> quantity(quantity.facet(), new RecurrentSteps(o, Slip.NONE, functions))));
+        }
+        return hypotheses;
+    }
+
+    private static SimpleMatrix quantity(Facet facet, RecurrentSteps steps) {
+        if (facet.equals(Facet.FORWARD)) {
+            return steps.output();
+        }
+        return facet.equals(Facet.DX) ? steps.inputGradient() : steps.gradient(facet.parameter());
+    }
+
+    /** A single step of one unit. */
+    private static ProbePlan extreme() {
+        return Squashing.probe(
+                Map.of(
+                        "Wx", new MatrixArgument(ProbeNumbers.filled(1, 1, row -> 1)),
+                        "Wh", new MatrixArgument(ProbeNumbers.filled(1, 1, row -> 0.25)),
+                        "b", new MatrixArgument(ProbeNumbers.filled(1, 1, row -> 0.5)),
+                        "h0", new MatrixArgument(Squashing.state(0.5)),
+                        "steps", new IntegerArgument(1)),
                 List.of(),
-                List.of());
+                1);
     }
 
     private static Quantity gradient(Reference reference, String name, String formula) {

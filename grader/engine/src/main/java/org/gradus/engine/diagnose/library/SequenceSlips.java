@@ -18,6 +18,7 @@ final class SequenceSlips {
 
     /** How steps hang together. */
     enum Slip {
+        NONE,
         STATE_NOT_CARRIED,
         TIME_CUT,
         OWN_UPSTREAM_LOST,
