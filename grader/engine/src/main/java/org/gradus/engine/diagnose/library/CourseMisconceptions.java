@@ -42,7 +42,7 @@ final class CourseMisconceptions {
     }
 
     private KindMisconceptions known() {
-        CourseProbes probes = new CourseProbes(part);
+        DrawnProbes probes = new DrawnProbes(part, Optional.empty());
         CourseFormulas formulas = new CourseFormulas(part, quantities);
         List<Hypothesis> hypotheses = new ArrayList<>();
         quantities.forEach(quantity -> hypotheses.addAll(about(quantity)));

@@ -62,7 +62,8 @@ public final class MisconceptionLibrary {
         return Truth.about(part, references)
                 .flatMap(truth -> part.ownReference().isPresent()
                         ? CourseMisconceptions.of(part, truth.reference())
-                        : about(part.reference().orElseThrow().name(), truth.reference()));
+                        : about(part.reference().orElseThrow().name(), truth.reference())
+                                .map(known -> known.askable(part, new DrawnProbes(part, Optional.of(truth)))));
     }
 
     /** What is known about the reference of this name. */
