@@ -18,6 +18,7 @@ import org.gradus.engine.check.instance.InstanceSpecs;
 import org.gradus.engine.check.instance.NumberStyle;
 import org.gradus.engine.check.instance.TrySchedule;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
+import org.gradus.engine.protocol.Question;
 
 /**
  * Probes for a part of which nobody knows which tell most, since only its course knows it or it has other sizes than usual: of any numbers that
@@ -79,6 +80,12 @@ record DrawnProbes(Part part, Optional<Truth> bundled) {
         for (int i = 0; i < part.constructor().size(); i++) {
             arguments.put(part.constructor().get(i).name(), instance.arguments().get(i));
         }
-        return new ProbePlan("drawn " + number, arguments, instance.question(), instance.otherQuestion());
+        return new ProbePlan(
+                "drawn " + number, arguments, inARow(instance.question()), inARow(instance.otherQuestion()));
+    }
+
+    /** An optimizer's later steps start from where its own earlier ones came to. */
+    private static Question inARow(Question question) {
+        return new Question(question.input(), question.companion());
     }
 }
