@@ -35,7 +35,7 @@ final class RecurrentMisconceptions {
                 reference,
                 STATES,
                 Facet.DX,
-                "dL/dx = Wx^T dz with dz = (dL/dh + Wh^T n) (1 - h^2) in each step, where n is the dz of the step after, and 0 in the last");
+                "dL/dx = Wx^T dz with dz = (dL/dh + Wh^T n) (1 - h^2) in each step, where n is the dz of the next step, and 0 in the last");
         Quantity dWx = gradient(reference, "Wx", "dL/dWx = sum of dz x^T over the steps");
         Quantity dWh =
                 gradient(reference, "Wh", "dL/dWh = sum of dz p^T over the steps, where p is the h of the step before");
