@@ -45,4 +45,10 @@ public final class ValidFiles {
             }
         }
     }
+
+    /** The folder above is made by whoever knows who has to get into it. */
+    private static boolean canBeMade(Path folder) {
+        Path above = folder.toAbsolutePath().getParent();
+        return above != null && Files.isDirectory(above);
+    }
 }
