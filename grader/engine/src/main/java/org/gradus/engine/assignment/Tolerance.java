@@ -10,9 +10,9 @@ import org.gradus.wire.MatrixData;
  */
 public record Tolerance(double relative, double absolute) {
 
-    /** How far an entry may be off where these are expected. */
-    public double around(MatrixData expected) {
-        return relative * expected.largest() + absolute;
+    /** How far an entry may be off in a matrix whose largest entry is this. */
+    public double around(double largest) {
+        return relative * largest + absolute;
     }
 
     /** The same, and so much more. */
