@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Excerpt;
@@ -210,14 +211,25 @@ public final class InstanceMaker {
         return slopes.size() == perturbations.size() ? Optional.of(instance.with(slopes, List.of())) : Optional.empty();
     }
 
-    /** One for each gradient, or for each of the blocks that it is judged by. */
+    /** One for each gradient, and before it one for each of the blocks that it is judged by. */
     private List<Perturbation> perturbations(
             Instance instance, BiFunction<Excerpt, MatrixData, Perturbation> perturbation) {
-        MatrixData input = instance.question().input();
         return part.gradients().stream()
-                .flatMap(quantity -> Excerpt.of(part, quantity, instance.arguments(), input).stream()
+                .flatMap(quantity -> moved(instance, quantity)
                         .map(moved -> perturbation.apply(moved, Variables.value(part, instance, quantity))))
                 .toList();
+    }
+
+    private Stream<Excerpt> moved(Instance instance, Facet quantity) {
+        return Stream.concat(
+                        Excerpt.of(
+                                part,
+                                quantity,
+                                instance.arguments(),
+                                instance.question().input())
+                                .stream(),
+                        Stream.of(Excerpt.whole(quantity)))
+                .distinct();
     }
 
     private List<DirectionalDerivative> unknown(List<Perturbation> perturbations, Instance instance) {

@@ -2,9 +2,11 @@ package org.gradus.engine.check.law;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Comparison;
@@ -45,19 +47,26 @@ final class GradientCheck implements Property {
     @Override
     public List<Observation> write(ScriptBuilder script, Candidate candidate, Instance instance) {
         Asked claimed = gradients(script, candidate, instance);
-        return IntStream.range(0, instance.slopes().size())
-                .mapToObj(i -> {
-                    DirectionalDerivative slope = instance.slopes().get(i);
-                    Function<Answers, Judgement> look = look(script, candidate, instance, claimed, slope);
-                    Optional<Function<Answers, Judgement>> closer = instance.closer().stream()
-                            .skip(i)
-                            .findFirst()
-                            .map(again -> look(script, candidate, instance, claimed, again));
-                    return new Observation(
-                            CheckIds.differences(candidate, slope.perturbation().moved().facet()),
-                            GradientComparison.lookingAgain(look, closer));
-                })
+        Map<Facet, Function<Answers, Judgement>> looks = new TreeMap<>();
+        for (int i = 0; i < instance.slopes().size(); i++) {
+            DirectionalDerivative slope = instance.slopes().get(i);
+            Function<Answers, Judgement> look = look(script, candidate, instance, claimed, slope);
+            Optional<Function<Answers, Judgement>> closer = instance.closer().stream()
+                    .skip(i)
+                    .findFirst()
+                    .map(again -> look(script, candidate, instance, claimed, again));
+            looks.put(slope.perturbation().moved().facet(), GradientComparison.lookingAgain(look, closer));
+        }
+        return candidate.part().gradients().stream()
+                .flatMap(quantity -> candidate.part().facetsOf(quantity).stream())
+                .map(facet -> new Observation(CheckIds.differences(candidate, facet), judge(looks, facet)))
                 .toList();
+    }
+
+    private static Function<Answers, Judgement> judge(Map<Facet, Function<Answers, Judgement>> looks, Facet facet) {
+        Function<Answers, Judgement> own = Objects.requireNonNull(looks.get(facet));
+        Function<Answers, Judgement> ofAll = Objects.requireNonNull(looks.get(facet.whole()));
+        return facet.namesABlock() ? GradientComparison.amongAll(own, ofAll) : own;
     }
 
     private static Function<Answers, Judgement> look(
