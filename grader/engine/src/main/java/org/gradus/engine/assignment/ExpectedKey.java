@@ -25,7 +25,8 @@ public record ExpectedKey(String step, Facet quantity) implements Comparable<Exp
     /** @throws IllegalArgumentException if the step cannot have the quantity */
     public ExpectedKey {
         boolean fits = switch (quantity.kind()) {
-            case FORWARD, FORWARD_BLOCK, INPUT_GRADIENT, INPUT_GRADIENT_BLOCK, PARAMETER_GRADIENT -> !step.equals(LOSS) && !step.equals(OPTIMIZER);
+            case FORWARD, FORWARD_BLOCK, INPUT_GRADIENT, INPUT_GRADIENT_BLOCK, PARAMETER_GRADIENT ->
+                !step.equals(LOSS) && !step.equals(OPTIMIZER);
             case VALUE, LOSS_GRADIENT -> step.equals(LOSS);
             case FIRST_STEP, LATER_STEPS -> step.equals(OPTIMIZER);
             case STABILITY, CONDUCT, CHAIN, TRAINS -> false;

@@ -1,7 +1,5 @@
 package org.gradus.engine.assignment;
 
-import org.gradus.wire.MatrixData;
-
 /**
  * How far an entry may be off: {@code |e| <= relative * max|expected| + absolute}, the maximum over the whole matrix.
  *

@@ -32,7 +32,9 @@ final class SinglePrecision {
                 && isWithin(bound.with(new Tolerance(NEAR, absolute)), truth, actual)) {
             return Optional.of(Digits.OF_FLOATS);
         }
-        return isWithin(bound.with(new Tolerance(NEARER, absolute)), truth, actual) ? Optional.of(Digits.TOO_FEW) : Optional.empty();
+        return isWithin(bound.with(new Tolerance(NEARER, absolute)), truth, actual)
+                ? Optional.of(Digits.TOO_FEW)
+                : Optional.empty();
     }
 
     private static boolean areFloats(MatrixData actual) {

@@ -89,7 +89,10 @@ final class BrokenAssignments {
                             "{\"input\": [\"x[n, 2]\"]}",
                             "with {batch=3, n=3} the blocks have 6 rows, but the input has 3")
                     .reportedAt("/parts/1/rows/input"),
-            blocks("{\"dX.a\": 1, \"dX.b\": 1, \"dX\": 2}", "/dX.a", "there are marks for dX, and for a block of its rows"),
+            blocks(
+                    "{\"dX.a\": 1, \"dX.b\": 1, \"dX\": 2}",
+                    "/dX.a",
+                    "there are marks for dX, and for a block of its rows"),
             blocks("{\"dX.a\": 1, \"dX.c\": 1}", "/dX.c", "the part names no block c among the rows of its input"),
             blocks("{\"dX.a\": 1}", "", "the marks for dX.b are missing"),
             blocks("{}", "", "the marks for dX are missing"),
@@ -145,8 +148,7 @@ final class BrokenAssignments {
 
     /** ReLU with three rows in two blocks, a and b, and other marks for its gradients. */
     private static BrokenAssignment blocks(String gradients, String place, String reason) {
-        return new BrokenAssignment(
-                folder -> blocks(folder, gradients), ASSIGNMENT, "/parts/1/points" + place, reason);
+        return new BrokenAssignment(folder -> blocks(folder, gradients), ASSIGNMENT, "/parts/1/points" + place, reason);
     }
 
     private static AssignmentFolder blocks(AssignmentFolder folder, String gradients) {

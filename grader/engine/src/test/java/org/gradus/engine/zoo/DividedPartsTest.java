@@ -106,9 +106,7 @@ class DividedPartsTest {
 
     static Stream<Arguments> selected() {
         return members(Wrong.class, type -> type.getAnnotation(Wrong.class).part())
-                .filter(arguments -> Math.floorMod(
-                                arguments.get()[1].toString().hashCode(), ONE_OF)
-                        == 0);
+                .filter(arguments -> Math.floorMod(arguments.get()[1].toString().hashCode(), ONE_OF) == 0);
     }
 
     private static Stream<Arguments> members(Class<? extends Annotation> kind, Function<Class<?>, String> part) {

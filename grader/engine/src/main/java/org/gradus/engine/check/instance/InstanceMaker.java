@@ -178,8 +178,7 @@ public final class InstanceMaker {
     public SortedSet<Facet> confirmed(InstanceSpec spec) {
         Instance instance = slopePoint(spec, spec.noise());
         Perturbation.Aim aim = Perturbation.Aim.of(spec.attempt());
-        return perturbations(instance, (moved, value) -> Perturbation.of(moved, value, aim, spec.noise()))
-                .stream()
+        return perturbations(instance, (moved, value) -> Perturbation.of(moved, value, aim, spec.noise())).stream()
                 .filter(perturbation -> slope(perturbation, instance).isPresent())
                 .map(perturbation -> perturbation.moved().facet())
                 .collect(Collectors.toCollection(TreeSet::new));

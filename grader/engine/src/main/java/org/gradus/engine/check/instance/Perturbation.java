@@ -54,8 +54,7 @@ public record Perturbation(Excerpt moved, MatrixData up, MatrixData down) {
         return along(moved, value, directions(moved, value, aim, noise, "closer "), CLOSER_STEP);
     }
 
-    private static double[] directions(
-            Excerpt moved, MatrixData value, Aim aim, PositionalRandom noise, String look) {
+    private static double[] directions(Excerpt moved, MatrixData value, Aim aim, PositionalRandom noise, String look) {
         String name = look + "direction " + moved.facet();
         int places = places(moved, value);
         int some = noise.below(Math.max(1, places), "direction " + moved.facet() + " some", 0, 0);

@@ -85,8 +85,7 @@ final class EqualsReference implements Property {
         return instance.expected().entrySet().stream()
                 .filter(entry -> scope == Scope.ALL || !entry.getKey().equals(protocol.main()))
                 .flatMap(entry -> excerpts(candidate, entry.getKey(), instance)
-                        .map(excerpt ->
-                                observe(candidate, asked, entry.getKey(), excerpt, entry.getValue(), instance)))
+                        .map(excerpt -> observe(candidate, asked, entry.getKey(), excerpt, entry.getValue(), instance)))
                 .toList();
     }
 
@@ -103,12 +102,7 @@ final class EqualsReference implements Property {
     }
 
     private Observation observe(
-            Candidate candidate,
-            Asked asked,
-            Facet quantity,
-            Excerpt excerpt,
-            MatrixData expected,
-            Instance instance) {
+            Candidate candidate, Asked asked, Facet quantity, Excerpt excerpt, MatrixData expected, Instance instance) {
         String subject = facet.isPresent() ? quantity.toString() : "";
         Bound bound = bound(candidate.part().protocol(), quantity, instance);
         return new Observation(

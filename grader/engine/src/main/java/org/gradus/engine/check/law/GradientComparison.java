@@ -56,8 +56,7 @@ final class GradientComparison {
      * Some rows of the gradient are right if they are so by themselves, and if the loss depends on any row at all: a stub that depends on
      * none has all gradients 0.
      */
-    static Function<Answers, Judgement> amongAll(
-            Function<Answers, Judgement> own, Function<Answers, Judgement> ofAll) {
+    static Function<Answers, Judgement> amongAll(Function<Answers, Judgement> own, Function<Answers, Judgement> ofAll) {
         return answers -> {
             Judgement first = own.apply(answers);
             Judgement second = first.isPassed() ? ofAll.apply(answers) : first;

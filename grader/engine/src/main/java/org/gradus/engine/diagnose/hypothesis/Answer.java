@@ -29,6 +29,9 @@ public sealed interface Answer {
     }
 
     private static Answer of(Reply reply, Facet quantity, UnaryOperator<MatrixData> rows) {
-        return Answers.numbers(reply, quantity).map(rows).<Answer>map(Numbers::new).orElse(new NoNumbers());
+        return Answers.numbers(reply, quantity)
+                .map(rows)
+                .<Answer>map(Numbers::new)
+                .orElse(new NoNumbers());
     }
 }

@@ -49,7 +49,8 @@ class PerturbationTest {
     @Test
     void aDirectionMovesEveryEntryByHalfAStepToOneAndAHalf() {
         for (int seed = 0; seed < 100; seed++) {
-            double[] steps = steps(Perturbation.of(Excerpt.whole(Facet.DX), VALUE, Aim.ALL, new PositionalRandom(seed)));
+            double[] steps =
+                    steps(Perturbation.of(Excerpt.whole(Facet.DX), VALUE, Aim.ALL, new PositionalRandom(seed)));
 
             assertThat(Arrays.stream(steps).boxed())
                     .hasSize(6)
@@ -60,7 +61,8 @@ class PerturbationTest {
     @Test
     void directionsAreOfEitherSignAndNotAllTheSame() {
         List<Double> steps = IntStream.range(0, 100)
-                .mapToObj(seed -> steps(Perturbation.of(Excerpt.whole(Facet.DX), VALUE, Aim.ALL, new PositionalRandom(seed)))[3])
+                .mapToObj(seed ->
+                        steps(Perturbation.of(Excerpt.whole(Facet.DX), VALUE, Aim.ALL, new PositionalRandom(seed)))[3])
                 .toList();
 
         assertThat(steps).doesNotHaveDuplicates();
@@ -85,7 +87,8 @@ class PerturbationTest {
         for (Aim aim : Aim.values()) {
             for (int seed = 0; seed < 100; seed++) {
                 double[] far = steps(Perturbation.of(Excerpt.whole(Facet.DX), VALUE, aim, new PositionalRandom(seed)));
-                double[] near = steps(Perturbation.closer(Excerpt.whole(Facet.DX), VALUE, aim, new PositionalRandom(seed)));
+                double[] near =
+                        steps(Perturbation.closer(Excerpt.whole(Facet.DX), VALUE, aim, new PositionalRandom(seed)));
                 for (int i = 0; i < far.length; i++) {
                     assertThat(near[i] != 0).isEqualTo(far[i] != 0);
                     assertThat(Math.abs(64 * near[i])).isLessThan(1.51);
