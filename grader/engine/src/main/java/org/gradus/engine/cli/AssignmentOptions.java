@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
-import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.sandbox.trial.SandboxChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -57,7 +56,7 @@ final class AssignmentOptions {
 
     /** Loads what was named. */
     Assignment load() {
-        return feedback.of(AssignmentLoader.load(assignment, hidden.folder()));
+        return feedback.of(hidden.with(assignment));
     }
 
     Optional<Charset> encoding() {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Telling;
-import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.batch.ShardEntries;
 import org.gradus.engine.batch.ShardEntries.Merged;
 import org.gradus.engine.grading.Grading;
@@ -93,7 +92,7 @@ final class MergeCommand implements Callable<Integer> {
     private List<Standing> merged(Shards shards, Screen err) {
         // What was to be told when it was graded is not told more freely because nobody said it again.
         Optional<Telling> told = feedback.told().or(shards::told);
-        Assignment named = AssignmentLoader.load(assignment, hidden.folder());
+        Assignment named = hidden.with(assignment);
         Assignment graded = told.map(named::with).orElse(named);
         Publication publication = Publication.of(
                 out, Optional.ofNullable(decisions), new LinkedHashSet<>(shards.members()), graded, told);

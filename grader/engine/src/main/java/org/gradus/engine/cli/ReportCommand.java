@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Telling;
-import org.gradus.engine.assignment.read.AssignmentLoader;
 import org.gradus.engine.batch.EarlierRecords;
 import org.gradus.engine.clean.Count;
 import org.gradus.engine.decision.DecisionFiles;
@@ -88,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         requireWhere();
         Screen screen = Screen.out(spec);
-        Assignment named = AssignmentLoader.load(assignment, hidden.folder());
+        Assignment named = hidden.with(assignment);
         try (OutputFolder folder = OutputFolder.reopen(batch)) {
             SortedMap<String, byte[]> kept = DecisionFiles.of(batch, Optional.empty());
             // What was to be told when it was graded is not told more freely because nobody said it again.

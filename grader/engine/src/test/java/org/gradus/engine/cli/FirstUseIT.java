@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the first real use got wrong, with the marks that are right: each submission is right but for the files that are kept here. */
+@Tag("batches")
 class FirstUseIT {
 
     private static final Path CASES = Places.ROOT.resolve("grader/engine/src/test/resources/submissions/first-use");

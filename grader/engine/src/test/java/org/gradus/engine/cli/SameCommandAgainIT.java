@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same command over a class in which nothing has changed. */
+@Tag("batches")
 class SameCommandAgainIT {
 
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);

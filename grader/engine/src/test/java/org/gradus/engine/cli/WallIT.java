@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A submission that looks for the answers does not find them, and the judge never loads a class of a student's. */
+@Tag("walls")
 class WallIT {
 
     private static Finished graded;

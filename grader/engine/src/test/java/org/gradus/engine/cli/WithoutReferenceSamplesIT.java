@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gradus.engine.check.suite.SlipTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The samples of the assignment without references, by the whole program: each loses what its README says. */
+@Tag("courses")
 class WithoutReferenceSamplesIT {
 
     @Test

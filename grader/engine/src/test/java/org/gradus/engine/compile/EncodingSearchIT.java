@@ -30,6 +30,7 @@ import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileTerms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,7 @@ class EncodingSearchIT {
     }
 
     @ParameterizedTest
+    @Tag("commands")
     @MethodSource("encodings")
     void aRightSourceCompilesOrAPersonIsAsked(Charset encoding) throws IOException {
         String asAscii = new String(ASCII.getBytes(encoding), ISO_8859_1);
@@ -97,6 +99,7 @@ class EncodingSearchIT {
     }
 
     @ParameterizedTest
+    @Tag("commands")
     @MethodSource("encodings")
     void aRightSourceCompilesIfItsEncodingIsNamed(Charset encoding) throws IOException {
         Optional<Understood> understood = understood(source(encoding).getBytes(encoding), Optional.of(encoding));

@@ -145,6 +145,7 @@ class SubmissionCompilerIT {
     }
 
     @Test
+    @Tag("walls")
     void sourcesThatExhaustTheMemoryAreNamedAsSuch() {
         StringBuilder text = new StringBuilder("class Bomb { static final String S0 = \"0123456789abcdef\";");
         for (int i = 1; i <= 40; i++) {
@@ -188,6 +189,7 @@ class SubmissionCompilerIT {
     }
 
     @Test
+    @Tag("walls")
     void aProcessInWhichJavacFailedIsReplacedAfterItsReply() {
         String deep = "(".repeat(50_000) + "1" + ")".repeat(50_000);
         SourceText source = new SourceText("Deep.java", "class Deep { int f() { return " + deep + "; } }");

@@ -110,7 +110,7 @@ class ReadmeIT {
         assertThat(README.blocks("bash"))
                 .extracting(Block::text)
                 .containsExactly(
-                        "mvn -P-source-checks -Dmaven.test.skip -pl grader/engine -am package"
+                        "mvn -Dmaven.test.skip -pl grader/engine -am package"
                                 + " && java -jar grader/engine/target/gradus.jar demo\n",
                         "mvn -B verify\n");
     }

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gradus.engine.cli.Gradus;
 import org.gradus.engine.cli.Places;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The table of slips in {@code docs/feedback.md}: each is made in the sample that it names, and graded. */
+@Tag("documents")
 class SlipsOfTheFeedbackIT {
 
     private static final Document PAGE = Document.at("docs/feedback.md");

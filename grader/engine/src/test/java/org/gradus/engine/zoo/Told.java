@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.Assignments;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
@@ -40,8 +41,18 @@ record Told(
      * @param subject that runs it
      */
     static Told of(String part, Class<?> member, Subject subject) {
-        Candidate candidate = new Candidate(ASSIGNMENT.part(part).orElseThrow(), member.getName());
-        Marked marked = Marked.of(ASSIGNMENT, SUITE, candidate, subject);
+        return of(ASSIGNMENT, SUITE, new Candidate(ASSIGNMENT.part(part).orElseThrow(), member.getName()), subject);
+    }
+
+    /** Grades a class by an assignment of one part. */
+    static Told of(Part part, Class<?> member, Subject subject) {
+        Assignment assignment = Assignments.of(part);
+        CheckSuite suite = new CheckSuite(assignment, References.standard(), assignment.seed());
+        return of(assignment, suite, new Candidate(part, member.getName()), subject);
+    }
+
+    private static Told of(Assignment assignment, CheckSuite suite, Candidate candidate, Subject subject) {
+        Marked marked = Marked.of(assignment, suite, candidate, subject);
         Set<String> lost = marked.facets(Verdict.LOST);
         List<Explained> found = DIAGNOSER.of(candidate, marked.results(), subject).stream()
                 .filter(finding -> lost.contains(finding.facet().toString()))
@@ -53,7 +64,8 @@ record Told(
         List<String> wrong = found.stream()
                 .filter(finding -> !(finding instanceof NamedMisconception))
                 .filter(finding -> !FreshAnswers.agree(finding, candidate, subject))
-                .map(finding -> finding.about(part).cause().label())
+                .map(finding ->
+                        finding.about(candidate.part().className()).cause().label())
                 .toList();
         Set<String> unanswered = new TreeSet<>(lost);
         found.stream()

@@ -29,14 +29,16 @@ public final class AssignmentLoader {
     private final Path folder;
     private final Optional<Path> hiddenFolder;
     private final UnaryOperator<JsonFile> view;
+    private final ValidFiles valid;
     private final Problems problems = new Problems();
     private final List<JsonFile> files = new ArrayList<>();
     private final List<JsonFile> hiddenFiles = new ArrayList<>();
 
-    private AssignmentLoader(Path folder, Optional<Path> hiddenFolder, UnaryOperator<JsonFile> view) {
+    private AssignmentLoader(Path folder, Optional<Path> hiddenFolder, UnaryOperator<JsonFile> view, ValidFiles valid) {
         this.folder = folder;
         this.hiddenFolder = hiddenFolder;
         this.view = view;
+        this.valid = valid;
     }
 
     /**
@@ -63,7 +65,7 @@ public final class AssignmentLoader {
     }
 
     /**
-     * Loads an assignment.
+     * Loads an assignment, every file of which is held against its schema.
      *
      * @param folder what holds {@code assignment.json} and {@code cases}
      * @param hidden a folder of cases that students do not get, if there are any
@@ -71,7 +73,19 @@ public final class AssignmentLoader {
      * @throws AssignmentException if a file is missing or wrong, with the problems of all files
      */
     public static Assignment load(Path folder, Optional<Path> hidden) {
-        return read(folder, hidden, UnaryOperator.identity()).assignment();
+        return load(folder, hidden, ValidFiles.NONE);
+    }
+
+    /**
+     * The same, but for what is known already.
+     *
+     * @param valid files that are known to be as their schemas say; the others are added, but for hidden ones, of which nothing is kept
+     * @throws AssignmentException if a file is missing or wrong, with the problems of all files
+     */
+    public static Assignment load(Path folder, Optional<Path> hidden, ValidFiles valid) {
+        return new AssignmentLoader(folder, hidden, UnaryOperator.identity(), valid)
+                .read()
+                .assignment();
     }
 
     /**
@@ -80,7 +94,7 @@ public final class AssignmentLoader {
      * @throws AssignmentException if something else is wrong with it
      */
     public static Assignment loadWithoutCases(Path folder) {
-        return new AssignmentLoader(folder, Optional.empty(), UnaryOperator.identity()).withoutCases();
+        return new AssignmentLoader(folder, Optional.empty(), UnaryOperator.identity(), ValidFiles.NONE).withoutCases();
     }
 
     private Assignment withoutCases() {
@@ -96,15 +110,16 @@ public final class AssignmentLoader {
      * @param view of {@code assignment.json}, which is read instead of it
      */
     static Loaded read(Path folder, Optional<Path> hidden, UnaryOperator<JsonFile> view) {
-        return new AssignmentLoader(folder, hidden, view).read();
+        return new AssignmentLoader(folder, hidden, view, ValidFiles.NONE).read();
     }
 
     private Loaded read() {
         Optional<AssignmentReader> reader = problems.attempt(() -> new AssignmentReader(checked()));
         Optional<List<Part>> parts = reader.flatMap(r -> problems.attempt(r::parts));
-        List<TestCase> cases = cases(new CaseFolder(folder.resolve(CASES), CASES, problems), parts, files);
+        List<TestCase> cases = cases(new CaseFolder(folder.resolve(CASES), CASES, valid, problems), parts, files);
         List<TestCase> hidden = hiddenFolder
-                .map(path -> cases(new CaseFolder(path, path.toString(), problems), parts, hiddenFiles))
+                .map(path ->
+                        cases(new CaseFolder(path, path.toString(), ValidFiles.NONE, problems), parts, hiddenFiles))
                 .orElse(List.of());
         requireOtherIds(cases, hidden);
         CourseCode code =
@@ -158,7 +173,7 @@ public final class AssignmentLoader {
     private JsonPlace checked() {
         JsonFile file = view.apply(JsonFile.read(folder, ASSIGNMENT));
         files.add(file);
-        return JsonSchema.ASSIGNMENT.checked(file.parse());
+        return JsonSchema.ASSIGNMENT.checked(file, valid);
     }
 
     private void requireOtherIds(List<TestCase> cases, List<TestCase> hidden) {

@@ -18,7 +18,7 @@ public final class CaseFileLoader {
      * @throws AssignmentException if the file is missing or wrong
      */
     public static CaseFile load(Path file, List<Part> parts) {
-        JsonPlace root = JsonSchema.TEST_CASE.checked(JsonFile.read(file).parse());
+        JsonPlace root = JsonSchema.TEST_CASE.checked(JsonFile.read(file), ValidFiles.NONE);
         return root.find(PropertyCaseReader.PROPERTY).isPresent()
                 ? new PropertyCaseReader(parts, root).read()
                 : new CaseReader(parts, root).readAlone();

@@ -19,16 +19,19 @@ final class CaseFolder {
 
     private final Path folder;
     private final String name;
+    private final ValidFiles valid;
     private final Problems problems;
     private final List<JsonFile> files = new ArrayList<>();
 
     /**
      * @param name of the folder in what is said about its files
+     * @param valid files that are known to be as the schema says
      * @param problems where all that is wrong goes
      */
-    CaseFolder(Path folder, String name, Problems problems) {
+    CaseFolder(Path folder, String name, ValidFiles valid, Problems problems) {
         this.folder = folder;
         this.name = name;
+        this.valid = valid;
         this.problems = problems;
     }
 
@@ -51,7 +54,7 @@ final class CaseFolder {
     private JsonPlace checked(String file) {
         JsonFile read = JsonFile.named(name + "/" + file, folder.resolve(file));
         files.add(read);
-        return JsonSchema.TEST_CASE.checked(read.parse());
+        return JsonSchema.TEST_CASE.checked(read, valid);
     }
 
     private List<String> caseFiles() {

@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Problem;
+import org.gradus.engine.file.Digest;
 
 /** The schema of one kind of file, as it stands on the class path for editors and people too. */
 final class JsonSchema {
@@ -22,16 +24,24 @@ final class JsonSchema {
     static final JsonSchema TEST_CASE = new JsonSchema("testcase.schema.json");
 
     private final String name;
-    private final Schema schema;
+    private final String text;
+    private Optional<Schema> schema = Optional.empty();
 
     private JsonSchema(String name) {
         this.name = name;
-        this.schema = SchemaRegistry.withDefaultDialect(
+        this.text = text(name);
+    }
+
+    /** Made when something has to be held against it. */
+    private synchronized Schema schema() {
+        Schema made = schema.orElseGet(() -> SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12,
                         builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .locale(Locale.ENGLISH)
                                 .build()))
-                .getSchema(text(name), InputFormat.JSON);
+                .getSchema(text, InputFormat.JSON));
+        schema = Optional.of(made);
+        return made;
     }
 
     private static String text(String name) {
@@ -46,18 +56,28 @@ final class JsonSchema {
     }
 
     /**
-     * The same place, now known to be as the schema says.
+     * What a file holds, if it is as the schema says.
      *
+     * @param known files that need not be looked at again; this one is added
      * @throws AssignmentException with every violation
      */
-    JsonPlace checked(JsonPlace root) {
-        List<Problem> problems = schema.validate(root.node()).stream()
+    JsonPlace checked(JsonFile file, ValidFiles known) {
+        JsonPlace root = file.parse();
+        String hash = new Digest().text(text).text(file.text()).hex();
+        if (!known.include(hash)) {
+            requireValid(root);
+            known.add(hash);
+        }
+        return root;
+    }
+
+    private void requireValid(JsonPlace root) {
+        List<Problem> problems = schema().validate(root.node()).stream()
                 .map(error -> problem(root.file(), error))
                 .toList();
         if (!problems.isEmpty()) {
             throw new AssignmentException(problems);
         }
-        return root;
     }
 
     private Problem problem(String file, Error error) {

@@ -112,7 +112,7 @@ final class Conv2dMisconceptions {
                         o -> dX.truth()
                                 .of(o.withOther(o.other()
                                         .elementOp((int row, int sample, double e) ->
-                                                row < (FILTERS - 1) * places(o) ? 0 : e)))));
+                                                row < (filters(o) - 1) * places(o) ? 0 : e)))));
     }
 
     private static List<Hypothesis> aboutFilters(Quantity dW) {
@@ -169,13 +169,18 @@ final class Conv2dMisconceptions {
     }
 
     private static SimpleMatrix filtersLast(SimpleMatrix y, FormulaInputs o) {
-        return y.elementOp((int row, int sample, double e) -> y.get(row % FILTERS * places(o) + row / FILTERS, sample));
+        int filters = filters(o);
+        return y.elementOp((int row, int sample, double e) -> y.get(row % filters * places(o) + row / filters, sample));
     }
 
     private static SimpleMatrix biases(FormulaInputs o) {
-        return new SimpleMatrix(FILTERS * places(o), o.batch())
+        return new SimpleMatrix(filters(o) * places(o), o.batch())
                 .elementOp((int row, int sample, double zero) ->
                         o.arguments().matrix("b").get(row / places(o)));
+    }
+
+    private static int filters(FormulaInputs o) {
+        return o.arguments().matrix("b").getNumRows();
     }
 
     private static int places(FormulaInputs o) {

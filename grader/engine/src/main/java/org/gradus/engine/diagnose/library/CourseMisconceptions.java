@@ -34,15 +34,14 @@ final class CourseMisconceptions {
                 .toList();
     }
 
-    /** Of layers and losses; nothing of an optimizer, whose steps are no function of what it is given. */
-    static Optional<KindMisconceptions> of(Part part, Reference reference) {
+    static KindMisconceptions of(Part part, Reference reference) {
         return part.protocol().remembers()
-                ? Optional.empty()
-                : Optional.of(new CourseMisconceptions(part, reference).known());
+                ? CourseOptimizerMisconceptions.of(part, reference)
+                : new CourseMisconceptions(part, reference).known();
     }
 
     private KindMisconceptions known() {
-        CourseProbes probes = new CourseProbes(part);
+        DrawnProbes probes = new DrawnProbes(part, Optional.empty());
         CourseFormulas formulas = new CourseFormulas(part, quantities);
         List<Hypothesis> hypotheses = new ArrayList<>();
         quantities.forEach(quantity -> hypotheses.addAll(about(quantity)));

@@ -2,6 +2,8 @@ package org.gradus.engine.diagnose.library;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.diagnose.hypothesis.Classes;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
@@ -50,6 +52,26 @@ public record KindMisconceptions(
     /** The same, and what to search where no hypothesis holds. */
     KindMisconceptions searching(SearchSpace space) {
         return new KindMisconceptions(quantities, probes, hypotheses, extremes, atExtremes, space);
+    }
+
+    /** The same with probes that a part can be asked: where its sizes or choices leave some out, drawn ones take their place. */
+    KindMisconceptions askable(Part part, DrawnProbes drawn) {
+        return new KindMisconceptions(
+                quantities,
+                askable(part, probes, drawn::usual),
+                hypotheses,
+                extremes,
+                atExtremes,
+                new SearchSpace(searched.languages(), askable(part, searched.heldOut(), drawn::heldOut)));
+    }
+
+    private static List<ProbePlan> askable(Part part, List<ProbePlan> plans, Supplier<List<ProbePlan>> drawn) {
+        List<ProbePlan> fitting =
+                plans.stream().filter(plan -> plan.on(part).isPresent()).toList();
+        boolean isWhole = fitting.size() == plans.size();
+        return isWhole || !plans.get(0).hasConstructorOf(part)
+                ? plans
+                : Stream.concat(fitting.stream(), drawn.get().stream()).toList();
     }
 
     /** The quantity of this facet, if the kind answers one. */

@@ -61,8 +61,9 @@ public final class MisconceptionLibrary {
     public Optional<KindMisconceptions> about(Part part, References references) {
         return Truth.about(part, references)
                 .flatMap(truth -> part.ownReference().isPresent()
-                        ? CourseMisconceptions.of(part, truth.reference())
-                        : about(part.reference().orElseThrow().name(), truth.reference()));
+                        ? Optional.of(CourseMisconceptions.of(part, truth.reference()))
+                        : about(part.reference().orElseThrow().name(), truth.reference())
+                                .map(known -> known.askable(part, new DrawnProbes(part, Optional.of(truth)))));
     }
 
     /** What is known about the reference of this name. */

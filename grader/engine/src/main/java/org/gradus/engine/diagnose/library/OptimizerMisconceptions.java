@@ -19,6 +19,10 @@ final class OptimizerMisconceptions {
     static final String BESIDE_THE_ROOT =
             "You add epsilon under the root: take the root first, and add epsilon to that, sqrt(s) + epsilon.";
 
+    static final String CLIMBS = "climbs";
+    static final String ALONG_THE_GRADIENT =
+            "You step along the gradient, so that the loss grows: subtract the step from the parameter.";
+
     private static final int ROWS = 3;
     private static final int COLUMNS = 5;
     private static final int STEPS = 3;
@@ -56,8 +60,8 @@ final class OptimizerMisconceptions {
     /** Those that every optimizer may have. */
     OptimizerMisconceptions ofEverybody(Habit right) {
         return throughout(
-                        "climbs",
-                        "You step along the gradient, so that the loss grows: subtract the step from the parameter.",
+                        CLIMBS,
+                        ALONG_THE_GRADIENT,
                         (memory, w, dw) -> w.scale(2).minus(right.step(memory, w, dw)))
                 .throughout(
                         "rate-forgotten",

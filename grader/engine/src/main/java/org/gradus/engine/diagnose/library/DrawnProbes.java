@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Truth;
 import org.gradus.engine.check.instance.InputScale;
 import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.instance.InstanceMaker;
@@ -17,9 +18,15 @@ import org.gradus.engine.check.instance.InstanceSpecs;
 import org.gradus.engine.check.instance.NumberStyle;
 import org.gradus.engine.check.instance.TrySchedule;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
+import org.gradus.engine.protocol.Question;
 
-/** Probes for a part that only its course knows: of any numbers that the part may be asked about, in batches of several samples. */
-record CourseProbes(Part part) {
+/**
+ * Probes for a part of which nobody knows which tell most, since only its course knows it or it has other sizes than usual: of any numbers that
+ * it may be asked about, in batches of several samples.
+ *
+ * @param bundled who answers for it, unless it is a reference of the course's own
+ */
+record DrawnProbes(Part part, Optional<Truth> bundled) {
 
     /** That no grading has. */
     private static final long SEED = 0x5eed_0021L;
@@ -68,11 +75,17 @@ record CourseProbes(Part part) {
                 CHOICES.get(number % CHOICES.size()),
                 number,
                 SEED + number);
-        Instance instance = new InstanceMaker(part, Optional.empty(), 1).usual(spec);
+        Instance instance = new InstanceMaker(part, bundled, 1).usual(spec);
         Map<String, CaseArgument> arguments = new HashMap<>();
         for (int i = 0; i < part.constructor().size(); i++) {
             arguments.put(part.constructor().get(i).name(), instance.arguments().get(i));
         }
-        return new ProbePlan("course " + number, arguments, instance.question(), instance.otherQuestion());
+        return new ProbePlan(
+                "drawn " + number, arguments, inARow(instance.question()), inARow(instance.otherQuestion()));
+    }
+
+    /** An optimizer's later steps start from where its own earlier ones came to. */
+    private static Question inARow(Question question) {
+        return new Question(question.input(), question.companion());
     }
 }
