@@ -52,7 +52,7 @@ final class BlockMarks {
         divided.forEach(this::requireBlock);
         if (isWhole) {
             throw points.at(divided.get(0).toString())
-                    .problem("there are marks for " + quantity + ", and for a block of its rows too", oneOfBoth());
+                    .problem("there are marks for " + quantity + ", and for a block of its rows too", remedy());
         }
         requireAll(divided);
     }
@@ -65,7 +65,7 @@ final class BlockMarks {
                                     + (quantity.equals(part.main()) ? "its output" : "its input"),
                             blocks.isEmpty()
                                     ? "Say what the rows are, under \"rows\", or give the marks to " + quantity + "."
-                                    : oneOfBoth());
+                                    : remedy());
         }
     }
 
@@ -82,7 +82,7 @@ final class BlockMarks {
         }
     }
 
-    private String oneOfBoth() {
+    private String remedy() {
         String all = blocks.stream().map(quantity::block).map(Facet::toString).collect(Collectors.joining(", "));
         return "Give marks to each of " + all + ", or to " + quantity + " alone.";
     }

@@ -62,7 +62,7 @@ final class ReadmeFile {
         return TemplateText.of("readme.txt", values);
     }
 
-    /** As a word in a shell, which takes the dash of a {@code h'} for a quote. */
+    /** As a word in a shell, which would take the prime of {@code h'} for a quote. */
     private static String firstExample(Part part) {
         Facet first = part.facetsOf(part.main()).get(0);
         return part.className() + "-" + first.toString().replace("'", "\\'");
