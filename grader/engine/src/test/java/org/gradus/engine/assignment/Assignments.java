@@ -54,9 +54,14 @@ public final class Assignments {
         return AssignmentLoader.load(folder("convnet-basics"));
     }
 
+    /** The assignment of sequences. */
+    public static Assignment sequences() {
+        return AssignmentLoader.load(folder("sequence-basics"));
+    }
+
     /** Every assignment of the project's own that the references answer for. */
     public static List<Assignment> shipped() {
-        return List.of(basics(), classifier(), convnet());
+        return List.of(basics(), classifier(), convnet(), sequences());
     }
 
     /** An assignment without cases. */

@@ -88,6 +88,24 @@ class ShippedAssignmentTest {
         assertThat(convnet.maxPoints()).isEqualByComparingTo(BigDecimal.valueOf(100));
     }
 
+    @Test
+    void theOneOfSequencesIsReadAsItIsWritten() {
+        Assignment sequences = Assignments.sequences();
+        assertThat(sequences.worths().stream().map(worth -> worth.name() + " " + worth.maxPoints()))
+                .containsExactly(
+                        "Recurrent 25",
+                        "LSTM 26",
+                        "Attention 18",
+                        "Dense 8",
+                        "SoftmaxCrossEntropy 8",
+                        "Adam 9",
+                        "network 6");
+        assertThat(sequences.maxPoints()).isEqualByComparingTo(BigDecimal.valueOf(100));
+        assertThat(sequences.part("Attention").orElseThrow().parameterGradients())
+                .as("a mask is not learnt")
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("shipped")
     void everyFacetOfEveryPartCarriesMarks(Assignment shipped) {

@@ -100,6 +100,19 @@ class TemplateCommandIT {
                 .contains("the loss of `network-four-images` has to fall below 0.1 within 40 steps");
     }
 
+    @Test
+    void whatOnlyTheTaskCanSayOfAnLstmAndOfAnOptimizerIsSaid() throws IOException {
+        Path out = Places.fresh("template-of-sequences");
+        Gradus.inProcess("template", Places.ROOT.resolve("testcases/sequence-basics"), out);
+
+        assertThat(Files.readString(out.resolve("src/main/java/layers/LSTM.java")))
+                .contains("whose rows are those of i, f, o and g in this order");
+        assertThat(Files.readString(out.resolve("README.md")))
+                .contains("layers that go forward and backward, losses, and optimizers that take step after step")
+                .contains("| class | forward, value, or the first step | backward, gradient, or a later step |")
+                .contains("- an optimizer: `firstStep`, `laterSteps`, `conduct`.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"images-and-sequences", "own-references"})
     void noReferenceOfTheCoursesAndNoSolutionGoesAlong(String assignment) throws IOException {

@@ -51,7 +51,8 @@ class DocumentsTest {
                         "testcases/backprop-basics/samples/README.md",
                         "testcases/classifier-basics/samples/README.md",
                         "testcases/convnet-basics/samples/README.md",
-                        "testcases/convolution-to-attention/samples/README.md")
+                        "testcases/convolution-to-attention/samples/README.md",
+                        "testcases/sequence-basics/samples/README.md")
                 .map(Document::at);
         for (Document page : Stream.concat(Document.all().stream(), others).toList()) {
             page.links().stream()

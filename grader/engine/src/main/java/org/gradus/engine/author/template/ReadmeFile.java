@@ -56,6 +56,13 @@ final class ReadmeFile {
         values.put("CONTRACT", page.writesOurs() ? TemplateText.of("contract.txt") : "");
         values.put("STABILITY", page.asksForStability() ? TemplateText.of("stability.txt") : "");
         values.put("NETWORK", assignment.network().map(ReadmeFile::together).orElse(""));
+        boolean takesSteps = page.has(ChainPlace.ALONE);
+        values.put(
+                "COLUMNS",
+                takesSteps
+                        ? "forward, value, or the first step | backward, gradient, or a later step"
+                        : "forward, or value | backward, or gradient");
+        values.put("OPTIMIZER", takesSteps ? ";\n- an optimizer: `firstStep`, `laterSteps`, `conduct`" : "");
         values.put("GIVEN", given.stream().map(folder -> "`" + folder + "`").collect(Collectors.joining(", ")));
         values.put("BLOCKS", blocks(parts));
         values.put("FIRST", firstExample(parts.get(0)));
@@ -108,7 +115,8 @@ final class ReadmeFile {
         if (has(ChainPlace.ALONE)) {
             sorts.add("optimizers that take step after step");
         }
-        return String.join(", and ", sorts);
+        int last = sorts.size() - 1;
+        return last == 0 ? sorts.get(0) : String.join(", ", sorts.subList(0, last)) + ", and " + sorts.get(last);
     }
 
     private boolean has(ChainPlace place) {

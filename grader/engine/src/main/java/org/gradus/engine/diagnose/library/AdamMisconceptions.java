@@ -51,13 +51,13 @@ final class AdamMisconceptions {
     private static void throughout(OptimizerMisconceptions all) {
         all.throughout(
                         "correction-forgotten",
-                        "Your means begin with 0 and are used as they are: divide them by 1 - beta1^t and 1 - beta2^t, t the"
-                                + " number of the step.",
+                        "Your means start from 0 and are used uncorrected: divide them by 1 - beta1^t and 1 - beta2^t, where t is"
+                                + " the number of the step.",
                         step((mean, share, steps) -> mean, AdamMisconceptions::divided))
                 .atFirst(
                         "counts-from-zero",
-                        "Your first step has t = 0, and 1 - beta^0 is 0: count the step before you correct the means, so"
-                                + " that t begins with 1.",
+                        "Your first step has t = 0, and 1 - beta^0 is 0: count the step before you correct the means, so that t"
+                                + " starts at 1.",
                         step((mean, share, steps) -> corrected(mean, share, steps - 1), AdamMisconceptions::divided))
                 .throughout(
                         OptimizerMisconceptions.EPSILON_UNDER_ROOT,
@@ -65,16 +65,16 @@ final class AdamMisconceptions {
                         step(AdamMisconceptions::corrected, (m, v, epsilon) -> m.elementDiv(root(v.plus(epsilon)))))
                 .throughout(
                         "epsilon-not-corrected",
-                        "You add epsilon to the root of the mean of squares before that is corrected: correct it first, then"
-                                + " take the root, then add epsilon.",
+                        "You add epsilon before the mean of squares is corrected: correct it first, then take its root, then add"
+                                + " epsilon.",
                         AdamMisconceptions::epsilonFirst)
                 .throughout(
                         "root-forgotten",
-                        "You divide by the mean of the squares itself: the mean is divided by its root, sqrt(v) + epsilon.",
+                        "You divide by the mean of squares itself: divide by its root plus epsilon, sqrt(v) + epsilon.",
                         step(AdamMisconceptions::corrected, (m, v, epsilon) -> m.elementDiv(v.plus(epsilon))))
                 .throughout(
                         "shares-exchanged",
-                        "The two shares of your means are the wrong way round: beta belongs to the old mean, 1 - beta to what"
+                        "The two weights in your means are the wrong way round: beta goes with the old mean, 1 - beta with what"
                                 + " is new.",
                         (memory, w, dw) -> {
                             int t = memory.count();
@@ -89,13 +89,13 @@ final class AdamMisconceptions {
     private static void later(OptimizerMisconceptions all) {
         all.later(
                         "steps-not-counted",
-                        "You correct each step as if it were the first: t is the number of the step, so that beta1^t"
-                                + " becomes small.",
+                        "You correct every step as if it were the first: t is the number of the step, so beta1^t and beta2^t"
+                                + " shrink.",
                         step((mean, share, steps) -> corrected(mean, share, 1), AdamMisconceptions::divided))
                 .later(
                         "corrected-mean-kept",
-                        "You keep the corrected means for the next step: keep m and v as they are, and correct them for the"
-                                + " step alone.",
+                        "You carry the corrected means over to the next step: keep m and v uncorrected, and correct them for the"
+                                + " current step only.",
                         (memory, w, dw) -> {
                             int t = memory.count();
                             SimpleMatrix m = mean(memory, memory.number("beta1"), dw);

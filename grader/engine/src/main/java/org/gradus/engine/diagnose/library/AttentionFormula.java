@@ -10,6 +10,8 @@ final class AttentionFormula {
         SCALE_FORGOTTEN,
         SCALED_BY_D,
         MASK_FORGOTTEN,
+        NOTHING_SUBTRACTED,
+        GLOBAL_MAXIMUM_SUBTRACTED,
         OVER_QUERIES,
         SCALE_FORGOTTEN_IN_BACKWARD,
         DERIVATIVE_FORGOTTEN,
@@ -77,7 +79,18 @@ final class AttentionFormula {
     private SimpleMatrix weights(int n) {
         SimpleMatrix scores = queries(n).mult(keys(n).transpose()).divide(divisor());
         SimpleMatrix masked = slip == Slip.MASK_FORGOTTEN ? scores : scores.plus(mask);
-        return slip == Slip.OVER_QUERIES ? Softmax.ofColumns(masked) : Softmax.ofRows(masked);
+        return switch (slip) {
+            case OVER_QUERIES -> Softmax.ofColumns(masked);
+            case NOTHING_SUBTRACTED -> shares(Softmax.exp(masked));
+            case GLOBAL_MAXIMUM_SUBTRACTED -> shares(Softmax.exp(masked.minus(masked.elementMax())));
+            default -> Softmax.ofRows(masked);
+        };
+    }
+
+    /** Of each row. */
+    private static SimpleMatrix shares(SimpleMatrix powers) {
+        return powers.elementOp(
+                (int row, int column, double e) -> e / powers.getRow(row).elementSum());
     }
 
     private double divisor() {

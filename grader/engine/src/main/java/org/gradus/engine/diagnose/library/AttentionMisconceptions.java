@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.diagnose.hypothesis.FormulaHypothesis;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
@@ -13,12 +14,18 @@ import org.gradus.engine.diagnose.library.AttentionFormula.Slip;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
+import org.gradus.wire.MatrixData;
 
 /** Misconceptions about scaled dot-product attention. No formulae of whole matrices are searched: its columns are matrices. */
 final class AttentionMisconceptions {
 
     private static final int BATCH = 5;
     private static final String SOURCE = "Vaswani and others 2017, (1)";
+
+    /** One row of scores around 900 and one around 0. */
+    private static final String LARGE_BESIDE_SMALL = "a row of large scores beside one of small";
+
+    private static final String FAR_BELOW = "scores far below 0";
 
     private AttentionMisconceptions() {}
 
@@ -42,8 +49,46 @@ final class AttentionMisconceptions {
                 List.of(y, dX),
                 List.of(probe("3 queries and keys", 3, 3, 2, 0), probe("2 queries and keys", 2, 2, 3, 3000)),
                 hypotheses,
-                List.of(),
-                List.of());
+                List.of(
+                        extreme(LARGE_BESIDE_SMALL, 30, 1e-6, 30, 30, 2, -1),
+                        extreme(FAR_BELOW, -30, -30, 30, 30, 1, 3)),
+                atExtremes(truth));
+    }
+
+    private static List<Hypothesis> atExtremes(ReferenceFormulas truth) {
+        String careful =
+                "y = A V with A = e^(S - m) / sum e^(S - m) in each row of S = Q K^T / sqrt(d) + mask, m the largest score of the row";
+        List<Hypothesis> hypotheses = new ArrayList<>();
+        for (Facet facet : List.of(Facet.FORWARD, Facet.DX)) {
+            Quantity quantity = truth.quantity(facet, careful, SOURCE);
+            hypotheses.add(mistaken(
+                    quantity,
+                    "exp-overflows",
+                    "Your exponentials overflow, and infinity / infinity is NaN: subtract the largest score of each row"
+                            + " from the row first, which leaves the weights unchanged.",
+                    Slip.NOTHING_SUBTRACTED));
+            hypotheses.add(mistaken(
+                            quantity,
+                            "global-maximum-subtracted",
+                            "You subtract the largest of all scores from every row, so that the powers of a row of small"
+                                    + " scores all vanish: each row has its own maximum.",
+                            Slip.GLOBAL_MAXIMUM_SUBTRACTED)
+                    .shownOn(LARGE_BESIDE_SMALL));
+        }
+        return hypotheses;
+    }
+
+    /** Two queries, two keys and two values, of one entry each. */
+    private static ProbePlan extreme(String label, double... x) {
+        Question pass = new Question(new MatrixData(x.length, 1, x), ProbeNumbers.signed(2, 1, 0));
+        return new ProbePlan(
+                label,
+                Map.of(
+                        "mask", new MatrixArgument(ProbeNumbers.signed(2, 2, 0)),
+                        "d", new IntegerArgument(1),
+                        "dv", new IntegerArgument(1)),
+                pass,
+                pass);
     }
 
     private static List<Hypothesis> aboutWeights(Quantity quantity) {
@@ -51,23 +96,23 @@ final class AttentionMisconceptions {
                 mistaken(
                         quantity,
                         "scale-forgotten",
-                        "Your scores lack the 1 / sqrt(d): the dot products of queries and keys grow with d, and are divided by"
-                                + " its root.",
+                        "Your scores lack the 1 / sqrt(d): the dot products of queries and keys grow with d, so they are divided"
+                                + " by its square root.",
                         Slip.SCALE_FORGOTTEN),
                 mistaken(
                         quantity,
                         "scaled-by-d",
-                        "You divide the scores by d: it is by the root of d.",
+                        "You divide the scores by d: divide them by its square root, sqrt(d).",
                         Slip.SCALED_BY_D),
                 mistaken(
                         quantity,
                         "mask-forgotten",
-                        "Your weights are those without the mask: it is added to the scores before the softmax, here as in forward.",
+                        "Your weights ignore the mask: it is added to the scores before the softmax, in forward and in backward.",
                         Slip.MASK_FORGOTTEN),
                 mistaken(
                         quantity,
                         "softmax-over-queries",
-                        "Your weights of a key sum to 1 over the queries: it is over the keys that those of a query sum to 1.",
+                        "Your softmax runs over the queries: the weights of each query sum to 1 over the keys.",
                         Slip.OVER_QUERIES));
     }
 
@@ -81,28 +126,30 @@ final class AttentionMisconceptions {
                 mistaken(
                         dX,
                         "derivative-forgotten",
-                        "You pass dL/dA on to the scores as if there were no softmax: multiply each row by its Jacobian.",
+                        "You pass dL/dA on to the scores as if there were no softmax: multiply each row by the Jacobian of the"
+                                + " softmax.",
                         Slip.DERIVATIVE_FORGOTTEN),
                 mistaken(
                         dX,
                         "sum-forgotten",
-                        "Your dL/dS is A dL/dA, as if the sum below the line were a constant: subtract from dL/dA the sum of"
-                                + " A dL/dA of its row first.",
+                        "Your dL/dS is A * dL/dA, as if the denominator of the softmax were a constant: first subtract from each"
+                                + " row of dL/dA the sum of A * dL/dA over that row.",
                         Slip.SUM_FORGOTTEN),
                 mistaken(
                         dX,
                         "jacobian-diagonal-only",
                         "You multiply by A (1 - A), the diagonal of the Jacobian: every weight of a row depends on every score of"
-                                + " it.",
+                                + " that row.",
                         Slip.DIAGONAL_ONLY),
                 mistaken(
                         dX,
                         "weights-not-transposed",
-                        "Your dL/dV is A dL/dy: a value is in the rows of all queries, so it is the transpose, A^T dL/dy.",
+                        "Your dL/dV is A dL/dy: each value goes into the output of every query, so it takes the transpose, A^T"
+                                + " dL/dy.",
                         Slip.NOT_TRANSPOSED));
     }
 
-    private static Hypothesis mistaken(Quantity quantity, String name, String sentence, Slip slip) {
+    private static FormulaHypothesis mistaken(Quantity quantity, String name, String sentence, Slip slip) {
         return quantity.mistaken(
                 name,
                 sentence,

@@ -43,7 +43,7 @@ final class GradientDescentMisconceptions {
                                 GradientDescentMisconceptions::velocity))
                 .throughout(
                         "decay-forgotten",
-                        "Your step takes no notice of the weight decay: add weightDecay w to the gradient.",
+                        "Your step ignores the weight decay: add weightDecay w to the gradient.",
                         descent((memory, w, dw) -> dw, GradientDescentMisconceptions::velocity))
                 .throughout(
                         "decay-apart",

@@ -29,7 +29,8 @@ final class LstmCellMisconceptions {
         ReferenceFormulas truth = new ReferenceFormulas(reference);
         Quantity y = truth.quantity(
                 Facet.FORWARD,
-                "c' = f c + i g and h' = o tanh(c'), with i, f, o = sigma(z) and g = tanh(z), z = Wx x + Wh h + b",
+                "c' = f c + i g and h' = o tanh(c'), with i, f, o = sigma(z) and g = tanh(z), z = Wx x + Wh h + b, whose"
+                        + " rows are those of i, f, o and g in this order",
                 SOURCE);
         Quantity dX = truth.quantity(
                 Facet.DX,
@@ -42,7 +43,7 @@ final class LstmCellMisconceptions {
         List<Hypothesis> hypotheses = new ArrayList<>(LstmSlips.aboutOutput(y, LstmCellMisconceptions::output));
         hypotheses.add(y.mistaken(
                 "states-exchanged",
-                "Your rows are those of c' above those of h': h' comes first.",
+                "You return c' above h': the rows of h' come first, then those of c'.",
                 o -> exchanged(y.truth().of(o))));
         hypotheses.addAll(LayerMisconceptions.forward(y));
         hypotheses.addAll(LstmSlips.aboutInputGradient(dX, LstmCellMisconceptions::inputGradient));
@@ -53,17 +54,44 @@ final class LstmCellMisconceptions {
         }
         hypotheses.add(dWh.mistaken(
                 "next-state-for-old",
-                "You multiply by the new h': the gates have seen the h that came in.",
+                "You use the new h': what Wh multiplied is the h that came in.",
                 o -> parameterGradient(o, Slip.NEXT_STATE_FOR_OLD, "Wh")));
         for (Quantity gradient : List.of(dX, dWx, dWh, db)) {
             hypotheses.addAll(LayerMisconceptions.backward(gradient, y));
         }
-        return new KindMisconceptions(List.of(y, dX, dWx, dWh, db), probes(), hypotheses, List.of(), List.of());
+        List<Quantity> quantities = List.of(y, dX, dWx, dWh, db);
+        return new KindMisconceptions(
+                quantities,
+                probes(),
+                hypotheses,
+                List.of(Squashing.probe(LstmSlips.ofOneUnit(), List.of(0.5, -0.75), 2)),
+                atExtremes(quantities));
+    }
+
+    private static List<Hypothesis> atExtremes(List<Quantity> quantities) {
+        List<Hypothesis> hypotheses = new ArrayList<>();
+        for (Quantity quantity : quantities) {
+            hypotheses.addAll(Squashing.overflowing(
+                    quantity,
+                    LstmSlips.CAREFUL,
+                    Squashing.ofBoth(),
+                    functions -> o -> quantity(quantity.facet(), o, step(o, Set.of(), functions))));
+        }
+        return hypotheses;
+    }
+
+    private static SimpleMatrix quantity(Facet facet, FormulaInputs o, LstmStep step) {
+        if (facet.equals(Facet.FORWARD)) {
+            return step.nextH().concatRows(step.nextC());
+        }
+        Back back = back(o, step);
+        return facet.equals(Facet.DX)
+                ? back.x().concatRows(back.h(), back.c())
+                : step.gradient(facet.parameter(), back.z());
     }
 
     private static SimpleMatrix output(FormulaInputs o, Slip slip) {
-        LstmStep step = step(o, slip);
-        return step.nextH().concatRows(step.nextC());
+        return quantity(Facet.FORWARD, o, step(o, slip));
     }
 
     private static SimpleMatrix exchanged(SimpleMatrix y) {
@@ -72,13 +100,11 @@ final class LstmCellMisconceptions {
     }
 
     private static SimpleMatrix inputGradient(FormulaInputs o, Slip slip) {
-        Back back = back(o, step(o, slip));
-        return back.x().concatRows(back.h(), back.c());
+        return quantity(Facet.DX, o, step(o, slip));
     }
 
     private static SimpleMatrix parameterGradient(FormulaInputs o, Slip slip, String name) {
-        LstmStep step = step(o, slip);
-        return step.gradient(name, back(o, step).z());
+        return quantity(Facet.gradients(name), o, step(o, slip));
     }
 
     private static Back back(FormulaInputs o, LstmStep step) {
@@ -87,6 +113,10 @@ final class LstmCellMisconceptions {
     }
 
     private static LstmStep step(FormulaInputs o, Slip slip) {
+        return step(o, Set.of(slip), Squashing.CAREFUL);
+    }
+
+    private static LstmStep step(FormulaInputs o, Set<Slip> slips, Squashing functions) {
         int features = o.arguments().matrix("Wx").getNumCols();
         int hidden = o.arguments().matrix("Wh").getNumCols();
         return new LstmStep(
@@ -94,7 +124,8 @@ final class LstmCellMisconceptions {
                 o.input().rows(0, features),
                 o.input().rows(features, features + hidden),
                 o.input().rows(features + hidden, features + 2 * hidden),
-                Set.of(slip));
+                slips,
+                functions);
     }
 
     private static List<ProbePlan> probes() {

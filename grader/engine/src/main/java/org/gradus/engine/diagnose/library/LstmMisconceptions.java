@@ -1,11 +1,13 @@
 package org.gradus.engine.diagnose.library;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
@@ -28,17 +30,19 @@ final class LstmMisconceptions {
         Quantity y = quantity(
                 reference,
                 Facet.FORWARD,
-                "c' = f c + i g and h' = o tanh(c') in each step, with i, f, o = sigma(z) and g = tanh(z), z = Wx x + Wh h + b");
+                "c' = f c + i g and h' = o tanh(c') in each step, with i, f, o = sigma(z) and g = tanh(z), z = Wx x + Wh"
+                        + " h + b, whose rows are those of i, f, o and g in this order");
         Quantity dX = quantity(
                 reference,
                 Facet.DX,
-                "dL/dx = Wx^T dz in each step, from the last one back; Wh^T dz and f dC are added to dL/dh and dC of the step before");
+                "dL/dx = Wx^T dz in each step, from the last one back, with dH = dL/dh' + what comes back to h' and dC ="
+                        + " o (1 - tanh(c')^2) dH + what comes back to c'; each step passes Wh^T dz back to its h and f dC to its c");
         Quantity dWx = gradient(reference, "Wx", "dL/dWx = sum of dz x^T over the steps");
-        Quantity dWh =
-                gradient(reference, "Wh", "dL/dWh = sum of dz h^T over the steps, with the h that a step begins with");
+        Quantity dWh = gradient(
+                reference, "Wh", "dL/dWh = sum of dz h^T over the steps, with the h that each step starts from");
         Quantity db = gradient(reference, "b", "dL/db = sum of dz over the steps and the samples");
         Quantity dH0 = gradient(reference, "h0", "dL/dh0 = Wh^T dz, with the dz of the first step");
-        Quantity dC0 = gradient(reference, "c0", "dL/dc0 = f dC, of the first step");
+        Quantity dC0 = gradient(reference, "c0", "dL/dc0 = f dC of the first step");
         List<Hypothesis> hypotheses =
                 new ArrayList<>(LstmSlips.aboutOutput(y, (o, slip) -> new LstmSteps(o, slip).output()));
         hypotheses.addAll(SequenceSlips.aboutOutput(y, (o, slip) -> new LstmSteps(o, slip).output()));
@@ -52,6 +56,7 @@ final class LstmMisconceptions {
             hypotheses.addAll(
                     SequenceSlips.aboutParameter(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
             hypotheses.addAll(LstmSlips.aboutParameter(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
+            hypotheses.add(LstmSlips.forgetGateForgotten(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
             hypotheses.addAll(aboutTime(gradient, steps -> steps.gradient(name)));
         }
         hypotheses.addAll(aboutFirstState(dH0));
@@ -66,8 +71,37 @@ final class LstmMisconceptions {
                 List.of(y, dX, dWx, dWh, db, dH0, dC0),
                 List.of(probe("4 steps", 3, 2, 4, 0), probe("3 steps", 2, 3, 3, 3000)),
                 hypotheses,
-                List.of(),
-                List.of());
+                List.of(extreme()),
+                atExtremes(List.of(y, dX, dWx, dWh, db, dH0, dC0)));
+    }
+
+    private static List<Hypothesis> atExtremes(List<Quantity> quantities) {
+        List<Hypothesis> hypotheses = new ArrayList<>();
+        for (Quantity quantity : quantities) {
+            hypotheses.addAll(Squashing.overflowing(
+                    quantity,
+                    LstmSlips.CAREFUL,
+                    Squashing.ofBoth(),
+                    functions ->
+                            o -> quantity(quantity.facet(), new LstmSteps(o, SequenceSlips.Slip.NONE, functions))));
+        }
+        return hypotheses;
+    }
+
+    private static SimpleMatrix quantity(Facet facet, LstmSteps steps) {
+        if (facet.equals(Facet.FORWARD)) {
+            return steps.output();
+        }
+        return facet.equals(Facet.DX) ? steps.inputGradient() : steps.gradient(facet.parameter());
+    }
+
+    /** A single step. */
+    private static ProbePlan extreme() {
+        Map<String, CaseArgument> arguments = new HashMap<>(LstmSlips.ofOneUnit());
+        arguments.put("h0", new MatrixArgument(Squashing.state(0.5)));
+        arguments.put("c0", new MatrixArgument(Squashing.state(-0.75)));
+        arguments.put("steps", new IntegerArgument(1));
+        return Squashing.probe(arguments, List.of(), 1);
     }
 
     private static Quantity gradient(Reference reference, String name, String formula) {
@@ -94,8 +128,8 @@ final class LstmMisconceptions {
                 .contains(other.misconception().name()));
         hypotheses.add(dC0.mistaken(
                 "left-zero",
-                "All of it is zero: it was never computed, it is not what you return, or it lacks what comes back through h,"
-                        + " dL/dh' o (1 - tanh(c')^2), which is all that a c has.",
+                "All of it is zero: it was never computed, it is not what you return, or it lacks what comes back through"
+                        + " h, dL/dh' o (1 - tanh(c')^2), which is all that comes back to a c.",
                 o -> dC0.truth().of(o).scale(0)));
         return hypotheses;
     }
@@ -105,7 +139,8 @@ final class LstmMisconceptions {
                 new ArrayList<>(SequenceSlips.aboutTime(gradient, (o, slip) -> found.apply(new LstmSteps(o, slip))));
         hypotheses.add(gradient.mistaken(
                 "cell-not-passed-back",
-                "What reaches c does not come back to the step before: it goes on into the next step as h does, so f dC is added there.",
+                "Your dC lacks what the next step passes back through c: c goes into the next step just as h does, so add"
+                        + " its f dC.",
                 o -> found.apply(new LstmSteps(o, LstmSteps.OfCells.CELL_NOT_PASSED_BACK))));
         return hypotheses;
     }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.diagnose.library.LstmStep.Slip;
 import org.gradus.reference.catalogue.Arguments;
@@ -18,7 +21,19 @@ final class LstmSlips {
     private static final List<List<Integer>> OTHER_ORDERS =
             List.of(List.of(0, 1, 3, 2), List.of(1, 0, 2, 3), List.of(1, 0, 3, 2));
 
+    /** So that no exponential overflows. */
+    static final String CAREFUL =
+            "h' = o tanh(c') with c' = f c + i g, sigma(z) = 1 / (1 + e^-z) and " + Squashing.CAREFUL_TANH;
+
     private LstmSlips() {}
+
+    /** Weights and biases of one unit with one feature, whose gates and candidate all have the same sum. */
+    static Map<String, CaseArgument> ofOneUnit() {
+        return Map.of(
+                "Wx", new MatrixArgument(ProbeNumbers.filled(4, 1, row -> 1)),
+                "Wh", new MatrixArgument(ProbeNumbers.filled(4, 1, row -> 0.25)),
+                "b", new MatrixArgument(ProbeNumbers.filled(4, 1, row -> 0.5)));
+    }
 
     /** A quantity, computed with a slip. */
     interface Way {
@@ -38,11 +53,11 @@ final class LstmSlips {
                         o -> way.of(o, Slip.CELL_NOT_SQUASHED)),
                 y.mistaken(
                         "old-cell-shown",
-                        "Your h' is made of the old c: c' is computed first, and h' = o tanh(c').",
+                        "Your h' uses the old c: compute c' first, then h' = o tanh(c').",
                         o -> way.of(o, Slip.OLD_CELL_SHOWN)),
                 y.mistaken(
                         "bias-forgotten",
-                        "Your gates lack their b: z = Wx x + Wh h + b.",
+                        "Your gates lack the bias b: z = Wx x + Wh h + b.",
                         o -> y.truth().of(without(o, "b"))),
                 y.mistaken(
                         "state-forgotten",
@@ -55,13 +70,18 @@ final class LstmSlips {
 
     static List<Hypothesis> aboutInputGradient(Quantity dX, Way way) {
         List<Hypothesis> hypotheses = new ArrayList<>(aboutSlopes(dX, way));
-        hypotheses.add(dX.mistaken(
-                "forget-gate-forgotten",
-                "Your dL/dc lacks the forget gate: c' = f c + i g, so what reaches c' reaches c times f.",
-                o -> way.of(o, Slip.FORGET_GATE_FORGOTTEN)));
+        hypotheses.add(forgetGateForgotten(dX, way));
         OTHER_ORDERS.forEach(order ->
                 hypotheses.add(inAnotherOrder(dX, o -> dX.truth().of(reordered(o, order)))));
         return hypotheses;
+    }
+
+    /** Of what comes back to the old c; in a sequence of every gradient, since all but the last step have it. */
+    static Hypothesis forgetGateForgotten(Quantity gradient, Way way) {
+        return gradient.mistaken(
+                "forget-gate-forgotten",
+                "Your dL/dc lacks the forget gate: c' = f c + i g, so dL/dc is f times what comes back to c'.",
+                o -> way.of(o, Slip.FORGET_GATE_FORGOTTEN));
     }
 
     static List<Hypothesis> aboutParameter(Quantity gradient, Way way) {
@@ -76,33 +96,31 @@ final class LstmSlips {
         return List.of(
                 gradient.mistaken(
                         "path-through-h-forgotten",
-                        "You take dL/dc' as it is given: c' reaches the loss through h' too, which adds dL/dh' o (1 - tanh(c')^2).",
+                        "You use dL/dc' as it comes: c' also reaches the loss through h', which adds dL/dh' o (1 - tanh(c')^2).",
                         o -> way.of(o, Slip.PATH_THROUGH_H_FORGOTTEN)),
                 gradient.mistaken(
                         "slope-of-tanh-forgotten",
-                        "What comes back through h' lacks the derivative of tanh(c'): dL/dh' o is still to be multiplied by"
-                                + " 1 - tanh(c')^2.",
+                        "What comes back through h' lacks the derivative of tanh(c'): multiply dL/dh' o by 1 - tanh(c')^2.",
                         o -> way.of(o, Slip.SLOPE_OF_CELL_FORGOTTEN)),
                 gradient.mistaken(
                         "slope-at-preactivation",
-                        "You take 1 - c'^2 for the derivative of tanh(c'): it is 1 - t^2 with t = tanh(c'), the output of tanh and not"
-                                + " what goes into it.",
+                        "You use 1 - c'^2 as the derivative of tanh(c'): it is 1 - t^2 with t = tanh(c'), what comes out of tanh,"
+                                + " not what goes in.",
                         o -> way.of(o, Slip.SLOPE_OF_CELL_AT_CELL)),
                 gradient.mistaken(
                         "slopes-of-gates-forgotten",
-                        "You stop at the gates: dL/di, dL/df, dL/do and dL/dg are still to be multiplied by sigma'(z), the last by"
-                                + " tanh'(z).",
+                        "You stop at the gates: multiply dL/di, dL/df and dL/do by sigma'(z), and dL/dg by tanh'(z).",
                         o -> way.of(o, Slip.SLOPES_OF_GATES_FORGOTTEN)),
                 gradient.mistaken(
                         "next-cell-for-old",
-                        "Your dL/df has the new c': the forget gate was multiplied by the c that came in.",
+                        "Your dL/df uses the new c': what the forget gate multiplied is the c that came in.",
                         o -> way.of(o, Slip.NEXT_CELL_FOR_OLD)));
     }
 
     private static Hypothesis inAnotherOrder(Quantity quantity, Formula formula) {
         return quantity.mistaken(
                 "gates-in-another-order",
-                "You take the rows of Wx, Wh and b for other gates than they are: those of i come first, then f, o and g.",
+                "You take the gates in another order: the rows of Wx, Wh and b are those of i, then f, o and g.",
                 formula);
     }
 

@@ -10,8 +10,9 @@ import org.gradus.reference.catalogue.Arguments;
  *
  * @param a with Wx, Wh and b
  * @param slips what is done wrongly
+ * @param functions the sigmoid and tanh
  */
-record LstmStep(Arguments a, SimpleMatrix x, SimpleMatrix h, SimpleMatrix c, Set<Slip> slips) {
+record LstmStep(Arguments a, SimpleMatrix x, SimpleMatrix h, SimpleMatrix c, Set<Slip> slips, Squashing functions) {
 
     enum Slip {
         CANDIDATE_BY_SIGMOID,
@@ -35,7 +36,7 @@ record LstmStep(Arguments a, SimpleMatrix x, SimpleMatrix h, SimpleMatrix c, Set
 
     SimpleMatrix nextH() {
         SimpleMatrix cell = slips.contains(Slip.OLD_CELL_SHOWN) ? c : nextC();
-        return gate(2).elementMult(slips.contains(Slip.CELL_NOT_SQUASHED) ? cell : of(cell, StrictMath::tanh));
+        return gate(2).elementMult(slips.contains(Slip.CELL_NOT_SQUASHED) ? cell : of(cell, functions.tanh()));
     }
 
     Back back(SimpleMatrix dH, SimpleMatrix dNext) {
@@ -44,7 +45,7 @@ record LstmStep(Arguments a, SimpleMatrix x, SimpleMatrix h, SimpleMatrix c, Set
         SimpleMatrix cell = slips.contains(Slip.NEXT_CELL_FOR_OLD) ? nextC() : c;
         SimpleMatrix dZ = dC.elementMult(gate(3))
                 .concatRows(
-                        dC.elementMult(cell), dH.elementMult(of(nextC(), StrictMath::tanh)), dC.elementMult(gate(0)))
+                        dC.elementMult(cell), dH.elementMult(of(nextC(), functions.tanh())), dC.elementMult(gate(0)))
                 .elementMult(slopesOfGates());
         return new Back(
                 dZ,
@@ -66,7 +67,7 @@ record LstmStep(Arguments a, SimpleMatrix x, SimpleMatrix h, SimpleMatrix c, Set
         if (slips.contains(Slip.SLOPE_OF_CELL_FORGOTTEN)) {
             return of(nextC(), cell -> 1);
         }
-        return of(slips.contains(Slip.SLOPE_OF_CELL_AT_CELL) ? nextC() : of(nextC(), StrictMath::tanh), t -> 1 - t * t);
+        return of(slips.contains(Slip.SLOPE_OF_CELL_AT_CELL) ? nextC() : of(nextC(), functions.tanh()), t -> 1 - t * t);
     }
 
     private SimpleMatrix slopesOfGates() {
@@ -86,7 +87,7 @@ record LstmStep(Arguments a, SimpleMatrix x, SimpleMatrix h, SimpleMatrix c, Set
                 .plus(a.matrix("b").mult(SimpleMatrix.ones(1, x.getNumCols())))
                 .rows(place * hidden, (place + 1) * hidden);
         boolean isGate = place < 3 || slips.contains(Slip.CANDIDATE_BY_SIGMOID);
-        return of(z, isGate ? e -> 1 / (1 + StrictMath.exp(-e)) : StrictMath::tanh);
+        return of(z, isGate ? functions.sigmoid() : functions.tanh());
     }
 
     private static SimpleMatrix of(SimpleMatrix matrix, DoubleUnaryOperator f) {

@@ -23,6 +23,10 @@ final class LstmSteps {
     private final Back[] backs;
 
     LstmSteps(FormulaInputs o, Enum<?> slip) {
+        this(o, slip, Squashing.CAREFUL);
+    }
+
+    LstmSteps(FormulaInputs o, Enum<?> slip, Squashing functions) {
         this.o = o;
         this.slip = slip;
         this.count = o.arguments().integer("steps");
@@ -32,7 +36,7 @@ final class LstmSteps {
         SimpleMatrix c = o.arguments().matrix("c0");
         for (int t = 0; t < count; t++) {
             SimpleMatrix x = SequenceSlips.step(o.input(), t, count);
-            LstmStep step = new LstmStep(o.arguments(), x, h, c, inside);
+            LstmStep step = new LstmStep(o.arguments(), x, h, c, inside, functions);
             steps.add(step);
             h = slip == Slip.STATE_NOT_CARRIED ? h : step.nextH();
             c = slip == Slip.STATE_NOT_CARRIED ? c : step.nextC();

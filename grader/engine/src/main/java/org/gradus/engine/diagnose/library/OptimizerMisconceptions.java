@@ -17,7 +17,7 @@ final class OptimizerMisconceptions {
 
     static final String EPSILON_UNDER_ROOT = "epsilon-under-root";
     static final String BESIDE_THE_ROOT =
-            "You add epsilon under the root: take the root first, and add epsilon to that, sqrt(s) + epsilon.";
+            "You add epsilon under the root: take the root first, then add epsilon to it.";
 
     static final String CLIMBS = "climbs";
     static final String ALONG_THE_GRADIENT =
@@ -65,7 +65,7 @@ final class OptimizerMisconceptions {
                         (memory, w, dw) -> w.scale(2).minus(right.step(memory, w, dw)))
                 .throughout(
                         "rate-forgotten",
-                        "Your step takes no notice of the rate: what is subtracted from the parameter is multiplied by it.",
+                        "Your step ignores the rate: multiply what you subtract from the parameter by it.",
                         (memory, w, dw) ->
                                 w.minus(w.minus(right.step(memory, w, dw)).divide(memory.number("rate"))));
     }

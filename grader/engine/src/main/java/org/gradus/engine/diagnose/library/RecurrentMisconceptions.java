@@ -12,6 +12,7 @@ import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.diagnose.library.RecurrentSteps.OfAStep;
+import org.gradus.engine.diagnose.library.SequenceSlips.Slip;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
@@ -34,7 +35,7 @@ final class RecurrentMisconceptions {
                 reference,
                 STATES,
                 Facet.DX,
-                "dL/dx = Wx^T dz with dz = (dL/dh + Wh^T n) (1 - h^2) in each step, where n is the dz of the step after, and 0 in the last");
+                "dL/dx = Wx^T dz with dz = (dL/dh + Wh^T n) (1 - h^2) in each step, where n is the dz of the next step, and 0 in the last");
         Quantity dWx = gradient(reference, "Wx", "dL/dWx = sum of dz x^T over the steps");
         Quantity dWh =
                 gradient(reference, "Wh", "dL/dWh = sum of dz p^T over the steps, where p is the h of the step before");
@@ -61,8 +62,40 @@ final class RecurrentMisconceptions {
                 List.of(y, dX, dWx, dWh, db, dH0),
                 List.of(probe("4 steps", 3, 2, 4, 0), probe("3 steps", 2, 4, 3, 3000)),
                 hypotheses,
+                List.of(extreme()),
+                atExtremes(List.of(y, dX, dWx, dWh, db, dH0)));
+    }
+
+    private static List<Hypothesis> atExtremes(List<Quantity> quantities) {
+        List<Hypothesis> hypotheses = new ArrayList<>();
+        for (Quantity quantity : quantities) {
+            hypotheses.addAll(Squashing.overflowing(
+                    quantity,
+                    "h = " + Squashing.CAREFUL_TANH,
+                    Squashing.ofTanh(),
+                    functions -> o -> quantity(quantity.facet(), new RecurrentSteps(o, Slip.NONE, functions))));
+        }
+        return hypotheses;
+    }
+
+    private static SimpleMatrix quantity(Facet facet, RecurrentSteps steps) {
+        if (facet.equals(Facet.FORWARD)) {
+            return steps.output();
+        }
+        return facet.equals(Facet.DX) ? steps.inputGradient() : steps.gradient(facet.parameter());
+    }
+
+    /** A single step of one unit. */
+    private static ProbePlan extreme() {
+        return Squashing.probe(
+                Map.of(
+                        "Wx", new MatrixArgument(ProbeNumbers.filled(1, 1, row -> 1)),
+                        "Wh", new MatrixArgument(ProbeNumbers.filled(1, 1, row -> 0.25)),
+                        "b", new MatrixArgument(ProbeNumbers.filled(1, 1, row -> 0.5)),
+                        "h0", new MatrixArgument(Squashing.state(0.5)),
+                        "steps", new IntegerArgument(1)),
                 List.of(),
-                List.of());
+                1);
     }
 
     private static Quantity gradient(Reference reference, String name, String formula) {
@@ -74,15 +107,15 @@ final class RecurrentMisconceptions {
                 new ArrayList<>(SequenceSlips.aboutOutput(y, (o, slip) -> new RecurrentSteps(o, slip).output()));
         hypotheses.add(y.mistaken(
                 "activation-forgotten",
-                "Your h is the sum itself: it goes through tanh before it is returned and before the next step begins with it.",
+                "Your h is z itself: it goes through tanh before it is returned and before the next step uses it.",
                 o -> new RecurrentSteps(o, OfAStep.NOT_SQUASHED).output()));
         hypotheses.add(y.mistaken(
                 "bias-forgotten",
-                "Your sums lack their b: z = Wx x + Wh h + b.",
+                "Your z lacks the bias b: z = Wx x + Wh h + b.",
                 o -> y.truth().of(LstmSlips.without(o, "b"))));
         hypotheses.add(y.mistaken(
                 "state-forgotten",
-                "Your sums lack Wh h: a step sees the h of the step before as well as its x.",
+                "Your z lacks Wh h: a step sees the h of the step before as well as its own x.",
                 o -> y.truth().of(LstmSlips.without(o, "Wh"))));
         return hypotheses;
     }
@@ -96,15 +129,17 @@ final class RecurrentMisconceptions {
                 o -> found.apply(new RecurrentSteps(o, OfAStep.SLOPE_FORGOTTEN))));
         hypotheses.add(gradient.mistaken(
                 "slope-at-preactivation",
-                "You take 1 - z^2 for the derivative of tanh(z): it is 1 - h^2, with the output of tanh and not what goes into it.",
+                "You use 1 - z^2 as the derivative of tanh(z): it is 1 - h^2, with what comes out of tanh, not what goes"
+                        + " in.",
                 o -> found.apply(new RecurrentSteps(o, OfAStep.SLOPE_AT_PREACTIVATION))));
         hypotheses.add(gradient.mistaken(
                 "slope-of-own-upstream-only",
-                "You add what the next step passes back behind the derivative of tanh: add it to dL/dh first, and multiply the sum.",
+                "You add what the next step passes back after multiplying by the derivative of tanh: add it to dL/dh"
+                        + " first, then multiply the sum.",
                 o -> found.apply(new RecurrentSteps(o, OfAStep.SLOPE_OF_OWN_ALONE))));
         hypotheses.add(gradient.mistaken(
                 "weights-not-transposed",
-                "You pass Wh dz back to the step before: it is the transpose, Wh^T dz.",
+                "You pass Wh dz back to the step before: it takes the transpose, Wh^T dz.",
                 o -> found.apply(new RecurrentSteps(o, OfAStep.NOT_TRANSPOSED))));
         return hypotheses;
     }

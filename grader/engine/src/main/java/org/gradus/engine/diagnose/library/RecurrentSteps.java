@@ -30,6 +30,10 @@ final class RecurrentSteps {
     private SimpleMatrix dH0;
 
     RecurrentSteps(FormulaInputs o, Enum<?> slip) {
+        this(o, slip, Squashing.CAREFUL);
+    }
+
+    RecurrentSteps(FormulaInputs o, Enum<?> slip, Squashing functions) {
         this.o = o;
         this.slips = Set.of(slip);
         this.steps = o.arguments().integer("steps");
@@ -44,7 +48,9 @@ final class RecurrentSteps {
             h.add(
                     slips.contains(OfAStep.NOT_SQUASHED)
                             ? z.get(t)
-                            : z.get(t).elementOp((int row, int n, double e) -> StrictMath.tanh(e)));
+                            : z.get(t)
+                                    .elementOp((int row, int n, double e) ->
+                                            functions.tanh().applyAsDouble(e)));
         }
         this.dH0 = back();
     }

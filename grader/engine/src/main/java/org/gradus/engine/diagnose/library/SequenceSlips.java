@@ -18,6 +18,7 @@ final class SequenceSlips {
 
     /** How steps hang together. */
     enum Slip {
+        NONE,
         STATE_NOT_CARRIED,
         TIME_CUT,
         OWN_UPSTREAM_LOST,
@@ -49,12 +50,12 @@ final class SequenceSlips {
         return List.of(
                 y.mistaken(
                         "state-not-carried",
-                        "Every step of yours begins with the state before the first: a step begins with what the one before it has"
-                                + " come to.",
+                        "Each of your steps starts from the initial state: a step starts from the state that the step before it"
+                                + " ended with.",
                         o -> way.of(o, Slip.STATE_NOT_CARRIED)),
                 y.mistaken(
                         "steps-and-features-exchanged",
-                        "You take the rows of x for all steps of one feature after the other: all features of the first step come"
+                        "You read the rows of x feature by feature: they go step by step, so all features of the first step come"
                                 + " first.",
                         o -> y.truth().of(o.withInput(exchanged(o)))));
     }
@@ -64,12 +65,12 @@ final class SequenceSlips {
         return List.of(
                 gradient.mistaken(
                         "time-cut",
-                        "Nothing comes back to a step of yours but its own dL/dh: its h goes on into the next step, which adds what"
-                                + " it passes back.",
+                        "Each of your steps sees only its own dL/dh: its h goes into the next step too, so add what that step"
+                                + " passes back.",
                         o -> way.of(o, Slip.TIME_CUT)),
                 gradient.mistaken(
                         "own-upstream-lost",
-                        "You put what the next step passes back in the place of the step's own dL/dh: the two are added.",
+                        "You replace the step's own dL/dh by what the next step passes back: add the two.",
                         o -> way.of(o, Slip.OWN_UPSTREAM_LOST)));
     }
 
@@ -78,23 +79,23 @@ final class SequenceSlips {
         return List.of(
                 gradient.mistaken(
                         "steps-overwritten",
-                        "Only the first step is left in yours, which is the last one that backward comes to: each step adds to the"
-                                + " gradient.",
+                        "Only the first step is left in yours, the last one that backward reaches: each step adds to the gradient"
+                                + " instead of replacing it.",
                         o -> way.of(o, Slip.FIRST_STEP_ONLY)),
                 gradient.mistaken(
                         "last-step-only",
-                        "Only the last step counts in yours: the parameters are the same in all steps, so sum over them.",
+                        "Only the last step counts in yours: all steps share the parameters, so sum over the steps.",
                         o -> way.of(o, Slip.LAST_STEP_ONLY)),
                 gradient.mistaken(
                         "averaged-over-steps",
-                        "You divide by the number of steps: each adds to the loss by itself, so the gradient is their sum.",
+                        "You divide by the number of steps: the gradient is the sum over the steps, not their mean.",
                         o -> gradient.truth().of(o).divide(o.arguments().integer("steps"))));
     }
 
     static Hypothesis nextStateForOld(Quantity dWh, Way way) {
         return dWh.mistaken(
                 "next-state-for-old",
-                "You multiply by the h that a step came to: Wh has seen the h that it began with.",
+                "You use the h that each step ends with: what Wh multiplied is the h that the step started from.",
                 o -> way.of(o, Slip.NEXT_STATE_FOR_OLD));
     }
 

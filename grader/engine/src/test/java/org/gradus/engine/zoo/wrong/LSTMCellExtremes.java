@@ -11,7 +11,8 @@ final class LSTMCellExtremes {
     /** Infinite over infinite beyond e^709. */
     @Wrong(
             part = "LSTMCell",
-            loses = {"stability"})
+            loses = {"stability"},
+            name = "exp-overflows")
     static final class TanhOverflows extends PlainLSTMCell {
         TanhOverflows(SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b) {
             super(wx, wh, b);
@@ -34,6 +35,22 @@ final class LSTMCellExtremes {
         @Override
         SimpleMatrix cell() {
             return super.cell().elementOp((int row, int sample, double e) -> Math.max(-20, Math.min(20, e)));
+        }
+    }
+
+    /** The sigmoid by the exponential of a large number. */
+    @Wrong(
+            part = "LSTMCell",
+            loses = {"stability"},
+            name = "exp-overflows")
+    static final class SigmoidOverflows extends PlainLSTMCell {
+        SigmoidOverflows(SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b) {
+            super(wx, wh, b);
+        }
+
+        @Override
+        SimpleMatrix sigma(SimpleMatrix z) {
+            return z.elementOp((int row, int sample, double e) -> Math.exp(e) / (1 + Math.exp(e)));
         }
     }
 }

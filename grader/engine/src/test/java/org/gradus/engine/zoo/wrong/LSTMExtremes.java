@@ -10,7 +10,8 @@ final class LSTMExtremes {
 
     @Wrong(
             part = "LSTM",
-            loses = {"stability"})
+            loses = {"stability"},
+            name = "exp-overflows")
     static final class TanhOverflows extends PlainLSTM {
         TanhOverflows(SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b, SimpleMatrix h0, SimpleMatrix c0, int steps) {
             super(wx, wh, b, h0, c0, steps);

@@ -145,7 +145,7 @@ class PlainLSTMCell implements Layer {
         return z.elementOp((int row, int sample, double e) -> Math.tanh(e));
     }
 
-    static SimpleMatrix sigma(SimpleMatrix z) {
+    SimpleMatrix sigma(SimpleMatrix z) {
         return z.elementOp((int row, int sample, double e) -> 1 / (1 + Math.exp(-e)));
     }
 

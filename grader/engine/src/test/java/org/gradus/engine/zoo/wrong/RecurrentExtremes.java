@@ -11,7 +11,8 @@ final class RecurrentExtremes {
     /** Infinite over infinite beyond e^709. */
     @Wrong(
             part = "Recurrent",
-            loses = {"stability"})
+            loses = {"stability"},
+            name = "exp-overflows")
     static final class TanhOverflows extends PlainRecurrent {
         TanhOverflows(SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b, SimpleMatrix h0, int steps) {
             super(wx, wh, b, h0, steps);

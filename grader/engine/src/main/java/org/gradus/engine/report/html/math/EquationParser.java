@@ -3,8 +3,10 @@ package org.gradus.engine.report.html.math;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradus.engine.report.html.math.MathNode.Fraction;
+import org.gradus.engine.report.html.math.MathNode.Indexed;
 import org.gradus.engine.report.html.math.MathNode.Kind;
 import org.gradus.engine.report.html.math.MathNode.Leaf;
 import org.gradus.engine.report.html.math.MathNode.Power;
@@ -48,7 +50,8 @@ final class EquationParser {
     private static final Set<String> AFTER_A_NAME =
             Set.of("/", "*", "+", "-", "=", "<", ">", "<=", ">=", "^", "(", ")");
     private static final Set<String> BETWEEN_TERMS = Set.of("=", "<", ">", "<=", ">=", "+", "-", ",");
-    private static final Pattern DIFFERENTIAL = Pattern.compile("d[A-Zabp-z]");
+    private static final Pattern DIFFERENTIAL = Pattern.compile("d(?:[A-Zabp-z]|[a-z][0-9]+)");
+    private static final Pattern INDEXED = Pattern.compile("(\\p{L}+)([0-9]+)");
     /** Words keep their distance from what stands beside them. */
     private static final String SPACE = "\u00a0";
 
@@ -164,11 +167,17 @@ final class EquationParser {
         if (token.isNumber()) {
             return new Leaf(Kind.NUMBER, token.text());
         }
-        if (DIFFERENTIAL.matcher(token.text()).matches()) {
-            return new MathNode.Row(
-                    List.of(new Leaf(Kind.NAME, "d"), variable(token.text().substring(1))));
+        return token.isWord() ? word(token.text()) : sign(token.text());
+    }
+
+    private static MathNode word(String text) {
+        if (DIFFERENTIAL.matcher(text).matches()) {
+            return new MathNode.Row(List.of(new Leaf(Kind.NAME, "d"), word(text.substring(1))));
         }
-        return token.isWord() ? name(token.text()) : sign(token.text());
+        Matcher indexed = INDEXED.matcher(text);
+        return indexed.matches()
+                ? new Indexed(name(indexed.group(1)), new Leaf(Kind.NUMBER, indexed.group(2)))
+                : name(text);
     }
 
     private static MathNode name(String text) {
@@ -237,6 +246,7 @@ final class EquationParser {
                 && !FUNCTIONS.contains(text)
                 && !NAMES.contains(text)
                 && !text.contains("_")
+                && !INDEXED.matcher(text).matches()
                 && !text.endsWith("'")
                 && !DIFFERENTIAL.matcher(text).matches();
     }

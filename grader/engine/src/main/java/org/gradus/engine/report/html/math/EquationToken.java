@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 record EquationToken(String text, boolean isApart) {
 
-    private static final Pattern NEXT = Pattern.compile("\\s*([0-9]+(?:\\.[0-9]+)?|\\p{L}+(?:_\\p{L}+)*'*|<=|>=|\\S)");
+    private static final Pattern NEXT =
+            Pattern.compile("\\s*([0-9]+(?:\\.[0-9]+)?|\\p{L}+[0-9]*(?:_\\p{L}+)*'*|<=|>=|\\S)");
 
     static List<EquationToken> of(String formula) {
         List<EquationToken> tokens = new ArrayList<>();

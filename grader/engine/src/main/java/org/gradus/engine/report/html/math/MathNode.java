@@ -34,6 +34,9 @@ public sealed interface MathNode {
     /** Something with an exponent. */
     record Power(MathNode base, MathNode exponent) implements MathNode {}
 
+    /** A name with a number: {@code h0}. */
+    record Indexed(MathNode base, MathNode index) implements MathNode {}
+
     /** Pieces in one: no row around a single one. */
     static MathNode row(List<MathNode> pieces) {
         return pieces.size() == 1 ? pieces.get(0) : new Row(pieces);

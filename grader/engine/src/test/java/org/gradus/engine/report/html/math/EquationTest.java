@@ -11,6 +11,7 @@ import org.gradus.engine.diagnose.library.KindMisconceptions;
 import org.gradus.engine.diagnose.library.MisconceptionLibrary;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.engine.report.html.math.MathNode.Fraction;
+import org.gradus.engine.report.html.math.MathNode.Indexed;
 import org.gradus.engine.report.html.math.MathNode.Leaf;
 import org.gradus.engine.report.html.math.MathNode.Power;
 import org.gradus.engine.report.html.math.MathNode.Row;
@@ -42,6 +43,9 @@ class EquationTest {
             c = factor / batch, or factor / (outputs batch) for the mean over the outputs | c = {factor / batch} , 'or' {factor / outputs batch} 'for the mean over the outputs'
             dL/db = sum of dL/dy over the samples, its row sums | {dL / db} = 'sum of' {dL / dy} 'over the samples' , 'its row sums'
             L = c sum (a - y)^2                          | L = c ∑ ( a − y )^{2}
+            dL/dh0 = Wh^T dz of the first step           | {dL / dh_{0}} = Wh^{T} dz 'of the first step'
+            a = m / (1 - beta1^t)                        | a = {m / 1 − beta_{1}^{t}}
+            h = p where p is h0 in the first             | h = p 'where' p 'is' h_{0} 'in the first'
             """)
     void isSetAsItIsMeant(String text, String set) {
         assertThat(Equation.of(text).map(EquationTest::plain)).contains(set);
@@ -133,6 +137,8 @@ class EquationTest {
             return "{" + plain(fraction.over()) + " / " + plain(fraction.under()) + "}";
         } else if (node instanceof Power power) {
             return plain(power.base()) + "^{" + plain(power.exponent()) + "}";
+        } else if (node instanceof Indexed indexed) {
+            return plain(indexed.base()) + "_{" + plain(indexed.index()) + "}";
         } else if (node instanceof Row row) {
             List<String> pieces = row.pieces().stream().map(EquationTest::plain).toList();
             return String.join(isDifferential(row) ? "" : " ", pieces);

@@ -56,6 +56,14 @@ class FeedbackHtmlTest {
     }
 
     @Test
+    void theNumberOfANameIsAnIndexAndNoFactor() {
+        Element math = page(transposed("dL/dh0 = Wh^T dz")).expectFirst("math");
+
+        assertThat(math.select("msub").text()).isEqualTo("h 0");
+        assertThat(math.select("mfrac msub")).hasSize(1);
+    }
+
+    @Test
     void aRuleThatIsASentenceIsOne() {
         Element facet =
                 page(transposed("a matrix that was returned stays as it is")).expectFirst(".facet");

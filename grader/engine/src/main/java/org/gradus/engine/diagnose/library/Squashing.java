@@ -1,0 +1,103 @@
+package org.gradus.engine.diagnose.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.diagnose.hypothesis.Formula;
+import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.ProbePlan;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.protocol.Question;
+import org.gradus.wire.MatrixData;
+
+/**
+ * The two functions of a recurrent step, as students write them.
+ *
+ * @param sigmoid of the gates
+ * @param tanh of candidates, cells and states
+ */
+record Squashing(DoubleUnaryOperator sigmoid, DoubleUnaryOperator tanh) {
+
+    /** Right for every number. */
+    static final Squashing CAREFUL = new Squashing(z -> 1 / (1 + exp(-z)), StrictMath::tanh);
+
+    /** How they are written so that no exponential overflows. */
+    static final String CAREFUL_TANH =
+            "tanh(z) = (1 - e^-2z) / (1 + e^-2z) where z >= 0, (e^2z - 1) / (e^2z + 1) where z < 0";
+
+    private static final List<DoubleUnaryOperator> OVERFLOWING = List.of(
+            z -> (exp(z) - exp(-z)) / (exp(z) + exp(-z)),
+            z -> (exp(2 * z) - 1) / (exp(2 * z) + 1),
+            z -> (1 - exp(-2 * z)) / (1 + exp(-2 * z)));
+
+    /** Sums far above 0, far below, and moderate ones: a sample for each. */
+    private static final double[] SUMS = {800, -800, 0.5};
+
+    /** A quantity with functions that overflow. */
+    interface Way {
+        Formula with(Squashing squashing);
+    }
+
+    /** Those of a step without gates. */
+    static List<Squashing> ofTanh() {
+        return OVERFLOWING.stream()
+                .map(tanh -> new Squashing(CAREFUL.sigmoid, tanh))
+                .toList();
+    }
+
+    /** Those of a step with gates, where one of the two may be right. */
+    static List<Squashing> ofBoth() {
+        List<Squashing> ways = new ArrayList<>(ofTanh());
+        DoubleUnaryOperator sigmoid = z -> exp(z) / (1 + exp(z));
+        ways.add(new Squashing(sigmoid, CAREFUL.tanh));
+        OVERFLOWING.forEach(tanh -> ways.add(new Squashing(sigmoid, tanh)));
+        return ways;
+    }
+
+    static List<Hypothesis> overflowing(Quantity quantity, String careful, List<Squashing> ways, Way way) {
+        Quantity atExtremes = new Quantity(quantity.facet(), quantity.truth(), careful, quantity.source());
+        return ways.stream()
+                .<Hypothesis>map(squashing -> atExtremes.mistaken(
+                        "exp-overflows",
+                        "Your exponential overflows, and infinity / infinity is NaN: never take exp of a large positive"
+                                + " number.",
+                        way.with(squashing)))
+                .toList();
+    }
+
+    /**
+     * One feature and one unit, whose weight of x is 1.
+     *
+     * @param below what stands below x in the rows of the input, a number for each row
+     * @param outputs rows of the output
+     */
+    static ProbePlan probe(Map<String, CaseArgument> arguments, List<Double> below, int outputs) {
+        Question pass = new Question(
+                filled(1 + below.size(), (row, sample) -> row == 0 ? SUMS[sample] : below.get(row - 1)),
+                filled(outputs, (row, sample) -> 1.5 + row - sample));
+        return new ProbePlan("sums far from 0", arguments, pass, pass);
+    }
+
+    /** A state for each sample. */
+    static MatrixData state(double of) {
+        return filled(1, (row, sample) -> of);
+    }
+
+    private interface Entry {
+        double at(int row, int sample);
+    }
+
+    private static MatrixData filled(int rows, Entry entry) {
+        double[] entries = new double[rows * SUMS.length];
+        for (int k = 0; k < entries.length; k++) {
+            entries[k] = entry.at(k / SUMS.length, k % SUMS.length);
+        }
+        return new MatrixData(rows, SUMS.length, entries);
+    }
+
+    private static double exp(double z) {
+        return StrictMath.exp(z);
+    }
+}
