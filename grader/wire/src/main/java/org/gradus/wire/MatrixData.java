@@ -132,6 +132,11 @@ public final class MatrixData {
         return new MatrixData(rows, 1, entries);
     }
 
+    /** Some of the rows, from one to before another. */
+    public MatrixData rows(int from, int to) {
+        return new MatrixData(to - from, columns, Arrays.copyOfRange(rowMajor, from * columns, to * columns));
+    }
+
     /**
      * Matrices beside each other.
      *

@@ -18,13 +18,15 @@ public record ExpectedKey(String step, Facet quantity) implements Comparable<Exp
     public static final String OPTIMIZER = "optimizer";
 
     private static final String OUTPUT = "y";
+    private static final String BLOCK_OF_OUTPUT = OUTPUT + ".";
     private static final Comparator<ExpectedKey> BY_STEP =
             Comparator.comparing(ExpectedKey::step).thenComparing(ExpectedKey::quantity);
 
     /** @throws IllegalArgumentException if the step cannot have the quantity */
     public ExpectedKey {
         boolean fits = switch (quantity.kind()) {
-            case FORWARD, INPUT_GRADIENT, PARAMETER_GRADIENT -> !step.equals(LOSS) && !step.equals(OPTIMIZER);
+            case FORWARD, FORWARD_BLOCK, INPUT_GRADIENT, INPUT_GRADIENT_BLOCK, PARAMETER_GRADIENT ->
+                !step.equals(LOSS) && !step.equals(OPTIMIZER);
             case VALUE, LOSS_GRADIENT -> step.equals(LOSS);
             case FIRST_STEP, LATER_STEPS -> step.equals(OPTIMIZER);
             case STABILITY, CONDUCT, CHAIN, TRAINS -> false;
@@ -44,8 +46,16 @@ public record ExpectedKey(String step, Facet quantity) implements Comparable<Exp
         if (dot < 1) {
             throw new IllegalArgumentException("text: '" + text + "' is not step.quantity");
         }
-        String quantity = text.substring(dot + 1);
-        return new ExpectedKey(text.substring(0, dot), quantity.equals(OUTPUT) ? Facet.FORWARD : Facet.parse(quantity));
+        return new ExpectedKey(text.substring(0, dot), quantity(text.substring(dot + 1)));
+    }
+
+    private static Facet quantity(String name) {
+        if (name.equals(OUTPUT)) {
+            return Facet.FORWARD;
+        }
+        return name.startsWith(BLOCK_OF_OUTPUT)
+                ? Facet.FORWARD.block(name.substring(BLOCK_OF_OUTPUT.length()))
+                : Facet.parse(name);
     }
 
     /** Whether it is a quantity of the chain's end. */
@@ -60,7 +70,7 @@ public record ExpectedKey(String step, Facet quantity) implements Comparable<Exp
 
     /** Whether the quantity comes of the way back, of a layer's {@code backward} or the loss's {@code gradient}. */
     public boolean isBackward() {
-        return quantity.kind() != Facet.Kind.FORWARD && quantity.kind() != Facet.Kind.VALUE;
+        return !quantity.whole().equals(Facet.FORWARD) && !quantity.equals(Facet.VALUE);
     }
 
     /** Where it stands in the case's file, as a JSON pointer. */
@@ -76,6 +86,14 @@ public record ExpectedKey(String step, Facet quantity) implements Comparable<Exp
     /** As in files. */
     @Override
     public String toString() {
-        return step + "." + (quantity.equals(Facet.FORWARD) ? OUTPUT : quantity);
+        return step + "." + name(quantity);
+    }
+
+    private static String name(Facet quantity) {
+        return switch (quantity.kind()) {
+            case FORWARD -> OUTPUT;
+            case FORWARD_BLOCK -> BLOCK_OF_OUTPUT + quantity.parameter();
+            default -> quantity.toString();
+        };
     }
 }

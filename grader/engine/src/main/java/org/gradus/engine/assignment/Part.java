@@ -3,6 +3,7 @@ package org.gradus.engine.assignment;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -95,11 +96,42 @@ public record Part(
                 .toList();
     }
 
+    /** The facets that a quantity is judged under: its own, or those of the blocks of its rows that have points instead. */
+    public List<Facet> facetsOf(Facet quantity) {
+        List<Facet> blocks = points.keySet().stream()
+                .filter(facet -> facet.namesABlock() && quantity.covers(facet))
+                .toList();
+        return blocks.isEmpty() ? List.of(quantity) : blocks;
+    }
+
+    /** What the rows of a quantity are; those of a block alone where it is one. */
+    public RowLayout layout(Facet quantity) {
+        RowLayout whole = layoutOfAll(quantity.whole());
+        return quantity.namesABlock() ? whole.only(quantity.parameter()) : whole;
+    }
+
+    private RowLayout layoutOfAll(Facet quantity) {
+        if (protocol().inputGradient().equals(Optional.of(quantity))) {
+            return sizes.input();
+        }
+        return protocol().hasOutput() && quantity.equals(main()) ? sizes.output() : RowLayout.NONE;
+    }
+
+    /**
+     * Where the rows of a block are.
+     *
+     * @param known the sizes of the part
+     * @throws java.util.NoSuchElementException if its layout has no such block
+     */
+    public RowRange rows(Facet block, Map<String, Integer> known) {
+        return layoutOfAll(block.whole()).range(block.parameter(), known).orElseThrow();
+    }
+
     private List<String> learntNames() {
         return learnt().stream().map(ConstructorParameter.MatrixParameter::name).toList();
     }
 
-    /** The one facet that numbers of too few digits cost: stability, or the main one where stability is worth nothing. */
+    /** What numbers of too few digits cost: stability, or the main quantity where stability is worth nothing. */
     public Facet paysForPrecision() {
         return points.getOrDefault(Facet.STABILITY, BigDecimal.ZERO).signum() > 0 ? Facet.STABILITY : main();
     }

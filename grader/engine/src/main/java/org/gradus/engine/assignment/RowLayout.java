@@ -86,6 +86,29 @@ public record RowLayout(List<Block> blocks) {
         return Optional.of(rows);
     }
 
+    /** Where the block of this name is; nothing where there is none, or a size is not known. */
+    public Optional<RowRange> range(String name, Map<String, Integer> known) {
+        int from = 0;
+        for (Block block : blocks) {
+            Optional<List<Integer>> sizes = block.sizes(known);
+            if (sizes.isEmpty()) {
+                return Optional.empty();
+            }
+            int to = from + sizes.get().stream().reduce(1, (a, b) -> a * b);
+            if (block.name().equals(name)) {
+                return Optional.of(new RowRange(from, to));
+            }
+            from = to;
+        }
+        return Optional.empty();
+    }
+
+    /** The block of this name as if there were no others. */
+    public RowLayout only(String name) {
+        return new RowLayout(
+                blocks.stream().filter(block -> block.name().equals(name)).toList());
+    }
+
     /** What a row is, from 0: {@code x[1, 2, 0]}; nothing where nothing is said, or a size is not known. */
     public Optional<String> entry(int row, Map<String, Integer> known) {
         int rest = row;

@@ -77,8 +77,8 @@ public record TestCase(
                 .orElseThrow();
     }
 
-    /** What a check of this quantity counts under: the case's facet, or else the quantity's own. */
-    public Facet countsUnder(ExpectedKey key) {
-        return facet.orElse(key.quantity());
+    /** What a check counts under: the case's facet, or else its own. */
+    public Facet countsUnder(Facet own) {
+        return facet.orElse(own);
     }
 }

@@ -1,7 +1,5 @@
 package org.gradus.engine.assignment;
 
-import org.gradus.wire.MatrixData;
-
 /**
  * How far an entry may be off: {@code |e| <= relative * max|expected| + absolute}, the maximum over the whole matrix.
  *
@@ -10,9 +8,9 @@ import org.gradus.wire.MatrixData;
  */
 public record Tolerance(double relative, double absolute) {
 
-    /** How far an entry may be off where these are expected. */
-    public double around(MatrixData expected) {
-        return relative * expected.largest() + absolute;
+    /** How far an entry may be off in a matrix whose largest entry is this. */
+    public double around(double largest) {
+        return relative * largest + absolute;
     }
 
     /** The same, and so much more. */

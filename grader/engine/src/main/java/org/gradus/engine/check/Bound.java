@@ -2,6 +2,7 @@ package org.gradus.engine.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradus.engine.assignment.RowRange;
 import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
@@ -12,13 +13,14 @@ import org.gradus.wire.MatrixData;
  *
  * @param tolerance for every entry of a matrix alike
  * @param leeway what each entry may be off by in addition, where right classes differ by more than rounding
+ * @param scale how large the numbers are at least, where those that are compared are some of a larger matrix
  */
-public record Bound(Tolerance tolerance, Optional<MatrixData> leeway) {
+public record Bound(Tolerance tolerance, Optional<MatrixData> leeway, double scale) {
 
     private static final Tolerance USUAL = new Tolerance(1e-9, 1e-13);
 
     public Bound(Tolerance tolerance) {
-        this(tolerance, Optional.empty());
+        this(tolerance, Optional.empty(), 0);
     }
 
     public Bound(double relative, double absolute) {
@@ -44,7 +46,7 @@ public record Bound(Tolerance tolerance, Optional<MatrixData> leeway) {
      * @param weights by what the loss weighs the entries of the main quantity
      */
     public static Bound of(Facet quantity, Protocol protocol, MatrixData weights) {
-        return quantity.equals(protocol.main()) ? forOutputs() : forGradients(weights);
+        return quantity.whole().equals(protocol.main()) ? forOutputs() : forGradients(weights);
     }
 
     /**
@@ -63,17 +65,27 @@ public record Bound(Tolerance tolerance, Optional<MatrixData> leeway) {
 
     /** The bound with leeway for each entry. */
     public Bound with(Optional<MatrixData> other) {
-        return new Bound(tolerance, other);
+        return new Bound(tolerance, other, scale);
+    }
+
+    /** Another tolerance in its place, without leeway. */
+    public Bound with(Tolerance other) {
+        return new Bound(other, Optional.empty(), scale);
+    }
+
+    /** The bound for some rows of a matrix. */
+    Bound of(RowRange rows, MatrixData whole) {
+        return new Bound(tolerance, leeway.map(rows::of), whole.largest());
     }
 
     /** The same, and so much more. */
     public Bound plus(double more) {
-        return new Bound(tolerance.plus(more), leeway);
+        return new Bound(tolerance.plus(more), leeway, scale);
     }
 
     /** How far an entry may be off where these are expected, leeway apart. */
     public double around(MatrixData expected) {
-        return tolerance.around(expected);
+        return tolerance.around(Math.max(scale, expected.largest()));
     }
 
     double leeway(int row, int column) {

@@ -17,6 +17,7 @@ public final class QuantityNames {
         return switch (quantity.kind()) {
             case FORWARD -> "y of an earlier forward";
             case INPUT_GRADIENT -> "dL/dx of an earlier backward";
+            case FORWARD_BLOCK, INPUT_GRADIENT_BLOCK -> block(quantity, ofEarlierCall(quantity.whole()));
             case PARAMETER_GRADIENT -> name(quantity) + " of an earlier gradients()";
             case VALUE -> "an earlier value";
             case LOSS_GRADIENT -> "an earlier gradient";
@@ -34,11 +35,16 @@ public final class QuantityNames {
         };
     }
 
-    /** The quantity that a facet is about: {@code y}, {@code dL/dx}, {@code dL/dW} ... */
+    private static String block(Facet block, String whole) {
+        return "block " + block.parameter() + " of " + whole;
+    }
+
+    /** The quantity that a facet is about: {@code y}, {@code dL/dx}, {@code block h of dL/dx}, {@code dL/dW} ... */
     public static String name(Facet quantity) {
         return switch (quantity.kind()) {
             case FORWARD -> "y";
             case INPUT_GRADIENT -> "dL/dx";
+            case FORWARD_BLOCK, INPUT_GRADIENT_BLOCK -> block(quantity, name(quantity.whole()));
             case PARAMETER_GRADIENT -> "dL/d" + quantity.parameter();
             case VALUE -> "the loss";
             case LOSS_GRADIENT -> "dL/dprediction";

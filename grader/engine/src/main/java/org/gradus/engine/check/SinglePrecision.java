@@ -2,6 +2,7 @@ package org.gradus.engine.check;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.result.Digits;
 import org.gradus.wire.MatrixData;
 
@@ -28,10 +29,12 @@ final class SinglePrecision {
         double absolute = COARSER * bound.tolerance().absolute();
         if (areFloats(actual)
                 && areMostlyRounded(truth, actual, bound)
-                && isWithin(new Bound(NEAR, absolute), truth, actual)) {
+                && isWithin(bound.with(new Tolerance(NEAR, absolute)), truth, actual)) {
             return Optional.of(Digits.OF_FLOATS);
         }
-        return isWithin(new Bound(NEARER, absolute), truth, actual) ? Optional.of(Digits.TOO_FEW) : Optional.empty();
+        return isWithin(bound.with(new Tolerance(NEARER, absolute)), truth, actual)
+                ? Optional.of(Digits.TOO_FEW)
+                : Optional.empty();
     }
 
     private static boolean areFloats(MatrixData actual) {

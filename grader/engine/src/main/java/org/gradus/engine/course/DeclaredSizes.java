@@ -1,14 +1,12 @@
 package org.gradus.engine.course;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gradus.engine.assignment.ActualSizes;
 import org.gradus.engine.assignment.CaseArgument;
-import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.Dimension;
 import org.gradus.engine.assignment.Part;
-import org.gradus.engine.assignment.Shape;
 import org.gradus.engine.check.instance.Parameters;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
@@ -19,24 +17,13 @@ final class DeclaredSizes {
     private final Part part;
     private final List<CaseArgument> arguments;
     private final MatrixData input;
-    private final Map<String, Integer> known = new HashMap<>();
+    private final Map<String, Integer> known;
 
     DeclaredSizes(Part part, List<CaseArgument> arguments, MatrixData input) {
         this.part = part;
         this.arguments = arguments;
         this.input = input;
-        bind(part.input(), input);
-        for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i) instanceof IntegerArgument integer) {
-                known.put(part.constructor().get(i).name(), integer.value());
-            }
-        }
-        part.matrices().forEach(matrix -> bind(matrix.shape(), Parameters.value(part, arguments, matrix.name())));
-    }
-
-    private void bind(Shape declared, MatrixData actual) {
-        known.put(declared.rows().toString(), actual.rows());
-        known.put(declared.columns().toString(), actual.columns());
+        this.known = ActualSizes.of(part, arguments, input);
     }
 
     /** A matrix of the right shape; nothing for a number. */
@@ -55,15 +42,11 @@ final class DeclaredSizes {
                         : input);
     }
 
-    private int derived(String name) {
-        return part.sizes().derived(name, known).orElse(known.getOrDefault(name, 1));
-    }
-
     private static MatrixData matrix(int rows, int columns) {
         return new MatrixData(rows, columns, new double[rows * columns]);
     }
 
     private int size(Dimension side) {
-        return side instanceof Dimension.Fixed fixed ? fixed.size() : derived(side.toString());
+        return side instanceof Dimension.Fixed fixed ? fixed.size() : known.getOrDefault(side.toString(), 1);
     }
 }

@@ -49,7 +49,8 @@ final class ReferenceTrial {
                     .forDifferences(assignment.tries()).stream()
                             .map(Shrinkable::value)
                             .toList();
-            Set<Facet> contradicted = new TreeSet<>(part.gradients());
+            Set<Facet> contradicted = new TreeSet<>();
+            part.gradients().forEach(quantity -> contradicted.addAll(part.facetsOf(quantity)));
             specs.forEach(spec -> contradicted.removeAll(instances.confirmed(spec)));
             contradicted.forEach(quantity -> problems.add(problem(
                     part,

@@ -8,19 +8,36 @@ import org.gradus.engine.diagnose.formula.FoundFormula;
 import org.gradus.engine.diagnose.hypothesis.Agreement;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.diagnose.hypothesis.RowsOf;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Cause;
 import org.gradus.engine.result.Diagnosis;
 import org.gradus.wire.MatrixData;
 
-/** The formula that a student's numbers come from, where no misconception has a name for it. */
-public record ComputedFormula(FormulaLanguage language, FoundFormula found) implements Explained {
+/**
+ * The formula that a student's numbers come from, where no misconception has a name for it.
+ *
+ * @param facet that is lost by it: the quantity's, or that of a block of its rows
+ */
+public record ComputedFormula(Facet facet, FormulaLanguage language, FoundFormula found) implements Explained {
 
     private static final double ROUGHLY = 1e-3;
 
-    @Override
-    public Facet facet() {
-        return language.quantity().facet();
+    ComputedFormula(FormulaLanguage language, FoundFormula found) {
+        this(language.quantity().facet(), language, found);
+    }
+
+    /** What it says of the rows that are judged under a facet of its quantity. */
+    ComputedFormula under(Facet judged) {
+        return new ComputedFormula(judged, language, found);
+    }
+
+    /** Whether it has other numbers there than the right one: it need not be wrong in every block that it has the numbers of. */
+    boolean isWrong(ProbeQuestion question) {
+        return new RowsOf(language.quantity().truth(), facet)
+                .answer(question)
+                .map(right -> !reproduces(question, right))
+                .orElse(true);
     }
 
     /** Both sides of it. */
@@ -41,6 +58,7 @@ public record ComputedFormula(FormulaLanguage language, FoundFormula found) impl
     /** Whether the formula has these numbers for a question. */
     boolean reproduces(ProbeQuestion question, MatrixData actual) {
         return answer(question)
+                .map(predicted -> RowsOf.in(predicted, facet, question))
                 .map(predicted -> Agreement.holds(predicted, actual, Agreement.bound(facet(), question)))
                 .orElse(false);
     }

@@ -2,7 +2,6 @@ package org.gradus.engine.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,9 +50,9 @@ public final class Diagnoser {
         if (!shortfall.isEmpty()) {
             found.addAll(findings(candidate, subject, shortfall));
         }
-        precision(evidence)
+        precision(evidence).stream()
                 .filter(facet -> found.stream().noneMatch(named -> named.facet().equals(facet)))
-                .ifPresent(facet -> found.add(new NamedMisconception(facet, ConductMisconceptions.FLOAT_ARITHMETIC)));
+                .forEach(facet -> found.add(new NamedMisconception(facet, ConductMisconceptions.FLOAT_ARITHMETIC)));
         return found;
     }
 
@@ -83,10 +82,11 @@ public final class Diagnoser {
         return new RightFormulas(evidence, library.about(evidence.part(), references)).all();
     }
 
-    /** The facet that is lost because digits are missing, if there is one that nothing else speaks against. */
-    private static Optional<Facet> precision(PartEvidence evidence) {
-        Facet pays = evidence.part().paysForPrecision();
-        boolean isLostAnyway = PartEvidence.against(evidence.under(pays)).isPresent();
-        return !isLostAnyway && evidence.imprecise().isPresent() ? Optional.of(pays) : Optional.empty();
+    /** The facets that are lost because digits are missing, those that nothing else speaks against. */
+    private static List<Facet> precision(PartEvidence evidence) {
+        return evidence.part().facetsOf(evidence.part().paysForPrecision()).stream()
+                .filter(facet -> PartEvidence.against(evidence.under(facet)).isEmpty())
+                .filter(facet -> evidence.imprecise().isPresent())
+                .toList();
     }
 }

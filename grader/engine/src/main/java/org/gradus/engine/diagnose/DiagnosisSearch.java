@@ -68,9 +68,12 @@ final class DiagnosisSearch {
                 : Optional.of(new Evidence(known, probes, ProbeAnswers.of(candidate, probes, subject)));
     }
 
+    /** What explains all answers about a quantity explains a block of its rows too, if it is about these rows. */
     private Optional<Explained> about(Facet facet, Evidence evidence) {
-        List<Hypothesis> fitting = evidence.fitting(known.hypotheses(), facet).stream()
+        List<Hypothesis> fitting = evidence.fitting(known.hypotheses(), facet.whole()).stream()
                 .filter(formulas::isConfirmed)
+                .map(hypothesis -> hypothesis.under(facet))
+                .filter(evidence::isShown)
                 .toList();
         return only(names(fitting))
                 .<Explained>map(name -> named(facet, fitting))
@@ -82,19 +85,21 @@ final class DiagnosisSearch {
 
     /** One that has the numbers of the diagnosis' own questions, and those of questions as grading asks them. */
     private Optional<ComputedFormula> formula(Facet facet, Evidence evidence) {
-        return formulas.of(facet, evidence)
+        return formulas.of(facet.whole(), evidence)
+                .map(formula -> formula.under(facet))
+                .filter(formula -> !facet.namesABlock() || evidence.isShown(formula))
                 .filter(formula -> conditions
                         .map(search -> search.allAnswers(
-                                facet,
+                                facet.whole(),
                                 (arguments, question, actual) -> formula.reproducesRoughly(
                                         new ProbeQuestion(candidate.part(), arguments, question), actual)))
                         .orElse(true));
     }
 
     private Optional<FoundCondition> condition(Facet facet) {
-        return known.quantity(facet)
+        return known.quantity(facet.whole())
                 .flatMap(quantity -> conditions
-                        .flatMap(search -> search.of(facet))
+                        .flatMap(search -> search.of(facet.whole()))
                         .map(one -> new FoundCondition(facet, quantity, one)));
     }
 

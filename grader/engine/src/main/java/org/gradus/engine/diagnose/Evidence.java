@@ -39,6 +39,16 @@ record Evidence(KindMisconceptions known, List<Probe> probes, ProbeAnswers inter
         return shows && hypothesis.reproduces(probe.first(), answer);
     }
 
+    /** Whether some probe shows that a hypothesis is not the truth. */
+    boolean isShown(Hypothesis hypothesis) {
+        return probes.stream().anyMatch(probe -> hypothesis.differsFromTruth(probe.first()));
+    }
+
+    /** Whether some probe shows that a formula is not the right one. */
+    boolean isShown(ComputedFormula formula) {
+        return probes.stream().anyMatch(probe -> formula.isWrong(probe.first()));
+    }
+
     /** Whether a misconception explains the second of two passes on all probes. */
     boolean fits(TwoPasses twoPasses, Facet facet) {
         return known.quantity(facet)

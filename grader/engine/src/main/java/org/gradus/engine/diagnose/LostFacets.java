@@ -63,7 +63,7 @@ record LostFacets(List<Facet> quantities, List<CheckId> stability, List<CheckId>
 
     /** Whether a quantity is right, so that what else is said about it counts. */
     boolean isRight(Facet quantity) {
-        return !quantities.contains(quantity);
+        return quantities.stream().noneMatch(quantity::covers);
     }
 
     /** What checks look at, each once. */

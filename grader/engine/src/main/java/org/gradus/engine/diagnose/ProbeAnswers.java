@@ -7,6 +7,7 @@ import org.gradus.engine.check.Constructed;
 import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.Probe;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
+import org.gradus.engine.diagnose.hypothesis.RowsOf;
 import org.gradus.engine.protocol.Asked;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
@@ -50,8 +51,10 @@ final class ProbeAnswers {
         return put.stream()
                 .filter(one -> one.question().equals(question) && one.asked().isAbout(quantity))
                 .findFirst()
-                .map(one ->
-                        Answer.of(transcript.reply(one.asked().call(quantity).step()), quantity))
+                .map(one -> Answer.of(
+                        transcript.reply(one.asked().call(quantity).step()),
+                        quantity,
+                        whole -> RowsOf.in(whole, quantity, question)))
                 .orElse(new Answer.Silence());
     }
 }

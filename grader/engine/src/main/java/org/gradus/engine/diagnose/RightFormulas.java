@@ -30,9 +30,10 @@ record RightFormulas(PartEvidence evidence, Optional<KindMisconceptions> known) 
     private Stream<RightFormula> quantities() {
         return known.stream()
                 .flatMap(kind -> kind.quantities().stream())
-                .filter(quantity ->
-                        PartEvidence.against(evidence.under(quantity.facet())).isPresent())
-                .map(quantity -> right(quantity.facet(), quantity.formula(), quantity.source()));
+                .flatMap(quantity -> evidence.part().facetsOf(quantity.facet()).stream()
+                        .filter(facet ->
+                                PartEvidence.against(evidence.under(facet)).isPresent())
+                        .map(facet -> right(facet, quantity.formula(), quantity.source())));
     }
 
     /** The careful way to compute it where the kind has one; elsewhere what holds at ordinary inputs holds at extreme ones. */

@@ -63,7 +63,7 @@ record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThro
 
     /** A gradient, where forward throws, hangs or dies for some inputs. */
     private boolean isBehindAForwardThatFails(PartEvidence evidence) {
-        boolean isGradient = facet.equals(Facet.DX) || facet.kind() == Facet.Kind.PARAMETER_GRADIENT;
+        boolean isGradient = Facet.DX.covers(facet) || facet.kind() == Facet.Kind.PARAMETER_GRADIENT;
         return isGradient
                 && evidence.under(part.main()).stream()
                         .map(CheckResult::outcome)
@@ -87,7 +87,7 @@ record FacetRule(Part part, Facet facet, BigDecimal worth, BigDecimal followThro
     }
 
     private boolean paysForPrecision() {
-        return precision == Precision.DOUBLE && facet.equals(part.paysForPrecision());
+        return precision == Precision.DOUBLE && part.paysForPrecision().covers(facet);
     }
 
     private FacetMark noPoints(Verdict verdict, String reason) {

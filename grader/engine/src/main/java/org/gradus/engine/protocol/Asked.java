@@ -47,7 +47,7 @@ public final class Asked {
 
     /** Whether it was asked about a quantity. */
     public boolean isAbout(Facet quantity) {
-        return calls.containsKey(quantity.kind());
+        return calls.containsKey(quantity.whole().kind());
     }
 
     /**
@@ -56,7 +56,7 @@ public final class Asked {
      * @throws NoSuchElementException if it was not asked about it
      */
     public Call call(Facet quantity) {
-        return Optional.ofNullable(calls.get(quantity.kind()))
+        return Optional.ofNullable(calls.get(quantity.whole().kind()))
                 .orElseThrow(() -> new NoSuchElementException("quantity: nobody asked about " + quantity));
     }
 }

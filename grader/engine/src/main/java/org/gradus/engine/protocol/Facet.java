@@ -5,10 +5,11 @@ import java.util.Optional;
 
 /**
  * What marks hang on: one side of a part. Ordered as in reports: forward, dX, gradients by parameter, value, gradient, first
- * step, later steps, stability, conduct, chain, trains.
+ * step, later steps, stability, conduct, chain, trains. Forward and dX may be divided into blocks of their rows, each of which is a side
+ * of its own: {@code dX.h}.
  *
  * @param kind which side
- * @param parameter the parameter's name where the kind is {@link Kind#PARAMETER_GRADIENT}, otherwise empty
+ * @param parameter the name of the parameter, or of the block, where the kind needs one; otherwise empty
  */
 public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
 
@@ -16,8 +17,12 @@ public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
     public enum Kind {
         /** A layer's y. */
         FORWARD("forward"),
+        /** A block of the rows of y. */
+        FORWARD_BLOCK("forward."),
         /** A layer's dL/dx. */
         INPUT_GRADIENT("dX"),
+        /** A block of the rows of dL/dx. */
+        INPUT_GRADIENT_BLOCK("dX."),
         /** A layer's dL/dparameter. */
         PARAMETER_GRADIENT("gradients."),
         /** A loss's value. */
@@ -42,6 +47,10 @@ public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
         Kind(String text) {
             this.text = text;
         }
+
+        private boolean needsAName() {
+            return text.endsWith(".");
+        }
     }
 
     public static final Facet FORWARD = new Facet(Kind.FORWARD, "");
@@ -58,9 +67,9 @@ public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
     private static final Comparator<Facet> IN_REPORTS =
             Comparator.comparing(Facet::kind).thenComparing(Facet::parameter);
 
-    /** @throws IllegalArgumentException if a parameter is named where none belongs, or missing where one does */
+    /** @throws IllegalArgumentException if a name is given where none belongs, or missing where one does */
     public Facet {
-        if ((kind == Kind.PARAMETER_GRADIENT) == parameter.isEmpty()) {
+        if (kind.needsAName() == parameter.isEmpty()) {
             throw new IllegalArgumentException("parameter: '" + parameter + "' does not fit " + kind);
         }
     }
@@ -68,6 +77,43 @@ public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
     /** The gradient with respect to a layer's parameter: {@code gradients.W}. */
     public static Facet gradients(String parameter) {
         return new Facet(Kind.PARAMETER_GRADIENT, parameter);
+    }
+
+    /**
+     * A block of its rows: {@code dX.h}.
+     *
+     * @throws IllegalArgumentException if it is not divided into any
+     */
+    public Facet block(String name) {
+        return switch (kind) {
+            case FORWARD -> new Facet(Kind.FORWARD_BLOCK, name);
+            case INPUT_GRADIENT -> new Facet(Kind.INPUT_GRADIENT_BLOCK, name);
+            default -> throw new IllegalArgumentException("name: " + this + " has no blocks");
+        };
+    }
+
+    /** The quantity that a block is of; itself where it is none. */
+    public Facet whole() {
+        return switch (kind) {
+            case FORWARD_BLOCK -> FORWARD;
+            case INPUT_GRADIENT_BLOCK -> DX;
+            default -> this;
+        };
+    }
+
+    /** Whether its rows may be divided into blocks. */
+    public boolean mayHaveBlocks() {
+        return kind == Kind.FORWARD || kind == Kind.INPUT_GRADIENT;
+    }
+
+    /** Whether it is a block of the rows of a quantity. */
+    public boolean namesABlock() {
+        return !whole().equals(this);
+    }
+
+    /** Whether what is said of another is said of it too: of itself, and of a block of its rows. */
+    public boolean covers(Facet other) {
+        return equals(other) || equals(other.whole());
     }
 
     /**
@@ -81,9 +127,9 @@ public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
 
     private static Optional<Facet> find(String text) {
         for (Kind kind : Kind.values()) {
-            if (kind == Kind.PARAMETER_GRADIENT) {
+            if (kind.needsAName()) {
                 if (text.startsWith(kind.text) && text.length() > kind.text.length()) {
-                    return Optional.of(gradients(text.substring(kind.text.length())));
+                    return Optional.of(new Facet(kind, text.substring(kind.text.length())));
                 }
             } else if (kind.text.equals(text)) {
                 return Optional.of(new Facet(kind, ""));
@@ -102,7 +148,7 @@ public record Facet(Kind kind, String parameter) implements Comparable<Facet> {
         return kind == Kind.VALUE;
     }
 
-    /** As in files: {@code forward}, {@code dX}, {@code gradients.W}, {@code value}, {@code firstStep} ... */
+    /** As in files: {@code forward}, {@code dX}, {@code dX.h}, {@code gradients.W}, {@code value}, {@code firstStep} ... */
     @Override
     public String toString() {
         return kind.text + parameter;

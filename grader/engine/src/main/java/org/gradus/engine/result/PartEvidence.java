@@ -30,10 +30,10 @@ public record PartEvidence(Part part, List<CheckResult> results) {
                         .toList());
     }
 
-    /** The checks that are evidence for a facet. */
+    /** The checks that are evidence for a facet; where blocks of its rows have facets of their own, theirs. */
     public List<CheckResult> under(Facet facet) {
         return results.stream()
-                .filter(result -> result.check().facet().equals(Optional.of(facet)))
+                .filter(result -> result.check().facet().filter(facet::covers).isPresent())
                 .filter(result -> !isFollowThrough(result.check()))
                 .toList();
     }

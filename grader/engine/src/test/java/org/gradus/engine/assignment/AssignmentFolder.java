@@ -37,13 +37,29 @@ public final class AssignmentFolder {
         return folder;
     }
 
+    /** Another assignment with all its cases. */
+    public static AssignmentFolder of(Path assignment) {
+        AssignmentFolder folder = new AssignmentFolder();
+        folder.files.put(ASSIGNMENT, text(assignment.resolve(ASSIGNMENT)));
+        try (Stream<Path> cases = Files.list(assignment.resolve("cases"))) {
+            cases.forEach(file -> folder.files.put("cases/" + file.getFileName(), text(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
     public static String file(String caseId) {
         return "cases/" + caseId + ".json";
     }
 
     private static String shipped(String file) {
+        return text(SHIPPED.resolve(file));
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(SHIPPED.resolve(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -89,6 +89,27 @@ final class BrokenAssignments {
                             "{\"input\": [\"x[n, 2]\"]}",
                             "with {batch=3, n=3} the blocks have 6 rows, but the input has 3")
                     .reportedAt("/parts/1/rows/input"),
+            blocks(
+                    "{\"dX.a\": 1, \"dX.b\": 1, \"dX\": 2}",
+                    "/dX.a",
+                    "there are marks for dX, and for a block of its rows"),
+            blocks("{\"dX.a\": 1, \"dX.c\": 1}", "/dX.c", "the part names no block c among the rows of its input"),
+            blocks("{\"dX.a\": 1}", "", "the marks for dX.b are missing"),
+            blocks("{}", "", "the marks for dX are missing"),
+            blocks("{\"dX.a\": 1, \"dX.b\": 1, \"forward.a\": 1}", "/forward.a", "the part names no block a among"),
+            blocks("{\"dX.\": 1}", "/dX.", "there is no property with this name"),
+            new BrokenAssignment(
+                    folder -> blocks(folder, "{\"dX.a\": 1}")
+                            .set(ASSIGNMENT, "/parts/1/rows", "{\"input\": [\"a[1]\", \"a[2]\"]}"),
+                    ASSIGNMENT,
+                    "/parts/1/points",
+                    "two blocks of the rows that have marks are called a"),
+            set(
+                            ASSIGNMENT,
+                            "/parts/0/rows",
+                            "{\"input\": [\"x[out]\"]}",
+                            "with {batch=3, in=4, out=5} the blocks have 5 rows, but the input has 4")
+                    .reportedAt("/parts/0/rows/input"),
             set(ASSIGNMENT, "/parts/1/sizes", "{\"n\": {\"from\": 3, \"to\": 2}}", "from is more than to")
                     .reportedAt("/parts/1/sizes/n"),
             set(
@@ -124,6 +145,19 @@ final class BrokenAssignments {
                     "[1e400]",
                     "/parts/3/constructor/0/choices/0",
                     "the number 1E+400 is too large"));
+
+    /** ReLU with three rows in two blocks, a and b, and other marks for its gradients. */
+    private static BrokenAssignment blocks(String gradients, String place, String reason) {
+        return new BrokenAssignment(folder -> blocks(folder, gradients), ASSIGNMENT, "/parts/1/points" + place, reason);
+    }
+
+    private static AssignmentFolder blocks(AssignmentFolder folder, String gradients) {
+        String points = "{\"forward\": 1, \"stability\": 1, \"conduct\": 1, " + gradients.substring(1);
+        return folder.set(ASSIGNMENT, "/parts/1/input", "[3, \"batch\"]")
+                .set(ASSIGNMENT, "/parts/1/output", "[3, \"batch\"]")
+                .set(ASSIGNMENT, "/parts/1/rows", "{\"input\": [\"a[1]\", \"b[2]\"]}")
+                .set(ASSIGNMENT, "/parts/1/points", points.replace(", }", "}"));
+    }
 
     private static final List<BrokenAssignment> CASES = List.of(
             set(NETWORK, "/id", "\"another\"", "the id is another, but the file is called cases/000-network.json"),

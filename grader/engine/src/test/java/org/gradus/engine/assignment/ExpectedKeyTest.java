@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpectedKeyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"dense1.y", "dense1.dX", "dense1.gradients.W", "loss.value", "loss.gradient"})
+    @ValueSource(
+            strings = {
+                "dense1.y",
+                "dense1.dX",
+                "cell1.dX.h",
+                "cell1.y.h'",
+                "dense1.gradients.W",
+                "loss.value",
+                "loss.gradient"
+            })
     void aKeyIsWrittenAsItWasRead(String text) {
         ExpectedKey key = ExpectedKey.parse(text);
         assertThat(key).hasToString(text);
@@ -24,6 +33,8 @@ class ExpectedKeyTest {
         assertThat(key).isEqualTo(new ExpectedKey("dense1", Facet.FORWARD));
         assertThat(key.isBackward()).isFalse();
         assertThat(ExpectedKey.parse("dense1.dX").isBackward()).isTrue();
+        assertThat(ExpectedKey.parse("cell1.y.h'").isBackward()).isFalse();
+        assertThat(ExpectedKey.parse("cell1.dX.h").isBackward()).isTrue();
     }
 
     @ParameterizedTest

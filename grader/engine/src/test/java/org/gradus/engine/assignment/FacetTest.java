@@ -31,6 +31,27 @@ class FacetTest {
     }
 
     @Test
+    void aBlockOfRowsIsASideOfItsOwnBesideTheOthers() {
+        List<String> inReports = List.of("forward", "forward.h'", "dX", "dX.c", "dX.h", "gradients.W");
+
+        assertThat(inReports.stream().map(Facet::parse).sorted().map(Facet::toString))
+                .containsExactlyElementsOf(inReports);
+        assertThat(Facet.parse("dX.h")).isEqualTo(Facet.DX.block("h"));
+        assertThat(Facet.parse("forward.h'")).isEqualTo(Facet.FORWARD.block("h'"));
+        assertThat(Facet.DX.block("h").whole()).isEqualTo(Facet.DX);
+        assertThat(Facet.DX.covers(Facet.DX.block("h"))).isTrue();
+        assertThat(Facet.DX.block("h").covers(Facet.DX)).isFalse();
+        assertThat(Facet.FORWARD.covers(Facet.DX.block("h"))).isFalse();
+    }
+
+    @Test
+    void onlyWhatHasRowsHasBlocks() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Facet.VALUE.block("h"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Facet.DX.block(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> Facet.parse("dX."));
+    }
+
+    @Test
     void onlyTheGradientOfAParameterNamesOne() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Facet(Facet.Kind.FORWARD, "W"));
         assertThatIllegalArgumentException().isThrownBy(() -> Facet.gradients(""));

@@ -174,7 +174,9 @@ class ShippedAssignmentTest {
     void everyNumericFacetOfEveryPartHasACaseAsEvidence(Assignment shipped) {
         Set<String> shown = new TreeSet<>();
         for (TestCase testCase : shipped.cases()) {
-            testCase.expected().keySet().forEach(key -> shown.add(partOf(testCase, key) + testCase.countsUnder(key)));
+            testCase.expected()
+                    .keySet()
+                    .forEach(key -> shown.add(partOf(testCase, key) + testCase.countsUnder(key.quantity())));
         }
         Stream<String> marked = shipped.parts().stream()
                 .flatMap(part -> part.points().keySet().stream()
@@ -200,8 +202,10 @@ class ShippedAssignmentTest {
     @Test
     void stabilityCasesCountUnderStability() {
         TestCase extreme = testCase("stability-sigmoid-800");
-        assertThat(extreme.countsUnder(ExpectedKey.parse("sigmoid1.dX"))).isEqualTo(Facet.STABILITY);
-        assertThat(testCase("relu-kink").countsUnder(ExpectedKey.parse("relu1.dX")))
+        assertThat(extreme.countsUnder(ExpectedKey.parse("sigmoid1.dX").quantity()))
+                .isEqualTo(Facet.STABILITY);
+        assertThat(testCase("relu-kink")
+                        .countsUnder(ExpectedKey.parse("relu1.dX").quantity()))
                 .isEqualTo(Facet.DX);
         assertThat(testCase("stability-cross-entropy").tolerance()).contains(new Tolerance(1e-9, 1e-6));
     }

@@ -52,6 +52,7 @@ final class PartReader {
                 Marks.byFacet(root.at("points")));
         new PartSizesReader(root).check(part);
         part.output().ifPresent(output -> checkOutput(part, output));
+        BlockMarks.check(root.at("points"), part);
         if (protocol.hasParameterGradients()) {
             checkGradients(part);
         }

@@ -23,8 +23,23 @@ final class PartSizesReader {
     private static final String SIZES = "sizes";
     private static final String ROWS = "rows";
 
-    /** Sizes to try a layout at. */
-    private static final List<Integer> TRIED = List.of(3, 5);
+    /** Sizes to try a layout at. Where all are alike, one may stand in for another. */
+    private static final List<SizesTried> TRIED =
+            List.of(new SizesTried(3, 0), new SizesTried(5, 0), new SizesTried(3, 1));
+
+    /**
+     * One size after the other.
+     *
+     * @param step from one to the next
+     */
+    private record SizesTried(int first, int step) {
+
+        Map<String, Integer> of(Set<String> names) {
+            Map<String, Integer> sizes = new TreeMap<>();
+            names.stream().sorted().forEach(name -> sizes.put(name, first + step * sizes.size()));
+            return sizes;
+        }
+    }
 
     private final JsonPlace part;
 
@@ -113,10 +128,8 @@ final class PartSizesReader {
             return;
         }
         JsonPlace place = part.at(ROWS).at(matrix);
-        for (int size : TRIED) {
-            Map<String, Integer> drawn = new TreeMap<>();
-            given.forEach(name -> drawn.put(name, size));
-            SortedMap<String, Integer> sizes = read.sizes().fitted(drawn, Map.of());
+        for (SizesTried tried : TRIED) {
+            SortedMap<String, Integer> sizes = read.sizes().fitted(tried.of(given), Map.of());
             int rows = shape.rows() instanceof Dimension.Fixed fixed
                     ? fixed.size()
                     : sizes.getOrDefault(shape.rows().toString(), 0);

@@ -64,8 +64,28 @@ final class ReadmeFile {
                         : "forward, or value | backward, or gradient");
         values.put("OPTIMIZER", takesSteps ? ";\n- an optimizer: `firstStep`, `laterSteps`, `conduct`" : "");
         values.put("GIVEN", given.stream().map(folder -> "`" + folder + "`").collect(Collectors.joining(", ")));
-        values.put("FIRST", parts.get(0).className() + "-" + parts.get(0).main());
+        values.put("BLOCKS", blocks(parts));
+        values.put("FIRST", firstExample(parts.get(0)));
         return TemplateText.of("readme.txt", values);
+    }
+
+    /** As a word in a shell, which would take the prime of {@code h'} for a quote. */
+    private static String firstExample(Part part) {
+        Facet first = part.facetsOf(part.main()).get(0);
+        return part.className() + "-" + first.toString().replace("'", "\\'");
+    }
+
+    /** The blocks of rows that have marks of their own. */
+    private static String blocks(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.points().keySet().stream().anyMatch(Facet::namesABlock))
+                .map(part -> "\n  of `" + part.className() + "` the blocks of rows have marks of their own: "
+                        + part.points().keySet().stream()
+                                .filter(Facet::namesABlock)
+                                .map(facet -> "`" + facet + "`")
+                                .collect(Collectors.joining(", "))
+                        + ";")
+                .collect(Collectors.joining());
     }
 
     /** What the classes are worth together. */

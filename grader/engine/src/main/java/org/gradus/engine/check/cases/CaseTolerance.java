@@ -19,7 +19,7 @@ record CaseTolerance(Optional<Tolerance> declared, double lostDigits) {
 
     /** How far an entry may be off, where it is usually the given bound. */
     Bound around(Bound usual) {
-        return declared.map(Bound::new).orElse(usual).plus(lostDigits);
+        return declared.map(usual::with).orElse(usual).plus(lostDigits);
     }
 
     /** Compares what was answered about a quantity with what is expected. */

@@ -15,6 +15,7 @@ import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.CheckScript;
 import org.gradus.engine.check.Constructed;
+import org.gradus.engine.check.Excerpt;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.QuantityNames;
@@ -97,10 +98,23 @@ public final class StepChecks {
         TestCase testCase = prepared.testCase();
         return testCase.expected().entrySet().stream()
                 .filter(expected -> expected.getKey().step().equals(step.id()))
-                .map(expected -> new Observation(
-                        check(testCase, expected.getKey(), candidate),
-                        judge(asked, prepared, step, expected.getKey(), expected.getValue())))
+                .flatMap(expected -> excerpts(prepared, step, expected.getKey())
+                        .map(excerpt -> new Observation(
+                                check(testCase, expected.getKey(), excerpt, candidate),
+                                judge(asked, prepared, step, expected.getKey(), excerpt, expected.getValue()))))
                 .toList();
+    }
+
+    /** A case with a facet of its own is about all of a quantity. */
+    private static Stream<Excerpt> excerpts(Prepared prepared, CaseStep step, ExpectedKey key) {
+        return prepared.testCase().facet().isPresent()
+                ? Stream.of(Excerpt.whole(key.quantity()))
+                : Excerpt.of(
+                        step.part(),
+                        key.quantity(),
+                        step.arguments(),
+                        prepared.truth().question(step).input())
+                        .stream();
     }
 
     /** Everything, or the main quantity alone where the case goes forward only. */
@@ -113,7 +127,7 @@ public final class StepChecks {
     }
 
     private static Function<Answers, Judgement> judge(
-            Asked asked, Prepared prepared, CaseStep step, ExpectedKey key, ExpectedValue expected) {
+            Asked asked, Prepared prepared, CaseStep step, ExpectedKey key, Excerpt excerpt, ExpectedValue expected) {
         Facet quantity = key.quantity();
         Bound bound = prepared.bound(step, quantity);
         CaseTolerance tolerance = prepared.tolerance(key);
@@ -127,15 +141,15 @@ public final class StepChecks {
                                 expected.entries().get(0, 0),
                                 sum,
                                 bound))
-                : actual -> tolerance.compare(quantity, expected.entries(), actual, bound);
+                : actual -> excerpt.compare(expected.entries(), actual, bound, tolerance::compare);
         return answers -> answers.of(asked, quantity, compare);
     }
 
-    private static CheckId check(TestCase testCase, ExpectedKey key, Candidate candidate) {
+    private static CheckId check(TestCase testCase, ExpectedKey key, Excerpt excerpt, Candidate candidate) {
         return new CheckId(
                 candidate.part().className(),
-                Optional.of(testCase.countsUnder(key)),
-                Optional.of(key.quantity()),
+                Optional.of(testCase.countsUnder(excerpt.facet())),
+                Optional.of(excerpt.facet()),
                 new CheckSource.Case(testCase.id(), key.step()));
     }
 }

@@ -54,7 +54,12 @@ public record DirectionalDerivative(Perturbation perturbation, double noise, Opt
         double tolerance = slope.tolerance(change);
         boolean agrees = Math.abs(perturbation.along(gradient) - change) <= tolerance / MARGIN;
         boolean isTelling = tolerance <= SMALL * largest * perturbation.width();
-        return agrees && isTelling ? Optional.of(slope) : Optional.empty();
+        return agrees && isTelling ? Optional.of(slope.ofBlock()) : Optional.empty();
+    }
+
+    /** The loss need not change along some of the rows: the forward of another formula may have no use for them at this point. */
+    private DirectionalDerivative ofBlock() {
+        return perturbation.moved().facet().namesABlock() ? withoutDemand() : this;
     }
 
     /**
@@ -62,9 +67,11 @@ public record DirectionalDerivative(Perturbation perturbation, double noise, Opt
      * depend there on what the reference's depends on.
      */
     DirectionalDerivative among(NumberStyle style) {
-        return style == NumberStyle.ZEROS_AND_TIES
-                ? new DirectionalDerivative(perturbation, noise, gradient.map(known -> new Known(known.largest(), 0)))
-                : this;
+        return style == NumberStyle.ZEROS_AND_TIES ? withoutDemand() : this;
+    }
+
+    private DirectionalDerivative withoutDemand() {
+        return new DirectionalDerivative(perturbation, noise, gradient.map(known -> new Known(known.largest(), 0)));
     }
 
     private static double noise(double scale, Perturbation perturbation) {

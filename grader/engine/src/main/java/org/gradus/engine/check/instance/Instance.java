@@ -17,7 +17,7 @@ import org.gradus.wire.MatrixData;
  * @param otherArguments of another object, where what else is asked is asked of one that has its own; empty otherwise
  * @param otherQuestion what else the same object is asked, of another batch size, or another object
  * @param expected what the reference answers to the question; empty where there is none
- * @param slopes what finite differences should show there, one for each gradient; empty where none are taken
+ * @param slopes what finite differences should show there, one for each gradient and each block of one that is judged; empty where none are taken
  * @param closer where to look again if one of them disagrees, with a shorter step, in the same order; empty where the part has a
  *     reference, which has looked
  */

@@ -12,8 +12,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Excerpt;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.check.instance.InputGenerator.Batch;
 import org.gradus.engine.protocol.Facet;
@@ -170,15 +172,15 @@ public final class InstanceMaker {
     }
 
     /**
-     * The gradients of the reference that its own finite differences agree with at the first point of a spec; for parts that have one.
+     * The gradients of the reference, or the blocks of them that are judged, that its own finite differences agree with at the first point
+     * of a spec; for parts that have one.
      */
     public SortedSet<Facet> confirmed(InstanceSpec spec) {
         Instance instance = slopePoint(spec, spec.noise());
         Perturbation.Aim aim = Perturbation.Aim.of(spec.attempt());
-        return perturbations(instance, (quantity, value) -> Perturbation.of(quantity, value, aim, spec.noise()))
-                .stream()
+        return perturbations(instance, (moved, value) -> Perturbation.of(moved, value, aim, spec.noise())).stream()
                 .filter(perturbation -> slope(perturbation, instance).isPresent())
-                .map(Perturbation::quantity)
+                .map(perturbation -> perturbation.moved().facet())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -195,10 +197,10 @@ public final class InstanceMaker {
         Instance instance = slopePoint(spec, noise);
         Perturbation.Aim aim = Perturbation.Aim.of(spec.attempt());
         List<Perturbation> perturbations =
-                perturbations(instance, (quantity, value) -> Perturbation.of(quantity, value, aim, noise));
+                perturbations(instance, (moved, value) -> Perturbation.of(moved, value, aim, noise));
         if (truth.isEmpty()) {
             List<Perturbation> closer =
-                    perturbations(instance, (quantity, value) -> Perturbation.closer(quantity, value, aim, noise));
+                    perturbations(instance, (moved, value) -> Perturbation.closer(moved, value, aim, noise));
             return Optional.of(instance.with(unknown(perturbations, instance), unknown(closer, instance)));
         }
         List<DirectionalDerivative> slopes = new ArrayList<>();
@@ -208,12 +210,25 @@ public final class InstanceMaker {
         return slopes.size() == perturbations.size() ? Optional.of(instance.with(slopes, List.of())) : Optional.empty();
     }
 
-    /** One for each gradient. */
+    /** One for each gradient, and before it one for each of the blocks that it is judged by. */
     private List<Perturbation> perturbations(
-            Instance instance, BiFunction<Facet, MatrixData, Perturbation> perturbation) {
+            Instance instance, BiFunction<Excerpt, MatrixData, Perturbation> perturbation) {
         return part.gradients().stream()
-                .map(quantity -> perturbation.apply(quantity, Variables.value(part, instance, quantity)))
+                .flatMap(quantity -> moved(instance, quantity)
+                        .map(moved -> perturbation.apply(moved, Variables.value(part, instance, quantity))))
                 .toList();
+    }
+
+    private Stream<Excerpt> moved(Instance instance, Facet quantity) {
+        return Stream.concat(
+                        Excerpt.of(
+                                part,
+                                quantity,
+                                instance.arguments(),
+                                instance.question().input())
+                                .stream(),
+                        Stream.of(Excerpt.whole(quantity)))
+                .distinct();
     }
 
     private List<DirectionalDerivative> unknown(List<Perturbation> perturbations, Instance instance) {

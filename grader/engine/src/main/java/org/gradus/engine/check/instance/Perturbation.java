@@ -1,16 +1,18 @@
 package org.gradus.engine.check.instance;
 
+import org.gradus.engine.assignment.RowRange;
+import org.gradus.engine.check.Excerpt;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /**
  * A matrix moved a little to either side of where it is.
  *
- * @param quantity the facet of the gradient with respect to the matrix that is moved
+ * @param moved what of the gradient with respect to the matrix it shows: all of it, or the rows that are moved
  * @param up {@code v + h}
  * @param down {@code v - h}
  */
-public record Perturbation(Facet quantity, MatrixData up, MatrixData down) {
+public record Perturbation(Excerpt moved, MatrixData up, MatrixData down) {
 
     /** The step of central differences with the least error: cbrt(eps), in proportion to numbers beyond 1. */
     private static final double STEP = StrictMath.cbrt(Math.ulp(1.0));
@@ -43,19 +45,19 @@ public record Perturbation(Facet quantity, MatrixData up, MatrixData down) {
     }
 
     /** Moves a matrix in a random direction, in each entry by 0.5 to 1.5 steps. */
-    static Perturbation of(Facet quantity, MatrixData value, Aim aim, PositionalRandom noise) {
-        return along(quantity, value, directions(quantity, value, aim, noise, ""), STEP);
+    static Perturbation of(Excerpt moved, MatrixData value, Aim aim, PositionalRandom noise) {
+        return along(moved, value, directions(moved, value, aim, noise, ""), STEP);
     }
 
     /** Moves the same entries much less far, and in another direction. */
-    static Perturbation closer(Facet quantity, MatrixData value, Aim aim, PositionalRandom noise) {
-        return along(quantity, value, directions(quantity, value, aim, noise, "closer "), CLOSER_STEP);
+    static Perturbation closer(Excerpt moved, MatrixData value, Aim aim, PositionalRandom noise) {
+        return along(moved, value, directions(moved, value, aim, noise, "closer "), CLOSER_STEP);
     }
 
-    private static double[] directions(Facet quantity, MatrixData value, Aim aim, PositionalRandom noise, String look) {
-        String name = look + "direction " + quantity;
-        int places = value.rows() * value.columns();
-        int some = noise.below(Math.max(1, places), "direction " + quantity + " some", 0, 0);
+    private static double[] directions(Excerpt moved, MatrixData value, Aim aim, PositionalRandom noise, String look) {
+        String name = look + "direction " + moved.facet();
+        int places = places(moved, value);
+        int some = noise.below(Math.max(1, places), "direction " + moved.facet() + " some", 0, 0);
         double[] directions = new double[places];
         for (int place = 0; place < places; place++) {
             double length = 0.5 + noise.uniform(name, place, 0);
@@ -65,30 +67,42 @@ public record Perturbation(Facet quantity, MatrixData up, MatrixData down) {
         return directions;
     }
 
-    /** Moves a single entry by one step. */
-    public static Perturbation entry(Facet quantity, MatrixData value, int place) {
-        double[] directions = new double[value.rows() * value.columns()];
-        directions[place] = 1;
-        return along(quantity, value, directions, STEP);
+    /** How many entries can be moved. */
+    public static int places(Excerpt moved, MatrixData value) {
+        MatrixData own = moved.of(value);
+        return own.rows() * own.columns();
     }
 
-    private static Perturbation along(Facet quantity, MatrixData value, double[] directions, double step) {
+    /** Moves a single entry by one step. */
+    public static Perturbation entry(Excerpt moved, MatrixData value, int place) {
+        double[] directions = new double[places(moved, value)];
+        directions[place] = 1;
+        return along(moved, value, directions, STEP);
+    }
+
+    private static Perturbation along(Excerpt moved, MatrixData value, double[] directions, double step) {
         double[] up = value.rowMajor();
         double[] down = value.rowMajor();
-        for (int i = 0; i < up.length; i++) {
-            double h = step * Math.max(1, Math.abs(up[i])) * directions[i];
-            up[i] += h;
-            down[i] -= h;
+        int first = moved.rows().map(RowRange::from).orElse(0) * value.columns();
+        for (int i = 0; i < directions.length; i++) {
+            double h = step * Math.max(1, Math.abs(up[first + i])) * directions[i];
+            up[first + i] += h;
+            down[first + i] -= h;
         }
         return new Perturbation(
-                quantity,
+                moved,
                 new MatrixData(value.rows(), value.columns(), up),
                 new MatrixData(value.rows(), value.columns(), down));
     }
 
     /** {@code sum gradient * ((v + h) - (v - h))}: how much a function with this gradient changes, over the steps really taken. */
     public double along(MatrixData gradient) {
-        return width(up, down).dot(gradient);
+        return moved.of(width(up, down)).dot(moved.of(gradient));
+    }
+
+    /** The gradient with respect to the matrix that is moved. */
+    public Facet quantity() {
+        return moved.facet().whole();
     }
 
     /** The longest step of an entry. */

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.gradus.engine.check.Bound;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Constructed;
+import org.gradus.engine.check.Excerpt;
 import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.instance.Parameters;
@@ -82,18 +84,31 @@ final class EqualsReference implements Property {
         Asked asked = protocol.apart(script, object, instance.question());
         return instance.expected().entrySet().stream()
                 .filter(entry -> scope == Scope.ALL || !entry.getKey().equals(protocol.main()))
-                .map(entry -> observe(candidate, asked, entry.getKey(), entry.getValue(), instance))
+                .flatMap(entry -> excerpts(candidate, entry.getKey(), instance)
+                        .map(excerpt -> observe(candidate, asked, entry.getKey(), excerpt, entry.getValue(), instance)))
                 .toList();
     }
 
+    /** Another facet than that of the quantity is about all of it. */
+    private Stream<Excerpt> excerpts(Candidate candidate, Facet quantity, Instance instance) {
+        return facet.isPresent()
+                ? Stream.of(Excerpt.whole(quantity))
+                : Excerpt.of(
+                        candidate.part(),
+                        quantity,
+                        instance.arguments(),
+                        instance.question().input())
+                        .stream();
+    }
+
     private Observation observe(
-            Candidate candidate, Asked asked, Facet quantity, MatrixData expected, Instance instance) {
+            Candidate candidate, Asked asked, Facet quantity, Excerpt excerpt, MatrixData expected, Instance instance) {
         String subject = facet.isPresent() ? quantity.toString() : "";
         Bound bound = bound(candidate.part().protocol(), quantity, instance);
         return new Observation(
-                CheckIds.of(candidate, facet.orElse(quantity), quantity, name, subject),
-                answers ->
-                        answers.of(asked, quantity, actual -> Comparison.withTruth(quantity, expected, actual, bound)));
+                CheckIds.of(candidate, facet.orElse(excerpt.facet()), excerpt.facet(), name, subject),
+                answers -> answers.of(
+                        asked, quantity, actual -> excerpt.compare(expected, actual, bound, Comparison::withTruth)));
     }
 
     private Bound bound(Protocol protocol, Facet quantity, Instance instance) {

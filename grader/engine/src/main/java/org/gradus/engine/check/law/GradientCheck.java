@@ -2,13 +2,16 @@ package org.gradus.engine.check.law;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Comparison;
 import org.gradus.engine.check.Constructed;
+import org.gradus.engine.check.Excerpt;
 import org.gradus.engine.check.Experiment;
 import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.Observation;
@@ -44,19 +47,26 @@ final class GradientCheck implements Property {
     @Override
     public List<Observation> write(ScriptBuilder script, Candidate candidate, Instance instance) {
         Asked claimed = gradients(script, candidate, instance);
-        return IntStream.range(0, instance.slopes().size())
-                .mapToObj(i -> {
-                    DirectionalDerivative slope = instance.slopes().get(i);
-                    Function<Answers, Judgement> look = look(script, candidate, instance, claimed, slope);
-                    Optional<Function<Answers, Judgement>> closer = instance.closer().stream()
-                            .skip(i)
-                            .findFirst()
-                            .map(again -> look(script, candidate, instance, claimed, again));
-                    return new Observation(
-                            CheckIds.differences(candidate, slope.perturbation().quantity()),
-                            GradientComparison.lookingAgain(look, closer));
-                })
+        Map<Facet, Function<Answers, Judgement>> looks = new TreeMap<>();
+        for (int i = 0; i < instance.slopes().size(); i++) {
+            DirectionalDerivative slope = instance.slopes().get(i);
+            Function<Answers, Judgement> look = look(script, candidate, instance, claimed, slope);
+            Optional<Function<Answers, Judgement>> closer = instance.closer().stream()
+                    .skip(i)
+                    .findFirst()
+                    .map(again -> look(script, candidate, instance, claimed, again));
+            looks.put(slope.perturbation().moved().facet(), GradientComparison.lookingAgain(look, closer));
+        }
+        return candidate.part().gradients().stream()
+                .flatMap(quantity -> candidate.part().facetsOf(quantity).stream())
+                .map(facet -> new Observation(CheckIds.differences(candidate, facet), judge(looks, facet)))
                 .toList();
+    }
+
+    private static Function<Answers, Judgement> judge(Map<Facet, Function<Answers, Judgement>> looks, Facet facet) {
+        Function<Answers, Judgement> own = Objects.requireNonNull(looks.get(facet));
+        Function<Answers, Judgement> ofAll = Objects.requireNonNull(looks.get(facet.whole()));
+        return facet.namesABlock() ? GradientComparison.amongAll(own, ofAll) : own;
     }
 
     private static Function<Answers, Judgement> look(
@@ -110,13 +120,13 @@ final class GradientCheck implements Property {
     private static Judgement compare(
             DirectionalDerivative slope, Instance instance, MatrixData actual, double measured) {
         Perturbation perturbation = slope.perturbation();
-        String what = QuantityNames.name(perturbation.quantity());
         if (!actual.sameShape(perturbation.up())) {
-            return Comparison.shape(what, perturbation.up(), actual);
+            return Comparison.shape(QuantityNames.name(perturbation.quantity()), perturbation.up(), actual);
         }
         if (perturbation.quantity().equals(Facet.DX) && isIdle(instance, actual)) {
             return Judgement.of(new Outcome.Failed(new Flaw.PassesThrough()));
         }
+        String what = QuantityNames.name(perturbation.moved().facet());
         return GradientComparison.compare(what, slope, perturbation.along(actual), measured);
     }
 
@@ -134,17 +144,26 @@ final class GradientCheck implements Property {
 
     @Override
     public Experiment closer(Candidate candidate, Instance instance, CheckId check) {
-        Facet quantity = check.quantity().orElseThrow();
+        Facet facet = check.quantity().orElseThrow();
+        Excerpt shown = Excerpt.under(
+                facet,
+                candidate.part(),
+                instance.arguments(),
+                instance.question().input());
+        MatrixData value = Variables.value(candidate.part(), instance, facet.whole());
         ScriptBuilder script = new ScriptBuilder();
         Asked claimed = gradients(script, candidate, instance);
-        EntryDifferences entries = entries(script, candidate, instance, quantity);
+        EntryDifferences entries = entries(script, candidate, instance, shown);
         Observation observation = new Observation(
                 check,
                 answers -> entries.gradient(answers)
                         .map(numeric -> answers.of(
                                 claimed,
-                                quantity,
-                                actual -> GradientComparison.shown(QuantityNames.name(quantity), numeric, actual)))
+                                facet,
+                                actual -> shown.judge(
+                                        value,
+                                        actual,
+                                        own -> GradientComparison.shown(QuantityNames.name(facet), numeric, own))))
                         .orElse(Judgement.passed()));
         return new Experiment(script.build(), List.of(observation));
     }
@@ -157,7 +176,7 @@ final class GradientCheck implements Property {
         Asked claimed = gradients(script, candidate, instance);
         List<Observation> observations = new ArrayList<>();
         for (Facet quantity : candidate.part().gradients()) {
-            EntryDifferences entries = entries(script, candidate, instance, quantity);
+            EntryDifferences entries = entries(script, candidate, instance, Excerpt.whole(quantity));
             observations.add(new Observation(
                     CheckIds.differences(candidate, quantity), replayed(candidate, main, claimed, entries, quantity)));
         }
@@ -193,18 +212,19 @@ final class GradientCheck implements Property {
     }
 
     private static EntryDifferences entries(
-            ScriptBuilder script, Candidate candidate, Instance instance, Facet quantity) {
+            ScriptBuilder script, Candidate candidate, Instance instance, Excerpt excerpt) {
+        Facet quantity = excerpt.facet().whole();
         MatrixData value = Variables.value(candidate.part(), instance, quantity);
         List<EntryDifferences.Entry> entries = new ArrayList<>();
-        for (int place = 0; place < value.rows() * value.columns(); place++) {
-            Perturbation perturbation = Perturbation.entry(quantity, value, place);
+        for (int place = 0; place < Perturbation.places(excerpt, value); place++) {
+            Perturbation perturbation = Perturbation.entry(excerpt, value, place);
             entries.add(new EntryDifferences.Entry(
                     moved(script, candidate, instance, quantity, perturbation.up()),
                     moved(script, candidate, instance, quantity, perturbation.down()),
                     perturbation.width()));
         }
         Protocol protocol = protocol(candidate);
-        return new EntryDifferences(protocol.main(), protocol.weights(instance.question()), value, entries);
+        return new EntryDifferences(protocol.main(), protocol.weights(instance.question()), excerpt.of(value), entries);
     }
 
     private static Protocol protocol(Candidate candidate) {

@@ -1,6 +1,7 @@
 package org.gradus.engine.diagnose.hypothesis;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
@@ -18,12 +19,19 @@ public sealed interface Answer {
     /** The call was not answered: it hung, ended the process, or came after one that did. */
     record Silence() implements Answer {}
 
-    /** Reads the answer from a reply, if there is one. */
-    static Answer of(Optional<Reply> reply, Facet quantity) {
-        return reply.map(any -> of(any, quantity)).orElse(new Silence());
+    /**
+     * Reads the answer from a reply, if there is one.
+     *
+     * @param rows what of a matrix is the answer
+     */
+    static Answer of(Optional<Reply> reply, Facet quantity, UnaryOperator<MatrixData> rows) {
+        return reply.map(any -> of(any, quantity, rows)).orElse(new Silence());
     }
 
-    private static Answer of(Reply reply, Facet quantity) {
-        return Answers.numbers(reply, quantity).<Answer>map(Numbers::new).orElse(new NoNumbers());
+    private static Answer of(Reply reply, Facet quantity, UnaryOperator<MatrixData> rows) {
+        return Answers.numbers(reply, quantity)
+                .map(rows)
+                .<Answer>map(Numbers::new)
+                .orElse(new NoNumbers());
     }
 }

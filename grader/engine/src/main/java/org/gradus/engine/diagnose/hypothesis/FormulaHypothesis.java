@@ -52,6 +52,14 @@ public record FormulaHypothesis(
     }
 
     @Override
+    public Hypothesis under(Facet judged) {
+        return judged.equals(quantity())
+                ? this
+                : new FormulaHypothesis(
+                        misconception, about.under(judged), new RowsOf(formula, judged), shownOn, readsAs, detail);
+    }
+
+    @Override
     public boolean reproduces(ProbeQuestion question, Answer answer) {
         return reproduces(question, answer, bound(question));
     }

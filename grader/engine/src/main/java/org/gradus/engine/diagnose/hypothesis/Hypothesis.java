@@ -16,6 +16,9 @@ public sealed interface Hypothesis permits FormulaHypothesis {
     /** A sentence about this hypothesis alone, behind that of the misconception; may be empty. */
     String detail();
 
+    /** What it says of the rows that are judged under a facet of its quantity. */
+    Hypothesis under(Facet judged);
+
     /** Whether a student with the misconception would have answered so. */
     boolean reproduces(ProbeQuestion question, Answer answer);
 

@@ -15,6 +15,11 @@ public record Quantity(Facet facet, Formula truth, String formula, String source
     /** The formula of what is known by its numbers alone. */
     public static final String UNWRITTEN = "";
 
+    /** What of it is judged under a facet: all of it, or a block of its rows. */
+    Quantity under(Facet judged) {
+        return new Quantity(judged, new RowsOf(truth, judged), formula, source);
+    }
+
     /** Whether people can read it. */
     public boolean isWritten() {
         return !formula.equals(UNWRITTEN);

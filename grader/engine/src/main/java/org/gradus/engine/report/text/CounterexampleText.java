@@ -64,12 +64,8 @@ public final class CounterexampleText {
 
     /** Where the first difference is, in the indices of the tensors that a part has in its rows. */
     public Optional<String> place(Difference difference) {
-        RowLayout layout = facet.equals(Facet.FORWARD)
-                ? part.sizes().output()
-                : part.sizes().input();
-        boolean isOfRows =
-                facet.equals(Facet.FORWARD) || part.protocol().inputGradient().equals(Optional.of(facet));
-        if (!isOfRows || !Differing.isComparable(difference.expected(), difference.actual())) {
+        RowLayout layout = part.layout(facet);
+        if (!Differing.isComparable(difference.expected(), difference.actual())) {
             return Optional.empty();
         }
         SortedMap<String, Integer> sizes = part.sizes().all(sizes());
@@ -125,7 +121,7 @@ public final class CounterexampleText {
 
     private List<Named> question(String prefix, Counterexample.Matrices question) {
         Named input = new Named(prefix + protocol.input(), question.input());
-        return facet.equals(Facet.FORWARD)
+        return Facet.FORWARD.covers(facet)
                 ? List.of(input)
                 : List.of(input, new Named(prefix + protocol.companion().word(), question.companion()));
     }

@@ -187,7 +187,9 @@ class PublishedVectorsTest {
         double inFull = IN_FULL * Math.max(1, value.entries().largest());
         return Math.max(
                 inFull,
-                testCase.tolerance().map(own -> own.around(value.entries())).orElse(0.0));
+                testCase.tolerance()
+                        .map(own -> own.around(value.entries().largest()))
+                        .orElse(0.0));
     }
 
     private static ExpectedValue changed(ExpectedValue value, double by) {

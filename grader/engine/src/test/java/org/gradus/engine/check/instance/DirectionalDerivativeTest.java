@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.gradus.engine.assignment.Assignments;
 import org.gradus.engine.assignment.Part;
+import org.gradus.engine.check.Excerpt;
 import org.gradus.engine.check.References;
 import org.gradus.engine.check.Truth;
 import org.gradus.engine.protocol.Facet;
@@ -55,7 +56,7 @@ class DirectionalDerivativeTest {
 
     @Test
     void aReferenceThatDisagreesWithItsOwnDifferencesIsNoWitness() {
-        Perturbation perturbation = Perturbation.entry(Facet.DX, new MatrixData(1, 1, 2.0), 0);
+        Perturbation perturbation = Perturbation.entry(Excerpt.whole(Facet.DX), new MatrixData(1, 1, 2.0), 0);
 
         assertThat(DirectionalDerivative.known(perturbation, 1, new MatrixData(1, 1, 3.0), 3 * perturbation.width()))
                 .isPresent();
@@ -80,7 +81,7 @@ class DirectionalDerivativeTest {
 
     @Test
     void theAbsolutePartGrowsWithTheNumbersThatTheReferencesLossIsAddedUpFrom() {
-        Perturbation perturbation = Perturbation.entry(Facet.DX, new MatrixData(1, 1, 0.0), 0);
+        Perturbation perturbation = Perturbation.entry(Excerpt.whole(Facet.DX), new MatrixData(1, 1, 0.0), 0);
         DirectionalDerivative small = DirectionalDerivative.known(
                         perturbation, 0.1, new MatrixData(1, 1, 1.0), perturbation.width())
                 .orElseThrow();
@@ -94,7 +95,7 @@ class DirectionalDerivativeTest {
 
     @Test
     void withoutAReferenceTheScaleIsThatOfTheCasesAndOfTheUpstream() {
-        Perturbation perturbation = Perturbation.entry(Facet.DX, new MatrixData(1, 1, 0.0), 0);
+        Perturbation perturbation = Perturbation.entry(Excerpt.whole(Facet.DX), new MatrixData(1, 1, 0.0), 0);
         DirectionalDerivative slope = DirectionalDerivative.unknown(perturbation, new MatrixData(1, 2, -1.5, 0.5), 40);
 
         assertThat(slope.noise()).isCloseTo(1e-8 * 2 * 40 * perturbation.width(), within(1e-20));
@@ -114,7 +115,7 @@ class DirectionalDerivativeTest {
     /** A steeper forward is flat there by right: tanh at 9 is. Its gradient is asked about, its dependence is not. */
     @Test
     void aSaturatedEntryAmongOthersIsNotMissed() {
-        Perturbation perturbation = Perturbation.entry(Facet.DX, new MatrixData(1, 2, 9, 0), 0);
+        Perturbation perturbation = Perturbation.entry(Excerpt.whole(Facet.DX), new MatrixData(1, 2, 9, 0), 0);
         MatrixData gradient = new MatrixData(1, 2, 1.234e-4, 0.25);
         DirectionalDerivative slope = DirectionalDerivative.known(
                         perturbation, 1, gradient, perturbation.along(gradient))
@@ -170,7 +171,7 @@ class DirectionalDerivativeTest {
     }
 
     private static Optional<DirectionalDerivative> known(double x, DoubleUnaryOperator f, double derivative) {
-        Perturbation perturbation = Perturbation.entry(Facet.DX, new MatrixData(1, 1, x), 0);
+        Perturbation perturbation = Perturbation.entry(Excerpt.whole(Facet.DX), new MatrixData(1, 1, x), 0);
         double change = UPSTREAM
                 * (f.applyAsDouble(perturbation.up().get(0, 0))
                         - f.applyAsDouble(perturbation.down().get(0, 0)));

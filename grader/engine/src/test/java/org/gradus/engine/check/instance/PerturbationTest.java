@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gradus.engine.check.Excerpt;
 import org.gradus.engine.check.instance.Perturbation.Aim;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
@@ -23,7 +24,7 @@ class PerturbationTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.5, -0.999, 1, -1, 3.7, -100, 1e6})
     void theStepIsTheCubeRootOfEpsilonInProportionToNumbersBeyondOne(double x) {
-        Perturbation perturbation = Perturbation.entry(Facet.DX, new MatrixData(1, 1, x), 0);
+        Perturbation perturbation = Perturbation.entry(Excerpt.whole(Facet.DX), new MatrixData(1, 1, x), 0);
         double h = STEP * Math.max(1, Math.abs(x));
 
         assertThat(perturbation.up().get(0, 0) - x).isCloseTo(h, within(1e-9 * h));
@@ -35,7 +36,7 @@ class PerturbationTest {
     void changesAreTakenOverTheStepsThatWereReallyTaken() {
         int rounded = 0;
         for (double x = 1; x < 10; x += 0.1) {
-            Perturbation perturbation = Perturbation.entry(Facet.DX, new MatrixData(1, 1, x), 0);
+            Perturbation perturbation = Perturbation.entry(Excerpt.whole(Facet.DX), new MatrixData(1, 1, x), 0);
             double taken = perturbation.up().get(0, 0) - perturbation.down().get(0, 0);
 
             assertThat(perturbation.along(new MatrixData(1, 1, 3.0))).isEqualTo(3 * taken);
@@ -48,7 +49,8 @@ class PerturbationTest {
     @Test
     void aDirectionMovesEveryEntryByHalfAStepToOneAndAHalf() {
         for (int seed = 0; seed < 100; seed++) {
-            double[] steps = steps(Perturbation.of(Facet.DX, VALUE, Aim.ALL, new PositionalRandom(seed)));
+            double[] steps =
+                    steps(Perturbation.of(Excerpt.whole(Facet.DX), VALUE, Aim.ALL, new PositionalRandom(seed)));
 
             assertThat(Arrays.stream(steps).boxed())
                     .hasSize(6)
@@ -59,7 +61,8 @@ class PerturbationTest {
     @Test
     void directionsAreOfEitherSignAndNotAllTheSame() {
         List<Double> steps = IntStream.range(0, 100)
-                .mapToObj(seed -> steps(Perturbation.of(Facet.DX, VALUE, Aim.ALL, new PositionalRandom(seed)))[3])
+                .mapToObj(seed ->
+                        steps(Perturbation.of(Excerpt.whole(Facet.DX), VALUE, Aim.ALL, new PositionalRandom(seed)))[3])
                 .toList();
 
         assertThat(steps).doesNotHaveDuplicates();
@@ -83,8 +86,9 @@ class PerturbationTest {
     void aCloserLookMovesTheSameEntriesElsewhereAndSixtyFourTimesLessFar() {
         for (Aim aim : Aim.values()) {
             for (int seed = 0; seed < 100; seed++) {
-                double[] far = steps(Perturbation.of(Facet.DX, VALUE, aim, new PositionalRandom(seed)));
-                double[] near = steps(Perturbation.closer(Facet.DX, VALUE, aim, new PositionalRandom(seed)));
+                double[] far = steps(Perturbation.of(Excerpt.whole(Facet.DX), VALUE, aim, new PositionalRandom(seed)));
+                double[] near =
+                        steps(Perturbation.closer(Excerpt.whole(Facet.DX), VALUE, aim, new PositionalRandom(seed)));
                 for (int i = 0; i < far.length; i++) {
                     assertThat(near[i] != 0).isEqualTo(far[i] != 0);
                     assertThat(Math.abs(64 * near[i])).isLessThan(1.51);
@@ -96,7 +100,7 @@ class PerturbationTest {
     }
 
     private static int[] moved(Aim aim, int seed) {
-        double[] steps = steps(Perturbation.of(Facet.DX, VALUE, aim, new PositionalRandom(seed)));
+        double[] steps = steps(Perturbation.of(Excerpt.whole(Facet.DX), VALUE, aim, new PositionalRandom(seed)));
         return IntStream.range(0, steps.length).filter(i -> steps[i] != 0).toArray();
     }
 
