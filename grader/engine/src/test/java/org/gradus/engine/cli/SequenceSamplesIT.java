@@ -39,7 +39,8 @@ class SequenceSamplesIT {
                     "product / Math.sqrt(d)",
                     "82.0",
                     "2",
-                    "Attention: forward, Attention: dX, Attention: stability, Attention: conduct, network: chain"),
+                    "Attention: forward, Attention: dX.k, Attention: dX.q, Attention: dX.v, Attention: stability,"
+                            + " Attention: conduct, network: chain"),
             new Slip(
                     "Adam", "beta1 * m.get(i, j) + (1 - beta1) * g", "(1 - beta1) * g", "95", "6", "Adam: laterSteps"));
 
