@@ -174,9 +174,7 @@ class ShippedAssignmentTest {
     void everyNumericFacetOfEveryPartHasACaseAsEvidence(Assignment shipped) {
         Set<String> shown = new TreeSet<>();
         for (TestCase testCase : shipped.cases()) {
-            testCase.expected()
-                    .keySet()
-                    .forEach(key -> shown.add(partOf(testCase, key) + testCase.countsUnder(key.quantity())));
+            testCase.expected().keySet().forEach(key -> shown.addAll(facets(testCase, key)));
         }
         Stream<String> marked = shipped.parts().stream()
                 .flatMap(part -> part.points().keySet().stream()
@@ -185,18 +183,25 @@ class ShippedAssignmentTest {
         assertThat(shown).containsAll(marked.toList());
     }
 
-    private static String partOf(TestCase testCase, ExpectedKey key) {
+    /** A whole matrix shows every block of its rows that has marks of its own. */
+    private static List<String> facets(TestCase testCase, ExpectedKey key) {
+        Part part = partOf(testCase, key);
+        return part.facetsOf(testCase.countsUnder(key.quantity())).stream()
+                .map(facet -> part.className() + " " + facet)
+                .toList();
+    }
+
+    private static Part partOf(TestCase testCase, ExpectedKey key) {
         if (key.isOfAnOptimizer()) {
-            return testCase.optimizer().orElseThrow().part().className() + " ";
+            return testCase.optimizer().orElseThrow().part();
         }
-        Part part = key.isOfTheEnd()
+        return key.isOfTheEnd()
                 ? testCase.loss().orElseThrow().part()
                 : testCase.chain().stream()
                         .filter(layer -> layer.id().equals(key.step()))
                         .findFirst()
                         .orElseThrow()
                         .part();
-        return part.className() + " ";
     }
 
     @Test
