@@ -34,9 +34,7 @@ public final class ValidFiles {
     }
 
     void add(String hash) {
-        // The folder above is made by whoever knows who has to get into it.
-        Optional<Path> kept =
-                folder.filter(notes -> Files.isDirectory(notes.toAbsolutePath().getParent()));
+        Optional<Path> kept = folder.filter(ValidFiles::canBeMade);
         if (kept.isPresent()) {
             try {
                 OwnerOnly.newFile(OwnerOnly.folder(kept.get()).resolve(hash), new byte[0]);
