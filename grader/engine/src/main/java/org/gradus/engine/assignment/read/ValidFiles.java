@@ -22,6 +22,8 @@ public final class ValidFiles {
     }
 
     /**
+     * Keeps what is known in a folder.
+     *
      * @param folder of somebody who may say what is valid; it need not exist, and where it cannot be written, or nothing is there to make it
      *     in, nothing is kept
      */
