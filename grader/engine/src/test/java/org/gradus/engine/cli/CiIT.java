@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.gradus.engine.report.ci.Formats;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a service takes from {@code gradus grade --ci}. */
+@Tag("services")
 class CiIT {
 
     @Test
