@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose.condition;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.assignment.CaseArgument;
@@ -17,6 +18,8 @@ final class Seen {
     private final MatrixData expected;
     private final Optional<MatrixData> actual;
     private final double[] excess;
+    private final boolean isWrong;
+    private final double nothing;
     private final boolean isInTurn;
     private final History history;
 
@@ -25,6 +28,8 @@ final class Seen {
         this.expected = same.expected;
         this.actual = same.actual;
         this.excess = same.excess;
+        this.isWrong = same.isWrong;
+        this.nothing = same.nothing;
         this.isInTurn = isInTurn;
         this.history = history;
     }
@@ -50,6 +55,8 @@ final class Seen {
                             Math.abs(numbers.get(row, column) - expected.get(row, column)) / (tolerance + leeway))
                     .orElse(Double.NaN);
         }
+        this.isWrong = actual.isEmpty() || Arrays.stream(excess).anyMatch(each -> !(each <= 1));
+        this.nothing = NOTHING * expected.largest();
     }
 
     Question question() {
@@ -103,16 +110,11 @@ final class Seen {
 
     /** Whether an entry is right and next to nothing, so that it would be right with any factor. */
     boolean isSilent(int row, int column) {
-        return !isWrong(row, column) && Math.abs(expected.get(row, column)) <= NOTHING * expected.largest();
+        return !isWrong(row, column) && Math.abs(expected.get(row, column)) <= nothing;
     }
 
     /** Whether any entry is wrong. */
     boolean isWrong() {
-        for (double each : excess) {
-            if (!(each <= 1)) {
-                return true;
-            }
-        }
-        return actual.isEmpty();
+        return isWrong;
     }
 }
