@@ -1,6 +1,8 @@
 package org.gradus.engine.diagnose.formula;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.wire.MatrixData;
@@ -14,6 +16,9 @@ public final class Situations {
     private final List<FormulaInputs> questions;
     private final int[][] sizes;
     private final int[][] offsets = new int[FormulaShape.COUNT][];
+    /** Formulae ask for the same matrices again and again, and some take long to make. */
+    private final Map<Operand.Reading, double[]> known = new HashMap<>();
+
     private final int[][] repetitions = new int[FormulaShape.COUNT * FormulaShape.COUNT][0];
 
     public Situations(List<FormulaInputs> questions, Sizes sizes) {
@@ -97,8 +102,12 @@ public final class Situations {
         return from;
     }
 
-    /** The value of a matrix that each question has. */
+    /** The value of a matrix that each question has, an array of the caller's own. */
     double[] read(FormulaShape shape, Operand.Reading reading) {
+        return known.computeIfAbsent(reading, one -> values(shape, one)).clone();
+    }
+
+    private double[] values(FormulaShape shape, Operand.Reading reading) {
         double[] entries = new double[length(shape)];
         for (int question = 0; question < count(); question++) {
             SimpleMatrix matrix = reading.of(questions.get(question));

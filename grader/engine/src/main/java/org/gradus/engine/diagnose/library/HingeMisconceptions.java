@@ -193,9 +193,9 @@ final class HingeMisconceptions {
 
     /** The score of the true class in place of every entry of its column. */
     private static SimpleMatrix trueScores(FormulaInputs o) {
-        return o.input()
-                .elementOp((int row, int column, double any) ->
-                        o.input().getColumn(column).dot(o.other().getColumn(column)));
+        SimpleMatrix ones = SimpleMatrix.filled(1, o.outputs(), 1);
+        SimpleMatrix scores = ones.mult(o.input().elementMult(o.other()));
+        return o.input().elementOp((int row, int column, double any) -> scores.get(column));
     }
 
     private static double square(double number) {
