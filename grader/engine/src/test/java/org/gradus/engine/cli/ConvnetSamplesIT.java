@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,24 +16,24 @@ class ConvnetSamplesIT {
     private static final Path CONVNET = Places.ROOT.resolve("testcases/convnet-basics");
 
     /** Worked out by hand from the points of the assignment, whose network has a stride of 1 and windows that do not overlap. */
-    private static final List<Slip> SLIPS = List.of(
-            new Slip("Conv2d", "db.get(f, 0) + d", "d", "93", "2", "Conv2d: gradients.b, network: chain"),
-            new Slip(
+    private static final List<StatedSlip> SLIPS = List.of(
+            new StatedSlip("Conv2d", "db.get(f, 0) + d", "d", "93", "2", "Conv2d: gradients.b, network: chain"),
+            new StatedSlip(
                     "Conv2d",
                     "pixel(r * stride, c * stride, e);\n                            if",
                     "pixel(r, c, e);\n                            if",
                     "82",
                     "6",
                     "Conv2d: dX, Conv2d: gradients.W"),
-            new Slip("MaxPool2d", "dX.get(pixel, n) + dY", "dY", "92", "6", "MaxPool2d: dX"),
-            new Slip(
+            new StatedSlip("MaxPool2d", "dX.get(pixel, n) + dY", "dY", "92", "6", "MaxPool2d: dX"),
+            new StatedSlip(
                     "StochasticGradientDescent",
                     "velocity.scale(momentum).plus(g)",
                     "g",
                     "96",
                     "6",
                     "StochasticGradientDescent: laterSteps"),
-            new Slip(
+            new StatedSlip(
                     "Dense",
                     "product += dY",
                     "product -= dY",
@@ -42,22 +41,11 @@ class ConvnetSamplesIT {
                     "0",
                     "Dense: gradients.W, network: chain, network: trains"));
 
-    /** What stands in the place of what is right, and what that costs. */
-    private record Slip(String part, String right, String wrong, String points, String network, String lost) {}
-
     private static StatedSamples samples;
-    private static Tables slipped;
 
     @BeforeAll
     static void grade() throws IOException {
         samples = StatedSamples.graded(CONVNET, "--hidden", CONVNET.resolve("hidden"));
-        Path place = Places.empty("convnet-slips");
-        for (Slip slip : SLIPS) {
-            SlippedSubmission.ofSample(
-                            CONVNET.resolve("samples/correct-loops"), place.resolve("submissions/" + name(slip)))
-                    .with(slip.part(), slip.right(), slip.wrong());
-        }
-        slipped = StatedSamples.graded(place.resolve("submissions"), CONVNET, place.resolve("out"));
     }
 
     @Test
@@ -68,15 +56,6 @@ class ConvnetSamplesIT {
 
     @Test
     void theNetworkIsPaidForBesideItsParts() throws IOException {
-        for (Slip slip : SLIPS) {
-            CSVRecord score = slipped.score(name(slip));
-            assertThat(score.get("points")).as(slip.toString()).isEqualTo(slip.points());
-            assertThat(score.get("network")).as(slip.toString()).isEqualTo(slip.network());
-            assertThat(StatedSamples.lost(slipped, name(slip))).isEqualTo(slip.lost());
-        }
-    }
-
-    private static String name(Slip slip) {
-        return "slip-" + SLIPS.indexOf(slip);
+        StatedSlip.requireCosts(CONVNET, SLIPS);
     }
 }

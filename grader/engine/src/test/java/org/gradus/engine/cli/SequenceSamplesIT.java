@@ -17,8 +17,8 @@ class SequenceSamplesIT {
     private static final Path SEQUENCES = Places.ROOT.resolve("testcases/sequence-basics");
 
     /** Worked out by hand from the points of the assignment. */
-    private static final List<Slip> SLIPS = List.of(
-            new Slip(
+    private static final List<StatedSlip> SLIPS = List.of(
+            new StatedSlip(
                     "Recurrent",
                     "fromNext[i]) * (1 - h * h)",
                     "fromNext[i])",
@@ -26,14 +26,14 @@ class SequenceSamplesIT {
                     "2",
                     "Recurrent: dX, Recurrent: gradients.Wh, Recurrent: gradients.Wx, Recurrent: gradients.b,"
                             + " Recurrent: gradients.h0, network: chain"),
-            new Slip(
+            new StatedSlip(
                     "LSTM",
                     "dC0.set(i, n, dC[i])",
                     "dC0.set(i, n, 0)",
                     "94",
                     "2",
                     "LSTM: gradients.c0, network: chain"),
-            new Slip(
+            new StatedSlip(
                     "Attention",
                     "product / Math.sqrt(d) + mask.get(i, j)",
                     "product / Math.sqrt(d)",
@@ -41,25 +41,14 @@ class SequenceSamplesIT {
                     "2",
                     "Attention: forward, Attention: dX.k, Attention: dX.q, Attention: dX.v, Attention: stability,"
                             + " Attention: conduct, network: chain"),
-            new Slip(
+            new StatedSlip(
                     "Adam", "beta1 * m.get(i, j) + (1 - beta1) * g", "(1 - beta1) * g", "95", "6", "Adam: laterSteps"));
 
-    /** What stands in the place of what is right, and what that costs. */
-    private record Slip(String part, String right, String wrong, String points, String network, String lost) {}
-
     private static StatedSamples samples;
-    private static Tables slipped;
 
     @BeforeAll
     static void grade() throws IOException {
         samples = StatedSamples.graded(SEQUENCES, "--hidden", SEQUENCES.resolve("hidden"));
-        Path place = Places.empty("sequence-slips");
-        for (Slip slip : SLIPS) {
-            SlippedSubmission.ofSample(
-                            SEQUENCES.resolve("samples/correct-loops"), place.resolve("submissions/" + name(slip)))
-                    .with(slip.part(), slip.right(), slip.wrong());
-        }
-        slipped = StatedSamples.graded(place.resolve("submissions"), SEQUENCES, place.resolve("out"));
     }
 
     @Test
@@ -88,15 +77,6 @@ class SequenceSamplesIT {
 
     @Test
     void aSlipCostsItsFacetsAndTheNetworksThatMeetIt() throws IOException {
-        for (Slip slip : SLIPS) {
-            CSVRecord score = slipped.score(name(slip));
-            assertThat(StatedSamples.lost(slipped, name(slip))).isEqualTo(slip.lost());
-            assertThat(score.get("points")).as(slip.toString()).isEqualTo(slip.points());
-            assertThat(score.get("network")).as(slip.toString()).isEqualTo(slip.network());
-        }
-    }
-
-    private static String name(Slip slip) {
-        return "slip-" + SLIPS.indexOf(slip);
+        StatedSlip.requireCosts(SEQUENCES, SLIPS);
     }
 }
