@@ -60,7 +60,8 @@ final class Mutants {
     private Draft draft(RightMembers.Member member, Edit edit, String packet) {
         String place = file.substring(0, file.lastIndexOf('.'));
         String moved = place + "." + packet;
-        String changed = changed(edit).replaceFirst("package [^;]+;", "package " + moved + ";");
+        String changed = changed(edit)
+                .replaceFirst("package [^;]+;", "package " + moved + "; import " + place + ".*;"); // helpers
         String top = moved + file.substring(file.lastIndexOf('.'));
         return new Draft(
                 member,

@@ -34,7 +34,9 @@ class Mutation {
     void whateverIsChangedInARightClassLosesMarksWhereItShould() {
         List<Examined> mutants = new ArrayList<>();
         for (String file : RightMembers.files()) {
-            mutants.addAll(examined(sample(new Mutants(file).drafts("m"), file.hashCode())));
+            List<Examined> ofFile = examined(sample(new Mutants(file).drafts("m"), file.hashCode()));
+            assertThat(ofFile).as("mutants that compile of " + file).isNotEmpty();
+            mutants.addAll(ofFile);
             OUT.println("mutation: " + mutants.size() + " mutants up to " + file);
         }
         Tally changed = new Tally(mutants);

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 
-/** Numbers that write down what they were made of, so that gradients are found by going back. */
-final class Tape {
+/**
+ * Numbers that write down what they were made of, so that gradients are found by going back. Mutants of whoever uses it have packages of
+ * their own.
+ */
+public final class Tape {
 
     private final List<Term> numbers = new ArrayList<>();
 
     /** One of them, and dL by it. */
-    static final class Term {
+    public static final class Term {
         private final double value;
         private final Term[] from;
         private final double[] slopes;
@@ -29,37 +32,37 @@ final class Tape {
         return number;
     }
 
-    Term constant(double value) {
+    public Term constant(double value) {
         return written(value, new Term[0]);
     }
 
-    Term plus(Term a, Term b) {
+    public Term plus(Term a, Term b) {
         return written(a.value + b.value, new Term[] {a, b}, 1, 1);
     }
 
-    Term times(Term a, Term b) {
+    public Term times(Term a, Term b) {
         return written(a.value * b.value, new Term[] {a, b}, b.value, a.value);
     }
 
-    Term over(Term a, Term b) {
+    public Term over(Term a, Term b) {
         return written(a.value / b.value, new Term[] {a, b}, 1 / b.value, -a.value / (b.value * b.value));
     }
 
-    Term tanh(Term a) {
+    public Term tanh(Term a) {
         double t = Math.tanh(a.value);
         return written(t, new Term[] {a}, 1 - t * t);
     }
 
-    Term sigma(Term a) {
+    public Term sigma(Term a) {
         double s = 1 / (1 + Math.exp(-a.value));
         return written(s, new Term[] {a}, s * (1 - s));
     }
 
-    Term exp(Term a) {
+    public Term exp(Term a) {
         return written(Math.exp(a.value), new Term[] {a}, Math.exp(a.value));
     }
 
-    Term[][] of(SimpleMatrix matrix) {
+    public Term[][] of(SimpleMatrix matrix) {
         Term[][] rows = new Term[matrix.getNumRows()][matrix.getNumCols()];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows[i].length; j++) {
@@ -69,7 +72,7 @@ final class Tape {
         return rows;
     }
 
-    Term[][][] of(SimpleMatrix... matrices) {
+    public Term[][][] of(SimpleMatrix... matrices) {
         Term[][][] all = new Term[matrices.length][][];
         for (int i = 0; i < all.length; i++) {
             all[i] = of(matrices[i]);
@@ -78,7 +81,7 @@ final class Tape {
     }
 
     /** A row times the entries of a column, from a row of theirs on. */
-    Term product(Term[] row, Term[][] entries, int from, int column) {
+    public Term product(Term[] row, Term[][] entries, int from, int column) {
         Term sum = times(row[0], entries[from][column]);
         for (int k = 1; k < row.length; k++) {
             sum = plus(sum, times(row[k], entries[from + k][column]));
@@ -87,7 +90,7 @@ final class Tape {
     }
 
     /** Goes back from numbers whose gradients are given. */
-    void back(Term[][] y, SimpleMatrix dY) {
+    public void back(Term[][] y, SimpleMatrix dY) {
         numbers.forEach(number -> number.gradient = 0);
         for (int i = 0; i < y.length; i++) {
             for (int j = 0; j < y[i].length; j++) {
@@ -103,7 +106,7 @@ final class Tape {
     }
 
     /** The largest of their values, which nothing goes back through. */
-    static double largest(Term[] numbers) {
+    public static double largest(Term[] numbers) {
         double largest = Double.NEGATIVE_INFINITY;
         for (Term number : numbers) {
             largest = Math.max(largest, number.value);
@@ -111,11 +114,11 @@ final class Tape {
         return largest;
     }
 
-    static SimpleMatrix values(Term[][] rows) {
+    public static SimpleMatrix values(Term[][] rows) {
         return new SimpleMatrix(rows.length, rows[0].length).elementOp((int i, int j, double zero) -> rows[i][j].value);
     }
 
-    static SimpleMatrix gradients(Term[][] rows) {
+    public static SimpleMatrix gradients(Term[][] rows) {
         return new SimpleMatrix(rows.length, rows[0].length)
                 .elementOp((int i, int j, double zero) -> rows[i][j].gradient);
     }
