@@ -3,6 +3,7 @@ package org.gradus.engine.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,15 +36,15 @@ class DividedPartsTest {
     private static final CheckSuite ALL_ROWS = new CheckSuite(WHOLE, References.standard(), WHOLE.seed());
     private static final CheckSuite BLOCKS = new CheckSuite(DIVIDED, References.standard(), DIVIDED.seed());
     private static final Diagnoser DIAGNOSER = new Diagnoser(References.standard());
-    private static final int SEEDS = 5;
+    private static final List<CheckSuite> WITH_OTHER_SEEDS = LongStream.rangeClosed(1, 5)
+            .mapToObj(seed -> new CheckSuite(DIVIDED, References.standard(), seed))
+            .toList();
     private static final int ONE_OF = Integer.getInteger("zoo.oneOf", 1);
 
     @ParameterizedTest
     @MethodSource("right")
     void aRightOneKeepsEverythingWhateverTheSeed(String part, Class<?> member) {
-        for (long seed : LongStream.rangeClosed(1, SEEDS).toArray()) {
-            CheckSuite suite = new CheckSuite(DIVIDED, References.standard(), seed);
-
+        for (CheckSuite suite : WITH_OTHER_SEEDS) {
             assertThat(Marked.of(DIVIDED, suite, part, member.getName()).against())
                     .isEmpty();
         }
