@@ -11,6 +11,7 @@ import org.gradus.engine.check.References;
 import org.gradus.engine.check.cases.Disagreement;
 import org.gradus.engine.check.cases.Verification;
 import org.gradus.engine.check.cases.Verified;
+import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.clean.Count;
 import org.gradus.engine.course.OpenAssignment;
 import org.gradus.engine.grading.Grading;
@@ -28,7 +29,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks an assignment against its schema, and every expected value against the reference.",
+        description = {
+            "Checks an assignment against its schema, and every expected value against the reference. Says what looks at"
+                    + " each facet."
+        },
         footerHeading = "%nExample:%n",
         footer = {
             "  gradus verify testcases/backprop-basics",
@@ -82,15 +86,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verified(Assignment assignment, Screen screen) {
         if (!OpenAssignment.needsWalls(assignment)) {
-            Grading.requireGradable(assignment);
-            return verified(assignment, References.standard(), screen);
+            return verified(assignment, Grading.checks(assignment), References.standard(), screen);
         }
         try (Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
                 OpenAssignment open = walls.around(assignment)) {
             new AdapterTrial(folder, assignment, walls.sandbox(), walls.jars())
                     .run()
                     .forEach(screen::line);
-            return verified(assignment, open.references(), screen);
+            return verified(assignment, open.suite(), open.references(), screen);
         }
     }
 
@@ -103,7 +106,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .forEach(file -> screen.line("filled " + file));
     }
 
-    private static int verified(Assignment assignment, References references, Screen screen) {
+    private static int verified(Assignment assignment, CheckSuite checks, References references, Screen screen) {
         Verified verified = new Verification(references).of(assignment);
         List<Disagreement> disagreements = verified.disagreements();
         disagreements.forEach(one -> screen.line(one.message()));
@@ -114,6 +117,7 @@ final class VerifyCommand implements Callable<Integer> {
                     + " inputs of their cases: a slip here would cost every student marks.");
             return ExitCode.USAGE;
         }
+        new CoverageText(checks.coverage()).lines().forEach(screen::line);
         screen.line(assignment.id() + ": " + Count.of(assignment.parts().size(), "part") + ", "
                 + Count.of(assignment.cases().size(), "case") + ", " + hiddenCases(assignment)
                 + assignment.maxPoints().toPlainString() + " points; " + new VerifiedText(verified).summary());

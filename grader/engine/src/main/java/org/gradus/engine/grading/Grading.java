@@ -151,12 +151,12 @@ public final class Grading implements AutoCloseable {
     }
 
     /**
-     * Looks whether an assignment without code of its own can be graded by, and runs nothing of anybody's.
+     * The checks of an assignment without code of its own. Nothing of anybody's is run.
      *
-     * @throws AssignmentException if it cannot
+     * @throws AssignmentException if it cannot be graded by
      */
-    public static void requireGradable(Assignment assignment) {
-        new CheckSuite(assignment, References.standard(), assignment.seed());
+    public static CheckSuite checks(Assignment assignment) {
+        return new CheckSuite(assignment, References.standard(), assignment.seed());
     }
 
     private static RunIdentity identity(Purpose purpose, Sandbox sandbox) {

@@ -206,6 +206,7 @@ class BlocksOfRowsIT {
         Path published = Places.fresh("blocks/published");
 
         assertThat(Gradus.inProcess("verify", assignment).out())
+                .contains("\n  LstmCell dX.h, ")
                 .contains("1 part, 1 case, 23 points; every expected value agrees with the reference");
         assertThat(Gradus.inProcess("publish", assignment, "--out", published).exitCode())
                 .isZero();

@@ -30,7 +30,7 @@ class VerifyIT {
         Finished verified = Gradus.inProcess("verify", Places.ASSIGNMENT);
         assertThat(verified.exitCode()).isZero();
         assertThat(verified.out())
-                .isEqualTo("backprop-basics: 6 parts, 34 cases, 100 points;"
+                .endsWith("\nbackprop-basics: 6 parts, 34 cases, 100 points;"
                         + " every expected value agrees with the reference\n");
         assertThat(verified.err()).isEmpty();
     }
@@ -40,7 +40,7 @@ class VerifyIT {
         Finished verified = Gradus.inProcess("verify", Places.CLASSIFIER);
         assertThat(verified.exitCode()).isZero();
         assertThat(verified.out().strip())
-                .isEqualTo("classifier-basics: 3 parts, 21 cases, 100 points;"
+                .endsWith("\nclassifier-basics: 3 parts, 21 cases, 100 points;"
                         + " every expected value agrees with the reference");
         assertThat(verified.err()).isEmpty();
     }
@@ -52,14 +52,49 @@ class VerifyIT {
         Finished right = Gradus.inProcess("verify", Places.ASSIGNMENT, "--hidden", hidden);
         assertThat(right.exitCode()).isZero();
         assertThat(right.out())
-                .startsWith(
-                        "backprop-basics: 6 parts, 34 cases, 4 hidden cases, 100 points; every expected value agrees");
+                .contains("\n  Dense forward, 8 points: 11 cases, 1 hidden case, equals reference, sample by sample\n")
+                .contains(
+                        "\nbackprop-basics: 6 parts, 34 cases, 4 hidden cases, 100 points; every expected value agrees");
 
         Path file = hidden.resolve("secret-relu-network.json");
         Files.writeString(file, Files.readString(file).replace("2.0467529296875", "2.05"));
         assertThat(caught(Gradus.inProcess("verify", Places.ASSIGNMENT, "--hidden", hidden)))
                 .containsExactly(file + "#/expected/loss.value: expected 2.05, but the reference says 2.0467529296875;"
                         + " it agrees to 3 digits: is it rounded?");
+    }
+
+    @Test
+    void saysForEachFacetWhatLooksAtIt() {
+        Finished verified = Gradus.inProcess("verify", Places.CLASSIFIER);
+        assertThat(verified.out().lines().takeWhile(line -> !line.startsWith("classifier-basics")))
+                .hasSize(15)
+                .startsWith(
+                        "what looks at each facet:",
+                        "  Dense forward, 10 points: 9 cases, equals reference, sample by sample",
+                        "  Dense dX, 10 points: 9 cases, equals reference, sample by sample, zero upstream, large upstream,"
+                                + " small upstream, finite differences (for follow-through alone)")
+                .contains(
+                        "  ReLU conduct, 2 points: arguments unchanged, results stay, backward twice, forward twice,"
+                                + " another pass before, many calls, two layers in turn, two sizes in turn",
+                        "  SoftmaxCrossEntropy stability, 6 points: 3 cases, extreme inputs");
+    }
+
+    @Test
+    void saysThatCasesAloneLookAtWhatHasNoReference() {
+        Finished verified = Gradus.inProcess(
+                "verify", Places.ROOT.resolve("grader/engine/src/test/resources/assignments/without-reference"));
+        assertThat(verified.out())
+                .contains("\n  Tanh forward, 4 points: 1 case\n")
+                .contains("\n  Tanh dX, 4 points: finite differences\n")
+                .contains("\n  Tanh stability, 0 points: nothing\n");
+    }
+
+    @Test
+    void saysWhatLooksAtANetwork() {
+        assertThat(Gradus.inProcess("verify", Places.ROOT.resolve("testcases/convnet-basics"))
+                        .out())
+                .contains("\n  network chain, 4 points: 1 case\n")
+                .contains("\n  network trains, 2 points: training on network-four-images\n");
     }
 
     @Test

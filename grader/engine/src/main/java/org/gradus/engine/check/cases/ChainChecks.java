@@ -114,9 +114,9 @@ public final class ChainChecks {
                 .toList();
     }
 
-    /** Whether there is a case to run. */
-    public boolean isEmpty() {
-        return cases.isEmpty();
+    /** The identity of each, in the order of the cases. */
+    public List<CheckId> checks() {
+        return cases.stream().map(this::check).toList();
     }
 
     /** Runs every chain whose parts all have a candidate; the others are not run. */

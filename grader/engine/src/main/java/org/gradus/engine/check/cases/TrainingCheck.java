@@ -67,14 +67,20 @@ public final class TrainingCheck {
                 : "no number: " + outcome.message();
     }
 
+    /** Its identity. */
+    public CheckId check() {
+        return new CheckId(
+                Network.NAME,
+                Optional.of(Facet.TRAINS),
+                Optional.empty(),
+                new CheckSource.Training(setup.start().id()));
+    }
+
     /** Trains a student's layers. */
     public CheckResult on(Map<String, Candidate> candidates, Subject subject) {
-        TestCase start = setup.start();
-        CheckId check = new CheckId(
-                Network.NAME, Optional.of(Facet.TRAINS), Optional.empty(), new CheckSource.Training(start.id()));
         return new CheckResult(
-                check,
-                ChainScript.missing(start, candidates)
+                check(),
+                ChainScript.missing(setup.start(), candidates)
                         .map(ChainChecks::notRun)
                         .orElseGet(() -> trained(candidates, subject)));
     }

@@ -1,12 +1,10 @@
 package org.gradus.engine.check.suite;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.assignment.Assignment;
@@ -29,6 +27,7 @@ import org.gradus.engine.protocol.Reference;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Outcome;
+import org.gradus.engine.result.PartEvidence;
 import org.gradus.engine.subject.Subject;
 import org.gradus.reference.catalogue.Entries;
 
@@ -173,35 +172,71 @@ public final class CheckSuite {
         throwIfAny(problems);
     }
 
+    /** What looks at each facet, part by part; the network, where it is worth marks, comes last. */
+    public List<FacetCoverage> coverage() {
+        List<FacetCoverage> coverage = new ArrayList<>();
+        assignment.parts().forEach(part -> coverage.addAll(coverage(part)));
+        coverage.addAll(coverageOfNetwork());
+        return coverage;
+    }
+
+    private List<FacetCoverage> coverage(Part part) {
+        PartEvidence rule = new PartEvidence(part, List.of());
+        Map<Boolean, List<CheckId>> checks =
+                checks(part).stream().collect(Collectors.partitioningBy(rule::isFollowThrough));
+        List<CheckId> ofHiddenCases = hidden.checks(part);
+        return part.points().entrySet().stream()
+                .map(worth -> new FacetCoverage(
+                        part.className(),
+                        worth.getKey(),
+                        worth.getValue(),
+                        evidence(worth.getKey(), checks.get(false)),
+                        evidence(worth.getKey(), checks.get(true)),
+                        evidence(worth.getKey(), ofHiddenCases)))
+                .toList();
+    }
+
+    private List<FacetCoverage> coverageOfNetwork() {
+        List<CheckId> checks = Stream.concat(
+                        chains.checks().stream(), training.stream().map(TrainingCheck::check))
+                .toList();
+        return assignment.network().stream()
+                .flatMap(network -> network.points().entrySet().stream())
+                .map(worth -> new FacetCoverage(
+                        Network.NAME,
+                        worth.getKey(),
+                        worth.getValue(),
+                        evidence(worth.getKey(), checks),
+                        List.of(),
+                        List.of()))
+                .toList();
+    }
+
+    private static List<CheckId> evidence(Facet facet, List<CheckId> checks) {
+        return checks.stream()
+                .filter(check -> check.facet().filter(facet::equals).isPresent())
+                .toList();
+    }
+
     private void requireEvidence() {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < assignment.parts().size(); i++) {
-            Part part = assignment.parts().get(i);
-            List<Optional<Facet>> evidence = Stream.concat(checks(part).stream(), hidden.checks(part).stream())
-                    .map(CheckId::facet)
-                    .toList();
             String pointer = "/parts/" + i + "/points/";
-            new TreeMap<>(part.points()).forEach((facet, points) -> {
-                if (points.signum() > 0 && !evidence.contains(Optional.of(facet))) {
-                    problems.add(new Problem(
+            coverage(assignment.parts().get(i)).stream()
+                    .filter(FacetCoverage::isWorthMarksForNothing)
+                    .forEach(facet -> problems.add(new Problem(
                             "assignment.json",
-                            pointer + facet,
+                            pointer + facet.facet(),
                             "the facet carries marks, but no check covers it",
-                            "Add a case for it, or give it 0 points."));
-                }
-            });
+                            "Add a case for it, or give it 0 points.")));
         }
-        boolean isChainWorthMarks = assignment.network().stream()
-                .map(Network::points)
-                .anyMatch(points ->
-                        points.getOrDefault(Facet.CHAIN, BigDecimal.ZERO).signum() > 0);
-        if (isChainWorthMarks && chains.isEmpty()) {
-            problems.add(new Problem(
-                    "assignment.json",
-                    "/network/points/" + Facet.CHAIN,
-                    "the facet carries marks, but no public case has more than one step",
-                    "Add a case of a network, or give it 0 points."));
-        }
+        coverageOfNetwork().stream()
+                .filter(FacetCoverage::isWorthMarksForNothing)
+                .forEach(facet -> problems.add(new Problem(
+                        "assignment.json",
+                        "/network/points/" + facet.facet(),
+                        "the facet carries marks, but no public case has more than one step",
+                        "Add a case of a network, or give it 0 points.")));
         throwIfAny(problems);
     }
 
