@@ -79,6 +79,7 @@ final class DiagnosisSearch {
                 .<Explained>map(name -> named(facet, fitting))
                 .or(() -> atRandom(facet, evidence))
                 .or(() -> fitting.isEmpty() ? formula(facet, evidence) : Optional.empty())
+                .or(() -> fitting.isEmpty() ? slip(facet, evidence) : Optional.empty())
                 .or(() -> fitting.isEmpty() ? condition(facet) : Optional.empty())
                 .or(() -> unsteady(facet, evidence));
     }
@@ -94,6 +95,15 @@ final class DiagnosisSearch {
                                 (arguments, question, actual) -> formula.reproducesRoughly(
                                         new ProbeQuestion(candidate.part(), arguments, question), actual)))
                         .orElse(true));
+    }
+
+    private Optional<SlippedLine> slip(Facet facet, Evidence evidence) {
+        return known.searched()
+                .procedure()
+                .map(procedure -> new SlipInquiry(known, procedure, List.of(evidence, formulas.further())))
+                .flatMap(slips -> known.quantity(facet.whole()).flatMap(slips::of))
+                .map(slip -> slip.under(facet))
+                .filter(slip -> evidence.probes().stream().anyMatch(probe -> slip.isWrong(probe.first())));
     }
 
     private Optional<FoundCondition> condition(Facet facet) {

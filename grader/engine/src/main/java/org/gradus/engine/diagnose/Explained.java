@@ -4,7 +4,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Diagnosis;
 
 /** What explains a facet that was not earned. */
-public sealed interface Explained permits NamedMisconception, ComputedFormula, FoundCondition {
+public sealed interface Explained permits NamedMisconception, ComputedFormula, SlippedLine, FoundCondition {
 
     Facet facet();
 

@@ -106,7 +106,8 @@ final class FormulaInquiry {
                         .orElse(false));
     }
 
-    private Evidence further() {
+    /** What is asked only where a formula or a slip is looked for. */
+    Evidence further() {
         Evidence asked = further.orElseGet(() -> {
             List<Probe> probes = known.heldOutOn(candidate.part());
             return new Evidence(known, probes, ProbeAnswers.of(candidate, probes, subject));

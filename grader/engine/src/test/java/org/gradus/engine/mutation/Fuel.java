@@ -4,7 +4,7 @@ package org.gradus.engine.mutation;
 public final class Fuel {
 
     /** Many times what all loops of a right class need in one script. */
-    private static final int FULL = 2_000_000;
+    private static final int FULL = 20_000_000;
 
     private static final ThreadLocal<int[]> LEFT = ThreadLocal.withInitial(() -> new int[] {FULL});
 

@@ -177,7 +177,22 @@ final class LongComparison {
         Call object = Constructed.object(script, candidate, arguments);
         Question extreme = questions.extreme(questions.batch());
         look(part.protocol().apart(script, object, extreme), extreme, arguments, Optional.of(Facet.STABILITY), looks);
+        besideAnotherOfOtherSizes(script, candidate, first, questions, looks, random);
         return new Round(script, looks);
+    }
+
+    /** What two objects share shows where they differ in what they were constructed with. */
+    private void besideAnotherOfOtherSizes(
+            ScriptBuilder script,
+            Candidate candidate,
+            Used first,
+            RandomQuestions questions,
+            List<Look> looks,
+            Random random) {
+        RandomQuestions others = new RandomQuestions(part, reference, random);
+        Call another = Constructed.object(script, candidate, others.arguments());
+        part.protocol().everything(script, another, Slots.of(script, others.usual(others.batch())));
+        later(script, List.of(first), questions, looks, random, 2);
     }
 
     /** A fresh object: what differs here is a quantity. */
@@ -190,7 +205,7 @@ final class LongComparison {
             Random random) {
         Protocol protocol = part.protocol();
         Constructed constructed = Constructed.in(script, candidate, arguments);
-        Question question = questions.usual(questions.batch());
+        Question question = truth.followed(arguments, questions.usual(questions.batch()));
         Asked asked = protocol.apart(script, constructed.object(), question);
         look(asked, question, arguments, Optional.empty(), looks);
         Slots slots = Slots.of(script, question);
@@ -249,7 +264,7 @@ final class LongComparison {
             Question question = asked[which];
             Asked now;
             if (latest[which] == null || kind < 4) {
-                question = questions.usual(questions.batch());
+                question = truth.followed(objects.get(which).arguments(), questions.usual(questions.batch()));
                 asked[which] = question;
                 latest[which] = Slots.of(script, question);
                 now = kind < 2

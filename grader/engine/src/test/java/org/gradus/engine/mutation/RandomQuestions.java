@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
@@ -33,6 +34,7 @@ final class RandomQuestions {
     private static final List<Integer> BATCHES = List.of(1, 2, 3, 4, 5, 7, 8, 9, 11, 13, 15, 16, 19, 21, 31, 65);
     private static final int LARGEST_BATCH = 150;
     private static final int LARGEST_SIDE = 5;
+    private static final int MOST_ENTRIES = 1500;
 
     /** Where no extremes are fair: probabilities that a careful formula is still finite at. */
     private static final List<Double> SATURATED = List.of(0.0, 1.0, 1e-9, 1 - 1e-9);
@@ -44,6 +46,7 @@ final class RandomQuestions {
     private final Reference reference;
     private final Random random;
     private final Map<String, Integer> sizes = new HashMap<>();
+    private OptionalInt bound = OptionalInt.empty();
 
     RandomQuestions(Part part, Reference reference, Random random) {
         this.part = part;
@@ -51,11 +54,15 @@ final class RandomQuestions {
         this.random = random;
     }
 
-    /** Arguments of a constructor, of sizes that hold for the questions that follow. */
+    /** Arguments of a constructor, of sizes that hold for the questions that follow; for some kinds the batch is one of them. */
     List<CaseArgument> arguments() {
         sizes.clear();
+        bound = OptionalInt.empty();
         if (!part.sizes().derived().isEmpty()) {
             sizes.putAll(fitting());
+        }
+        if (part.isBoundToBatch()) {
+            bound = OptionalInt.of(batch());
         }
         return part.constructor().stream().map(this::argument).toList();
     }
@@ -80,7 +87,7 @@ final class RandomQuestions {
 
     private CaseArgument argument(ConstructorParameter parameter) {
         if (parameter instanceof MatrixParameter matrix) {
-            return new MatrixArgument(matrix(matrix.shape(), 1, numbers(Interval.symmetric(50))));
+            return new MatrixArgument(matrix(matrix.shape(), bound.orElse(1), entries(matrix)));
         }
         if (parameter instanceof NumberParameter number) {
             return new NumberArgument(
@@ -92,9 +99,23 @@ final class RandomQuestions {
         return new FlagArgument(random.nextBoolean());
     }
 
+    private DoubleSupplier entries(MatrixParameter matrix) {
+        DoubleSupplier numbers = numbers(Interval.symmetric(50));
+        return switch (matrix.entries()) {
+            case ANY -> numbers;
+            case POSITIVE -> () -> Math.abs(numbers.getAsDouble()) + 0.01;
+            case BINARY -> () -> random.nextInt(2);
+        };
+    }
+
+    /** Many samples only where each of them is small: what a convolution takes grows with all of its sizes at once. */
     int batch() {
+        if (bound.isPresent()) {
+            return bound.getAsInt();
+        }
         int drawn = random.nextInt(BATCHES.size() + 1);
-        return drawn == BATCHES.size() ? LARGEST_BATCH : BATCHES.get(drawn);
+        int batch = drawn == BATCHES.size() ? LARGEST_BATCH : BATCHES.get(drawn);
+        return Math.min(batch, Math.max(1, MOST_ENTRIES / size(part.input().rows(), batch)));
     }
 
     /** A question within the domain. */

@@ -128,7 +128,10 @@ final class Wording {
             public String where(Side side, double right, double wrong) {
                 return switch (side) {
                     case AT -> "the " + line + " is the " + number(wrong + 1) + ". from the end";
-                    case ABOVE -> "the " + line + " is not among the last " + number(wrong);
+                    case ABOVE ->
+                        wrong == 1
+                                ? "the " + line + " is not the last"
+                                : "the " + line + " is not among the last " + number(wrong);
                     case BELOW ->
                         wrong == 0
                                 ? "the " + line + " is the last"

@@ -54,6 +54,7 @@ final class Difference {
         return switch (function) {
             case EXP -> "the exponential";
             case SQUARE -> "the square";
+            case ROOT -> "the root";
             case ABSOLUTE -> "the absolute value";
             case SIGN -> "the sign";
             case POSITIVE_PART -> "max(0, .)";

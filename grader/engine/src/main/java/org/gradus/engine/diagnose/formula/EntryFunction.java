@@ -9,6 +9,7 @@ public enum EntryFunction {
     SIGMA("sigma", z -> z >= 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z))),
     TANH("tanh", StrictMath::tanh),
     SQUARE("^2", x -> x * x),
+    ROOT("sqrt", StrictMath::sqrt),
     ABSOLUTE("abs", Math::abs),
     SIGN("sign", Math::signum),
     POSITIVE_PART("max", x -> x > 0 ? x : 0),

@@ -5,7 +5,8 @@ public enum Extent {
     ONE(0),
     INPUTS(1),
     OUTPUTS(2),
-    SAMPLES(3);
+    SAMPLES(3),
+    STACKED(4);
 
     static final int COUNT = values().length;
 

@@ -139,6 +139,7 @@ public final class FormulaParser {
                 EntryFunction.LOG,
                 EntryFunction.SIGMA,
                 EntryFunction.TANH,
+                EntryFunction.ROOT,
                 EntryFunction.ABSOLUTE,
                 EntryFunction.SIGN)) {
             if (rest.startsWith(function.text() + "(") || rest.startsWith(function.text() + " ")) {

@@ -1,7 +1,5 @@
 package org.gradus.engine.diagnose.formula;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The shape of a matrix, whatever the numbers of inputs, outputs and samples are. */
@@ -10,13 +8,6 @@ public record FormulaShape(Extent rows, Extent columns) {
     public static final FormulaShape NUMBER = new FormulaShape(Extent.ONE, Extent.ONE);
 
     static final int COUNT = Extent.COUNT * Extent.COUNT;
-
-    /** All there are, by their numbers. */
-    static List<FormulaShape> all() {
-        return Arrays.stream(Extent.values())
-                .flatMap(rows -> Arrays.stream(Extent.values()).map(columns -> new FormulaShape(rows, columns)))
-                .toList();
-    }
 
     int number() {
         return Extent.COUNT * rows.place() + columns.place();

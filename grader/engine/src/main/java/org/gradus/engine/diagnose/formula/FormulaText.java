@@ -73,7 +73,7 @@ public final class FormulaText {
                     case SQUARE -> closed(argument) + function.text();
                     case POSITIVE_PART -> "max(0, " + of(argument) + ")";
                     case IS_POSITIVE, IS_NOT_NEGATIVE -> "[" + of(argument) + " " + function.text() + "]";
-                    case LOG, SIGMA, TANH, ABSOLUTE, SIGN -> function.text() + "(" + of(argument) + ")";
+                    case LOG, SIGMA, TANH, ROOT, ABSOLUTE, SIGN -> function.text() + "(" + of(argument) + ")";
                 },
                 Hold.ONE);
     }

@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose.formula;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,15 @@ import org.gradus.wire.MatrixData;
  */
 public final class Situations {
 
+    private static final int[] UNKNOWN = {};
+
     private final List<FormulaInputs> questions;
     private final int[][] sizes;
     private final int[][] offsets = new int[FormulaShape.COUNT][];
     /** Formulae ask for the same matrices again and again, and some take long to make. */
     private final Map<Operand.Reading, double[]> known = new HashMap<>();
 
-    private final int[][] repetitions = new int[FormulaShape.COUNT * FormulaShape.COUNT][0];
+    private final int[][] repetitions = new int[FormulaShape.COUNT * FormulaShape.COUNT][];
 
     public Situations(List<FormulaInputs> questions, Sizes sizes) {
         this.questions = List.copyOf(questions);
@@ -30,9 +33,8 @@ public final class Situations {
                         dimension == Extent.ONE ? 1 : sizes.of(dimension, questions.get(question));
             }
         }
-        for (FormulaShape shape : FormulaShape.all()) {
-            offsets[shape.number()] = offsets(shape);
-        }
+        Arrays.fill(offsets, UNKNOWN);
+        Arrays.fill(repetitions, UNKNOWN);
     }
 
     /** How many of a dimension a question has. */
@@ -55,6 +57,9 @@ public final class Situations {
 
     /** Where the entries of a question begin; of the question behind the last one, where all end. */
     int start(FormulaShape shape, int question) {
+        if (offsets[shape.number()].length == 0) {
+            offsets[shape.number()] = offsets(shape);
+        }
         return offsets[shape.number()][question];
     }
 

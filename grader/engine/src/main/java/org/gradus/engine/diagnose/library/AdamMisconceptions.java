@@ -3,6 +3,7 @@ package org.gradus.engine.diagnose.library;
 import static org.gradus.engine.diagnose.library.OptimizerMisconceptions.root;
 import static org.gradus.engine.diagnose.library.OptimizerMisconceptions.squared;
 
+import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.CaseArgument;
@@ -43,6 +44,15 @@ final class AdamMisconceptions {
         throughout(all);
         later(all);
         return all.on(
+                OptimizerStep.of(
+                        List.of("rate", "beta1", "beta2", "epsilon"),
+                        List.of("beta1", "beta2"),
+                        List.of("m", "v"),
+                        "m = beta1 m + (1 - beta1) dw",
+                        "v = beta2 v + (1 - beta2) dw^2",
+                        "mhat = m / (1 - beta1^t)",
+                        "vhat = v / (1 - beta2^t)",
+                        "w = w - rate mhat / (sqrt(vhat) + epsilon)"),
                 probe("beta2 0.99", 0.9, 0.99, 0),
                 probe("beta2 0.75", 0.5, 0.75, 500),
                 probe("beta2 0.99, other numbers", 0.5, 0.99, 1000));

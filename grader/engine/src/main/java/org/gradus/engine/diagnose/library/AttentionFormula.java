@@ -7,6 +7,7 @@ import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 final class AttentionFormula {
 
     enum Slip {
+        NONE,
         SCALE_FORGOTTEN,
         SCALED_BY_D,
         MASK_FORGOTTEN,
@@ -34,6 +35,11 @@ final class AttentionFormula {
         this.dv = o.arguments().integer("dv");
     }
 
+    /** The right one. */
+    AttentionFormula(FormulaInputs o) {
+        this(o, Slip.NONE);
+    }
+
     SimpleMatrix output() {
         SimpleMatrix y = new SimpleMatrix(mask.getNumRows() * dv, o.batch());
         for (int n = 0; n < o.batch(); n++) {
@@ -45,7 +51,7 @@ final class AttentionFormula {
     SimpleMatrix inputGradient() {
         SimpleMatrix dX = new SimpleMatrix(o.input().getNumRows(), o.batch());
         for (int n = 0; n < o.batch(); n++) {
-            SimpleMatrix dY = block(o.other(), 0, mask.getNumRows(), dv, n);
+            SimpleMatrix dY = upstream(n);
             SimpleMatrix a = weights(n);
             SimpleMatrix dS = scores(a, dY.mult(values(n).transpose()))
                     .divide(slip == Slip.SCALE_FORGOTTEN_IN_BACKWARD ? 1 : divisor());
@@ -100,15 +106,19 @@ final class AttentionFormula {
         return slip == Slip.SCALED_BY_D ? d : StrictMath.sqrt(d);
     }
 
-    private SimpleMatrix queries(int n) {
+    SimpleMatrix upstream(int n) {
+        return block(o.other(), 0, mask.getNumRows(), dv, n);
+    }
+
+    SimpleMatrix queries(int n) {
         return block(o.input(), 0, mask.getNumRows(), d, n);
     }
 
-    private SimpleMatrix keys(int n) {
+    SimpleMatrix keys(int n) {
         return block(o.input(), mask.getNumRows() * d, mask.getNumCols(), d, n);
     }
 
-    private SimpleMatrix values(int n) {
+    SimpleMatrix values(int n) {
         return block(o.input(), (mask.getNumRows() + mask.getNumCols()) * d, mask.getNumCols(), dv, n);
     }
 
@@ -117,7 +127,8 @@ final class AttentionFormula {
                 .elementOp((int row, int k, double zero) -> all.get(from + row * columns + k, n));
     }
 
-    private static SimpleMatrix flat(SimpleMatrix block) {
+    /** Row after row, below each other. */
+    static SimpleMatrix flat(SimpleMatrix block) {
         int columns = block.getNumCols();
         return new SimpleMatrix(block.getNumElements(), 1)
                 .elementOp((int row, int column, double zero) -> block.get(row / columns, row % columns));

@@ -16,7 +16,7 @@ import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
 import org.gradus.wire.MatrixData;
 
-/** Misconceptions about scaled dot-product attention. No formulae of whole matrices are searched: its columns are matrices. */
+/** Misconceptions about scaled dot-product attention. */
 final class AttentionMisconceptions {
 
     private static final int BATCH = 5;
@@ -46,13 +46,17 @@ final class AttentionMisconceptions {
         hypotheses.add(LayerMisconceptions.othersLeftZero(dX));
         hypotheses.addAll(LayerMisconceptions.backward(dX, y));
         return new KindMisconceptions(
-                List.of(y, dX),
-                List.of(probe("3 queries and keys", 3, 3, 2, 0), probe("2 queries and keys", 2, 2, 3, 3000)),
-                hypotheses,
-                List.of(
-                        extreme(LARGE_BESIDE_SMALL, 30, 1e-6, 30, 30, 2, -1),
-                        extreme(FAR_BELOW, -30, -30, 30, 30, 1, 3)),
-                atExtremes(truth));
+                        List.of(y, dX),
+                        List.of(probe("3 queries and keys", 3, 3, 2, 0), probe("2 queries and keys", 2, 2, 3, 3000)),
+                        hypotheses,
+                        List.of(
+                                extreme(LARGE_BESIDE_SMALL, 30, 1e-6, 30, 30, 2, -1),
+                                extreme(FAR_BELOW, -30, -30, 30, 30, 1, 3)),
+                        atExtremes(truth))
+                .searching(new SearchSpace(
+                        new AttentionProcedure(),
+                        probe("1 query, 4 keys", 1, 4, 2, 6000),
+                        probe("4 queries, 2 keys", 4, 2, 1, 9000)));
     }
 
     private static List<Hypothesis> atExtremes(ReferenceFormulas truth) {

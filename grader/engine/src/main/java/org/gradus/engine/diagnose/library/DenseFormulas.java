@@ -78,6 +78,7 @@ final class DenseFormulas {
             case INPUTS -> weights(question).getNumCols();
             case OUTPUTS -> weights(question).getNumRows();
             case SAMPLES -> question.batch();
+            case STACKED -> 1;
         };
     }
 }

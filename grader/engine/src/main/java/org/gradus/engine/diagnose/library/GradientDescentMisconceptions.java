@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose.library;
 
+import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.CaseArgument;
@@ -85,6 +86,15 @@ final class GradientDescentMisconceptions {
                                 + " next step.",
                         descent(GradientDescentMisconceptions::decayed, (memory, v, g) -> memory.keepMean(v.plus(g))))
                 .on(
+                        OptimizerStep.of(
+                                List.of("rate", "momentum", "weightDecay"),
+                                List.of(),
+                                List.of("v"),
+                                "g = dw + weightDecay w",
+                                "v = momentum v + g",
+                                "direction = v",
+                                "nesterov: direction = g + momentum v",
+                                "w = w - rate direction"),
                         probe("momentum", 0.5, false, 0),
                         probe(LOOKING_AHEAD, 0.5, true, 500),
                         probe("more momentum", 0.9, false, 1000));

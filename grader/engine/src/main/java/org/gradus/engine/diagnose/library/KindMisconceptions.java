@@ -62,7 +62,7 @@ public record KindMisconceptions(
                 hypotheses,
                 extremes,
                 atExtremes,
-                new SearchSpace(searched.languages(), askable(part, searched.heldOut(), drawn::heldOut)));
+                searched.heldOut(askable(part, searched.heldOut(), drawn::heldOut)));
     }
 
     private static List<ProbePlan> askable(Part part, List<ProbePlan> plans, Supplier<List<ProbePlan>> drawn) {

@@ -17,7 +17,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
 
-/** Misconceptions about one step of an LSTM. No formulae of whole matrices are searched: its matrices are stacks of others. */
+/** Misconceptions about one step of an LSTM. */
 final class LstmCellMisconceptions {
 
     private static final int BATCH = 5;
@@ -61,11 +61,15 @@ final class LstmCellMisconceptions {
         }
         List<Quantity> quantities = List.of(y, dX, dWx, dWh, db);
         return new KindMisconceptions(
-                quantities,
-                probes(),
-                hypotheses,
-                List.of(Squashing.probe(LstmSlips.ofOneUnit(), List.of(0.5, -0.75), 2)),
-                atExtremes(quantities));
+                        quantities,
+                        probes(),
+                        hypotheses,
+                        List.of(Squashing.probe(LstmSlips.ofOneUnit(), List.of(0.5, -0.75), 2)),
+                        atExtremes(quantities))
+                .searching(new SearchSpace(
+                        new LstmCellProcedure(),
+                        probe("1 feature, 3 hidden", 1, 3, 6000),
+                        probe("4 features, 1 hidden", 4, 1, 9000)));
     }
 
     private static List<Hypothesis> atExtremes(List<Quantity> quantities) {

@@ -68,11 +68,13 @@ final class LstmMisconceptions {
             hypotheses.add(LayerMisconceptions.othersLeftZero(bySample));
         }
         return new KindMisconceptions(
-                List.of(y, dX, dWx, dWh, db, dH0, dC0),
-                List.of(probe("4 steps", 3, 2, 4, 0), probe("3 steps", 2, 3, 3, 3000)),
-                hypotheses,
-                List.of(extreme()),
-                atExtremes(List.of(y, dX, dWx, dWh, db, dH0, dC0)));
+                        List.of(y, dX, dWx, dWh, db, dH0, dC0),
+                        List.of(probe("4 steps", 3, 2, 4, 0), probe("3 steps", 2, 3, 3, 3000)),
+                        hypotheses,
+                        List.of(extreme()),
+                        atExtremes(List.of(y, dX, dWx, dWh, db, dH0, dC0)))
+                .searching(new SearchSpace(
+                        SequenceProcedure.lstm(), probe("2 steps", 1, 3, 2, 6000), probe("5 steps", 4, 1, 5, 9000)));
     }
 
     private static List<Hypothesis> atExtremes(List<Quantity> quantities) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.hypothesis.FormulaHypothesis;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
@@ -70,9 +71,13 @@ final class OptimizerMisconceptions {
                                 w.minus(w.minus(right.step(memory, w, dw)).divide(memory.number("rate"))));
     }
 
-    KindMisconceptions on(ProbePlan... probes) {
-        return new KindMisconceptions(
-                List.of(firstStep, laterSteps), List.of(probes), hypotheses, List.of(), List.of());
+    /** @param step as it should be, where no name stands for a student's numbers */
+    KindMisconceptions on(Procedure step, ProbePlan... probes) {
+        return new KindMisconceptions(List.of(firstStep, laterSteps), List.of(probes), hypotheses, List.of(), List.of())
+                .searching(new SearchSpace(
+                        step,
+                        probe("2 rows", probes[0].arguments(), 2, 4, 2000),
+                        probe("1 row", probes[1].arguments(), 1, 5, 2500)));
     }
 
     /**
@@ -81,12 +86,16 @@ final class OptimizerMisconceptions {
      * @param start from which on its numbers are taken
      */
     static ProbePlan probe(String label, Map<String, CaseArgument> arguments, int start) {
-        return new ProbePlan(label, arguments, steps(start), steps(start + 200));
+        return probe(label, arguments, ROWS, STEPS, start);
     }
 
-    private static Question steps(int start) {
+    private static ProbePlan probe(String label, Map<String, CaseArgument> arguments, int rows, int steps, int start) {
+        return new ProbePlan(label, arguments, question(rows, steps, start), question(rows, steps, start + 200));
+    }
+
+    private static Question question(int rows, int steps, int start) {
         return new Question(
-                ProbeNumbers.signed(ROWS, COLUMNS, start), ProbeNumbers.signed(ROWS, STEPS * COLUMNS, start + 50));
+                ProbeNumbers.signed(rows, COLUMNS, start), ProbeNumbers.signed(rows, steps * COLUMNS, start + 50));
     }
 
     static SimpleMatrix squared(SimpleMatrix matrix) {

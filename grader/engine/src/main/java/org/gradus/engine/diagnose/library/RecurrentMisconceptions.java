@@ -17,7 +17,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
 
-/** Misconceptions about a recurrent layer over a sequence. No formulae of whole matrices are searched: theirs go from step to step. */
+/** Misconceptions about a recurrent layer over a sequence. */
 final class RecurrentMisconceptions {
 
     private static final int BATCH = 5;
@@ -59,11 +59,15 @@ final class RecurrentMisconceptions {
         }
         hypotheses.add(LayerMisconceptions.othersLeftZero(dH0));
         return new KindMisconceptions(
-                List.of(y, dX, dWx, dWh, db, dH0),
-                List.of(probe("4 steps", 3, 2, 4, 0), probe("3 steps", 2, 4, 3, 3000)),
-                hypotheses,
-                List.of(extreme()),
-                atExtremes(List.of(y, dX, dWx, dWh, db, dH0)));
+                        List.of(y, dX, dWx, dWh, db, dH0),
+                        List.of(probe("4 steps", 3, 2, 4, 0), probe("3 steps", 2, 4, 3, 3000)),
+                        hypotheses,
+                        List.of(extreme()),
+                        atExtremes(List.of(y, dX, dWx, dWh, db, dH0)))
+                .searching(new SearchSpace(
+                        SequenceProcedure.recurrent(),
+                        probe("2 steps", 1, 3, 2, 6000),
+                        probe("5 steps", 4, 1, 5, 9000)));
     }
 
     private static List<Hypothesis> atExtremes(List<Quantity> quantities) {

@@ -4,6 +4,7 @@ import static org.gradus.engine.diagnose.library.OptimizerMisconceptions.mean;
 import static org.gradus.engine.diagnose.library.OptimizerMisconceptions.root;
 import static org.gradus.engine.diagnose.library.OptimizerMisconceptions.squared;
 
+import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.CaseArgument;
@@ -72,6 +73,12 @@ final class RmsPropMisconceptions {
                                         squared(dw)),
                                 RmsPropMisconceptions::divisor))
                 .on(
+                        OptimizerStep.of(
+                                List.of("rate", "decay", "epsilon"),
+                                List.of(),
+                                List.of("s"),
+                                "s = decay s + (1 - decay) dw^2",
+                                "w = w - rate dw / (sqrt(s) + epsilon)"),
                         probe("decay 0.9", 0.9, 0.01, 0),
                         probe("decay 0.75", 0.75, 0.125, 500),
                         probe("decay 0.9, other numbers", 0.9, 0.125, 1000));

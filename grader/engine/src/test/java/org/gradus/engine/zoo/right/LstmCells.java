@@ -9,7 +9,7 @@ import org.gradus.engine.zoo.Right;
 import org.gradus.layer.Layer;
 
 /** Steps of an LSTM. */
-final class LstmCells {
+public final class LstmCells {
 
     private LstmCells() {}
 
@@ -110,14 +110,14 @@ final class LstmCells {
     }
 
     @Right(part = "LSTMCell", way = "an object for each of the four gates, with weights of its own")
-    static final class GateObjects implements Layer {
+    public static final class GateObjects implements Layer {
         private final List<Gate> gates = new ArrayList<>();
         private final int in;
         private final int hidden;
         private SimpleMatrix c = new SimpleMatrix(0, 0);
         private SimpleMatrix t = new SimpleMatrix(0, 0);
 
-        GateObjects(SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b) {
+        public GateObjects(SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b) {
             in = wx.getNumCols();
             hidden = wh.getNumCols();
             for (int k = 0; k < 4; k++) {
@@ -193,14 +193,14 @@ final class LstmCells {
 
     /** sigma(z) = (1 + tanh(z / 2)) / 2. */
     @Right(part = "LSTMCell", way = "every gate by the hyperbolic tangent, derivatives from z again")
-    static final class ByTanhAlone implements Layer {
+    public static final class ByTanhAlone implements Layer {
         private final SimpleMatrix wx;
         private final SimpleMatrix wh;
         private final SimpleMatrix b;
         private SimpleMatrix input = new SimpleMatrix(0, 0);
         private Map<String, SimpleMatrix> gradients = Map.of();
 
-        ByTanhAlone(SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b) {
+        public ByTanhAlone(SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b) {
             this.wx = wx.copy();
             this.wh = wh.copy();
             this.b = b.copy();

@@ -1,0 +1,62 @@
+package org.gradus.engine.diagnose;
+
+import java.util.Optional;
+import org.gradus.engine.diagnose.formula.Procedure;
+import org.gradus.engine.diagnose.formula.Slip;
+import org.gradus.engine.diagnose.hypothesis.Agreement;
+import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.diagnose.hypothesis.RowsOf;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.engine.result.Cause;
+import org.gradus.engine.result.Diagnosis;
+import org.gradus.wire.MatrixData;
+
+/**
+ * The one slip from which a student's numbers come, where a kind is written in several lines and no misconception has a name for it.
+ *
+ * @param facet that is lost by it: the quantity's, or that of a block of its rows
+ */
+public record SlippedLine(Facet facet, Quantity quantity, Procedure procedure, Slip slip) implements Explained {
+
+    /** What it says of the rows that are judged under a facet of its quantity. */
+    SlippedLine under(Facet judged) {
+        return new SlippedLine(judged, quantity, procedure, slip);
+    }
+
+    /** Whether it has other numbers there than the right ones: it need not be wrong in every block that it has the numbers of. */
+    boolean isWrong(ProbeQuestion question) {
+        return new RowsOf(quantity.truth(), facet)
+                .answer(question)
+                .map(right -> !reproduces(question, right))
+                .orElse(true);
+    }
+
+    @Override
+    public Explanation explanation() {
+        return (question, asked, actual) -> asked.equals(facet) && reproduces(question, actual);
+    }
+
+    /** Whether these numbers come from it. */
+    boolean reproduces(ProbeQuestion question, MatrixData actual) {
+        return answer(question)
+                .map(all -> RowsOf.in(all, facet, question))
+                .map(predicted -> Agreement.holds(predicted, actual, Agreement.bound(facet, question)))
+                .orElse(false);
+    }
+
+    private Optional<MatrixData> answer(ProbeQuestion question) {
+        try {
+            return Optional.ofNullable(
+                    procedure.run(slip.wrong(), question.operands()).get(quantity.facet()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Diagnosis about(String part) {
+        return new Diagnosis(
+                part, facet, new Cause.Formula(slip.formula()), slip.sentence(), quantity.formula(), quantity.source());
+    }
+}

@@ -1,0 +1,65 @@
+package org.gradus.engine.diagnose.formula;
+
+/**
+ * A program with one slip in it.
+ *
+ * @param place of the line that has it, or of two that are the wrong way round
+ */
+public record Slip(Program right, Program wrong, int place) {
+
+    private static final String REST = " The rest is right.";
+
+    /** What is wrong, as a line. */
+    public String formula() {
+        if (isLeftOut()) {
+            return "without " + rightLine().text();
+        }
+        return isOfOrder()
+                ? wrongLine().text() + " before " + rightLine().text()
+                : wrongLine().text();
+    }
+
+    /** What a tutor would say. */
+    public String sentence() {
+        if (isLeftOut()) {
+            return "You leave " + rightLine().name() + " as it was: "
+                    + rightLine().text() + " is missing." + REST;
+        } else if (isOfOrder()) {
+            return "You work out " + wrongLine().name() + " before "
+                    + rightLine().name() + ": first comes " + rightLine().text() + ", then "
+                    + wrongLine().text() + ".";
+        }
+        String difference = Difference.between(
+                        rightLine().formula(), wrongLine().formula())
+                .map(words -> ": " + words)
+                .orElse(", where " + rightLine().text() + " belongs");
+        return "You compute " + wrongLine().text() + difference + "." + REST;
+    }
+
+    /** When it happens. */
+    public Program.Stage stage() {
+        return wrongLine().stage();
+    }
+
+    /** How much longer than the right line it is. */
+    int length() {
+        return wrongLine().formula().size() - rightLine().formula().size();
+    }
+
+    boolean isLeftOut() {
+        return wrongLine().formula() instanceof Operand operand
+                && operand.name().equals(wrongLine().name());
+    }
+
+    private boolean isOfOrder() {
+        return place + 1 < wrong.lines().size() && wrong.lines().get(place + 1).equals(rightLine());
+    }
+
+    private Line rightLine() {
+        return right.lines().get(place);
+    }
+
+    private Line wrongLine() {
+        return wrong.lines().get(place);
+    }
+}

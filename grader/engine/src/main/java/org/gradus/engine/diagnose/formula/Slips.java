@@ -1,0 +1,122 @@
+package org.gradus.engine.diagnose.formula;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The slips that a right program may have in one place: another operand, operation or factor, something left out, two lines exchanged. */
+final class Slips {
+
+    private static final List<Constant> CONSTANTS =
+            Stream.of(0.0, 1.0, -1.0, 2.0, 0.5, 1e-8).map(Constant::new).toList();
+
+    private static final List<EntryFunction> FUNCTIONS = List.of(
+            EntryFunction.ROOT,
+            EntryFunction.SQUARE,
+            EntryFunction.ABSOLUTE,
+            EntryFunction.SIGN,
+            EntryFunction.SIGMA,
+            EntryFunction.TANH);
+
+    private final Program right;
+    private final List<Expression> numbers = new ArrayList<>();
+
+    private Slips(Program right) {
+        this.right = right;
+        right.operands().stream()
+                .filter(operand -> operand.shape().equals(FormulaShape.NUMBER))
+                .forEach(number -> {
+                    numbers.add(number);
+                    numbers.add(Combined.of(Operation.DIFFERENCE, Constant.ONE, number));
+                });
+        numbers.addAll(CONSTANTS);
+    }
+
+    static List<Slip> in(Program right) {
+        Slips slips = new Slips(right);
+        int lines = right.lines().size();
+        return Stream.concat(
+                        IntStream.range(0, lines)
+                                .boxed()
+                                .flatMap(slips::inLine)
+                                .sorted(Comparator.comparing(Slip::isLeftOut)
+                                        .reversed()
+                                        .thenComparingInt(Slip::length)),
+                        IntStream.range(0, lines - 1)
+                                .filter(place -> slips.stage(place) == slips.stage(place + 1))
+                                .mapToObj(place -> new Slip(right, right.withExchanged(place), place)))
+                .toList();
+    }
+
+    private Program.Stage stage(int place) {
+        return right.lines().get(place).stage();
+    }
+
+    private Stream<Slip> inLine(int place) {
+        Line line = right.lines().get(place);
+        Set<Expression> others = new LinkedHashSet<>();
+        for (WayDown path : WayDown.throughAll(line.formula())) {
+            instead(path.piece())
+                    .flatMap(other -> put(path, other).stream())
+                    .filter(other -> other.shape().fillsUp(line.shape()))
+                    .map(Simpler::of)
+                    .forEach(others::add);
+        }
+        others.remove(line.formula());
+        return others.stream().map(other -> new Slip(right, right.with(place, line.with(other)), place));
+    }
+
+    /** Nothing where another shape does not fit there. */
+    private static Optional<Expression> put(WayDown path, Expression other) {
+        try {
+            return Optional.of(path.with(other));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Stream<Expression> instead(Expression piece) {
+        return Stream.of(inside(piece), operands(piece), scaled(piece), functions(piece), turned(piece))
+                .flatMap(some -> some);
+    }
+
+    /** One of its parts alone, or its parts otherwise combined. */
+    private static Stream<Expression> inside(Expression piece) {
+        Stream<Expression> combined = piece instanceof Combined pair
+                ? Stream.of(Operation.values())
+                        .flatMap(operation -> Stream.of(
+                                Combined.of(operation, pair.left(), pair.right()),
+                                Combined.of(operation, pair.right(), pair.left())))
+                : Stream.of();
+        return Stream.concat(piece.parts().stream(), combined);
+    }
+
+    private Stream<Expression> operands(Expression piece) {
+        boolean isNumber = piece.shape().equals(FormulaShape.NUMBER);
+        return Stream.concat(
+                right.operands().stream().filter(operand -> operand.shape().equals(piece.shape())),
+                isNumber ? numbers.stream() : CONSTANTS.stream().limit(2));
+    }
+
+    private Stream<Expression> scaled(Expression piece) {
+        return numbers.stream()
+                .flatMap(number -> Stream.of(
+                        Combined.of(Operation.PRODUCT, number, piece), Combined.of(Operation.QUOTIENT, piece, number)));
+    }
+
+    /** Of the piece, or of what another function is taken of. */
+    private static Stream<Expression> functions(Expression piece) {
+        return Stream.concat(Stream.of(piece), piece instanceof Applied ? piece.parts().stream() : Stream.of())
+                .flatMap(argument -> FUNCTIONS.stream().map(function -> new Applied(function, argument)));
+    }
+
+    /** Where it fits so, too. */
+    private static Stream<Expression> turned(Expression piece) {
+        return Stream.of(new Transposed(piece));
+    }
+}

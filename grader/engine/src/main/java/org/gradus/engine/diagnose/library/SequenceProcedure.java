@@ -1,0 +1,109 @@
+package org.gradus.engine.diagnose.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.diagnose.formula.Extent;
+import org.gradus.engine.diagnose.formula.FormulaShape;
+import org.gradus.engine.diagnose.formula.Operand;
+import org.gradus.engine.diagnose.formula.Procedure;
+import org.gradus.engine.diagnose.formula.Program;
+import org.gradus.engine.diagnose.formula.Program.Stage;
+import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
+import org.gradus.engine.protocol.Ejml;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.reference.catalogue.Arguments;
+import org.gradus.wire.MatrixData;
+
+/**
+ * A layer that goes over a sequence step by step, and back from the last step to the first.
+ *
+ * @param right the lines of a step, which make {@code h'} of {@code x} and {@code h}, and {@code dL/dx} and {@code dL/dh} of {@code dL/dy}
+ *     and of the {@code dL/dh} of the step behind it
+ * @param states what goes from step to step: {@code h}, whose rows are the output, and others
+ */
+record SequenceProcedure(Program right, List<String> states) implements Procedure {
+
+    private static final List<String> PARAMETERS = List.of("Wx", "Wh", "b");
+    private static final FormulaShape STATE = LstmProgram.STATE;
+
+    static SequenceProcedure recurrent() {
+        Program step = new Program(back("dL/dh"), LstmProgram::size)
+                .seeing(Program.matrix("Wx", new FormulaShape(Extent.OUTPUTS, Extent.INPUTS)))
+                .seeing(Program.matrix("Wh", new FormulaShape(Extent.OUTPUTS, Extent.OUTPUTS)))
+                .seeing(Program.matrix("b", new FormulaShape(Extent.OUTPUTS, Extent.ONE)))
+                .seeing(Program.matrix("x", LstmProgram.INPUT))
+                .seeing(Program.matrix("h", STATE))
+                .then(Stage.FORWARD, "z = Wx x + Wh h + b", "h' = tanh(z)")
+                .then(Stage.BACKWARD, "dL/dh' = dL/dy + dL/dh", "dz = dL/dh' * (1 - h'^2)")
+                .then(Stage.BACKWARD, "dL/dx = Wx^T dz", "dL/dh = Wh^T dz")
+                .then(Stage.BACKWARD, "dL/dWx = dz x^T", "dL/dWh = dz h^T", "dL/db = rowSums(dz)");
+        return new SequenceProcedure(step, List.of("h"));
+    }
+
+    static SequenceProcedure lstm() {
+        return new SequenceProcedure(
+                LstmProgram.of(back("dL/dh", "dL/dc"), "dL/dh' = dL/dy + dL/dh", "dL/dc' = dL/dc"), List.of("h", "c"));
+    }
+
+    /** What reaches a step from behind. */
+    private static List<Operand> back(String... states) {
+        List<Operand> given = new ArrayList<>(List.of(Program.matrix("dL/dy", STATE)));
+        for (String state : states) {
+            given.add(Program.matrix(state, STATE));
+        }
+        return given;
+    }
+
+    @Override
+    public SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question) {
+        List<Arguments> steps = forward(program, question);
+        SortedMap<Facet, SimpleMatrix> answers = new TreeMap<>();
+        answers.put(
+                Facet.FORWARD,
+                RecurrentSteps.stacked(
+                        steps.stream().map(step -> step.matrix("h'")).toList()));
+        answers.putAll(backward(program, question, steps));
+        SortedMap<Facet, MatrixData> data = new TreeMap<>();
+        answers.forEach((facet, answer) -> data.put(facet, Ejml.data(answer)));
+        return data;
+    }
+
+    /** What is in the memory after each step. */
+    private List<Arguments> forward(Program program, FormulaInputs question) {
+        int count = question.arguments().integer("steps");
+        List<Arguments> steps = new ArrayList<>();
+        for (int t = 0; t < count; t++) {
+            Arguments memory = question.arguments().withMatrix("x", SequenceSlips.step(question.input(), t, count));
+            for (String state : states) {
+                memory = memory.withMatrix(
+                        state,
+                        t == 0 ? memory.matrix(state + "0") : steps.get(t - 1).matrix(state + "'"));
+            }
+            steps.add(program.work(Stage.FORWARD, memory));
+        }
+        return steps;
+    }
+
+    private SortedMap<Facet, SimpleMatrix> backward(Program program, FormulaInputs question, List<Arguments> steps) {
+        SortedMap<Facet, SimpleMatrix> gradients = new TreeMap<>();
+        List<SimpleMatrix> dX = new ArrayList<>();
+        for (int t = steps.size() - 1; t >= 0; t--) {
+            Arguments memory = steps.get(t).withMatrix("dL/dy", SequenceSlips.step(question.other(), t, steps.size()));
+            for (String state : states) {
+                SimpleMatrix passedBack = gradients.getOrDefault(
+                        Facet.gradients(state + "0"), memory.matrix(state).createLike());
+                memory = memory.withMatrix("dL/d" + state, passedBack);
+            }
+            Arguments back = program.work(Stage.BACKWARD, memory);
+            dX.add(0, back.matrix("dL/dx"));
+            PARAMETERS.forEach(
+                    name -> gradients.merge(Facet.gradients(name), back.matrix("dL/d" + name), SimpleMatrix::plus));
+            states.forEach(state -> gradients.put(Facet.gradients(state + "0"), back.matrix("dL/d" + state)));
+        }
+        gradients.put(Facet.DX, RecurrentSteps.stacked(dX));
+        return gradients;
+    }
+}
