@@ -49,7 +49,7 @@ final class PublishCommand implements Callable<Integer> {
         StudentCopy copy = StudentCopy.of(folder, hidden.folder());
         Assignment assignment = copy.assignment();
         // Students grade themselves with their copy: it has to be an assignment without the hidden cases too.
-        Grading.checks(assignment);
+        Grading.requireGradable(assignment);
         OutputPlace place = new OutputPlace(out);
         place.requireApartFrom("the assignment's folder", folder);
         hidden.folder().ifPresent(cases -> place.requireApartFrom("the folder of hidden cases", cases));

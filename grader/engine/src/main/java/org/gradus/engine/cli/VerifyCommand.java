@@ -11,7 +11,7 @@ import org.gradus.engine.check.References;
 import org.gradus.engine.check.cases.Disagreement;
 import org.gradus.engine.check.cases.Verification;
 import org.gradus.engine.check.cases.Verified;
-import org.gradus.engine.check.suite.CheckSuite;
+import org.gradus.engine.check.suite.FacetCoverage;
 import org.gradus.engine.clean.Count;
 import org.gradus.engine.course.OpenAssignment;
 import org.gradus.engine.grading.Grading;
@@ -86,14 +86,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verified(Assignment assignment, Screen screen) {
         if (!OpenAssignment.needsWalls(assignment)) {
-            return verified(assignment, Grading.checks(assignment), References.standard(), screen);
+            return verified(assignment, Grading.coverage(assignment), References.standard(), screen);
         }
         try (Walls walls = Walls.open(SandboxChoice.AUTO, Walls.WhenWeak.SAY_SO, Screen.err(spec.commandLine()));
                 OpenAssignment open = walls.around(assignment)) {
             new AdapterTrial(folder, assignment, walls.sandbox(), walls.jars())
                     .run()
                     .forEach(screen::line);
-            return verified(assignment, open.suite(), open.references(), screen);
+            return verified(assignment, open.coverage(), open.references(), screen);
         }
     }
 
@@ -106,7 +106,8 @@ final class VerifyCommand implements Callable<Integer> {
                 .forEach(file -> screen.line("filled " + file));
     }
 
-    private static int verified(Assignment assignment, CheckSuite checks, References references, Screen screen) {
+    private static int verified(
+            Assignment assignment, List<FacetCoverage> coverage, References references, Screen screen) {
         Verified verified = new Verification(references).of(assignment);
         List<Disagreement> disagreements = verified.disagreements();
         disagreements.forEach(one -> screen.line(one.message()));
@@ -117,7 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
                     + " inputs of their cases: a slip here would cost every student marks.");
             return ExitCode.USAGE;
         }
-        new CoverageText(checks.coverage()).lines().forEach(screen::line);
+        new CoverageText(coverage).lines().forEach(screen::line);
         screen.line(assignment.id() + ": " + Count.of(assignment.parts().size(), "part") + ", "
                 + Count.of(assignment.cases().size(), "case") + ", " + hiddenCases(assignment)
                 + assignment.maxPoints().toPlainString() + " points; " + new VerifiedText(verified).summary());

@@ -12,6 +12,7 @@ import org.gradus.engine.assignment.Problem;
 import org.gradus.engine.check.ReferenceFailedException;
 import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
+import org.gradus.engine.check.suite.FacetCoverage;
 import org.gradus.engine.file.Digest;
 import org.gradus.engine.journal.GraderIdentity;
 import org.gradus.engine.protocol.Facet;
@@ -91,6 +92,11 @@ public final class OpenAssignment implements AutoCloseable {
         file.write(answers.all());
         answers.complete();
         return new OpenAssignment(references, suite, processes);
+    }
+
+    /** What looks at each facet. */
+    public List<FacetCoverage> coverage() {
+        return suite.coverage();
     }
 
     /** All that answers depend on, and what puts them to the test. */

@@ -8,6 +8,7 @@ import org.gradus.engine.check.Truth;
 import org.gradus.engine.diagnose.condition.ConditionSearch;
 import org.gradus.engine.diagnose.condition.HistorySearch;
 import org.gradus.engine.diagnose.conduct.ConductWords;
+import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.Misconception;
@@ -30,6 +31,7 @@ final class DiagnosisSearch {
     private final Optional<Truth> truth;
     private final Optional<ConditionSearch> conditions;
     private Optional<Repetition> repetition = Optional.empty();
+    private Optional<SlipInquiry> slips = Optional.empty();
 
     /** @param truth about the part, for whoever asks when its answers are wrong; nothing where there is no reference */
     DiagnosisSearch(
@@ -100,10 +102,18 @@ final class DiagnosisSearch {
     private Optional<SlippedLine> slip(Facet facet, Evidence evidence) {
         return known.searched()
                 .procedure()
-                .map(procedure -> new SlipInquiry(known, procedure, List.of(evidence, formulas.further())))
-                .flatMap(slips -> known.quantity(facet.whole()).flatMap(slips::of))
+                .map(procedure -> slips(procedure, evidence))
+                .flatMap(inquiry -> known.quantity(facet.whole()).flatMap(inquiry::of))
                 .map(slip -> slip.under(facet))
                 .filter(slip -> evidence.probes().stream().anyMatch(probe -> slip.isWrong(probe.first())));
+    }
+
+    /** All slips are looked through once. */
+    private SlipInquiry slips(Procedure procedure, Evidence evidence) {
+        SlipInquiry inquiry =
+                slips.orElseGet(() -> new SlipInquiry(known, procedure, List.of(evidence, formulas.further())));
+        slips = Optional.of(inquiry);
+        return inquiry;
     }
 
     private Optional<FoundCondition> condition(Facet facet) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.formula.Program.Stage;
 import org.gradus.engine.diagnose.formula.Slip;
@@ -21,32 +21,72 @@ import org.gradus.wire.MatrixData;
 /**
  * Looks for the one slip in a procedure that all numbers come from, those of every quantity: what is wrong in one line is wrong in whatever
  * follows from it. Where there is none, for one that a single quantity comes from.
- *
- * @param known about the kind
- * @param evidences probes, and what was answered to them
  */
-record SlipInquiry(KindMisconceptions known, Procedure procedure, List<Evidence> evidences) {
+final class SlipInquiry {
+
+    private final KindMisconceptions known;
+    private final Procedure procedure;
+    private final List<Answered> asked;
+    private final List<Quantity> wrong;
+    private final List<Candidate> candidates;
+
+    /**
+     * Looks through all slips once, whatever will be asked for.
+     *
+     * @param known about the kind
+     * @param evidences probes, and what was answered to them
+     */
+    SlipInquiry(KindMisconceptions known, Procedure procedure, List<Evidence> evidences) {
+        this.known = known;
+        this.procedure = procedure;
+        this.asked = evidences.stream()
+                .flatMap(evidence -> evidence.probes().stream().map(probe -> answered(probe, evidence)))
+                .sorted(Comparator.comparingInt(Answered::size))
+                .toList();
+        this.wrong = known.quantities().stream()
+                .filter(quantity -> asked.stream().anyMatch(one -> isWrong(quantity, one)))
+                .toList();
+        Stage stage = wrong.contains(known.quantities().get(0))
+                ? Stage.FORWARD
+                : procedure.right().lastStage();
+        this.candidates = procedure.right().slips().stream()
+                // What comes out of forward says whether its lines are right.
+                .filter(slip -> slip.stage() == stage)
+                .map(slip -> new Candidate(slip, explained(slip)))
+                .filter(candidate -> !candidate.explained().isEmpty())
+                .toList();
+    }
 
     /** What was asked, and what was answered about each quantity with numbers. */
-    private record Answered(ProbeQuestion question, List<Numbers> numbers) {}
+    private record Answered(Probe probe, List<Numbers> numbers) {
+        /** Most slips do not survive the smallest question. */
+        int size() {
+            return probe.first().asked().input().rows()
+                    * probe.first().asked().input().columns();
+        }
+    }
 
     /** What was answered about a quantity. */
     private record Numbers(Quantity quantity, MatrixData actual) {}
 
+    /** A slip, and the quantities whose numbers all come from it. */
+    private record Candidate(Slip slip, List<Quantity> explained) {}
+
     /** What explains a quantity, if there is just one thing that does. */
     Optional<SlippedLine> of(Quantity quantity) {
-        return among(quantity, any -> true).or(() -> among(quantity, quantity::equals));
-    }
-
-    private Optional<SlippedLine> among(Quantity quantity, Predicate<Quantity> counting) {
-        List<Answered> asked = asked(counting);
-        if (asked.stream().noneMatch(one -> isWrong(quantity, one))) {
+        if (!wrong.contains(quantity)) {
             return Optional.empty();
         }
-        Stage stage = stage(asked);
-        List<Slip> left = procedure.right().slips().stream()
-                .filter(slip -> slip.stage() == stage)
-                .filter(slip -> asked.stream().allMatch(one -> comesFrom(slip, one)))
+        List<Quantity> answered = known.quantities().stream()
+                .filter(any -> asked.stream().anyMatch(one -> numbers(any, one).isPresent()))
+                .toList();
+        return only(quantity, answered).or(() -> only(quantity, List.of(quantity)));
+    }
+
+    private Optional<SlippedLine> only(Quantity quantity, List<Quantity> wanted) {
+        List<Slip> left = candidates.stream()
+                .filter(candidate -> candidate.explained().containsAll(wanted))
+                .map(Candidate::slip)
                 .toList();
         return left.stream()
                 .findFirst()
@@ -54,61 +94,61 @@ record SlipInquiry(KindMisconceptions known, Procedure procedure, List<Evidence>
                 .map(slip -> new SlippedLine(quantity.facet(), quantity, procedure, slip));
     }
 
-    /** What comes out of forward says whether its lines are right. */
-    private Stage stage(List<Answered> asked) {
-        Quantity main = known.quantities().get(0);
-        return asked.stream().anyMatch(one -> isWrong(main, one))
-                ? Stage.FORWARD
-                : procedure.right().lastStage();
-    }
-
-    /** The smallest questions first: most slips do not survive one. */
-    private List<Answered> asked(Predicate<Quantity> counting) {
-        return evidences.stream()
-                .flatMap(evidence -> evidence.probes().stream()
-                        .map(Probe::first)
-                        .map(question -> new Answered(question, numbers(question, evidence, counting))))
-                .sorted(Comparator.comparingInt(one -> size(one.question())))
-                .toList();
-    }
-
-    private static int size(ProbeQuestion question) {
-        return question.asked().input().rows() * question.asked().input().columns();
-    }
-
-    private List<Numbers> numbers(ProbeQuestion question, Evidence evidence, Predicate<Quantity> counting) {
+    private Answered answered(Probe probe, Evidence evidence) {
         List<Numbers> numbers = new ArrayList<>();
         for (Quantity quantity : known.quantities()) {
-            if (counting.test(quantity)
-                    && evidence.interview().answer(question, quantity.facet()) instanceof Answer.Numbers answer) {
+            if (evidence.interview().answer(probe.first(), quantity.facet()) instanceof Answer.Numbers answer) {
                 numbers.add(new Numbers(quantity, answer.matrix()));
             }
         }
-        return numbers;
+        return new Answered(probe, numbers);
+    }
+
+    private static Optional<MatrixData> numbers(Quantity quantity, Answered asked) {
+        return asked.numbers().stream()
+                .filter(one -> one.quantity().equals(quantity))
+                .map(Numbers::actual)
+                .findFirst();
     }
 
     private static boolean isWrong(Quantity quantity, Answered asked) {
-        return asked.numbers().stream()
-                .filter(one -> one.quantity().equals(quantity))
-                .anyMatch(one -> !quantity.truth()
-                        .answer(asked.question())
-                        .map(truth -> holds(truth, one.actual(), quantity, asked.question()))
-                        .orElse(false));
+        return numbers(quantity, asked)
+                .map(actual -> !quantity.truth()
+                        .answer(asked.probe().first())
+                        .map(truth ->
+                                holds(truth, actual, quantity, asked.probe().first()))
+                        .orElse(false))
+                .orElse(false);
     }
 
-    private boolean comesFrom(Slip slip, Answered asked) {
-        return run(slip, asked.question())
-                .map(answers -> asked.numbers().stream()
-                        .allMatch(one -> holds(
-                                answers.get(one.quantity().facet()), one.actual(), one.quantity(), asked.question())))
-                .orElse(false);
+    /** None as soon as it explains nothing that is wrong. */
+    private List<Quantity> explained(Slip slip) {
+        List<Quantity> left = known.quantities();
+        for (Answered one : asked) {
+            if (left.stream().noneMatch(wrong::contains)) {
+                return List.of();
+            }
+            Optional<SortedMap<Facet, MatrixData>> answers =
+                    run(slip, one.probe().first());
+            left = left.stream()
+                    .filter(quantity -> answers.isPresent() && comesFrom(answers.get(), quantity, one))
+                    .toList();
+        }
+        return left.stream().anyMatch(wrong::contains) ? left : List.of();
+    }
+
+    private static boolean comesFrom(SortedMap<Facet, MatrixData> answers, Quantity quantity, Answered asked) {
+        return numbers(quantity, asked)
+                .map(actual -> Stream.ofNullable(answers.get(quantity.facet()))
+                        .anyMatch(predicted ->
+                                holds(predicted, actual, quantity, asked.probe().first())))
+                .orElse(true);
     }
 
     /** On questions that nobody was asked. */
     private boolean areAlike(Slip one, Slip other, Quantity quantity) {
-        return evidences.stream()
-                .flatMap(evidence -> evidence.probes().stream())
-                .map(Probe::later)
+        return asked.stream()
+                .map(answered -> answered.probe().later())
                 .allMatch(question -> run(one, question)
                         .flatMap(first -> run(other, question)
                                 .map(second -> holds(

@@ -17,6 +17,7 @@ import org.gradus.engine.batch.PartGrader;
 import org.gradus.engine.batch.Replayed;
 import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
+import org.gradus.engine.check.suite.FacetCoverage;
 import org.gradus.engine.check.suite.Replay;
 import org.gradus.engine.course.OpenAssignment;
 import org.gradus.engine.course.OpenReferences;
@@ -151,12 +152,21 @@ public final class Grading implements AutoCloseable {
     }
 
     /**
-     * The checks of an assignment without code of its own. Nothing of anybody's is run.
+     * What looks at each facet of an assignment without code of its own. Nothing of anybody's is run.
      *
      * @throws AssignmentException if it cannot be graded by
      */
-    public static CheckSuite checks(Assignment assignment) {
-        return new CheckSuite(assignment, References.standard(), assignment.seed());
+    public static List<FacetCoverage> coverage(Assignment assignment) {
+        return new CheckSuite(assignment, References.standard(), assignment.seed()).coverage();
+    }
+
+    /**
+     * Looks whether an assignment without code of its own can be graded by, and runs nothing of anybody's.
+     *
+     * @throws AssignmentException if it cannot
+     */
+    public static void requireGradable(Assignment assignment) {
+        coverage(assignment);
     }
 
     private static RunIdentity identity(Purpose purpose, Sandbox sandbox) {

@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gradus.engine.zoo.RightMembers;
@@ -45,16 +47,33 @@ final class Mutants {
     record Draft(RightMembers.Member member, Edit edit, int line, String change, String name, MemoryFile source) {}
 
     /**
-     * A draft for each edit that concerns a right class, in a package of its own.
+     * Drafts for edits that concern a right class, each in a package of its own. None is written that is not drawn.
      *
-     * @param numbered what packages are called
+     * @param random draws them
+     * @param oneOf of so many edits one
+     * @param atLeast so many, if there are
      */
-    List<Draft> drafts(String numbered) {
+    List<Draft> drawn(Random random, int oneOf, int atLeast) {
+        List<Edit> edits = new ArrayList<>(source.edits());
+        Collections.shuffle(edits, random);
+        int wanted = Math.max(atLeast, (edits.size() + oneOf - 1) / oneOf);
         List<Draft> drafts = new ArrayList<>();
-        for (Edit edit : source.edits()) {
-            memberAt(edit.start()).ifPresent(member -> drafts.add(draft(member, edit, numbered + drafts.size())));
+        for (Edit edit : edits) {
+            if (drafts.size() < wanted) {
+                memberAt(edit.start()).ifPresent(member -> drafts.add(draft(member, edit, "m" + drafts.size())));
+            }
         }
         return drafts;
+    }
+
+    /** The first draft with this change in a right class whose name ends so. */
+    Optional<Draft> first(String way, String change) {
+        return source.edits().stream()
+                .filter(edit -> source.change(edit).equals(change))
+                .flatMap(edit -> memberAt(edit.start()).stream()
+                        .filter(member -> member.name().endsWith("$" + way))
+                        .map(member -> draft(member, edit, "first")))
+                .findFirst();
     }
 
     private Draft draft(RightMembers.Member member, Edit edit, String packet) {

@@ -43,14 +43,14 @@ class Mutation {
         for (String file : RightMembers.files().stream()
                 .filter(name -> name.matches(FILES))
                 .toList()) {
-            List<Examined> ofFile = examined(sample(new Mutants(file).drafts("m"), file.hashCode()));
+            List<Examined> ofFile = examined(new Mutants(file).drawn(new Random(file.hashCode()), ONE_OF, AT_LEAST));
             assertThat(ofFile).as("mutants that compile of " + file).isNotEmpty();
             mutants.addAll(ofFile);
             OUT.println("mutation: " + mutants.size() + " mutants up to " + file);
             printWhatIsOpen(new Tally(ofFile));
         }
         Tally changed = new Tally(mutants);
-        Tally conditions = new Tally(examined(sample(Conditions.drafts(), 1)));
+        Tally conditions = new Tally(examined(conditions()));
         printWhatIsOpen(conditions);
         print(changed);
         print(conditions);
@@ -72,11 +72,10 @@ class Mutation {
                         + " of each file, drawn once;" + " those that do not compile are left out.";
     }
 
-    private static List<Mutants.Draft> sample(List<Mutants.Draft> drafts, long seed) {
-        List<Mutants.Draft> shuffled = new ArrayList<>(drafts);
-        Collections.shuffle(shuffled, new Random(seed));
-        int drawn = Math.max(AT_LEAST, (shuffled.size() + ONE_OF - 1) / ONE_OF);
-        return shuffled.subList(0, Math.min(drawn, shuffled.size()));
+    private static List<Mutants.Draft> conditions() {
+        List<Mutants.Draft> shuffled = new ArrayList<>(Conditions.drafts());
+        Collections.shuffle(shuffled, new Random(1));
+        return shuffled.subList(0, (shuffled.size() + ONE_OF - 1) / ONE_OF);
     }
 
     private List<Examined> examined(List<Mutants.Draft> drafts) {

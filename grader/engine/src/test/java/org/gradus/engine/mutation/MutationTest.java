@@ -19,8 +19,8 @@ class MutationTest {
 
     @Test
     void aFewMutantsLoseMarksWhereTheyShouldAndNoneIsExplainedWrongly() {
-        List<Mutants.Draft> drafts =
-                new ArrayList<>(new Mutants("org.gradus.engine.zoo.right.DenseByProcedures").drafts("m"));
+        List<Mutants.Draft> drafts = new ArrayList<>(
+                new Mutants("org.gradus.engine.zoo.right.DenseByProcedures").drawn(new Random(SEED), 20, MUTANTS));
         drafts.addAll(Conditions.drafts());
         Collections.shuffle(drafts, new Random(SEED));
         List<Examined> examined = new MutantCompiler()

@@ -20,13 +20,11 @@ class ToldSlipsTest {
                     Attentions  | SumsByOnes  | q.mult(k.transpose()).plus(mask) -> mask                  | S = mask
                     """)
     void aChangeIsToldAsTheLineThatItIsIn(String file, String way, String change, String told) {
-        List<Mutants.Draft> drafts = new Mutants("org.gradus.engine.zoo.right." + file)
-                .drafts("t").stream()
-                        .filter(draft -> draft.member().name().endsWith("$" + way))
-                        .filter(draft -> draft.change().equals(change))
-                        .toList();
+        Mutants.Draft draft = new Mutants("org.gradus.engine.zoo.right." + file)
+                .first(way, change)
+                .orElseThrow();
+        Mutant mutant = new MutantCompiler().compiled(List.of(draft)).get(0);
 
-        Mutant mutant = new MutantCompiler().compiled(drafts.subList(0, 1)).get(0);
         Examined examined = new Examination(ROUNDS).of(mutant);
 
         assertThat(examined.told())

@@ -22,7 +22,7 @@ public final class Situations {
     /** Formulae ask for the same matrices again and again, and some take long to make. */
     private final Map<Operand.Reading, double[]> known = new HashMap<>();
 
-    private final int[][] repetitions = new int[FormulaShape.COUNT * FormulaShape.COUNT][];
+    private final Map<Integer, int[]> repetitions = new HashMap<>();
 
     public Situations(List<FormulaInputs> questions, Sizes sizes) {
         this.questions = List.copyOf(questions);
@@ -34,7 +34,6 @@ public final class Situations {
             }
         }
         Arrays.fill(offsets, UNKNOWN);
-        Arrays.fill(repetitions, UNKNOWN);
     }
 
     /** How many of a dimension a question has. */
@@ -87,10 +86,7 @@ public final class Situations {
     /** For every entry of a large shape, which entry of a small one stands beside it. */
     int[] repeated(FormulaShape small, FormulaShape large) {
         int pair = FormulaShape.COUNT * small.number() + large.number();
-        if (repetitions[pair].length == 0) {
-            repetitions[pair] = repetition(small, large);
-        }
-        return repetitions[pair];
+        return repetitions.computeIfAbsent(pair, any -> repetition(small, large));
     }
 
     private int[] repetition(FormulaShape small, FormulaShape large) {
