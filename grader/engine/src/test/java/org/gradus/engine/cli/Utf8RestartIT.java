@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
 import org.gradus.engine.cli.Gradus.Finished;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Under a locale without UTF-8 the judge is started once more, as it was started first. */
+@Tag("commands")
 class Utf8RestartIT {
 
     private static final String HEAP = "-XX:MaxHeapSize=314572800";

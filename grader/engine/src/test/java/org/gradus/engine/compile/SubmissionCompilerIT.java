@@ -221,6 +221,7 @@ class SubmissionCompilerIT {
     }
 
     @Test
+    @Tag("walls")
     void classesThatWouldNotFitIntoTheWorkersHeapCostTheirFileAlone() {
         try (SubmissionCompiler compiler = compiler(PLENTY)) {
             CompileReply reply =
