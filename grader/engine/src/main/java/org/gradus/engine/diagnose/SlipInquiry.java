@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.gradus.engine.diagnose.SlippedLine.Extent;
 import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.formula.Program.Stage;
 import org.gradus.engine.diagnose.formula.Slip;
@@ -20,7 +21,7 @@ import org.gradus.wire.MatrixData;
 
 /**
  * Looks for the one slip in a procedure that all numbers come from, those of every quantity: what is wrong in one line is wrong in whatever
- * follows from it. Where there is none, for one that a single quantity comes from.
+ * follows from it. Where there is none, for one from which all comes that it changes: there is another slip beside it.
  */
 final class SlipInquiry {
 
@@ -69,7 +70,7 @@ final class SlipInquiry {
     /** What was answered about a quantity. */
     private record Numbers(Quantity quantity, MatrixData actual) {}
 
-    /** A slip, and the quantities whose numbers all come from it. */
+    /** A slip, and the quantities whose numbers all come from it; it changes no other. */
     private record Candidate(Slip slip, List<Quantity> explained) {}
 
     /** What explains a quantity, if there is just one thing that does. */
@@ -77,13 +78,10 @@ final class SlipInquiry {
         if (!wrong.contains(quantity)) {
             return Optional.empty();
         }
-        List<Quantity> answered = known.quantities().stream()
-                .filter(any -> asked.stream().anyMatch(one -> numbers(any, one).isPresent()))
-                .toList();
-        return only(quantity, answered).or(() -> only(quantity, List.of(quantity)));
+        return only(quantity, wrong, Extent.ALL).or(() -> only(quantity, List.of(quantity), Extent.WHAT_COMES_FROM_IT));
     }
 
-    private Optional<SlippedLine> only(Quantity quantity, List<Quantity> wanted) {
+    private Optional<SlippedLine> only(Quantity quantity, List<Quantity> wanted, Extent extent) {
         List<Slip> left = candidates.stream()
                 .filter(candidate -> candidate.explained().containsAll(wanted))
                 .map(Candidate::slip)
@@ -91,7 +89,7 @@ final class SlipInquiry {
         return left.stream()
                 .findFirst()
                 .filter(first -> left.stream().allMatch(other -> areAlike(first, other, quantity)))
-                .map(slip -> new SlippedLine(quantity.facet(), quantity, procedure, slip));
+                .map(slip -> new SlippedLine(quantity.facet(), quantity, procedure, slip, extent));
     }
 
     private Answered answered(Probe probe, Evidence evidence) {
@@ -121,28 +119,53 @@ final class SlipInquiry {
                 .orElse(false);
     }
 
-    /** None as soon as it explains nothing that is wrong. */
+    /** None if it does not explain all that it changes. */
     private List<Quantity> explained(Slip slip) {
         List<Quantity> left = known.quantities();
         for (Answered one : asked) {
+            Optional<SortedMap<Facet, MatrixData>> answers =
+                    run(slip, one.probe().first());
+            if (answers.isEmpty()
+                    || one.numbers().stream()
+                            .filter(own -> isChanged(own.quantity(), slip))
+                            .anyMatch(own -> contradicts(answers.get(), own, one))) {
+                return List.of();
+            }
+            left = left.stream()
+                    .filter(quantity -> numbers(quantity, one)
+                            .map(actual -> comesFrom(answers.get(), new Numbers(quantity, actual), one))
+                            .orElse(true))
+                    .toList();
             if (left.stream().noneMatch(wrong::contains)) {
                 return List.of();
             }
-            Optional<SortedMap<Facet, MatrixData>> answers =
-                    run(slip, one.probe().first());
-            left = left.stream()
-                    .filter(quantity -> answers.isPresent() && comesFrom(answers.get(), quantity, one))
-                    .toList();
         }
-        return left.stream().anyMatch(wrong::contains) ? left : List.of();
+        return left;
     }
 
-    private static boolean comesFrom(SortedMap<Facet, MatrixData> answers, Quantity quantity, Answered asked) {
-        return numbers(quantity, asked)
-                .map(actual -> Stream.ofNullable(answers.get(quantity.facet()))
-                        .anyMatch(predicted ->
-                                holds(predicted, actual, quantity, asked.probe().first())))
-                .orElse(true);
+    /** For certain: who goes back another way than by what forward kept has gradients of another kind. */
+    private boolean isChanged(Quantity quantity, Slip slip) {
+        return slip.stage() == procedure.right().lastStage()
+                || quantity.equals(known.quantities().get(0));
+    }
+
+    /** The student has other numbers, and they are not what the slip leaves as it should be. */
+    private static boolean contradicts(SortedMap<Facet, MatrixData> answers, Numbers own, Answered asked) {
+        return !comesFrom(answers, own, asked)
+                && own.quantity()
+                        .truth()
+                        .answer(asked.probe().first())
+                        .map(truth -> !comesFrom(answers, new Numbers(own.quantity(), truth), asked))
+                        .orElse(true);
+    }
+
+    private static boolean comesFrom(SortedMap<Facet, MatrixData> answers, Numbers numbers, Answered asked) {
+        return Stream.ofNullable(answers.get(numbers.quantity().facet()))
+                .anyMatch(predicted -> holds(
+                        predicted,
+                        numbers.actual(),
+                        numbers.quantity(),
+                        asked.probe().first()));
     }
 
     /** On questions that nobody was asked. */

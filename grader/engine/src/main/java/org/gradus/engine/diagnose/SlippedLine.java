@@ -13,15 +13,29 @@ import org.gradus.engine.result.Diagnosis;
 import org.gradus.wire.MatrixData;
 
 /**
- * The one slip from which a student's numbers come, where a kind is written in several lines and no misconception has a name for it.
+ * The slip from which a student's numbers come, where a kind is written in several lines and no misconception has a name for it.
  *
  * @param facet that is lost by it: the quantity's, or that of a block of its rows
  */
-public record SlippedLine(Facet facet, Quantity quantity, Procedure procedure, Slip slip) implements Explained {
+public record SlippedLine(Facet facet, Quantity quantity, Procedure procedure, Slip slip, Extent extent)
+        implements Explained {
+
+    /** Of what is wrong. */
+    enum Extent {
+        ALL(" The rest is right."),
+        /** All that comes from the line, and not all. */
+        WHAT_COMES_FROM_IT("");
+
+        private final String words;
+
+        Extent(String words) {
+            this.words = words;
+        }
+    }
 
     /** What it says of the rows that are judged under a facet of its quantity. */
     SlippedLine under(Facet judged) {
-        return new SlippedLine(judged, quantity, procedure, slip);
+        return new SlippedLine(judged, quantity, procedure, slip, extent);
     }
 
     /** Whether it has other numbers there than the right ones: it need not be wrong in every block that it has the numbers of. */
@@ -57,6 +71,11 @@ public record SlippedLine(Facet facet, Quantity quantity, Procedure procedure, S
     @Override
     public Diagnosis about(String part) {
         return new Diagnosis(
-                part, facet, new Cause.Formula(slip.formula()), slip.sentence(), quantity.formula(), quantity.source());
+                part,
+                facet,
+                new Cause.Formula(slip.formula()),
+                slip.sentence() + extent.words,
+                quantity.formula(),
+                quantity.source());
     }
 }

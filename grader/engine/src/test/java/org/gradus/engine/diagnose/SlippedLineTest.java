@@ -191,7 +191,7 @@ class SlippedLineTest {
                         You leave w as it was: w = w - rate * direction is missing. The rest is right."""),
                 new Told(RmsPropOfTheSquaresBefore.class, "RMSProp", both, """
                         You work out w before s: first comes s = decay * s + (1 - decay) * dw^2,\
-                         then w = w - rate * dw / (sqrt(s) + epsilon)."""));
+                         then w = w - rate * dw / (sqrt(s) + epsilon). The rest is right."""));
     }
 
     @ParameterizedTest

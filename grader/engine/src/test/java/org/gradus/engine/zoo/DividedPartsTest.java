@@ -20,6 +20,7 @@ import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.diagnose.Explained;
 import org.gradus.engine.diagnose.FoundCondition;
 import org.gradus.engine.diagnose.NamedMisconception;
+import org.gradus.engine.diagnose.SlippedLine;
 import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
 import org.gradus.engine.protocol.Facet;
@@ -91,6 +92,9 @@ class DividedPartsTest {
     private static String words(Explained found) {
         if (found instanceof NamedMisconception named) {
             return named.misconception().name();
+        }
+        if (found instanceof SlippedLine line) {
+            return line.slip().formula();
         }
         return found instanceof ComputedFormula formula
                 ? formula.text()

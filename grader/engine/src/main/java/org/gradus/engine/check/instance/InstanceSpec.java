@@ -30,6 +30,9 @@ public record InstanceSpec(
 
     private static final int SMALL = 2;
 
+    /** A bit for each parameter that has choices. */
+    private static final int EVERY_CHOICE = (1 << 29) - 1;
+
     public InstanceSpec(
             Map<String, Integer> sizes,
             int batch,
@@ -54,7 +57,10 @@ public record InstanceSpec(
                 small, Math.min(batch, SMALL), Math.min(otherBatch, SMALL), style, scale, choices, attempt, seed);
     }
 
-    /** Another with other numbers, larger by one in every side or smaller, for a second object beside the first. */
+    /**
+     * Another with other numbers, larger by one in every side or smaller, for a second object beside the first. Of two numbers, integers or
+     * flags that the constructor may be given it gets the other one: a stride may be shared as well as a size.
+     */
     public InstanceSpec ofOtherSizes() {
         SortedMap<String, Integer> others = new TreeMap<>();
         sizes.forEach((side, size) -> others.put(side, attempt % 2 == 0 || size == 1 ? size + 1 : size - 1));
@@ -64,7 +70,7 @@ public record InstanceSpec(
                 batch,
                 style,
                 scale,
-                choices,
+                choices ^ EVERY_CHOICE,
                 attempt,
                 PositionalRandom.seed(seed, "other sizes", 0));
     }

@@ -7,8 +7,6 @@ package org.gradus.engine.diagnose.formula;
  */
 public record Slip(Program right, Program wrong, int place) {
 
-    private static final String REST = " The rest is right.";
-
     /** What is wrong, as a line. */
     public String formula() {
         if (isLeftOut()) {
@@ -23,7 +21,7 @@ public record Slip(Program right, Program wrong, int place) {
     public String sentence() {
         if (isLeftOut()) {
             return "You leave " + rightLine().name() + " as it was: "
-                    + rightLine().text() + " is missing." + REST;
+                    + rightLine().text() + " is missing.";
         } else if (isOfOrder()) {
             return "You work out " + wrongLine().name() + " before "
                     + rightLine().name() + ": first comes " + rightLine().text() + ", then "
@@ -33,7 +31,8 @@ public record Slip(Program right, Program wrong, int place) {
                         rightLine().formula(), wrongLine().formula())
                 .map(words -> ": " + words)
                 .orElse(", where " + rightLine().text() + " belongs");
-        return "You compute " + wrongLine().text() + difference + "." + REST;
+        return "You compute " + wrongLine().text() + difference + "."
+                + Numbering.legend(wrongLine().formula());
     }
 
     /** When it happens. */

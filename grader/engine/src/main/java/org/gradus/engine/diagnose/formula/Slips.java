@@ -21,18 +21,23 @@ final class Slips {
             EntryFunction.ABSOLUTE,
             EntryFunction.SIGN,
             EntryFunction.SIGMA,
-            EntryFunction.TANH);
+            EntryFunction.TANH,
+            EntryFunction.POSITIVE_PART);
 
     private final Program right;
     private final List<Expression> numbers = new ArrayList<>();
 
+    /** An index that was taken for the entry at it. */
+    private final List<Operand> indices;
+
     private Slips(Program right) {
         this.right = right;
+        this.indices = Numbering.all(right.operands());
         right.operands().stream()
                 .filter(operand -> operand.shape().equals(FormulaShape.NUMBER))
                 .forEach(number -> {
                     numbers.add(number);
-                    numbers.add(Combined.of(Operation.DIFFERENCE, Constant.ONE, number));
+                    numbers.add(rest(number));
                 });
         numbers.addAll(CONSTANTS);
     }
@@ -67,6 +72,7 @@ final class Slips {
                     .map(Simpler::of)
                     .forEach(others::add);
         }
+        operands(line.formula()).flatMap(Slips::functions).forEach(others::add);
         others.remove(line.formula());
         return others.stream().map(other -> new Slip(right, right.with(place, line.with(other)), place));
     }
@@ -81,7 +87,14 @@ final class Slips {
     }
 
     private Stream<Expression> instead(Expression piece) {
-        return Stream.of(inside(piece), operands(piece), scaled(piece), functions(piece), turned(piece))
+        return Stream.of(
+                        inside(piece),
+                        operands(piece),
+                        scaled(piece),
+                        shifted(piece),
+                        functions(piece),
+                        slopes(piece),
+                        turned(piece))
                 .flatMap(some -> some);
     }
 
@@ -93,13 +106,23 @@ final class Slips {
                                 Combined.of(operation, pair.left(), pair.right()),
                                 Combined.of(operation, pair.right(), pair.left())))
                 : Stream.of();
-        return Stream.concat(piece.parts().stream(), combined);
+        return Stream.of(piece.parts().stream(), combined, sums(piece)).flatMap(some -> some);
+    }
+
+    /** What is left of a product of matrices without one of them. */
+    private static Stream<Expression> sums(Expression piece) {
+        return piece instanceof MatrixProduct product
+                ? Stream.of(
+                        new Reduced(Reduction.ROW_SUMS, product.left()),
+                        new Reduced(Reduction.COLUMN_SUMS, product.right()))
+                : Stream.of();
     }
 
     private Stream<Expression> operands(Expression piece) {
         boolean isNumber = piece.shape().equals(FormulaShape.NUMBER);
         return Stream.concat(
-                right.operands().stream().filter(operand -> operand.shape().equals(piece.shape())),
+                Stream.concat(right.operands().stream(), indices.stream())
+                        .filter(operand -> operand.shape().equals(piece.shape())),
                 isNumber ? numbers.stream() : CONSTANTS.stream().limit(2));
     }
 
@@ -109,10 +132,50 @@ final class Slips {
                         Combined.of(Operation.PRODUCT, number, piece), Combined.of(Operation.QUOTIENT, piece, number)));
     }
 
+    private static Stream<Expression> shifted(Expression piece) {
+        return Stream.of(
+                Combined.of(Operation.SUM, piece, Constant.ONE),
+                Combined.of(Operation.DIFFERENCE, piece, Constant.ONE));
+    }
+
     /** Of the piece, or of what another function is taken of. */
     private static Stream<Expression> functions(Expression piece) {
         return Stream.concat(Stream.of(piece), piece instanceof Applied ? piece.parts().stream() : Stream.of())
                 .flatMap(argument -> FUNCTIONS.stream().map(function -> new Applied(function, argument)));
+    }
+
+    /** Those of sigma and tanh, of any operand, in the place of one. */
+    private Stream<Expression> slopes(Expression piece) {
+        if (!(piece instanceof Combined pair)) {
+            return Stream.of();
+        } else if (pair.operation() == Operation.DIFFERENCE && pair.left().equals(Constant.ONE)) {
+            return slopes();
+        }
+        return pair.operation() == Operation.PRODUCT
+                        && pair.left() instanceof Combined before
+                        && before.operation() == Operation.PRODUCT
+                        && pair.right().equals(rest(before.right()))
+                ? slopes().flatMap(slope -> times(before.left(), slope).stream())
+                : Stream.of();
+    }
+
+    private Stream<Expression> slopes() {
+        return right.operands().stream()
+                .filter(operand -> !operand.shape().equals(FormulaShape.NUMBER))
+                .flatMap(operand -> Stream.of(
+                        Combined.of(Operation.PRODUCT, operand, rest(operand)),
+                        rest(operand),
+                        rest(new Applied(EntryFunction.SQUARE, operand))));
+    }
+
+    /** What is left of 1. */
+    private static Expression rest(Expression share) {
+        return Combined.of(Operation.DIFFERENCE, Constant.ONE, share);
+    }
+
+    /** Nothing where another shape does not fit there. */
+    private static Optional<Expression> times(Expression left, Expression right) {
+        return left.shape().beside(right.shape()).map(shape -> new Combined(Operation.PRODUCT, left, right, shape));
     }
 
     /** Where it fits so, too. */

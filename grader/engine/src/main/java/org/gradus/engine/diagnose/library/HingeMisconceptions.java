@@ -222,7 +222,7 @@ final class HingeMisconceptions {
                 new ProbePlan(
                         "4 by 5",
                         Map.of(),
-                        pass(ProbeNumbers.signed(CLASSES, BATCH, 0), 1, 0, 3, 2, 0),
+                        pass(ProbeNumbers.signed(CLASSES, BATCH, 0), 1, 0, 1, 2, 0),
                         pass(ProbeNumbers.signed(CLASSES, BATCH, 200), 1, 0, 3, 2, 2)),
                 new ProbePlan(
                         "4 by 5, other scores",
@@ -242,7 +242,7 @@ final class HingeMisconceptions {
                 new ProbePlan(
                         "6 by 7",
                         Map.of(),
-                        pass(ProbeNumbers.signed(6, 7, 3500), 0, 5, 1, 4, 4, 2, 3),
+                        pass(ProbeNumbers.signed(6, 7, 3500), 0, 5, 1, 4, 0, 2, 5),
                         pass(ProbeNumbers.signed(6, 7, 3700), 3, 3, 1, 5, 0, 2, 4)));
     }
 

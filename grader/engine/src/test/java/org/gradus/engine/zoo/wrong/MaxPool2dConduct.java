@@ -42,6 +42,29 @@ final class MaxPool2dConduct {
         }
     }
 
+    /** All have the stride of the one that was made last. */
+    @Wrong(
+            part = "MaxPool2d",
+            loses = {"conduct"},
+            name = "shares-state")
+    static final class SharesItsStride extends PlainMaxPool2d {
+        private static int shared;
+
+        SharesItsStride(int channels, int h, int w, int k, int stride) {
+            super(channels, h, w, k, stride);
+            share(stride);
+        }
+
+        private static void share(int stride) {
+            shared = stride;
+        }
+
+        @Override
+        int pixel(int channel, int r, int c, int i, int j) {
+            return image(channel, r * shared + i, c * shared + j);
+        }
+    }
+
     @Wrong(
             part = "MaxPool2d",
             loses = {"conduct"},
