@@ -180,7 +180,7 @@ final class StandardKinds {
                         "LSTMCell",
                         a -> new LSTMCell(a.matrix("Wx"), a.matrix("Wh"), a.matrix("b")),
                         linear,
-                        STATES,
+                        STATES.withProductsOfInputs(),
                         List.of()),
                 Kind.ofLayer("LSTM", StandardKinds::lstm, Set.of(LINEAR_IN_UPSTREAM), STATES, List.of()),
                 Kind.ofLayer("Recurrent", StandardKinds::recurrent, Set.of(LINEAR_IN_UPSTREAM), STATES, List.of()),

@@ -51,10 +51,13 @@ public record Bound(Tolerance tolerance, Optional<MatrixData> leeway, double sca
 
     /**
      * The bound at extreme inputs, where products of large numbers may cancel: what is left of 1e6 and -1e6 depends on the order
-     * in which a right layer adds them up. The absolute part grows with the inputs.
+     * in which a right layer adds them up. The absolute part grows with the inputs, and where a gradient multiplies several of them with
+     * what has lost its digits, with their product: {@code dL/dWh = dL/dh' ... c f (1 - f) h^T} of an LSTM near {@code f = 1}.
+     *
+     * @param multiplied how many
      */
-    public Bound atExtremes(MatrixData inputs) {
-        return new Bound(tolerance.forNumbersAround(Math.max(1, inputs.largest())));
+    public Bound atExtremes(MatrixData inputs, int multiplied) {
+        return new Bound(tolerance.forNumbersAround(Math.pow(Math.max(1, inputs.largest()), multiplied)));
     }
 
     /** The bound where parameters may be large, for the same reason. */

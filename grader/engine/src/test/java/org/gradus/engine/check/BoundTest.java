@@ -31,8 +31,16 @@ class BoundTest {
 
     @Test
     void atExtremesGrowsWithTheInputsButNeverShrinks() {
-        assertThat(Bound.forOutputs().atExtremes(SMALL)).isEqualTo(new Bound(1e-9, 1e-13));
-        assertThat(Bound.forOutputs().atExtremes(LARGE).tolerance().relative()).isEqualTo(1e-9);
-        assertThat(Bound.forOutputs().atExtremes(LARGE).tolerance().absolute()).isCloseTo(1e-10, within(1e-24));
+        assertThat(Bound.forOutputs().atExtremes(SMALL, 1)).isEqualTo(new Bound(1e-9, 1e-13));
+        assertThat(Bound.forOutputs().atExtremes(LARGE, 1).tolerance().relative())
+                .isEqualTo(1e-9);
+        assertThat(Bound.forOutputs().atExtremes(LARGE, 1).tolerance().absolute())
+                .isCloseTo(1e-10, within(1e-24));
+    }
+
+    @Test
+    void atExtremesGrowsWithTheProductOfInputsWhereAGradientHasOne() {
+        assertThat(Bound.forOutputs().atExtremes(LARGE, 2).tolerance().absolute())
+                .isCloseTo(1e-7, within(1e-21));
     }
 }

@@ -296,7 +296,7 @@ final class LongComparison {
             if (asked.isAbout(quantity)) {
                 Bound bound = Bound.of(quantity, protocol, protocol.weights(question))
                         .withParameters(parameters)
-                        .atExtremes(question.input());
+                        .atExtremes(question.input(), reference.inputs().multiplied());
                 looks.add(new Look(
                         under.orElse(quantity),
                         quantity,

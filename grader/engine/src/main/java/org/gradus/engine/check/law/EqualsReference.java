@@ -37,34 +37,42 @@ final class EqualsReference implements Property {
     private final Optional<Facet> facet;
     private final Scope scope;
     private final BiFunction<Facet, Question, Optional<MatrixData>> leeway;
+    private final int multiplied;
 
     private EqualsReference(
             String name,
             Set<Trait> needs,
             Optional<Facet> facet,
             Scope scope,
-            BiFunction<Facet, Question, Optional<MatrixData>> leeway) {
+            BiFunction<Facet, Question, Optional<MatrixData>> leeway,
+            int multiplied) {
         this.name = name;
         this.needs = needs;
         this.facet = facet;
         this.scope = scope;
         this.leeway = leeway;
+        this.multiplied = multiplied;
     }
 
     /** Each quantity counts under its own facet. */
     static EqualsReference named(String name, Reference reference, Trait... needs) {
-        return new EqualsReference(name, Set.of(needs), Optional.empty(), Scope.ALL, reference::leeway);
+        return new EqualsReference(name, Set.of(needs), Optional.empty(), Scope.ALL, reference::leeway, 1);
     }
 
     /** The same without the main quantity: where the upstream gradient is special, which that has nothing to do with. */
     static EqualsReference ofGradients(String name, Reference reference, Trait... needs) {
-        return new EqualsReference(name, Set.of(needs), Optional.empty(), Scope.GRADIENTS, reference::leeway);
+        return new EqualsReference(name, Set.of(needs), Optional.empty(), Scope.GRADIENTS, reference::leeway, 1);
     }
 
     /** Every quantity counts under stability: for extreme inputs, where there is no leeway. */
-    static EqualsReference underStability(String name) {
+    static EqualsReference underStability(String name, Reference reference) {
         return new EqualsReference(
-                name, Set.of(), Optional.of(Facet.STABILITY), Scope.ALL, (quantity, question) -> Optional.empty());
+                name,
+                Set.of(),
+                Optional.of(Facet.STABILITY),
+                Scope.ALL,
+                (quantity, question) -> Optional.empty(),
+                reference.inputs().multiplied());
     }
 
     @Override
@@ -115,7 +123,7 @@ final class EqualsReference implements Property {
         Question question = instance.question();
         Bound usual = Bound.of(quantity, protocol, protocol.weights(question));
         Bound wider = facet.isPresent()
-                ? usual.atExtremes(question.input())
+                ? usual.atExtremes(question.input(), quantity.equals(protocol.main()) ? 1 : multiplied)
                 : usual.withParameters(Parameters.matrices(instance.arguments()));
         return wider.with(leeway.apply(quantity, question));
     }

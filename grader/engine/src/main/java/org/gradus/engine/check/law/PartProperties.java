@@ -85,7 +85,7 @@ final class PartProperties {
                 instances::withSmallUpstream);
         if (!known.inputs().extremes().isEmpty()) {
             trials.add(new PropertyRun(
-                    EqualsReference.underStability("extreme inputs"), made(TryShare.HALF, instances::extreme)));
+                    EqualsReference.underStability("extreme inputs", known), made(TryShare.HALF, instances::extreme)));
         }
     }
 

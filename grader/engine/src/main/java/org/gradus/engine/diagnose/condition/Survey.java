@@ -132,7 +132,7 @@ final class Survey {
         Question question = instance.question();
         Bound bound = Bound.of(quantity, protocol, protocol.weights(question))
                 .withParameters(Parameters.matrices(instance.arguments()))
-                .atExtremes(question.input())
+                .atExtremes(question.input(), truth.reference().inputs().multiplied())
                 .with(truth.reference().leeway(quantity, question));
         return new Seen(
                 instance, Objects.requireNonNull(instance.expected().get(quantity)), answers.find(at, quantity), bound);

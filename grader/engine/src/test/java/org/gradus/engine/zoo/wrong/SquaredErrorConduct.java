@@ -1,5 +1,7 @@
 package org.gradus.engine.zoo.wrong;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.zoo.Wrong;
 
@@ -116,6 +118,35 @@ final class SquaredErrorConduct {
             boolean isLeft =
                     error.getNumRows() == prediction.getNumRows() && error.getNumCols() == prediction.getNumCols();
             return (isLeft ? error : prediction.minus(target)).scale(2 * weight(prediction));
+        }
+    }
+
+    /** All of as many outputs have the weight of the one whose value was asked for last, if their own was. */
+    @Wrong(
+            part = "SquaredError",
+            loses = {"conduct"},
+            name = "shares-state")
+    static final class SharesItsWeightByOutputs extends PlainSquaredError {
+        private static final Map<Integer, Double> WEIGHTS = new ConcurrentHashMap<>();
+        private SimpleMatrix latest = new SimpleMatrix(0, 0);
+
+        SharesItsWeightByOutputs(double factor, boolean meanOverOutputs) {
+            super(factor, meanOverOutputs);
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            latest = prediction.copy();
+            WEIGHTS.put(prediction.getNumRows(), weight(prediction));
+            return super.value(prediction, target);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            double weight = latest.isIdentical(prediction, 0)
+                    ? WEIGHTS.getOrDefault(prediction.getNumRows(), weight(prediction))
+                    : weight(prediction);
+            return prediction.minus(target).scale(2 * weight);
         }
     }
 }
