@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.gradus.engine.diagnose.SlippedLine.Extent;
+import org.gradus.engine.diagnose.SlippedLine.Reach;
+import org.gradus.engine.diagnose.formula.LineSlip;
 import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.formula.Program.Stage;
-import org.gradus.engine.diagnose.formula.Slip;
 import org.gradus.engine.diagnose.hypothesis.Agreement;
 import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.Probe;
@@ -29,7 +29,7 @@ final class SlipInquiry {
     private final Procedure procedure;
     private final List<Answered> asked;
     private final List<Quantity> wrong;
-    private final List<Candidate> candidates;
+    private final List<Explaining> explaining;
 
     /**
      * Looks through all slips once, whatever will be asked for.
@@ -50,16 +50,16 @@ final class SlipInquiry {
         Stage stage = wrong.contains(known.quantities().get(0))
                 ? Stage.FORWARD
                 : procedure.right().lastStage();
-        this.candidates = procedure.right().slips().stream()
+        this.explaining = procedure.right().slips().stream()
                 // What comes out of forward says whether its lines are right.
                 .filter(slip -> slip.stage() == stage)
-                .map(slip -> new Candidate(slip, explained(slip)))
-                .filter(candidate -> !candidate.explained().isEmpty())
+                .map(slip -> new Explaining(slip, explained(slip)))
+                .filter(one -> !one.explained().isEmpty())
                 .toList();
     }
 
     /** What was asked, and what was answered about each quantity with numbers. */
-    private record Answered(Probe probe, List<Numbers> numbers) {
+    private record Answered(Probe probe, List<Actual> numbers) {
         /** Most slips do not survive the smallest question. */
         int size() {
             return probe.first().asked().input().rows()
@@ -68,35 +68,38 @@ final class SlipInquiry {
     }
 
     /** What was answered about a quantity. */
-    private record Numbers(Quantity quantity, MatrixData actual) {}
+    private record Actual(Quantity quantity, MatrixData actual) {}
 
     /** A slip, and the quantities whose numbers all come from it; it changes no other. */
-    private record Candidate(Slip slip, List<Quantity> explained) {}
+    private record Explaining(LineSlip slip, List<Quantity> explained) {}
 
     /** What explains a quantity, if there is just one thing that does. */
     Optional<SlippedLine> of(Quantity quantity) {
         if (!wrong.contains(quantity)) {
             return Optional.empty();
         }
-        return only(quantity, wrong, Extent.ALL).or(() -> only(quantity, List.of(quantity), Extent.WHAT_COMES_FROM_IT));
+        boolean isAllKnown = asked.stream()
+                .allMatch(one -> one.numbers().size() == known.quantities().size());
+        return only(quantity, wrong, isAllKnown ? Reach.ALL : Reach.WHAT_COMES_FROM_IT)
+                .or(() -> only(quantity, List.of(quantity), Reach.WHAT_COMES_FROM_IT));
     }
 
-    private Optional<SlippedLine> only(Quantity quantity, List<Quantity> wanted, Extent extent) {
-        List<Slip> left = candidates.stream()
-                .filter(candidate -> candidate.explained().containsAll(wanted))
-                .map(Candidate::slip)
+    private Optional<SlippedLine> only(Quantity quantity, List<Quantity> wanted, Reach reach) {
+        List<LineSlip> left = explaining.stream()
+                .filter(one -> one.explained().containsAll(wanted))
+                .map(Explaining::slip)
                 .toList();
         return left.stream()
                 .findFirst()
                 .filter(first -> left.stream().allMatch(other -> areAlike(first, other, quantity)))
-                .map(slip -> new SlippedLine(quantity.facet(), quantity, procedure, slip, extent));
+                .map(slip -> new SlippedLine(quantity.facet(), quantity, procedure, slip, reach));
     }
 
     private Answered answered(Probe probe, Evidence evidence) {
-        List<Numbers> numbers = new ArrayList<>();
+        List<Actual> numbers = new ArrayList<>();
         for (Quantity quantity : known.quantities()) {
             if (evidence.interview().answer(probe.first(), quantity.facet()) instanceof Answer.Numbers answer) {
-                numbers.add(new Numbers(quantity, answer.matrix()));
+                numbers.add(new Actual(quantity, answer.matrix()));
             }
         }
         return new Answered(probe, numbers);
@@ -105,7 +108,7 @@ final class SlipInquiry {
     private static Optional<MatrixData> numbers(Quantity quantity, Answered asked) {
         return asked.numbers().stream()
                 .filter(one -> one.quantity().equals(quantity))
-                .map(Numbers::actual)
+                .map(Actual::actual)
                 .findFirst();
     }
 
@@ -120,7 +123,7 @@ final class SlipInquiry {
     }
 
     /** None if it does not explain all that it changes. */
-    private List<Quantity> explained(Slip slip) {
+    private List<Quantity> explained(LineSlip slip) {
         List<Quantity> left = known.quantities();
         for (Answered one : asked) {
             Optional<SortedMap<Facet, MatrixData>> answers =
@@ -133,7 +136,7 @@ final class SlipInquiry {
             }
             left = left.stream()
                     .filter(quantity -> numbers(quantity, one)
-                            .map(actual -> comesFrom(answers.get(), new Numbers(quantity, actual), one))
+                            .map(actual -> comesFrom(answers.get(), new Actual(quantity, actual), one))
                             .orElse(true))
                     .toList();
             if (left.stream().noneMatch(wrong::contains)) {
@@ -144,22 +147,22 @@ final class SlipInquiry {
     }
 
     /** For certain: who goes back another way than by what forward kept has gradients of another kind. */
-    private boolean isChanged(Quantity quantity, Slip slip) {
+    private boolean isChanged(Quantity quantity, LineSlip slip) {
         return slip.stage() == procedure.right().lastStage()
                 || quantity.equals(known.quantities().get(0));
     }
 
     /** The student has other numbers, and they are not what the slip leaves as it should be. */
-    private static boolean contradicts(SortedMap<Facet, MatrixData> answers, Numbers own, Answered asked) {
+    private static boolean contradicts(SortedMap<Facet, MatrixData> answers, Actual own, Answered asked) {
         return !comesFrom(answers, own, asked)
                 && own.quantity()
                         .truth()
                         .answer(asked.probe().first())
-                        .map(truth -> !comesFrom(answers, new Numbers(own.quantity(), truth), asked))
+                        .map(truth -> !comesFrom(answers, new Actual(own.quantity(), truth), asked))
                         .orElse(true);
     }
 
-    private static boolean comesFrom(SortedMap<Facet, MatrixData> answers, Numbers numbers, Answered asked) {
+    private static boolean comesFrom(SortedMap<Facet, MatrixData> answers, Actual numbers, Answered asked) {
         return Stream.ofNullable(answers.get(numbers.quantity().facet()))
                 .anyMatch(predicted -> holds(
                         predicted,
@@ -169,7 +172,7 @@ final class SlipInquiry {
     }
 
     /** On questions that nobody was asked. */
-    private boolean areAlike(Slip one, Slip other, Quantity quantity) {
+    private boolean areAlike(LineSlip one, LineSlip other, Quantity quantity) {
         return asked.stream()
                 .map(answered -> answered.probe().later())
                 .allMatch(question -> run(one, question)
@@ -184,7 +187,7 @@ final class SlipInquiry {
     }
 
     /** Nothing where a line needs what is not there yet. */
-    private Optional<SortedMap<Facet, MatrixData>> run(Slip slip, ProbeQuestion question) {
+    private Optional<SortedMap<Facet, MatrixData>> run(LineSlip slip, ProbeQuestion question) {
         try {
             return Optional.of(procedure.run(slip.wrong(), question.operands()));
         } catch (IllegalArgumentException e) {

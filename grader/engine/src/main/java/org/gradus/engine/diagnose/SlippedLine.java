@@ -1,8 +1,8 @@
 package org.gradus.engine.diagnose;
 
 import java.util.Optional;
+import org.gradus.engine.diagnose.formula.LineSlip;
 import org.gradus.engine.diagnose.formula.Procedure;
-import org.gradus.engine.diagnose.formula.Slip;
 import org.gradus.engine.diagnose.hypothesis.Agreement;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
@@ -17,25 +17,25 @@ import org.gradus.wire.MatrixData;
  *
  * @param facet that is lost by it: the quantity's, or that of a block of its rows
  */
-public record SlippedLine(Facet facet, Quantity quantity, Procedure procedure, Slip slip, Extent extent)
+public record SlippedLine(Facet facet, Quantity quantity, Procedure procedure, LineSlip slip, Reach reach)
         implements Explained {
 
     /** Of what is wrong. */
-    enum Extent {
+    enum Reach {
         ALL(" The rest is right."),
         /** All that comes from the line, and not all. */
         WHAT_COMES_FROM_IT("");
 
         private final String words;
 
-        Extent(String words) {
+        Reach(String words) {
             this.words = words;
         }
     }
 
     /** What it says of the rows that are judged under a facet of its quantity. */
     SlippedLine under(Facet judged) {
-        return new SlippedLine(judged, quantity, procedure, slip, extent);
+        return new SlippedLine(judged, quantity, procedure, slip, reach);
     }
 
     /** Whether it has other numbers there than the right ones: it need not be wrong in every block that it has the numbers of. */
@@ -74,7 +74,7 @@ public record SlippedLine(Facet facet, Quantity quantity, Procedure procedure, S
                 part,
                 facet,
                 new Cause.Formula(slip.formula()),
-                slip.sentence() + extent.words,
+                slip.sentence() + reach.words,
                 quantity.formula(),
                 quantity.source());
     }

@@ -88,8 +88,8 @@ public record Program(List<Line> lines, List<Operand> operands, Situations.Sizes
     }
 
     /** The same with one slip, in every way that is looked for, the shortest first: it is the likeliest that somebody wrote. */
-    public List<Slip> slips() {
-        return Slips.in(this);
+    public List<LineSlip> slips() {
+        return LineSlips.in(this);
     }
 
     /** With another line in the place of one. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The slips that a right program may have in one place: another operand, operation or factor, something left out, two lines exchanged. */
-final class Slips {
+final class LineSlips {
 
     private static final List<Constant> CONSTANTS =
             Stream.of(0.0, 1.0, -1.0, 2.0, 0.5, 1e-8).map(Constant::new).toList();
@@ -30,7 +30,7 @@ final class Slips {
     /** An index that was taken for the entry at it. */
     private final List<Operand> indices;
 
-    private Slips(Program right) {
+    private LineSlips(Program right) {
         this.right = right;
         this.indices = Numbering.all(right.operands());
         right.operands().stream()
@@ -42,19 +42,19 @@ final class Slips {
         numbers.addAll(CONSTANTS);
     }
 
-    static List<Slip> in(Program right) {
-        Slips slips = new Slips(right);
+    static List<LineSlip> in(Program right) {
+        LineSlips slips = new LineSlips(right);
         int lines = right.lines().size();
         return Stream.concat(
                         IntStream.range(0, lines)
                                 .boxed()
                                 .flatMap(slips::inLine)
-                                .sorted(Comparator.comparing(Slip::isLeftOut)
+                                .sorted(Comparator.comparing(LineSlip::isLeftOut)
                                         .reversed()
-                                        .thenComparingInt(Slip::length)),
+                                        .thenComparingInt(LineSlip::length)),
                         IntStream.range(0, lines - 1)
                                 .filter(place -> slips.stage(place) == slips.stage(place + 1))
-                                .mapToObj(place -> new Slip(right, right.withExchanged(place), place)))
+                                .mapToObj(place -> new LineSlip(right, right.withExchanged(place), place)))
                 .toList();
     }
 
@@ -62,7 +62,7 @@ final class Slips {
         return right.lines().get(place).stage();
     }
 
-    private Stream<Slip> inLine(int place) {
+    private Stream<LineSlip> inLine(int place) {
         Line line = right.lines().get(place);
         Set<Expression> others = new LinkedHashSet<>();
         for (WayDown path : WayDown.throughAll(line.formula())) {
@@ -72,9 +72,9 @@ final class Slips {
                     .map(Simpler::of)
                     .forEach(others::add);
         }
-        operands(line.formula()).flatMap(Slips::functions).forEach(others::add);
+        operands(line.formula()).flatMap(LineSlips::functions).forEach(others::add);
         others.remove(line.formula());
-        return others.stream().map(other -> new Slip(right, right.with(place, line.with(other)), place));
+        return others.stream().map(other -> new LineSlip(right, right.with(place, line.with(other)), place));
     }
 
     /** Nothing where another shape does not fit there. */

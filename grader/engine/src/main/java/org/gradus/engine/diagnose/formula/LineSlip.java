@@ -5,7 +5,7 @@ package org.gradus.engine.diagnose.formula;
  *
  * @param place of the line that has it, or of two that are the wrong way round
  */
-public record Slip(Program right, Program wrong, int place) {
+public record LineSlip(Program right, Program wrong, int place) {
 
     /** What is wrong, as a line. */
     public String formula() {
