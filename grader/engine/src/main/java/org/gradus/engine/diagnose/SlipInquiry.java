@@ -175,11 +175,14 @@ final class SlipInquiry {
     private boolean areAlike(LineSlip one, LineSlip other, Quantity quantity) {
         return asked.stream()
                 .map(answered -> answered.probe().later())
-                .allMatch(question -> run(one, question)
-                        .flatMap(first -> run(other, question)
-                                .map(second -> holds(
-                                        first.get(quantity.facet()), second.get(quantity.facet()), quantity, question)))
+                .allMatch(question -> answer(one, quantity, question)
+                        .flatMap(first -> answer(other, quantity, question)
+                                .map(second -> holds(first, second, quantity, question)))
                         .orElse(false));
+    }
+
+    private Optional<MatrixData> answer(LineSlip slip, Quantity quantity, ProbeQuestion question) {
+        return run(slip, question).flatMap(answers -> Optional.ofNullable(answers.get(quantity.facet())));
     }
 
     private static boolean holds(MatrixData predicted, MatrixData actual, Quantity quantity, ProbeQuestion question) {

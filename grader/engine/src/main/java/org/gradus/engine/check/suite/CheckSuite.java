@@ -182,16 +182,19 @@ public final class CheckSuite {
 
     private List<FacetCoverage> coverage(Part part) {
         PartEvidence rule = new PartEvidence(part, List.of());
-        Map<Boolean, List<CheckId>> checks =
-                checks(part).stream().collect(Collectors.partitioningBy(rule::isFollowThrough));
+        List<CheckId> checks = checks(part);
+        List<CheckId> followThrough =
+                checks.stream().filter(rule::isFollowThrough).toList();
+        List<CheckId> own =
+                checks.stream().filter(check -> !rule.isFollowThrough(check)).toList();
         List<CheckId> ofHiddenCases = hidden.checks(part);
         return part.points().entrySet().stream()
                 .map(worth -> new FacetCoverage(
                         part.className(),
                         worth.getKey(),
                         worth.getValue(),
-                        evidence(worth.getKey(), checks.get(false)),
-                        evidence(worth.getKey(), checks.get(true)),
+                        evidence(worth.getKey(), own),
+                        evidence(worth.getKey(), followThrough),
                         evidence(worth.getKey(), ofHiddenCases)))
                 .toList();
     }

@@ -49,11 +49,7 @@ public record Program(List<Line> lines, List<Operand> operands, Situations.Sizes
                 name, FormulaShape.NUMBER, o -> SimpleMatrix.filled(1, 1, number.applyAsDouble(o.arguments())));
     }
 
-    /**
-     * With one more operand, which follows from those before: a block of one, or several below each other.
-     *
-     * @param reading out of the memory
-     */
+    /** With one more operand, which follows from those before: a block of one, or several below each other. */
     public Program seeing(Operand operand) {
         List<Operand> more = new ArrayList<>(operands);
         more.add(operand);
