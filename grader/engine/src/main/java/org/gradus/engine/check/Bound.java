@@ -6,6 +6,8 @@ import org.gradus.engine.assignment.RowRange;
 import org.gradus.engine.assignment.Tolerance;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
+import org.gradus.engine.protocol.Question;
+import org.gradus.reference.catalogue.Domain;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -50,13 +52,23 @@ public record Bound(Tolerance tolerance, Optional<MatrixData> leeway, double sca
     }
 
     /**
+     * The bound for a quantity at extreme inputs.
+     *
+     * @param domain says how many of them a gradient multiplies; the main quantity counts one
+     */
+    public static Bound ofExtremes(Facet quantity, Protocol protocol, Question question, Domain domain) {
+        int multiplied = quantity.whole().equals(protocol.main()) ? 1 : domain.multiplied();
+        return of(quantity, protocol, protocol.weights(question)).atExtremes(question.input(), multiplied);
+    }
+
+    /**
      * The bound at extreme inputs, where products of large numbers may cancel: what is left of 1e6 and -1e6 depends on the order
      * in which a right layer adds them up. The absolute part grows with the inputs, and where a gradient multiplies several of them with
      * what has lost its digits, with their product: {@code dL/dWh = dL/dh' ... c f (1 - f) h^T} of an LSTM near {@code f = 1}.
      *
      * @param multiplied how many
      */
-    public Bound atExtremes(MatrixData inputs, int multiplied) {
+    Bound atExtremes(MatrixData inputs, int multiplied) {
         return new Bound(tolerance.forNumbersAround(Math.pow(Math.max(1, inputs.largest()), multiplied)));
     }
 

@@ -85,7 +85,9 @@ record CourseReference(Part part, OfCourse named, KnownAnswers answers) implemen
     @Override
     public Domain inputs() {
         InputDomain inputs = part.inputs();
-        return new Domain(inputs.domain(), inputs.domain().withoutEnds(), named.extremes());
+        // Nobody has measured it: it may multiply inputs with each other, as a cell does its state and what it is
+        // given.
+        return new Domain(inputs.domain(), inputs.domain().withoutEnds(), named.extremes()).withProductsOfInputs();
     }
 
     @Override

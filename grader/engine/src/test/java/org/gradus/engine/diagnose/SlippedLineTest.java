@@ -47,58 +47,67 @@ class SlippedLineTest {
         }
     }
 
-    static final class AdamOfAbsoluteGradients extends Remembering {
-        private final double rate;
-        private final double beta1;
-        private final double beta2;
-        private final double epsilon;
+    /** A right Adam, for wrong ones to change one thing of. */
+    private abstract static class LikeAdam extends Remembering {
+        final double rate;
+        final double beta1;
+        final double beta2;
+        final double epsilon;
 
+        LikeAdam(double rate, double beta1, double beta2, double epsilon) {
+            this.rate = rate;
+            this.beta1 = beta1;
+            this.beta2 = beta2;
+            this.epsilon = epsilon;
+        }
+
+        @Override
+        SimpleMatrix next(SimpleMatrix w, SimpleMatrix dw) {
+            m = m.scale(shareOfMean()).plus(dw.scale(1 - beta1));
+            v = v.scale(beta2).plus(squares(dw).scale(1 - beta2));
+            SimpleMatrix root = corrected(v, beta2).elementPower(0.5).plus(epsilon);
+            return w.minus(corrected(m, beta1).elementDiv(root).scale(rate));
+        }
+
+        double shareOfMean() {
+            return beta1;
+        }
+
+        SimpleMatrix squares(SimpleMatrix dw) {
+            return dw.elementMult(dw);
+        }
+    }
+
+    static final class AdamOfAbsoluteGradients extends LikeAdam {
         AdamOfAbsoluteGradients(double rate, double beta1, double beta2, double epsilon) {
-            this.rate = rate;
-            this.beta1 = beta1;
-            this.beta2 = beta2;
-            this.epsilon = epsilon;
+            super(rate, beta1, beta2, epsilon);
         }
 
         @Override
-        SimpleMatrix next(SimpleMatrix w, SimpleMatrix dw) {
-            m = m.scale(beta1).plus(dw.scale(1 - beta1));
-            v = v.scale(beta2)
-                    .plus(dw.elementOp((int i, int j, double e) -> Math.abs(e)).scale(1 - beta2));
-            SimpleMatrix root = corrected(v, beta2).elementPower(0.5).plus(epsilon);
-            return w.minus(corrected(m, beta1).elementDiv(root).scale(rate));
+        SimpleMatrix squares(SimpleMatrix dw) {
+            return dw.elementOp((int i, int j, double e) -> Math.abs(e));
         }
     }
 
-    static final class AdamWithOneOtherShare extends Remembering {
-        private final double rate;
-        private final double beta1;
-        private final double beta2;
-        private final double epsilon;
-
+    static final class AdamWithOneOtherShare extends LikeAdam {
         AdamWithOneOtherShare(double rate, double beta1, double beta2, double epsilon) {
-            this.rate = rate;
-            this.beta1 = beta1;
-            this.beta2 = beta2;
-            this.epsilon = epsilon;
+            super(rate, beta1, beta2, epsilon);
         }
 
         @Override
-        SimpleMatrix next(SimpleMatrix w, SimpleMatrix dw) {
-            m = m.scale(beta2).plus(dw.scale(1 - beta1));
-            v = v.scale(beta2).plus(dw.elementMult(dw).scale(1 - beta2));
-            SimpleMatrix root = corrected(v, beta2).elementPower(0.5).plus(epsilon);
-            return w.minus(corrected(m, beta1).elementDiv(root).scale(rate));
+        double shareOfMean() {
+            return beta2;
         }
     }
 
-    static final class DescentThatDampensTwice extends Remembering {
-        private final double rate;
-        private final double momentum;
-        private final boolean nesterov;
-        private final double weightDecay;
+    /** A right gradient descent, likewise. */
+    private abstract static class LikeDescent extends Remembering {
+        final double rate;
+        final double momentum;
+        final boolean nesterov;
+        final double weightDecay;
 
-        DescentThatDampensTwice(double rate, double momentum, boolean nesterov, double weightDecay) {
+        LikeDescent(double rate, double momentum, boolean nesterov, double weightDecay) {
             this.rate = rate;
             this.momentum = momentum;
             this.nesterov = nesterov;
@@ -107,32 +116,39 @@ class SlippedLineTest {
 
         @Override
         SimpleMatrix next(SimpleMatrix w, SimpleMatrix dw) {
-            SimpleMatrix g = dw.plus(w.scale(weightDecay));
+            SimpleMatrix g = dw.plus(w.scale(decay()));
             v = v.scale(momentum).plus(g);
-            SimpleMatrix step = nesterov ? g.plus(v) : v;
-            return w.minus(step.scale(rate));
+            return w.minus((nesterov ? ahead(g) : v).scale(rate));
+        }
+
+        double decay() {
+            return weightDecay;
+        }
+
+        SimpleMatrix ahead(SimpleMatrix g) {
+            return g.plus(v.scale(momentum));
         }
     }
 
-    static final class DescentThatDecaysByTheRate extends Remembering {
-        private final double rate;
-        private final double momentum;
-        private final boolean nesterov;
-        private final double weightDecay;
+    static final class DescentThatLooksTooFarAhead extends LikeDescent {
+        DescentThatLooksTooFarAhead(double rate, double momentum, boolean nesterov, double weightDecay) {
+            super(rate, momentum, nesterov, weightDecay);
+        }
 
+        @Override
+        SimpleMatrix ahead(SimpleMatrix g) {
+            return g.plus(v);
+        }
+    }
+
+    static final class DescentThatDecaysByTheRate extends LikeDescent {
         DescentThatDecaysByTheRate(double rate, double momentum, boolean nesterov, double weightDecay) {
-            this.rate = rate;
-            this.momentum = momentum;
-            this.nesterov = nesterov;
-            this.weightDecay = weightDecay;
+            super(rate, momentum, nesterov, weightDecay);
         }
 
         @Override
-        SimpleMatrix next(SimpleMatrix w, SimpleMatrix dw) {
-            SimpleMatrix g = dw.plus(w.scale(rate * weightDecay));
-            v = v.scale(momentum).plus(g);
-            SimpleMatrix step = nesterov ? g.plus(v.scale(momentum)) : v;
-            return w.minus(step.scale(rate));
+        double decay() {
+            return rate * weightDecay;
         }
     }
 
@@ -182,7 +198,7 @@ class SlippedLineTest {
                 new Told(AdamWithOneOtherShare.class, "Adam", List.of("laterSteps"), """
                         You compute m = beta2 * m + (1 - beta1) * dw: where beta1 belongs, you have beta2.\
                          The rest is right."""),
-                new Told(DescentThatDampensTwice.class, "StochasticGradientDescent", both, """
+                new Told(DescentThatLooksTooFarAhead.class, "StochasticGradientDescent", both, """
                         You compute direction = g + v: the factor momentum is missing. The rest is right."""),
                 new Told(DescentThatDecaysByTheRate.class, "StochasticGradientDescent", both, """
                         You compute g = dw + rate * (weightDecay * w): a factor too many: rate.\

@@ -294,9 +294,8 @@ final class LongComparison {
                 .toList();
         for (Facet quantity : part.quantities()) {
             if (asked.isAbout(quantity)) {
-                Bound bound = Bound.of(quantity, protocol, protocol.weights(question))
-                        .withParameters(parameters)
-                        .atExtremes(question.input(), reference.inputs().multiplied());
+                Bound bound = Bound.ofExtremes(quantity, protocol, question, reference.inputs())
+                        .withParameters(parameters);
                 looks.add(new Look(
                         under.orElse(quantity),
                         quantity,

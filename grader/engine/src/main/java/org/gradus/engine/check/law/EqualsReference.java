@@ -20,6 +20,7 @@ import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
 import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.protocol.ScriptBuilder.Call;
+import org.gradus.reference.catalogue.Domain;
 import org.gradus.reference.catalogue.Trait;
 import org.gradus.wire.MatrixData;
 
@@ -37,7 +38,7 @@ final class EqualsReference implements Property {
     private final Optional<Facet> facet;
     private final Scope scope;
     private final BiFunction<Facet, Question, Optional<MatrixData>> leeway;
-    private final int multiplied;
+    private final Domain domain;
 
     private EqualsReference(
             String name,
@@ -45,23 +46,25 @@ final class EqualsReference implements Property {
             Optional<Facet> facet,
             Scope scope,
             BiFunction<Facet, Question, Optional<MatrixData>> leeway,
-            int multiplied) {
+            Domain domain) {
         this.name = name;
         this.needs = needs;
         this.facet = facet;
         this.scope = scope;
         this.leeway = leeway;
-        this.multiplied = multiplied;
+        this.domain = domain;
     }
 
     /** Each quantity counts under its own facet. */
     static EqualsReference named(String name, Reference reference, Trait... needs) {
-        return new EqualsReference(name, Set.of(needs), Optional.empty(), Scope.ALL, reference::leeway, 1);
+        return new EqualsReference(
+                name, Set.of(needs), Optional.empty(), Scope.ALL, reference::leeway, reference.inputs());
     }
 
     /** The same without the main quantity: where the upstream gradient is special, which that has nothing to do with. */
     static EqualsReference ofGradients(String name, Reference reference, Trait... needs) {
-        return new EqualsReference(name, Set.of(needs), Optional.empty(), Scope.GRADIENTS, reference::leeway, 1);
+        return new EqualsReference(
+                name, Set.of(needs), Optional.empty(), Scope.GRADIENTS, reference::leeway, reference.inputs());
     }
 
     /** Every quantity counts under stability: for extreme inputs, where there is no leeway. */
@@ -72,7 +75,7 @@ final class EqualsReference implements Property {
                 Optional.of(Facet.STABILITY),
                 Scope.ALL,
                 (quantity, question) -> Optional.empty(),
-                reference.inputs().multiplied());
+                reference.inputs());
     }
 
     @Override
@@ -121,10 +124,10 @@ final class EqualsReference implements Property {
 
     private Bound bound(Protocol protocol, Facet quantity, Instance instance) {
         Question question = instance.question();
-        Bound usual = Bound.of(quantity, protocol, protocol.weights(question));
         Bound wider = facet.isPresent()
-                ? usual.atExtremes(question.input(), quantity.equals(protocol.main()) ? 1 : multiplied)
-                : usual.withParameters(Parameters.matrices(instance.arguments()));
+                ? Bound.ofExtremes(quantity, protocol, question, domain)
+                : Bound.of(quantity, protocol, protocol.weights(question))
+                        .withParameters(Parameters.matrices(instance.arguments()));
         return wider.with(leeway.apply(quantity, question));
     }
 }

@@ -130,9 +130,9 @@ final class Survey {
     private Seen seen(Instance instance, Asked at, Facet quantity) {
         Protocol protocol = truth.part().protocol();
         Question question = instance.question();
-        Bound bound = Bound.of(quantity, protocol, protocol.weights(question))
+        Bound bound = Bound.ofExtremes(
+                        quantity, protocol, question, truth.reference().inputs())
                 .withParameters(Parameters.matrices(instance.arguments()))
-                .atExtremes(question.input(), truth.reference().inputs().multiplied())
                 .with(truth.reference().leeway(quantity, question));
         return new Seen(
                 instance, Objects.requireNonNull(instance.expected().get(quantity)), answers.find(at, quantity), bound);
