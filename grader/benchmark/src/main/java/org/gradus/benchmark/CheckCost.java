@@ -101,7 +101,7 @@ public final class CheckCost {
                     throw new IllegalStateException("not a right submission");
                 }
             }
-            suite.chains().on(candidates, subject);
+            suite.network(candidates, subject);
             long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             return new Cost((after - before) / NANOS_PER_MILLI, sandbox.cpuMillis() - started, started);
         }
