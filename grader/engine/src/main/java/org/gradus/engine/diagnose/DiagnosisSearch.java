@@ -8,13 +8,13 @@ import org.gradus.engine.check.Truth;
 import org.gradus.engine.diagnose.condition.ConditionSearch;
 import org.gradus.engine.diagnose.condition.HistorySearch;
 import org.gradus.engine.diagnose.conduct.ConductWords;
-import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.Misconception;
 import org.gradus.engine.diagnose.hypothesis.Probe;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.diagnose.hypothesis.Slips;
 import org.gradus.engine.diagnose.library.ConductMisconceptions;
 import org.gradus.engine.diagnose.library.KindMisconceptions;
 import org.gradus.engine.protocol.Facet;
@@ -82,6 +82,7 @@ final class DiagnosisSearch {
                 .or(() -> atRandom(facet, evidence))
                 .or(() -> fitting.isEmpty() ? formula(facet, evidence) : Optional.empty())
                 .or(() -> fitting.isEmpty() ? slip(facet, evidence) : Optional.empty())
+                .or(() -> fitting.isEmpty() ? nearlyRight(facet, evidence) : Optional.empty())
                 .or(() -> fitting.isEmpty() ? condition(facet) : Optional.empty())
                 .or(() -> unsteady(facet, evidence));
     }
@@ -101,19 +102,23 @@ final class DiagnosisSearch {
 
     private Optional<SlippedLine> slip(Facet facet, Evidence evidence) {
         return known.searched()
-                .procedure()
-                .map(procedure -> slips(procedure, evidence))
+                .slips()
+                .map(slips -> inquiry(slips, evidence))
                 .flatMap(inquiry -> known.quantity(facet.whole()).flatMap(inquiry::of))
                 .map(slip -> slip.under(facet))
                 .filter(slip -> evidence.probes().stream().anyMatch(probe -> slip.isWrong(probe.first())));
     }
 
     /** All slips are looked through once. */
-    private SlipInquiry slips(Procedure procedure, Evidence evidence) {
-        SlipInquiry inquiry =
-                slips.orElseGet(() -> new SlipInquiry(known, procedure, List.of(evidence, formulas.further())));
+    private SlipInquiry inquiry(Slips all, Evidence evidence) {
+        SlipInquiry inquiry = slips.orElseGet(() -> new SlipInquiry(known, all, List.of(evidence, formulas.further())));
         slips = Optional.of(inquiry);
         return inquiry;
+    }
+
+    private Optional<NamedMisconception> nearlyRight(Facet facet, Evidence evidence) {
+        return known.quantity(facet.whole())
+                .flatMap(quantity -> FewDigits.of(facet, quantity, List.of(evidence, formulas.further())));
     }
 
     private Optional<FoundCondition> condition(Facet facet) {

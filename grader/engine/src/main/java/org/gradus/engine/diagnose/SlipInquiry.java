@@ -7,26 +7,24 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.gradus.engine.diagnose.SlippedLine.Reach;
-import org.gradus.engine.diagnose.formula.LineSlip;
-import org.gradus.engine.diagnose.formula.Procedure;
-import org.gradus.engine.diagnose.formula.Program.Stage;
 import org.gradus.engine.diagnose.hypothesis.Agreement;
 import org.gradus.engine.diagnose.hypothesis.Answer;
 import org.gradus.engine.diagnose.hypothesis.Probe;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.diagnose.hypothesis.Slip;
+import org.gradus.engine.diagnose.hypothesis.Slips;
 import org.gradus.engine.diagnose.library.KindMisconceptions;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /**
- * Looks for the one slip in a procedure that all numbers come from, those of every quantity: what is wrong in one line is wrong in whatever
- * follows from it. Where there is none, for one from which all comes that it changes: there is another slip beside it.
+ * Looks for the one slip that all numbers come from, those of every quantity. Where there is none, for one from which all comes that it
+ * changes: there is another slip beside it.
  */
 final class SlipInquiry {
 
     private final KindMisconceptions known;
-    private final Procedure procedure;
     private final List<Answered> asked;
     private final List<Quantity> wrong;
     private final List<Explaining> explaining;
@@ -37,9 +35,8 @@ final class SlipInquiry {
      * @param known about the kind
      * @param evidences probes, and what was answered to them
      */
-    SlipInquiry(KindMisconceptions known, Procedure procedure, List<Evidence> evidences) {
+    SlipInquiry(KindMisconceptions known, Slips slips, List<Evidence> evidences) {
         this.known = known;
-        this.procedure = procedure;
         this.asked = evidences.stream()
                 .flatMap(evidence -> evidence.probes().stream().map(probe -> answered(probe, evidence)))
                 .sorted(Comparator.comparingInt(Answered::size))
@@ -47,12 +44,7 @@ final class SlipInquiry {
         this.wrong = known.quantities().stream()
                 .filter(quantity -> asked.stream().anyMatch(one -> isWrong(quantity, one)))
                 .toList();
-        Stage stage = wrong.contains(known.quantities().get(0))
-                ? Stage.FORWARD
-                : procedure.right().lastStage();
-        this.explaining = procedure.right().slips().stream()
-                // What comes out of forward says whether its lines are right.
-                .filter(slip -> slip.stage() == stage)
+        this.explaining = slips.among(wrong.stream().map(Quantity::facet).toList()).stream()
                 .map(slip -> new Explaining(slip, explained(slip)))
                 .filter(one -> !one.explained().isEmpty())
                 .toList();
@@ -71,7 +63,7 @@ final class SlipInquiry {
     private record Actual(Quantity quantity, MatrixData actual) {}
 
     /** A slip, and the quantities whose numbers all come from it; it changes no other. */
-    private record Explaining(LineSlip slip, List<Quantity> explained) {}
+    private record Explaining(Slip slip, List<Quantity> explained) {}
 
     /** What explains a quantity, if there is just one thing that does. */
     Optional<SlippedLine> of(Quantity quantity) {
@@ -85,14 +77,14 @@ final class SlipInquiry {
     }
 
     private Optional<SlippedLine> only(Quantity quantity, List<Quantity> wanted, Reach reach) {
-        List<LineSlip> left = explaining.stream()
+        List<Slip> left = explaining.stream()
                 .filter(one -> one.explained().containsAll(wanted))
                 .map(Explaining::slip)
                 .toList();
         return left.stream()
                 .findFirst()
                 .filter(first -> left.stream().allMatch(other -> areAlike(first, other, quantity)))
-                .map(slip -> new SlippedLine(quantity.facet(), quantity, procedure, slip, reach));
+                .map(slip -> new SlippedLine(quantity.facet(), quantity, slip, reach));
     }
 
     private Answered answered(Probe probe, Evidence evidence) {
@@ -123,14 +115,14 @@ final class SlipInquiry {
     }
 
     /** None if it does not explain all that it changes. */
-    private List<Quantity> explained(LineSlip slip) {
+    private List<Quantity> explained(Slip slip) {
         List<Quantity> left = known.quantities();
         for (Answered one : asked) {
             Optional<SortedMap<Facet, MatrixData>> answers =
                     run(slip, one.probe().first());
             if (answers.isEmpty()
                     || one.numbers().stream()
-                            .filter(own -> isChanged(own.quantity(), slip))
+                            .filter(own -> slip.changes(own.quantity().facet()))
                             .anyMatch(own -> contradicts(answers.get(), own, one))) {
                 return List.of();
             }
@@ -144,12 +136,6 @@ final class SlipInquiry {
             }
         }
         return left;
-    }
-
-    /** For certain: who goes back another way than by what forward kept has gradients of another kind. */
-    private boolean isChanged(Quantity quantity, LineSlip slip) {
-        return slip.stage() == procedure.right().lastStage()
-                || quantity.equals(known.quantities().get(0));
     }
 
     /** The student has other numbers, and they are not what the slip leaves as it should be. */
@@ -172,7 +158,7 @@ final class SlipInquiry {
     }
 
     /** On questions that nobody was asked. */
-    private boolean areAlike(LineSlip one, LineSlip other, Quantity quantity) {
+    private boolean areAlike(Slip one, Slip other, Quantity quantity) {
         return asked.stream()
                 .map(answered -> answered.probe().later())
                 .allMatch(question -> answer(one, quantity, question)
@@ -181,7 +167,7 @@ final class SlipInquiry {
                         .orElse(false));
     }
 
-    private Optional<MatrixData> answer(LineSlip slip, Quantity quantity, ProbeQuestion question) {
+    private Optional<MatrixData> answer(Slip slip, Quantity quantity, ProbeQuestion question) {
         return run(slip, question).flatMap(answers -> Optional.ofNullable(answers.get(quantity.facet())));
     }
 
@@ -190,9 +176,9 @@ final class SlipInquiry {
     }
 
     /** Nothing where a line needs what is not there yet. */
-    private Optional<SortedMap<Facet, MatrixData>> run(LineSlip slip, ProbeQuestion question) {
+    private Optional<SortedMap<Facet, MatrixData>> run(Slip slip, ProbeQuestion question) {
         try {
-            return Optional.of(procedure.run(slip.wrong(), question.operands()));
+            return Optional.of(slip.answers(question.operands()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,24 +1,22 @@
 package org.gradus.engine.diagnose;
 
 import java.util.Optional;
-import org.gradus.engine.diagnose.formula.LineSlip;
-import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.hypothesis.Agreement;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.diagnose.hypothesis.RowsOf;
+import org.gradus.engine.diagnose.hypothesis.Slip;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Cause;
 import org.gradus.engine.result.Diagnosis;
 import org.gradus.wire.MatrixData;
 
 /**
- * The slip from which a student's numbers come, where a kind is written in several lines and no misconception has a name for it.
+ * The slip from which a student's numbers come, where a kind is written in lines or loops and no misconception has a name for it.
  *
  * @param facet that is lost by it: the quantity's, or that of a block of its rows
  */
-public record SlippedLine(Facet facet, Quantity quantity, Procedure procedure, LineSlip slip, Reach reach)
-        implements Explained {
+public record SlippedLine(Facet facet, Quantity quantity, Slip slip, Reach reach) implements Explained {
 
     /** Of what is wrong. */
     enum Reach {
@@ -35,7 +33,7 @@ public record SlippedLine(Facet facet, Quantity quantity, Procedure procedure, L
 
     /** What it says of the rows that are judged under a facet of its quantity. */
     SlippedLine under(Facet judged) {
-        return new SlippedLine(judged, quantity, procedure, slip, reach);
+        return new SlippedLine(judged, quantity, slip, reach);
     }
 
     /** Whether it has other numbers there than the right ones: it need not be wrong in every block that it has the numbers of. */
@@ -61,8 +59,7 @@ public record SlippedLine(Facet facet, Quantity quantity, Procedure procedure, L
 
     private Optional<MatrixData> answer(ProbeQuestion question) {
         try {
-            return Optional.ofNullable(
-                    procedure.run(slip.wrong(), question.operands()).get(quantity.facet()));
+            return Optional.ofNullable(slip.answers(question.operands()).get(quantity.facet()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -74,7 +71,7 @@ public record SlippedLine(Facet facet, Quantity quantity, Procedure procedure, L
                 part,
                 facet,
                 new Cause.Formula(slip.formula()),
-                slip.sentence() + reach.words,
+                slip.sentence() + reach.words + slip.legend(),
                 quantity.formula(),
                 quantity.source());
     }

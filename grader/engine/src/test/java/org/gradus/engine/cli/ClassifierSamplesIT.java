@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The samples of the classifier get exactly the marks that follow from what is wrong with each. */
+@Tag("courses")
 class ClassifierSamplesIT {
 
     /** What each sample gets, worked out by hand from its description in the samples' README.md and the marking rules. */

@@ -12,9 +12,11 @@ import org.eclipse.jgit.lib.FileMode;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.gradus.engine.intake.git.Repositories;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A table of repositories becomes a folder of submissions; one that cannot be had stops none of the others. */
+@Tag("commands")
 class CloneIT {
 
     private static final String FRIDAY = "2026-11-20T12:00:00Z";

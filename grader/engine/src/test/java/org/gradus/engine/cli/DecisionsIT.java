@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people decided is there in every later run, and what it changed can be seen; a gradebook gets it. */
+@Tag("commands")
 class DecisionsIT {
 
     private static Path submissions;

@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A year later: the same marks by the file that says what they came of, or a word on what differs. */
+@Tag("commands")
 class LikenessIT {
 
     private static Path submissions;

@@ -10,11 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code gradus publish} copies what students get, byte for byte, and refuses whatever would give a hidden case away. */
+@Tag("commands")
 class PublishIT {
 
     private static final Path HIDDEN = Places.ROOT.resolve("grader/engine/src/test/resources/hidden/basics");

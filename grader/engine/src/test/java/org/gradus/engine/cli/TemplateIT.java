@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.engine.cli.Gradus.Finished;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a student clones, handed in as it is. */
+@Tag("services")
 class TemplateIT {
 
     private static Finished graded;

@@ -28,6 +28,7 @@ public final class MisconceptionNames {
                 .forEach(hypothesis -> names.add(hypothesis.misconception().name()));
         ConductMisconceptions.all().forEach(misconception -> names.add(misconception.name()));
         names.add(Repetition.OBJECTS_DIFFER.name());
+        names.add(FewDigits.NEARLY_RIGHT.name());
         return names;
     }
 }

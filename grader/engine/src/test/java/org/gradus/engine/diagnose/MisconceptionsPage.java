@@ -23,6 +23,8 @@ import org.gradus.wire.Contract;
 final class MisconceptionsPage {
 
     private static final String HEADER = "| name | quantity | sentence | right | source |\n|---|---|---|---|---|\n";
+    private static final String OF_ANY_QUANTITY =
+            "forward, dX, gradients.W, gradients.b, value, gradient, firstStep, laterSteps";
     private static final String OF_THE_KIND = "that of the kind";
 
     /** A sentence about one kind, and the quantities that it is said about. */
@@ -84,12 +86,11 @@ final class MisconceptionsPage {
         });
         text.append("\n## Conduct\n\n").append(HEADER);
         ConductMisconceptions.all().forEach(one -> text.append(line(new Row(one, "conduct", Set.of()))));
+        text.append("\n## Digits\n\n").append(HEADER);
+        text.append(line(new Row(FewDigits.NEARLY_RIGHT, OF_ANY_QUANTITY, Set.of())));
         text.append("\n## Chance\n\n").append(HEADER);
         Stream.of(Repetition.ANSWERS_AT_RANDOM, Repetition.OBJECTS_DIFFER)
-                .forEach(one -> text.append(line(new Row(
-                        one,
-                        "forward, dX, gradients.W, gradients.b, value, gradient, firstStep, laterSteps",
-                        Set.of()))));
+                .forEach(one -> text.append(line(new Row(one, OF_ANY_QUANTITY, Set.of()))));
         return text.toString();
     }
 

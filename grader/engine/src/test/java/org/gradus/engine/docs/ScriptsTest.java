@@ -29,6 +29,16 @@ class ScriptsTest {
     }
 
     @Test
+    void everyOtherTestThatTheBuildLeavesOutIsOneOfTheZoos() throws IOException {
+        String pom = Document.at("pom.xml").text();
+        assertThat(pom).contains("<units.excluded>zoo</units.excluded>");
+
+        assertThat(TestSelection.unitsOfProfile("zoo"))
+                .containsAll(TaggedTest.taggedUnits("zoo"))
+                .hasSizeGreaterThan(TaggedTest.taggedUnits("zoo").size());
+    }
+
+    @Test
     void whatNoScriptRunsIsNoticed() throws IOException {
         Set<String> fewer = calledBy("ci.yml", "slow.yml");
         fewer.remove("services");

@@ -5,7 +5,6 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +15,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /**
- * An integration test of the engine.
+ * A test of the engine.
  *
  * @param className the simple name of its class
  * @param tags those of its class among them
@@ -25,17 +24,30 @@ record TaggedTest(String className, String methodName, Set<String> tags) {
 
     private static final Path SOURCES = Document.ROOT.resolve("grader/engine/src/test/java");
 
-    /** All that there are, by their sources. */
+    /** All integration tests that there are, by their sources. */
     static List<TaggedTest> all() throws IOException {
-        List<TaggedTest> tests = new ArrayList<>();
-        try (Stream<Path> sources = Files.walk(SOURCES)) {
-            for (Path source : sources.filter(file -> file.toString().endsWith("IT.java"))
-                    .sorted()
-                    .toList()) {
-                tests.addAll(of(classOf(source)));
+        return sources(".*IT").stream()
+                .flatMap(source -> of(classOf(source)).stream())
+                .toList();
+    }
+
+    /** The simple names of the other tests that have a tag. */
+    static Set<String> taggedUnits(String tag) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Path source : sources(".*(Test|Properties)")) {
+            if (Files.readString(source).contains("\n@Tag(\"" + tag + "\")\n")) {
+                names.add(source.getFileName().toString().replace(".java", ""));
             }
         }
-        return tests;
+        return names;
+    }
+
+    private static List<Path> sources(String names) throws IOException {
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            return sources.filter(file -> file.getFileName().toString().matches(names + "\\.java"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static Class<?> classOf(Path source) {

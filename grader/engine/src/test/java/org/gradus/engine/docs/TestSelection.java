@@ -25,11 +25,20 @@ record TestSelection(Set<String> groups, Set<String> excluded, Set<String> class
 
     /** What it does with a profile. */
     static TestSelection ofProfile(String name) {
+        return of(profile(name), POM.substring(0, POM.indexOf("<profiles>")));
+    }
+
+    private static String profile(String name) {
         int id = POM.indexOf("<id>" + name + "</id>");
         if (id < 0) {
             throw new AssertionError("pom.xml has no profile " + name);
         }
-        return of(POM.substring(id, POM.indexOf("</profile>", id)), POM.substring(0, POM.indexOf("<profiles>")));
+        return POM.substring(id, POM.indexOf("</profile>", id));
+    }
+
+    /** The other tests that a profile names. */
+    static Set<String> unitsOfProfile(String name) {
+        return words("test", profile(name), "");
     }
 
     private static TestSelection of(String properties, String otherwise) {

@@ -24,6 +24,9 @@ class Mutation {
     /** Which files of right classes, as an expression for their names; what is found in some of them is not written down. */
     private static final String FILES = System.getProperty("mutation.files", ".*");
 
+    /** Another one draws another sample. */
+    private static final int SEED = Integer.getInteger("mutation.seed", 0);
+
     /** In percent: how many of the mutants that are not equivalent have to be caught. */
     private static final double ENOUGH = 99;
 
@@ -43,7 +46,8 @@ class Mutation {
         for (String file : RightMembers.files().stream()
                 .filter(name -> name.matches(FILES))
                 .toList()) {
-            List<Examined> ofFile = examined(new Mutants(file).drawn(new Random(file.hashCode()), ONE_OF, AT_LEAST));
+            List<Examined> ofFile =
+                    examined(new Mutants(file).drawn(new Random(file.hashCode() + SEED), ONE_OF, AT_LEAST));
             assertThat(ofFile).as("mutants that compile of " + file).isNotEmpty();
             mutants.addAll(ofFile);
             OUT.println("mutation: " + mutants.size() + " mutants up to " + file);
@@ -69,7 +73,7 @@ class Mutation {
         return ONE_OF == 1
                 ? "Every mutant that compiles."
                 : "A sample of the mutants: one of " + ONE_OF + ", and at least " + AT_LEAST
-                        + " of each file, drawn once;" + " those that do not compile are left out.";
+                        + " of each file, drawn once with seed " + SEED + "; those that do not compile are left out.";
     }
 
     private static List<Mutants.Draft> conditions() {

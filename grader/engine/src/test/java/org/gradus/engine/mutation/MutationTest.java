@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.gradus.engine.mutation.Examined.Fate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A small selection of what {@code .ci/mutation} does. */
+@Tag("zoo")
 class MutationTest {
 
     private static final int MUTANTS = 5;

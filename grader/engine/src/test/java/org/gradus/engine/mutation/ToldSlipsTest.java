@@ -3,10 +3,12 @@ package org.gradus.engine.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a kind is written in several lines, a change of one is told as that line, under every facet that it costs. */
+/** A change of one line, loop or piece of a formula is told as that line, under every facet that it costs. */
+@Tag("zoo")
 class ToldSlipsTest {
 
     private static final int ROUNDS = 1;
@@ -17,6 +19,11 @@ class ToldSlipsTest {
                     LstmCells   | GateObjects | dH.elementMult(t) -> dH                                   | dzo = dL/dh' * o * (1 - o)
                     Lstms       | Loops       | toH * tanh -> tanh                                        | dzo = h' * (1 - o)
                     Recurrences | Jacobians   | slope(t, n).mult(reaching(dY, t, n)) -> slope(t, n)       | dL/dh' = 1
+                    Recurrences | Loops       | t * in + k -> k                                           | z = Wx x[first step] + Wh h + b
+                    Convolutions | Loops | (channel * h + row) * w + column -> (channel * h + row) * w | y[(f outH + r) outW + c, n] += W[f, (ch k + i) k + j] * x[(ch h + row) w, n]
+                    AveragePoolings | OneMatrix | pixel / w % h - output / outW % outH * stride -> output / outW % outH * stride | i = r stride
+                    MaxPoolings | Loops       | i * w -> i                                                | pixel = ch h w + row + column
+                    Hubers      | Loops       | Math.abs(error) -> error                                  | L = 1/batch sum((a - y)^2 / 2 - max(0, a - y - delta)^2 / 2)
                     Attentions  | SumsByOnes  | q.mult(k.transpose()).plus(mask) -> mask                  | S = mask
                     """)
     void aChangeIsToldAsTheLineThatItIsIn(String file, String way, String change, String told) {

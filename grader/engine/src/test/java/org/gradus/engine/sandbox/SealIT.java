@@ -20,6 +20,7 @@ import org.gradus.engine.sandbox.wall.SealTools;
 import org.gradus.engine.sandbox.wall.SharedLibraries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What the seal refuses, tried against the kernel by a program that can make any system call, as a student's could on a JDK that lets
  * Java call the C library. Every attack is made without the seal first, where it must succeed.
  */
+@Tag("walls")
 class SealIT {
 
     private static final String DONE = "done";

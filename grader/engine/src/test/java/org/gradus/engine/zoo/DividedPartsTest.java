@@ -25,11 +25,13 @@ import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.subject.InProcessSubject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Marks for blocks of rows say the same as marks for all rows, block by block. */
+@Tag("zoo")
 class DividedPartsTest {
 
     private static final Assignment WHOLE = Assignments.everyKind();

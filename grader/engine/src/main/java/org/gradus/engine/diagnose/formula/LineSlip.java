@@ -5,10 +5,10 @@ package org.gradus.engine.diagnose.formula;
  *
  * @param place of the line that has it, or of two that are the wrong way round
  */
-public record LineSlip(Program right, Program wrong, int place) {
+record LineSlip(Program right, Program wrong, int place) {
 
     /** What is wrong, as a line. */
-    public String formula() {
+    String formula() {
         if (isLeftOut()) {
             return "without " + rightLine().text();
         }
@@ -18,7 +18,7 @@ public record LineSlip(Program right, Program wrong, int place) {
     }
 
     /** What a tutor would say. */
-    public String sentence() {
+    String sentence() {
         if (isLeftOut()) {
             return "You leave " + rightLine().name() + " as it was: "
                     + rightLine().text() + " is missing.";
@@ -31,12 +31,16 @@ public record LineSlip(Program right, Program wrong, int place) {
                         rightLine().formula(), wrongLine().formula())
                 .map(words -> ": " + words)
                 .orElse(", where " + rightLine().text() + " belongs");
-        return "You compute " + wrongLine().text() + difference + "."
-                + Numbering.legend(wrongLine().formula());
+        return "You compute " + wrongLine().text() + difference + ".";
+    }
+
+    /** What an index in it is. */
+    String legend() {
+        return Numbering.legend(wrongLine().formula());
     }
 
     /** When it happens. */
-    public Program.Stage stage() {
+    Program.Stage stage() {
         return wrongLine().stage();
     }
 
@@ -58,7 +62,7 @@ public record LineSlip(Program right, Program wrong, int place) {
         return right.lines().get(place);
     }
 
-    private Line wrongLine() {
+    Line wrongLine() {
         return wrong.lines().get(place);
     }
 }

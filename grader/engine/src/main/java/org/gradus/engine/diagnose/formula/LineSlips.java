@@ -90,6 +90,7 @@ final class LineSlips {
         return Stream.of(
                         inside(piece),
                         operands(piece),
+                        repeated(piece),
                         scaled(piece),
                         shifted(piece),
                         functions(piece),
@@ -126,6 +127,11 @@ final class LineSlips {
                 isNumber ? numbers.stream() : CONSTANTS.stream().limit(2));
     }
 
+    /** One sample or row of it for all. */
+    private static Stream<Expression> repeated(Expression piece) {
+        return piece instanceof Operand operand ? OneForAll.each(operand) : Stream.of();
+    }
+
     private Stream<Expression> scaled(Expression piece) {
         return numbers.stream()
                 .flatMap(number -> Stream.of(
@@ -133,6 +139,9 @@ final class LineSlips {
     }
 
     private static Stream<Expression> shifted(Expression piece) {
+        if (piece instanceof Constant constant) {
+            return Stream.of(new Constant(constant.value() + 1), new Constant(constant.value() - 1));
+        }
         return Stream.of(
                 Combined.of(Operation.SUM, piece, Constant.ONE),
                 Combined.of(Operation.DIFFERENCE, piece, Constant.ONE));

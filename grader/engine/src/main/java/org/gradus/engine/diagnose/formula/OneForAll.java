@@ -2,6 +2,7 @@ package org.gradus.engine.diagnose.formula;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 
 /** One sample, or one row, of an operand in the place of each of them: as operands, named as {@link Reduction} names them. */
@@ -25,6 +26,13 @@ enum OneForAll {
                         .filter(operand -> one.reduction.reduces(operand.shape()))
                         .map(one::of))
                 .toList();
+    }
+
+    /** Those of an operand. */
+    static Stream<Expression> each(Operand operand) {
+        return Arrays.stream(values())
+                .filter(one -> one.reduction.reduces(operand.shape()))
+                .<Expression>map(one -> one.of(operand));
     }
 
     Operand of(Operand operand) {

@@ -1,12 +1,17 @@
 package org.gradus.engine.diagnose.formula;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
+import org.gradus.engine.diagnose.formula.Program.Stage;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
+import org.gradus.engine.diagnose.hypothesis.Slip;
+import org.gradus.engine.diagnose.hypothesis.Slips;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /** How the quantities of a kind come from the lines of a program, which may be worked out once, or step by step. */
-public interface Procedure {
+public interface Procedure extends Slips {
 
     /** As it should be. */
     Program right();
@@ -17,4 +22,19 @@ public interface Procedure {
      * @throws IllegalArgumentException if a line needs what is not there yet
      */
     SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question);
+
+    @Override
+    default List<SortedMap<Facet, MatrixData>> right(FormulaInputs question) {
+        return List.of(run(right(), question));
+    }
+
+    /** What comes out of forward says whether its lines are right. */
+    @Override
+    default List<Slip> among(Collection<Facet> wrong) {
+        Stage stage = wrong.contains(Facet.FORWARD) ? Stage.FORWARD : right().lastStage();
+        return right().slips().stream()
+                .filter(slip -> slip.stage() == stage)
+                .<Slip>map(slip -> new ProcedureSlip(this, slip))
+                .toList();
+    }
 }

@@ -79,12 +79,12 @@ public record Program(List<Line> lines, List<Operand> operands, Situations.Sizes
     }
 
     /** When the last line is worked out. */
-    public Stage lastStage() {
+    Stage lastStage() {
         return lines.get(lines.size() - 1).stage();
     }
 
     /** The same with one slip, in every way that is looked for, the shortest first: it is the likeliest that somebody wrote. */
-    public List<LineSlip> slips() {
+    List<LineSlip> slips() {
         return LineSlips.in(this);
     }
 

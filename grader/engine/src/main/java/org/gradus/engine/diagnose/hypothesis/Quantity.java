@@ -16,7 +16,7 @@ public record Quantity(Facet facet, Formula truth, String formula, String source
     public static final String UNWRITTEN = "";
 
     /** What of it is judged under a facet: all of it, or a block of its rows. */
-    Quantity under(Facet judged) {
+    public Quantity under(Facet judged) {
         return new Quantity(judged, new RowsOf(truth, judged), formula, source);
     }
 

@@ -8,7 +8,7 @@ import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Reference;
 
-/** Misconceptions about the average of each window. No formulae of matrices are searched: theirs is one of indices. */
+/** Misconceptions about the average of each window. Theirs are formulae of indices. */
 final class AveragePool2dMisconceptions {
 
     private AveragePool2dMisconceptions() {}
@@ -30,7 +30,8 @@ final class AveragePool2dMisconceptions {
         hypotheses.addAll(aboutDivisor(dX));
         hypotheses.add(ofTheMaximum(dX, o -> Pooling.of(o).inputGradient(Pooling.TO_THE_LARGEST)));
         hypotheses.addAll(PoolingMisconceptions.backward(dX, y, Pooling.TO_ALL_ALIKE));
-        return new KindMisconceptions(List.of(y, dX), PoolingMisconceptions.probes(), hypotheses, List.of(), List.of());
+        return new KindMisconceptions(List.of(y, dX), PoolingMisconceptions.probes(), hypotheses, List.of(), List.of())
+                .searching(new SearchSpace(ImageLoops.average(), PoolingMisconceptions.heldOut()));
     }
 
     private static List<Hypothesis> aboutDivisor(Quantity quantity) {

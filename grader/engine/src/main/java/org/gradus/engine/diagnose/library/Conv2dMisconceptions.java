@@ -19,7 +19,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
 
-/** Misconceptions about convolution. No formulae of matrices are searched: theirs is one of indices. */
+/** Misconceptions about convolution. Theirs are formulae of indices. */
 final class Conv2dMisconceptions {
 
     private static final int BATCH = 5;
@@ -69,7 +69,8 @@ final class Conv2dMisconceptions {
         hypotheses.addAll(LayerMisconceptions.backward(dW, y));
         hypotheses.addAll(aboutWindows(db));
         hypotheses.addAll(LayerMisconceptions.backward(db, y));
-        return new KindMisconceptions(List.of(y, dX, dW, db), probes(), hypotheses, List.of(), List.of());
+        return new KindMisconceptions(List.of(y, dX, dW, db), probes(), hypotheses, List.of(), List.of())
+                .searching(new SearchSpace(ImageLoops.convolution(), heldOut()));
     }
 
     private static List<Hypothesis> aboutOutput(Quantity y) {
@@ -191,6 +192,13 @@ final class Conv2dMisconceptions {
         return List.of(
                 probe("2 channels of 4 by 5", new Images(2, 4, 5, 3, 2, 1), 0),
                 probe("3 channels of 4 by 3", new Images(3, 4, 3, 2, 2, 1), 3000));
+    }
+
+    private static ProbePlan[] heldOut() {
+        return new ProbePlan[] {
+            probe("2 channels of 5 by 6", new Images(2, 5, 6, 2, 1, 0), 6000),
+            probe("2 channels of 3 by 7", new Images(2, 3, 7, 3, 3, 2), 9000)
+        };
     }
 
     private static ProbePlan probe(String label, Images images, int start) {

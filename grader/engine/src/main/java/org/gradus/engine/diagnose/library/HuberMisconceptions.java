@@ -141,8 +141,15 @@ final class HuberMisconceptions {
                 LossFormulas.target("y"),
                 ActivationFormulas.parameter("delta"));
         return List.of(
-                formulas.language(value, "1/batch sum ((a - y)^2 / 2 - max(0, abs(a - y) - delta)^2 / 2)"),
-                formulas.language(gradient, "1/batch (a - y - max(0, a - y - delta) + max(0, y - a - delta))"));
+                formulas.language(
+                        value,
+                        "1/batch sum ((a - y)^2 / 2 - max(0, abs(a - y) - delta)^2 / 2)",
+                        "1/batch sum ([delta - abs(a - y) >= 0] * ((a - y) * (a - y) / 2)"
+                                + " + [abs(a - y) - delta > 0] * (delta * (abs(a - y) - delta / 2)))"),
+                formulas.language(
+                        gradient,
+                        "1/batch (a - y - max(0, a - y - delta) + max(0, y - a - delta))",
+                        "1/batch ([delta - abs(a - y) >= 0] * (a - y) + [abs(a - y) - delta > 0] * (delta * sign(a - y)))"));
     }
 
     private static List<ProbePlan> probes() {

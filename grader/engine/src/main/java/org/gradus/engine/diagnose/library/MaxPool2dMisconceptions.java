@@ -19,7 +19,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
 
-/** Misconceptions about the largest pixel of each window. No formulae of matrices are searched: theirs is one of indices. */
+/** Misconceptions about the largest pixel of each window. Theirs are formulae of indices. */
 final class MaxPool2dMisconceptions {
 
     private static final String AT_TIES = "with ties";
@@ -59,7 +59,8 @@ final class MaxPool2dMisconceptions {
         hypotheses.addAll(aboutIndex(dX));
         hypotheses.addAll(startsAtZero(dX));
         hypotheses.addAll(PoolingMisconceptions.backward(dX, y, Pooling.TO_THE_LARGEST));
-        return new KindMisconceptions(List.of(y, dX), probes(), hypotheses, List.of(), List.of());
+        return new KindMisconceptions(List.of(y, dX), probes(), hypotheses, List.of(), List.of())
+                .searching(new SearchSpace(ImageLoops.maximum(), PoolingMisconceptions.heldOut()));
     }
 
     private static List<Hypothesis> aboutOutput(Quantity y) {

@@ -6,7 +6,6 @@ import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.library.Convolution.Images;
 import org.gradus.engine.diagnose.library.Convolution.Pixels;
-import org.gradus.reference.catalogue.Arguments;
 
 /** A pooling, right or as students have it: which pixels are in a window, and what becomes of them. */
 record Pooling(FormulaInputs given, Images images, Pixels pixels) {
@@ -42,10 +41,7 @@ record Pooling(FormulaInputs given, Images images, Pixels pixels) {
     };
 
     static Pooling of(FormulaInputs given) {
-        Arguments a = given.arguments();
-        Images images = new Images(
-                a.integer("channels"), a.integer("h"), a.integer("w"), a.integer("k"), a.integer("stride"), 0);
-        return new Pooling(given, images, Convolution.RIGHT);
+        return new Pooling(given, Images.unpadded(given.arguments()), Convolution.RIGHT);
     }
 
     Pooling with(Pixels others) {

@@ -73,6 +73,13 @@ final class PoolingMisconceptions {
                 probe("3 channels of 4 by 5", new Images(3, 4, 5, 2, 2, 0), 3000));
     }
 
+    static ProbePlan[] heldOut() {
+        return new ProbePlan[] {
+            probe("2 channels of 6 by 3", new Images(2, 6, 3, 3, 1, 0), 8000),
+            probe("2 channels of 5 by 8", new Images(2, 5, 8, 2, 3, 0), 9000)
+        };
+    }
+
     private static ProbePlan probe(String label, Images images, int start) {
         return plan(label, images, pass(images, start), pass(images, start + 1000));
     }

@@ -3,18 +3,19 @@ package org.gradus.engine.diagnose.library;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.engine.diagnose.formula.FormulaLanguage;
-import org.gradus.engine.diagnose.formula.Procedure;
+import org.gradus.engine.diagnose.formula.FormulaSlips;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
+import org.gradus.engine.diagnose.hypothesis.Slips;
 import org.gradus.engine.protocol.Facet;
 
 /**
  * What formulae of a kind are searched among, where no misconception has a student's numbers.
  *
  * @param languages one for each quantity
- * @param procedure of a kind that is written in several lines, one of which may have a slip
+ * @param slips that what is written for the kind may have, formulae, lines or loops
  * @param heldOut probes of other sizes: what was found has to hold there too
  */
-public record SearchSpace(List<FormulaLanguage> languages, Optional<Procedure> procedure, List<ProbePlan> heldOut) {
+public record SearchSpace(List<FormulaLanguage> languages, Optional<Slips> slips, List<ProbePlan> heldOut) {
 
     static final SearchSpace NONE = new SearchSpace(List.of(), List.of());
 
@@ -25,17 +26,17 @@ public record SearchSpace(List<FormulaLanguage> languages, Optional<Procedure> p
 
     /** Of a kind whose quantities are formulae. */
     public SearchSpace(List<FormulaLanguage> languages, List<ProbePlan> heldOut) {
-        this(languages, Optional.empty(), heldOut);
+        this(languages, languages.isEmpty() ? Optional.empty() : Optional.of(new FormulaSlips(languages)), heldOut);
     }
 
-    /** Of a kind that is written in several lines. */
-    SearchSpace(Procedure procedure, ProbePlan... heldOut) {
-        this(List.of(), Optional.of(procedure), List.of(heldOut));
+    /** Of a kind that is written in several lines, or in loops. */
+    SearchSpace(Slips slips, ProbePlan... heldOut) {
+        this(List.of(), Optional.of(slips), List.of(heldOut));
     }
 
     /** With other probes. */
     SearchSpace heldOut(List<ProbePlan> others) {
-        return new SearchSpace(languages, procedure, others);
+        return new SearchSpace(languages, slips, others);
     }
 
     /** The language of a quantity, if formulae are searched for it. */

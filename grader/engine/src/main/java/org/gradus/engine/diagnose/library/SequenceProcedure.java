@@ -28,6 +28,8 @@ record SequenceProcedure(Program right, List<String> states) implements Procedur
 
     private static final List<String> PARAMETERS = List.of("Wx", "Wh", "b");
     private static final FormulaShape STATE = LstmProgram.STATE;
+    /** What somebody reads whose rows do not move on with the steps. */
+    private static final String FIRST = "[first step]";
 
     static SequenceProcedure recurrent() {
         Program step = new Program(back("dL/dh"), LstmProgram::size)
@@ -50,7 +52,10 @@ record SequenceProcedure(Program right, List<String> states) implements Procedur
 
     /** What reaches a step from behind. */
     private static List<Operand> back(String... states) {
-        List<Operand> given = new ArrayList<>(List.of(Program.matrix("dL/dy", STATE)));
+        List<Operand> given = new ArrayList<>(List.of(
+                Program.matrix("dL/dy", STATE),
+                Program.matrix("x" + FIRST, LstmProgram.INPUT),
+                Program.matrix("dL/dy" + FIRST, STATE)));
         for (String state : states) {
             given.add(Program.matrix(state, STATE));
         }
@@ -76,7 +81,9 @@ record SequenceProcedure(Program right, List<String> states) implements Procedur
         int count = question.arguments().integer("steps");
         List<Arguments> steps = new ArrayList<>();
         for (int t = 0; t < count; t++) {
-            Arguments memory = question.arguments().withMatrix("x", SequenceSlips.step(question.input(), t, count));
+            Arguments memory = question.arguments()
+                    .withMatrix("x", SequenceSlips.step(question.input(), t, count))
+                    .withMatrix("x" + FIRST, SequenceSlips.step(question.input(), 0, count));
             for (String state : states) {
                 memory = memory.withMatrix(
                         state,
@@ -91,7 +98,9 @@ record SequenceProcedure(Program right, List<String> states) implements Procedur
         SortedMap<Facet, SimpleMatrix> gradients = new TreeMap<>();
         List<SimpleMatrix> dX = new ArrayList<>();
         for (int t = steps.size() - 1; t >= 0; t--) {
-            Arguments memory = steps.get(t).withMatrix("dL/dy", SequenceSlips.step(question.other(), t, steps.size()));
+            Arguments memory = steps.get(t)
+                    .withMatrix("dL/dy", SequenceSlips.step(question.other(), t, steps.size()))
+                    .withMatrix("dL/dy" + FIRST, SequenceSlips.step(question.other(), 0, steps.size()));
             for (String state : states) {
                 SimpleMatrix passedBack = gradients.getOrDefault(
                         Facet.gradients(state + "0"), memory.matrix(state).createLike());

@@ -22,10 +22,12 @@ import org.gradus.engine.check.References;
 import org.gradus.engine.mark.FacetMark;
 import org.gradus.engine.mark.Marked;
 import org.gradus.engine.subject.InProcessSubject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Convolution, pooling, normalisation, attention, recurrence: whatever the seed, each sample loses what its README says. */
+@Tag("zoo")
 class WithoutReferenceSamplesTest {
 
     private static final int SEEDS = Integer.getInteger("samples.seeds", 3);

@@ -10,11 +10,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.wire.MatrixData;
 
 /** Whatever a student computes: what is found has the same numbers for inputs that the search has not seen, or nothing is. */
+@Tag("zoo")
 class FormulaSearchProperties {
 
     private static final double CLOSE = 1e-6;

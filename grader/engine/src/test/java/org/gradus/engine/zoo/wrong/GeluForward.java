@@ -201,7 +201,8 @@ final class GeluForward {
     /** An approximation for tables. */
     @Wrong(
             part = "GELU",
-            loses = {"forward", "stability", "conduct"})
+            loses = {"forward", "stability", "conduct"},
+            name = "few-digits")
     static final class FiveDigits extends PlainGELU {
         @Override
         double value(double x) {

@@ -157,11 +157,25 @@ final class SigmoidForward {
     @Wrong(
             part = "Sigmoid",
             loses = {"forward", "stability", "conduct"},
+            name = "few-digits",
             from = "002: 0.59326992 in out_H")
     static final class RoundedToEightDecimals extends PlainSigmoid {
         @Override
         SimpleMatrix activations(SimpleMatrix x) {
             return x.elementOp((int row, int column, double z) -> Math.round(sigmoid(z) * 1e8) / 1e8);
+        }
+    }
+
+    /** Five decimals of e. */
+    @Wrong(
+            part = "Sigmoid",
+            loses = {"forward", "stability", "conduct"},
+            name = "few-digits",
+            from = "further: a constant with few digits")
+    static final class ShortConstant extends PlainSigmoid {
+        @Override
+        SimpleMatrix activations(SimpleMatrix x) {
+            return x.elementOp((int row, int column, double z) -> 1 / (1 + Math.pow(2.71828, -z)));
         }
     }
 

@@ -1,0 +1,37 @@
+package org.gradus.engine.diagnose.formula;
+
+import java.util.SortedMap;
+import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
+import org.gradus.engine.diagnose.hypothesis.Slip;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.wire.MatrixData;
+
+/** A procedure with one slip in its program: what is wrong in one line is wrong in whatever follows from it. */
+record ProcedureSlip(Procedure procedure, LineSlip slip) implements Slip {
+
+    @Override
+    public String formula() {
+        return slip.formula();
+    }
+
+    @Override
+    public String sentence() {
+        return slip.sentence();
+    }
+
+    @Override
+    public String legend() {
+        return slip.legend();
+    }
+
+    /** Who goes back another way than by what forward kept has gradients of another kind. */
+    @Override
+    public boolean changes(Facet quantity) {
+        return slip.stage() == procedure.right().lastStage() || quantity.equals(Facet.FORWARD);
+    }
+
+    @Override
+    public SortedMap<Facet, MatrixData> answers(FormulaInputs question) {
+        return procedure.run(slip.wrong(), question);
+    }
+}

@@ -1,0 +1,28 @@
+package org.gradus.engine.diagnose.hypothesis;
+
+import java.util.SortedMap;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.wire.MatrixData;
+
+/** One thing written otherwise than it should be, in one place. */
+public interface Slip {
+
+    /** What is wrong, as a line. */
+    String formula();
+
+    /** What a tutor would say. */
+    String sentence();
+
+    /** What names in it mean, a sentence to be read after it; may be empty. */
+    String legend();
+
+    /** Whether it changes the numbers of a quantity, whatever else the class does. */
+    boolean changes(Facet quantity);
+
+    /**
+     * What comes of it.
+     *
+     * @throws IllegalArgumentException where nothing does
+     */
+    SortedMap<Facet, MatrixData> answers(FormulaInputs question);
+}

@@ -1,0 +1,35 @@
+package org.gradus.engine.diagnose.loop;
+
+import java.util.stream.Stream;
+
+/** An entry of a matrix: {@code W[f, (ch k + i) k + j]}. */
+record Access(String matrix, Index row, Index column) implements Factor {
+
+    /** @throws IllegalArgumentException if there is no such entry */
+    @Override
+    public double in(Walk walk) {
+        return walk.matrix(matrix).get(row.in(walk.scope()), column.in(walk.scope()));
+    }
+
+    /** @throws IllegalArgumentException if there is no such entry */
+    void put(Walk walk, double entry) {
+        walk.matrix(matrix).set(row.in(walk.scope()), column.in(walk.scope()), entry);
+    }
+
+    /** With another index. */
+    Stream<Access> slips(IndexSlips indices) {
+        return Stream.concat(
+                indices.of(row).map(other -> new Access(matrix, other, column)),
+                indices.of(column).map(other -> new Access(matrix, row, other)));
+    }
+
+    @Override
+    public Stream<Factor> others(IndexSlips indices) {
+        return Stream.concat(slips(indices), Stream.of(new Factor.Number(row), new Factor.Number(column)));
+    }
+
+    @Override
+    public String toString() {
+        return matrix + "[" + row + ", " + column + "]";
+    }
+}

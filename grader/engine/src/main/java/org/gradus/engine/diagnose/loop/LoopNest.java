@@ -1,0 +1,80 @@
+package org.gradus.engine.diagnose.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
+import org.gradus.engine.diagnose.loop.Index.Name;
+import org.gradus.engine.protocol.Ejml;
+import org.gradus.engine.protocol.Facet;
+import org.gradus.wire.MatrixData;
+
+/**
+ * Loops within each other that a quantity is summed up in.
+ *
+ * @param result the name of the matrix that it is
+ * @param sizes that the statements know before they begin
+ */
+public record LoopNest(
+        Facet facet, String result, Surroundings surroundings, List<Name> sizes, List<Statement> statements) {
+
+    public LoopNest {
+        sizes = List.copyOf(sizes);
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * Reads one, a line for each statement: {@code i < k}, {@code row = r stride + i}, {@code 0 <= row < h},
+     * {@code y[r, n] += W[r, c] * x[c, n] / (k k)}, {@code y[r, n] += x[at, n]} before, and {@code at = c where x[c, n] is largest} within
+     * the loops that look for it.
+     *
+     * @throws IllegalArgumentException if a line is none of these, or names what is not known yet
+     */
+    public static LoopNest of(Facet facet, String result, Surroundings surroundings, String... lines) {
+        LoopParser parser = new LoopParser(surroundings.names());
+        List<Name> sizes = parser.known();
+        return new LoopNest(
+                facet,
+                result,
+                surroundings,
+                sizes,
+                Stream.of(lines).map(parser::statement).toList());
+    }
+
+    /**
+     * What it comes to.
+     *
+     * @throws IllegalArgumentException if a statement asks for an entry that is not there, or divides by 0
+     */
+    MatrixData answer(FormulaInputs question) {
+        Map<String, Integer> numbers = surroundings.sizes(question);
+        int[] scope = new int[sizes.size() + statements.size()];
+        sizes.forEach(size -> scope[size.slot()] = numbers.getOrDefault(size.name(), 0));
+        Walk walk = new Walk(statements, scope, surroundings.matrices(question));
+        walk.from(0);
+        return Ejml.data(walk.matrix(result));
+    }
+
+    /** The same with one slip, in every way that is looked for. */
+    Stream<LoopSlip> slips() {
+        return IntStream.range(0, statements.size()).boxed().flatMap(this::slips);
+    }
+
+    private Stream<LoopSlip> slips(int place) {
+        List<Name> variables = statements.subList(0, place).stream()
+                .flatMap(Statement::variable)
+                .toList();
+        return statements
+                .get(place)
+                .slips(new IndexSlips(variables, sizes))
+                .map(slip -> new LoopSlip(with(place, slip.wrong()), slip));
+    }
+
+    private LoopNest with(int place, Statement other) {
+        List<Statement> changed = new ArrayList<>(statements);
+        changed.set(place, other);
+        return new LoopNest(facet, result, surroundings, sizes, changed);
+    }
+}
