@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A formula as a tree. Whatever makes one keeps to shapes that fit. */
-public sealed interface Expression permits Operand, Constant, Applied, Combined, MatrixProduct, Transposed, Reduced {
+public sealed interface Expression
+        permits Operand, Constant, Applied, Combined, MatrixProduct, Transposed, Reduced, LeftOut {
 
     FormulaShape shape();
 

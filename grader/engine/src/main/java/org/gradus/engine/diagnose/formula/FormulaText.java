@@ -60,6 +60,9 @@ public final class FormulaText {
         } else if (expression instanceof Transposed transposed) {
             return new Piece(closed(transposed.argument()) + "^T", Hold.ONE);
         }
+        if (expression instanceof LeftOut leftOut) {
+            return new Piece(leftOut.text(), Hold.ONE);
+        }
         Reduced reduced = (Reduced) expression;
         return new Piece(reduced.reduction().text() + "(" + of(reduced.argument()) + ")", Hold.ONE);
     }

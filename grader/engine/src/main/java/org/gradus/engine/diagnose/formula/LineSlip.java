@@ -34,9 +34,10 @@ record LineSlip(Program right, Program wrong, int place) {
         return "You compute " + wrongLine().text() + difference + ".";
     }
 
-    /** What an index in it is. */
+    /** What names in it mean that the right one has not. */
     String legend() {
-        return Numbering.legend(wrongLine().formula());
+        return Numbering.legend(wrongLine().formula())
+                + LeftOut.legend(wrongLine().formula());
     }
 
     /** When it happens. */

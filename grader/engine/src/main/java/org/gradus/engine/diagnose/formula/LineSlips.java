@@ -91,6 +91,7 @@ final class LineSlips {
                         inside(piece),
                         operands(piece),
                         repeated(piece),
+                        LeftOut.of(piece),
                         scaled(piece),
                         shifted(piece),
                         functions(piece),

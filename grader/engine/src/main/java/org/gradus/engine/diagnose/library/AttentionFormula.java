@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose.library;
 
+import java.util.function.IntFunction;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 
@@ -53,8 +54,7 @@ final class AttentionFormula {
         for (int n = 0; n < o.batch(); n++) {
             SimpleMatrix dY = upstream(n);
             SimpleMatrix a = weights(n);
-            SimpleMatrix dS = scores(a, dY.mult(values(n).transpose()))
-                    .divide(slip == Slip.SCALE_FORGOTTEN_IN_BACKWARD ? 1 : divisor());
+            SimpleMatrix dS = scoreGradient(n);
             dX.insertIntoThis(
                     0,
                     n,
@@ -64,6 +64,29 @@ final class AttentionFormula {
                                     flat((slip == Slip.NOT_TRANSPOSED ? a : a.transpose()).mult(dY))));
         }
         return dX;
+    }
+
+    /** The weights of all samples side by side, those of each query below those of the query before. */
+    SimpleMatrix allWeights() {
+        return sideBySide(this::weights);
+    }
+
+    /** The same of dS, divided by sqrt(d). */
+    SimpleMatrix allScoreGradients() {
+        return sideBySide(this::scoreGradient);
+    }
+
+    private SimpleMatrix sideBySide(IntFunction<SimpleMatrix> ofSample) {
+        SimpleMatrix all = new SimpleMatrix(mask.getNumElements(), o.batch());
+        for (int n = 0; n < o.batch(); n++) {
+            all.insertIntoThis(0, n, flat(ofSample.apply(n)));
+        }
+        return all;
+    }
+
+    private SimpleMatrix scoreGradient(int n) {
+        return scores(weights(n), upstream(n).mult(values(n).transpose()))
+                .divide(slip == Slip.SCALE_FORGOTTEN_IN_BACKWARD ? 1 : divisor());
     }
 
     /** By the scores, from that by the weights. */

@@ -10,6 +10,7 @@ import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.diagnose.hypothesis.SlipsOfSeveral;
 import org.gradus.engine.diagnose.library.AttentionFormula.Slip;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
@@ -54,7 +55,7 @@ final class AttentionMisconceptions {
                                 extreme(FAR_BELOW, -30, -30, 30, 30, 1, 3)),
                         atExtremes(truth))
                 .searching(new SearchSpace(
-                        new AttentionProcedure(),
+                        new SlipsOfSeveral(List.of(new AttentionProcedure(), AttentionLoops.nests())),
                         probe("1 query, 4 keys", 1, 4, 2, 6000),
                         probe("4 queries, 2 keys", 4, 2, 1, 9000)));
     }

@@ -56,9 +56,8 @@ final class BatchNormEvaluationMisconceptions {
                         hypotheses,
                         List.of(),
                         List.of())
-                .searching(new SearchSpace(
-                        NormFormulas.evaluation().of(y, dX, dGamma, dBeta),
-                        List.of(probe(5, 2, 3000), probe(3, 7, 3500))));
+                .searching(NormFormulas.evaluation()
+                        .space(y, dX, dGamma, dBeta, List.of(probe(5, 2, 3000), probe(3, 7, 3500))));
     }
 
     private static List<Hypothesis> aboutInputGradient(Quantity dX) {

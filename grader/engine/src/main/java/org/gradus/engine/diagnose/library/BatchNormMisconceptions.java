@@ -56,8 +56,7 @@ final class BatchNormMisconceptions {
                         hypotheses,
                         List.of(),
                         List.of())
-                .searching(new SearchSpace(
-                        NormFormulas.batchNorm().of(y, dX, dGamma, dBeta), StatisticsMisconceptions.heldOut(4)));
+                .searching(NormFormulas.batchNorm().space(y, dX, dGamma, dBeta, StatisticsMisconceptions.heldOut(4)));
     }
 
     /** What reaches the first sample changes the others too. */

@@ -51,7 +51,6 @@ final class LayerNormMisconceptions {
                         hypotheses,
                         List.of(),
                         List.of())
-                .searching(new SearchSpace(
-                        NormFormulas.layerNorm().of(y, dX, dGamma, dBeta), StatisticsMisconceptions.heldOut(2)));
+                .searching(NormFormulas.layerNorm().space(y, dX, dGamma, dBeta, StatisticsMisconceptions.heldOut(2)));
     }
 }

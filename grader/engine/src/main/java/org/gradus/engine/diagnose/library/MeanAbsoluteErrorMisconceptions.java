@@ -154,7 +154,9 @@ final class MeanAbsoluteErrorMisconceptions {
                 LossFormulas.prediction("a"),
                 LossFormulas.target("y"),
                 new Operand("c", FormulaShape.NUMBER, o -> SimpleMatrix.filled(1, 1, weight(o))));
-        return List.of(formulas.language(value), formulas.language(gradient));
+        return List.of(
+                formulas.language(value, "c sum (max(0, a - y) + max(0, y - a))"),
+                formulas.language(gradient, "c ([a - y > 0] - [y - a > 0])"));
     }
 
     private static List<ProbePlan> probes() {

@@ -2,6 +2,7 @@ package org.gradus.engine.diagnose.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -10,8 +11,10 @@ import org.gradus.engine.diagnose.formula.EntryFunction;
 import org.gradus.engine.diagnose.formula.Extent;
 import org.gradus.engine.diagnose.formula.FormulaLanguage;
 import org.gradus.engine.diagnose.formula.FormulaShape;
+import org.gradus.engine.diagnose.formula.FormulaSlips;
 import org.gradus.engine.diagnose.formula.Operand;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
+import org.gradus.engine.diagnose.hypothesis.ProbePlan;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 
 /**
@@ -55,8 +58,25 @@ record NormFormulas(Function<FormulaInputs, Normalised> right, Operand deviation
         return new Operand("sd", shape, o -> one.apply(right.apply(o).deviations()));
     }
 
-    List<FormulaLanguage> of(Quantity y, Quantity dX, Quantity dGamma, Quantity dBeta) {
-        List<Operand> given = List.of(
+    /** What is searched, and what may be written otherwise in one place: there mean and variance are written out. */
+    SearchSpace space(Quantity y, Quantity dX, Quantity dGamma, Quantity dBeta, List<ProbePlan> heldOut) {
+        List<Operand> given = given();
+        List<Operand> back = with(given, new Operand("dL/dy", ActivationFormulas.SAMPLES, FormulaInputs::other));
+        List<FormulaLanguage> searched = List.of(
+                language(y, given, "gamma * xhat + beta"),
+                language(dX, back, way.apply("gamma * dL/dy")),
+                language(dGamma, back, "rowSums(dL/dy * xhat)"),
+                language(dBeta, back, "rowSums(dL/dy)"));
+        List<FormulaLanguage> written = List.of(
+                language(y, statistics(given), "gamma * xhat + beta", "gamma * ((x - m) / sqrt(v + epsilon)) + beta"),
+                searched.get(1),
+                language(dGamma, statistics(back), "rowSums(dL/dy * ((x - m) / sqrt(v + epsilon)))"),
+                searched.get(3));
+        return new SearchSpace(searched, Optional.of(new FormulaSlips(written)), heldOut);
+    }
+
+    private List<Operand> given() {
+        return List.of(
                 new Operand("gamma", COLUMN, NormMisconceptions::gamma),
                 new Operand("beta", COLUMN, NormMisconceptions::beta),
                 new Operand("x", ActivationFormulas.SAMPLES, FormulaInputs::input),
@@ -65,17 +85,34 @@ record NormFormulas(Function<FormulaInputs, Normalised> right, Operand deviation
                 deviations,
                 ActivationFormulas.batch(),
                 ActivationFormulas.rows("outputs"));
-        List<Operand> back = new ArrayList<>(given);
-        back.add(new Operand("dL/dy", ActivationFormulas.SAMPLES, FormulaInputs::other));
-        return List.of(
-                language(y, given, "gamma * xhat + beta"),
-                language(dX, back, way.apply("gamma * dL/dy")),
-                language(dGamma, back, "rowSums(dL/dy * xhat)"),
-                language(dBeta, back, "rowSums(dL/dy)"));
     }
 
-    private static FormulaLanguage language(Quantity quantity, List<Operand> operands, String way) {
+    private List<Operand> statistics(List<Operand> operands) {
+        return with(
+                operands,
+                of("m", o -> o.input().minus(right.apply(o).centred())),
+                of("v", o -> right.apply(o).variances()),
+                ActivationFormulas.parameter("epsilon"));
+    }
+
+    private static List<Operand> with(List<Operand> operands, Operand... others) {
+        List<Operand> more = new ArrayList<>(operands);
+        more.addAll(List.of(others));
+        return more;
+    }
+
+    /** One for all that are divided by the same. */
+    private Operand of(String name, Function<FormulaInputs, SimpleMatrix> all) {
+        return new Operand(
+                name,
+                deviations.shape(),
+                o -> deviations.shape().equals(ROW)
+                        ? all.apply(o).getRow(0)
+                        : all.apply(o).getColumn(0));
+    }
+
+    private static FormulaLanguage language(Quantity quantity, List<Operand> operands, String... ways) {
         return FormulaLanguage.of(
-                quantity, operands, FUNCTIONS, ActivationFormulas.SUMS, ActivationFormulas::size, way);
+                quantity, operands, FUNCTIONS, ActivationFormulas.SUMS, ActivationFormulas::size, ways);
     }
 }

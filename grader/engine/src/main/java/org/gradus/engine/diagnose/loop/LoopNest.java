@@ -3,8 +3,11 @@ package org.gradus.engine.diagnose.loop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.loop.Index.Name;
 import org.gradus.engine.protocol.Ejml;
@@ -16,9 +19,15 @@ import org.gradus.wire.MatrixData;
  *
  * @param result the name of the matrix that it is
  * @param sizes that the statements know before they begin
+ * @param before loops that add to the same matrix before these do
  */
 public record LoopNest(
-        Facet facet, String result, Surroundings surroundings, List<Name> sizes, List<Statement> statements) {
+        Facet facet,
+        String result,
+        Surroundings surroundings,
+        List<Name> sizes,
+        List<Statement> statements,
+        Optional<LoopNest> before) {
 
     public LoopNest {
         sizes = List.copyOf(sizes);
@@ -27,8 +36,8 @@ public record LoopNest(
 
     /**
      * Reads one, a line for each statement: {@code i < k}, {@code row = r stride + i}, {@code 0 <= row < h},
-     * {@code y[r, n] += W[r, c] * x[c, n] / (k k)}, {@code y[r, n] += x[at, n]} before, and {@code at = c where x[c, n] is largest} within
-     * the loops that look for it.
+     * {@code y[r, n] += W[r, c] * x[c, n] / k k}; {@code when at is found: y[r, n] += x[at, n]} around the loops that look for it, and
+     * {@code at = c where x[c, n] is largest} within them.
      *
      * @throws IllegalArgumentException if a line is none of these, or names what is not known yet
      */
@@ -40,7 +49,17 @@ public record LoopNest(
                 result,
                 surroundings,
                 sizes,
-                Stream.of(lines).map(parser::statement).toList());
+                Stream.of(lines).map(parser::statement).toList(),
+                Optional.empty());
+    }
+
+    /** These loops, and then others that add to the same matrix. */
+    public LoopNest then(String... lines) {
+        return of(facet, result, surroundings, lines).after(Optional.of(this));
+    }
+
+    private LoopNest after(Optional<LoopNest> first) {
+        return new LoopNest(facet, result, surroundings, sizes, statements, first);
     }
 
     /**
@@ -49,17 +68,25 @@ public record LoopNest(
      * @throws IllegalArgumentException if a statement asks for an entry that is not there, or divides by 0
      */
     MatrixData answer(FormulaInputs question) {
-        Map<String, Integer> numbers = surroundings.sizes(question);
+        Map<String, SimpleMatrix> matrices = surroundings.matrices(question);
+        walk(surroundings.sizes(question), matrices);
+        return Ejml.data(Objects.requireNonNull(matrices.get(result), result));
+    }
+
+    private void walk(Map<String, Integer> numbers, Map<String, SimpleMatrix> matrices) {
+        before.ifPresent(nest -> nest.walk(numbers, matrices));
         int[] scope = new int[sizes.size() + statements.size()];
         sizes.forEach(size -> scope[size.slot()] = numbers.getOrDefault(size.name(), 0));
-        Walk walk = new Walk(statements, scope, surroundings.matrices(question));
-        walk.from(0);
-        return Ejml.data(walk.matrix(result));
+        new Walk(statements, scope, matrices).from(0);
     }
 
     /** The same with one slip, in every way that is looked for. */
     Stream<LoopSlip> slips() {
-        return IntStream.range(0, statements.size()).boxed().flatMap(this::slips);
+        return Stream.concat(
+                before.stream()
+                        .flatMap(LoopNest::slips)
+                        .map(slip -> new LoopSlip(after(Optional.of(slip.wrong())), slip.slip())),
+                IntStream.range(0, statements.size()).boxed().flatMap(this::slips));
     }
 
     private Stream<LoopSlip> slips(int place) {
@@ -75,6 +102,6 @@ public record LoopNest(
     private LoopNest with(int place, Statement other) {
         List<Statement> changed = new ArrayList<>(statements);
         changed.set(place, other);
-        return new LoopNest(facet, result, surroundings, sizes, changed);
+        return new LoopNest(facet, result, surroundings, sizes, changed, before);
     }
 }

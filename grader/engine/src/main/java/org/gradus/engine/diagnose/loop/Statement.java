@@ -114,12 +114,24 @@ sealed interface Statement {
      *
      * @param before what it is added to: the result, as it is so far
      */
-    record Sum(Access result, Access before, List<Factor> factors, Index divisor) implements Statement {
+    record Sum(Access result, Access before, Sign sign, List<Factor> factors, Index divisor) implements Statement {
 
         static final Whole UNDIVIDED = new Whole(1);
 
+        /** What becomes of a term. */
+        enum Sign {
+            PLUS("+"),
+            MINUS("-");
+
+            private final String text;
+
+            Sign(String text) {
+                this.text = text;
+            }
+        }
+
         Sum(Access result, List<Factor> factors, Index divisor) {
-            this(result, result, factors, divisor);
+            this(result, result, Sign.PLUS, factors, divisor);
         }
 
         @Override
@@ -129,7 +141,7 @@ sealed interface Statement {
         }
 
         void add(Walk walk) {
-            double term = 1.0 / divisor.in(walk.scope());
+            double term = (sign == Sign.PLUS ? 1.0 : -1.0) / divisor.in(walk.scope());
             for (Factor factor : factors) {
                 term *= factor.in(walk);
             }
@@ -143,11 +155,12 @@ sealed interface Statement {
                                     .map(other -> new Sum(other, factors, divisor).insteadOf(this, result, other)),
                             result.slips(indices)
                                     .flatMap(other -> Stream.of(
-                                                    new Sum(result, other, factors, divisor),
-                                                    new Sum(other, result, factors, divisor))
+                                                    new Sum(result, other, sign, factors, divisor),
+                                                    new Sum(other, result, sign, factors, divisor))
                                             .map(wrong -> wrong.insteadOf(this, result, other))),
                             IntStream.range(0, factors.size()).boxed().flatMap(place -> about(place, indices)),
-                            divisors(indices))
+                            divisors(indices),
+                            Stream.of(new Sum(result, before, Sign.MINUS, factors, divisor).insteadOf(this, "+", "-")))
                     .flatMap(some -> some);
         }
 
@@ -191,7 +204,7 @@ sealed interface Statement {
         public String toString() {
             String product = factors.stream().map(Factor::toString).collect(Collectors.joining(" * "));
             return result
-                    + (before.equals(result) ? " += " : " = " + before + " + ")
+                    + (before.equals(result) ? " " + sign.text + "= " : " = " + before + " " + sign.text + " ")
                     + product
                     + (divisor.equals(UNDIVIDED) ? "" : " / " + bracketed());
         }

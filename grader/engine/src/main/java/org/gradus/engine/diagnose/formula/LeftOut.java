@@ -1,0 +1,93 @@
+package org.gradus.engine.diagnose.formula;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A matrix with 0 in the place of one row or column: a loop begins at 1, or ends too early. */
+record LeftOut(LeftOut.Side side, Expression argument) implements Expression {
+
+    /** What is left out. */
+    enum Side {
+        FIRST_ROW("withoutFirstRow", "first row"),
+        LAST_ROW("withoutLastRow", "last row"),
+        FIRST_COLUMN("withoutFirstColumn", "first column"),
+        LAST_COLUMN("withoutLastColumn", "last column");
+
+        private final String text;
+        private final String words;
+
+        Side(String text, String words) {
+            this.text = text;
+            this.words = words;
+        }
+
+        private boolean isOf(FormulaShape shape) {
+            boolean isRow = this == FIRST_ROW || this == LAST_ROW;
+            return (isRow ? shape.rows() : shape.columns()) != Extent.ONE;
+        }
+
+        private boolean has(int row, int column, int rows, int columns) {
+            return switch (this) {
+                case FIRST_ROW -> row == 0;
+                case LAST_ROW -> row == rows - 1;
+                case FIRST_COLUMN -> column == 0;
+                case LAST_COLUMN -> column == columns - 1;
+            };
+        }
+    }
+
+    /** All that may be left out of a matrix. */
+    static Stream<Expression> of(Expression matrix) {
+        return Arrays.stream(Side.values())
+                .filter(side -> side.isOf(matrix.shape()))
+                .map(side -> new LeftOut(side, matrix));
+    }
+
+    /** A sentence about each that a formula has, to be read after it. */
+    static String legend(Expression formula) {
+        return WayDown.throughAll(formula).stream()
+                .map(WayDown::piece)
+                .filter(LeftOut.class::isInstance)
+                .map(piece -> ((LeftOut) piece).side)
+                .distinct()
+                .map(side -> " Here " + side.text + " puts 0 in the place of the " + side.words
+                        + ": does a loop begin too late, or end too early?")
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public FormulaShape shape() {
+        return argument.shape();
+    }
+
+    @Override
+    public List<Expression> parts() {
+        return List.of(argument);
+    }
+
+    @Override
+    public Expression withParts(List<Expression> others) {
+        return new LeftOut(side, others.get(0));
+    }
+
+    @Override
+    public double[] computed(Situations situations, List<double[]> parts) {
+        double[] entries = parts.get(0).clone();
+        for (int question = 0; question < situations.count(); question++) {
+            int start = situations.start(shape(), question);
+            int rows = situations.rows(shape(), question);
+            int columns = situations.columns(shape(), question);
+            for (int i = 0; i < rows * columns; i++) {
+                entries[start + i] = side.has(i / columns, i % columns, rows, columns) ? 0 : entries[start + i];
+            }
+        }
+        return entries;
+    }
+
+    /** As {@link FormulaText} writes it. */
+    String text() {
+        return side.text + "(" + FormulaText.of(argument) + ")";
+    }
+}
