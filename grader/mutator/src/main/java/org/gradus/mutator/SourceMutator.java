@@ -112,7 +112,8 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
                     " " + OTHER_OPERATOR.getOrDefault(tree.getKind(), "") + " ");
         }
         if (ORDER_COUNTS.contains(tree.getKind())) {
-            replace(Operator.EXCHANGED, tree, right + operator + left);
+            boolean isOfOneLevel = isSum(tree) == isSum(tree.getLeftOperand());
+            replace(Operator.EXCHANGED, tree, right + operator + (isOfOneLevel ? closed(tree.getLeftOperand()) : left));
         }
         if (Set.of(Tree.Kind.PLUS, Tree.Kind.MINUS, Tree.Kind.MULTIPLY, Tree.Kind.DIVIDE)
                 .contains(tree.getKind())) {
@@ -184,7 +185,9 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
             exchange(Operator.EXCHANGED, arguments.get(i), arguments.get(i + 1));
         }
         if (!(getCurrentPath().getParentPath().getLeaf() instanceof ExpressionStatementTree)) {
-            arguments.forEach(argument -> replace(Operator.CALL_DROPPED, tree, text(argument)));
+            boolean isOperand = getCurrentPath().getParentPath().getLeaf() instanceof BinaryTree;
+            arguments.forEach(
+                    argument -> replace(Operator.CALL_DROPPED, tree, isOperand ? closed(argument) : text(argument)));
             if (tree.getMethodSelect() instanceof MemberSelectTree select) {
                 replace(Operator.CALL_DROPPED, tree, text(select.getExpression()));
             }
@@ -308,6 +311,17 @@ final class SourceMutator extends TreePathScanner<@Nullable Void, @Nullable Void
         if (start >= 0 && end >= start && !source.substring(start, end).equals(text)) {
             edits.add(new Edit(operator, start, end, text));
         }
+    }
+
+    private static boolean isSum(Tree tree) {
+        return tree.getKind() == Tree.Kind.PLUS || tree.getKind() == Tree.Kind.MINUS;
+    }
+
+    /** As an operand among others. */
+    private String closed(Tree tree) {
+        return tree instanceof BinaryTree || tree instanceof ConditionalExpressionTree
+                ? "(" + text(tree) + ")"
+                : text(tree);
     }
 
     private String text(Tree tree) {

@@ -49,6 +49,24 @@ class MutableSourceTest {
     }
 
     @Test
+    void whatTakesAnotherPlaceIsStillOneThing() {
+        MutableSource sums = new MutableSource("Sums", """
+                class Sums {
+                    double of(double a, double b) {
+                        return a + b - 2 * Math.sqrt(a * b - a);
+                    }
+                }
+                """);
+
+        assertThat(sums.edits())
+                .extracting(sums::change)
+                .contains(
+                        "a + b - 2 * Math.sqrt(a * b - a) -> 2 * Math.sqrt(a * b - a) - (a + b)",
+                        "a * b - a -> a - a * b",
+                        "Math.sqrt(a * b - a) -> (a * b - a)");
+    }
+
+    @Test
     void whatIsToStandInEveryLoopDoesAndTheEditToo() {
         for (Edit edit : source.edits()) {
             String changed = source.changed(edit, "burn();");
