@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gradus.engine.diagnose.SlippedLine.Reach;
 import org.gradus.engine.diagnose.hypothesis.Agreement;
 import org.gradus.engine.diagnose.hypothesis.Answer;
+import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Probe;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
@@ -51,7 +52,7 @@ final class SlipInquiry {
     }
 
     /** What was asked, and what was answered about each quantity with numbers. */
-    private record Answered(Probe probe, List<Actual> numbers) {
+    private record Answered(Probe probe, FormulaInputs operands, List<Actual> numbers) {
         /** Most slips do not survive the smallest question. */
         int size() {
             return probe.first().asked().input().rows()
@@ -94,7 +95,7 @@ final class SlipInquiry {
                 numbers.add(new Actual(quantity, answer.matrix()));
             }
         }
-        return new Answered(probe, numbers);
+        return new Answered(probe, probe.first().operands(), numbers);
     }
 
     private static Optional<MatrixData> numbers(Quantity quantity, Answered asked) {
@@ -118,8 +119,7 @@ final class SlipInquiry {
     private List<Quantity> explained(Slip slip) {
         List<Quantity> left = known.quantities();
         for (Answered one : asked) {
-            Optional<SortedMap<Facet, MatrixData>> answers =
-                    run(slip, one.probe().first());
+            Optional<SortedMap<Facet, MatrixData>> answers = run(slip, one.operands());
             if (answers.isEmpty()
                     || one.numbers().stream()
                             .filter(own -> slip.changes(own.quantity().facet()))
@@ -168,7 +168,7 @@ final class SlipInquiry {
     }
 
     private Optional<MatrixData> answer(Slip slip, Quantity quantity, ProbeQuestion question) {
-        return run(slip, question).flatMap(answers -> Optional.ofNullable(answers.get(quantity.facet())));
+        return run(slip, question.operands()).flatMap(answers -> Optional.ofNullable(answers.get(quantity.facet())));
     }
 
     private static boolean holds(MatrixData predicted, MatrixData actual, Quantity quantity, ProbeQuestion question) {
@@ -176,9 +176,9 @@ final class SlipInquiry {
     }
 
     /** Nothing where a line needs what is not there yet. */
-    private Optional<SortedMap<Facet, MatrixData>> run(Slip slip, ProbeQuestion question) {
+    private Optional<SortedMap<Facet, MatrixData>> run(Slip slip, FormulaInputs operands) {
         try {
-            return Optional.of(slip.answers(question.operands()));
+            return Optional.of(slip.answers(operands));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -72,6 +72,7 @@ final class LineSlips {
                     .map(Simpler::of)
                     .forEach(others::add);
         }
+        LeftOut.of(line.formula()).forEach(others::add);
         operands(line.formula()).flatMap(LineSlips::functions).forEach(others::add);
         others.remove(line.formula());
         return others.stream().map(other -> new LineSlip(right, right.with(place, line.with(other)), place));
@@ -91,7 +92,6 @@ final class LineSlips {
                         inside(piece),
                         operands(piece),
                         repeated(piece),
-                        LeftOut.of(piece),
                         scaled(piece),
                         shifted(piece),
                         functions(piece),
@@ -128,9 +128,14 @@ final class LineSlips {
                 isNumber ? numbers.stream() : CONSTANTS.stream().limit(2));
     }
 
-    /** One sample or row of it for all. */
+    /** One sample or row of it for all, or all but one; sums of all but one. */
     private static Stream<Expression> repeated(Expression piece) {
-        return piece instanceof Operand operand ? OneForAll.each(operand) : Stream.of();
+        if (piece instanceof Operand operand) {
+            return Stream.concat(OneForAll.each(operand), LeftOut.of(operand));
+        }
+        return piece instanceof Reduced reduced
+                ? LeftOut.of(reduced.argument()).map(rest -> new Reduced(reduced.reduction(), rest))
+                : Stream.of();
     }
 
     private Stream<Expression> scaled(Expression piece) {

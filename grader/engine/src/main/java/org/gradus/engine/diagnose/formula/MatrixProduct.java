@@ -32,21 +32,22 @@ public record MatrixProduct(Expression left, Expression right, FormulaShape shap
     public double[] computed(Situations situations, List<double[]> parts) {
         double[] entries = new double[situations.length(shape)];
         for (int question = 0; question < situations.count(); question++) {
+            int inner = situations.columns(left.shape(), question);
             int columns = situations.columns(shape, question);
+            int from = situations.start(left.shape(), question);
+            int to = situations.start(right.shape(), question);
             int start = situations.start(shape, question);
             int count = situations.rows(shape, question) * columns;
             for (int i = 0; i < count; i++) {
-                entries[start + i] = entry(situations, parts.get(0), parts.get(1), question, i / columns, i % columns);
+                entries[start + i] =
+                        entry(parts.get(0), from + i / columns * inner, parts.get(1), to + i % columns, inner, columns);
             }
         }
         return entries;
     }
 
-    private double entry(Situations situations, double[] one, double[] other, int question, int row, int column) {
-        int inner = situations.columns(left.shape(), question);
-        int columns = situations.columns(right.shape(), question);
-        int from = situations.start(left.shape(), question) + row * inner;
-        int to = situations.start(right.shape(), question) + column;
+    /** A row of one by a column of the other. */
+    private static double entry(double[] one, int from, double[] other, int to, int inner, int columns) {
         double sum = 0;
         for (int k = 0; k < inner; k++) {
             sum += one[from + k] * other[to + k * columns];

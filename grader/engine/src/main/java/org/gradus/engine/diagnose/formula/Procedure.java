@@ -19,22 +19,24 @@ public interface Procedure extends Slips {
     /**
      * The quantities by a program, right or with a slip.
      *
+     * @param forward what its forward leaves behind
      * @throws IllegalArgumentException if a line needs what is not there yet
      */
-    SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question);
+    SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question, Forward forward);
 
     @Override
     default List<SortedMap<Facet, MatrixData>> right(FormulaInputs question) {
-        return List.of(run(right(), question));
+        return List.of(run(right(), question, new Forward()));
     }
 
     /** What comes out of forward says whether its lines are right. */
     @Override
     default List<Slip> among(Collection<Facet> wrong) {
         Stage stage = wrong.contains(Facet.FORWARD) ? Stage.FORWARD : right().lastStage();
+        Forward asItShouldBe = new Forward();
         return right().slips().stream()
                 .filter(slip -> slip.stage() == stage)
-                .<Slip>map(slip -> new ProcedureSlip(this, slip))
+                .<Slip>map(slip -> new ProcedureSlip(this, slip, stage == Stage.FORWARD ? new Forward() : asItShouldBe))
                 .toList();
     }
 }

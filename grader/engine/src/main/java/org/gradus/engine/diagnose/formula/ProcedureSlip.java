@@ -7,7 +7,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /** A procedure with one slip in its program: what is wrong in one line is wrong in whatever follows from it. */
-record ProcedureSlip(Procedure procedure, LineSlip slip) implements Slip {
+record ProcedureSlip(Procedure procedure, LineSlip slip, Forward forward) implements Slip {
 
     @Override
     public String formula() {
@@ -32,6 +32,6 @@ record ProcedureSlip(Procedure procedure, LineSlip slip) implements Slip {
 
     @Override
     public SortedMap<Facet, MatrixData> answers(FormulaInputs question) {
-        return procedure.run(slip.wrong(), question);
+        return procedure.run(slip.wrong(), question, forward);
     }
 }

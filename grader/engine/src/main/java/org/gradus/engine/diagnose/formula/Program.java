@@ -110,16 +110,20 @@ public record Program(List<Line> lines, List<Operand> operands, Situations.Sizes
      */
     public Arguments work(Stage stage, Arguments memory) {
         Arguments after = memory;
+        Situations situations = new Situations(List.of(inputs(memory)), sizes);
         for (Line line : lines) {
             if (line.stage() == stage && line.isFor(after)) {
-                after = after.withMatrix(line.name(), value(line, after));
+                after = after.withMatrix(line.name(), value(line, situations.with(List.of(inputs(after)))));
             }
         }
         return after;
     }
 
-    private SimpleMatrix value(Line line, Arguments memory) {
-        Situations situations = new Situations(List.of(new FormulaInputs(memory, NOTHING, NOTHING)), sizes);
+    private static FormulaInputs inputs(Arguments memory) {
+        return new FormulaInputs(memory, NOTHING, NOTHING);
+    }
+
+    private static SimpleMatrix value(Line line, Situations situations) {
         Expression formula = line.formula();
         double[] value = Values.spread(situations, formula.shape(), formula.in(situations), line.shape());
         return Ejml.matrix(situations.matrix(line.shape(), value, 0));

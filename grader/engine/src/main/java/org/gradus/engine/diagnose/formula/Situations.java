@@ -18,11 +18,11 @@ public final class Situations {
 
     private final List<FormulaInputs> questions;
     private final int[][] sizes;
-    private final int[][] offsets = new int[FormulaShape.COUNT][];
+    private final int[][] offsets;
     /** Formulae ask for the same matrices again and again, and some take long to make. */
     private final Map<Operand.Reading, double[]> known = new HashMap<>();
 
-    private final Map<Integer, int[]> repetitions = new HashMap<>();
+    private final Map<Integer, int[]> repetitions;
 
     public Situations(List<FormulaInputs> questions, Sizes sizes) {
         this.questions = List.copyOf(questions);
@@ -33,7 +33,21 @@ public final class Situations {
                         dimension == Extent.ONE ? 1 : sizes.of(dimension, questions.get(question));
             }
         }
+        this.offsets = new int[FormulaShape.COUNT][];
+        this.repetitions = new HashMap<>();
         Arrays.fill(offsets, UNKNOWN);
+    }
+
+    private Situations(Situations alike, List<FormulaInputs> questions) {
+        this.questions = List.copyOf(questions);
+        this.sizes = alike.sizes;
+        this.offsets = alike.offsets;
+        this.repetitions = alike.repetitions;
+    }
+
+    /** Questions of the same sizes. */
+    Situations with(List<FormulaInputs> others) {
+        return new Situations(this, others);
     }
 
     /** How many of a dimension a question has. */

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.formula.Extent;
 import org.gradus.engine.diagnose.formula.FormulaShape;
+import org.gradus.engine.diagnose.formula.Forward;
 import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.formula.Program;
 import org.gradus.engine.diagnose.formula.Program.Stage;
@@ -49,20 +51,13 @@ record AttentionProcedure(Program right) implements Procedure {
     }
 
     @Override
-    public SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question) {
+    public SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question, Forward forward) {
         AttentionFormula blocks = new AttentionFormula(question);
         SimpleMatrix y = question.other().createLike();
         SimpleMatrix dX = question.input().createLike();
+        List<Arguments> after = forward.of(question, () -> forward(program, question, blocks));
         for (int n = 0; n < question.batch(); n++) {
-            Arguments back = program.work(
-                    Stage.BACKWARD,
-                    program.work(
-                                    Stage.FORWARD,
-                                    question.arguments()
-                                            .withMatrix("Q", blocks.queries(n))
-                                            .withMatrix("K", blocks.keys(n))
-                                            .withMatrix("V", blocks.values(n)))
-                            .withMatrix("dL/dy", blocks.upstream(n)));
+            Arguments back = program.work(Stage.BACKWARD, after.get(n).withMatrix("dL/dy", blocks.upstream(n)));
             y.insertIntoThis(0, n, AttentionFormula.flat(back.matrix("y")));
             dX.insertIntoThis(
                     0,
@@ -73,5 +68,17 @@ record AttentionProcedure(Program right) implements Procedure {
                                     AttentionFormula.flat(back.matrix("dL/dV"))));
         }
         return new TreeMap<>(Map.of(Facet.FORWARD, Ejml.data(y), Facet.DX, Ejml.data(dX)));
+    }
+
+    /** What is in the memory after each sample. */
+    private static List<Arguments> forward(Program program, FormulaInputs question, AttentionFormula blocks) {
+        return IntStream.range(0, question.batch())
+                .mapToObj(n -> program.work(
+                        Stage.FORWARD,
+                        question.arguments()
+                                .withMatrix("Q", blocks.queries(n))
+                                .withMatrix("K", blocks.keys(n))
+                                .withMatrix("V", blocks.values(n))))
+                .toList();
     }
 }

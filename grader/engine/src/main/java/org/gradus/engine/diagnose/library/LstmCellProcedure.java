@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.diagnose.formula.Forward;
 import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.formula.Program;
 import org.gradus.engine.diagnose.formula.Program.Stage;
@@ -22,23 +23,26 @@ record LstmCellProcedure(Program right) implements Procedure {
     }
 
     @Override
-    public SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question) {
+    public SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question, Forward forward) {
         int features = question.arguments().matrix("Wx").getNumCols();
         int hidden = question.arguments().matrix("Wh").getNumCols();
         SimpleMatrix x = question.input();
         SimpleMatrix upstream = question.other();
-        Arguments forward = program.work(
-                Stage.FORWARD,
-                question.arguments()
-                        .withMatrix("x", x.rows(0, features))
-                        .withMatrix("h", x.rows(features, features + hidden))
-                        .withMatrix("c", x.rows(features + hidden, features + 2 * hidden)));
+        Arguments after = forward.of(
+                        question,
+                        () -> List.of(program.work(
+                                Stage.FORWARD,
+                                question.arguments()
+                                        .withMatrix("x", x.rows(0, features))
+                                        .withMatrix("h", x.rows(features, features + hidden))
+                                        .withMatrix("c", x.rows(features + hidden, features + 2 * hidden)))))
+                .get(0);
         Arguments back = program.work(
                 Stage.BACKWARD,
-                forward.withMatrix("dL/dh'", upstream.rows(0, hidden))
+                after.withMatrix("dL/dh'", upstream.rows(0, hidden))
                         .withMatrix("dL/dc'", upstream.rows(hidden, 2 * hidden)));
         SortedMap<Facet, MatrixData> answers = new TreeMap<>();
-        answers.put(Facet.FORWARD, stacked(forward, "h'", "c'"));
+        answers.put(Facet.FORWARD, stacked(after, "h'", "c'"));
         answers.put(Facet.DX, stacked(back, "dL/dx", "dL/dh", "dL/dc"));
         for (String name : List.of("Wx", "Wh", "b")) {
             answers.put(Facet.gradients(name), Ejml.data(back.matrix("dL/d" + name)));

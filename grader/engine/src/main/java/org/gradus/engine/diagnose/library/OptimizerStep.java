@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.diagnose.formula.Forward;
 import org.gradus.engine.diagnose.formula.Operand;
 import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.formula.Program;
@@ -53,7 +54,7 @@ record OptimizerStep(Program right, List<String> remembered) implements Procedur
     }
 
     @Override
-    public SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question) {
+    public SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question, Forward forward) {
         Arguments memory = question.arguments().withMatrix(PARAMETER, question.input());
         SimpleMatrix zeros = question.input().createLike();
         for (String name : remembered) {

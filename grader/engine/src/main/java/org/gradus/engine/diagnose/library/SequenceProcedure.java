@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.formula.Extent;
 import org.gradus.engine.diagnose.formula.FormulaShape;
+import org.gradus.engine.diagnose.formula.Forward;
 import org.gradus.engine.diagnose.formula.Operand;
 import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.formula.Program;
@@ -63,8 +64,8 @@ record SequenceProcedure(Program right, List<String> states) implements Procedur
     }
 
     @Override
-    public SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question) {
-        List<Arguments> steps = forward(program, question);
+    public SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question, Forward forward) {
+        List<Arguments> steps = forward.of(question, () -> forward(program, question));
         SortedMap<Facet, SimpleMatrix> answers = new TreeMap<>();
         answers.put(
                 Facet.FORWARD,
