@@ -6,6 +6,7 @@ import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.diagnose.hypothesis.RowsOf;
 import org.gradus.engine.diagnose.hypothesis.Slip;
+import org.gradus.engine.diagnose.hypothesis.SlipWords;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.Cause;
 import org.gradus.engine.result.Diagnosis;
@@ -67,11 +68,12 @@ public record SlippedLine(Facet facet, Quantity quantity, Slip slip, Reach reach
 
     @Override
     public Diagnosis about(String part) {
+        SlipWords words = slip.words();
         return new Diagnosis(
                 part,
                 facet,
-                new Cause.Formula(slip.formula()),
-                slip.sentence() + reach.words + slip.legend(),
+                new Cause.Formula(words.formula()),
+                words.sentence() + reach.words + words.legend(),
                 quantity.formula(),
                 quantity.source());
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gradus.engine.diagnose.formula.Program.Stage;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Slip;
+import org.gradus.engine.diagnose.hypothesis.SlipWords;
 import org.gradus.engine.diagnose.hypothesis.Slips;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
@@ -73,18 +74,8 @@ public record FormulaSlips(List<FormulaLanguage> languages) implements Slips {
     private record FormulaSlip(FormulaLanguage language, LineSlip slip) implements Slip {
 
         @Override
-        public String formula() {
-            return slip.formula();
-        }
-
-        @Override
-        public String sentence() {
-            return slip.sentence();
-        }
-
-        @Override
-        public String legend() {
-            return slip.legend();
+        public SlipWords words() {
+            return slip.words();
         }
 
         @Override

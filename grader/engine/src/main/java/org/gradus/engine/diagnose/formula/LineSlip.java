@@ -1,5 +1,7 @@
 package org.gradus.engine.diagnose.formula;
 
+import org.gradus.engine.diagnose.hypothesis.SlipWords;
+
 /**
  * A program with one slip in it.
  *
@@ -7,8 +9,11 @@ package org.gradus.engine.diagnose.formula;
  */
 record LineSlip(Program right, Program wrong, int place) {
 
-    /** What is wrong, as a line. */
-    String formula() {
+    SlipWords words() {
+        return new SlipWords(formula(), sentence(), legend());
+    }
+
+    private String formula() {
         if (isLeftOut()) {
             return "without " + rightLine().text();
         }
@@ -17,8 +22,7 @@ record LineSlip(Program right, Program wrong, int place) {
                 : wrongLine().text();
     }
 
-    /** What a tutor would say. */
-    String sentence() {
+    private String sentence() {
         if (isLeftOut()) {
             return "You leave " + rightLine().name() + " as it was: "
                     + rightLine().text() + " is missing.";
@@ -35,7 +39,7 @@ record LineSlip(Program right, Program wrong, int place) {
     }
 
     /** What names in it mean that the right one has not. */
-    String legend() {
+    private String legend() {
         return Numbering.legend(wrongLine().formula())
                 + LeftOut.legend(wrongLine().formula());
     }

@@ -3,6 +3,7 @@ package org.gradus.engine.diagnose.formula;
 import java.util.SortedMap;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Slip;
+import org.gradus.engine.diagnose.hypothesis.SlipWords;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
@@ -10,18 +11,8 @@ import org.gradus.wire.MatrixData;
 record ProcedureSlip(Procedure procedure, LineSlip slip, Forward forward) implements Slip {
 
     @Override
-    public String formula() {
-        return slip.formula();
-    }
-
-    @Override
-    public String sentence() {
-        return slip.sentence();
-    }
-
-    @Override
-    public String legend() {
-        return slip.legend();
+    public SlipWords words() {
+        return slip.words();
     }
 
     /** Who goes back another way than by what forward kept has gradients of another kind. */

@@ -7,14 +7,8 @@ import org.gradus.wire.MatrixData;
 /** One thing written otherwise than it should be, in one place. */
 public interface Slip {
 
-    /** What is wrong, as a line. */
-    String formula();
-
-    /** What a tutor would say. */
-    String sentence();
-
-    /** What names in it mean, a sentence to be read after it; may be empty. */
-    String legend();
+    /** Worked out when somebody is told: most slips are nobody's. */
+    SlipWords words();
 
     /** Whether it changes the numbers of a quantity, whatever else the class does. */
     boolean changes(Facet quantity);

@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Slip;
+import org.gradus.engine.diagnose.hypothesis.SlipWords;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
@@ -11,18 +12,8 @@ import org.gradus.wire.MatrixData;
 record LoopSlip(LoopNest wrong, StatementSlip slip) implements Slip {
 
     @Override
-    public String formula() {
-        return slip.text();
-    }
-
-    @Override
-    public String sentence() {
-        return slip.sentence() + ".";
-    }
-
-    @Override
-    public String legend() {
-        return wrong.surroundings().legend();
+    public SlipWords words() {
+        return new SlipWords(slip.text(), slip.sentence() + ".", wrong.surroundings().legend());
     }
 
     /** Each quantity has loops of its own. */

@@ -92,7 +92,7 @@ class LoopNestTest {
                 "y[row, 0] += x[i, 0] / k");
 
         assertThat(nest.slips())
-                .extracting(LoopSlip::sentence)
+                .extracting(slip -> slip.words().sentence())
                 .contains(
                         "You let i go from 1 to rows - 1: it should go from 0 to rows - 1.",
                         "You compute row = rows - i, where row = rows - 1 - i belongs.",
