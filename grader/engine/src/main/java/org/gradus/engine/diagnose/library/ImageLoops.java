@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose.library;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.engine.diagnose.library.ImageSurroundings.Filters;
@@ -102,6 +103,6 @@ final class ImageLoops {
 
     @SafeVarargs
     private static String[] lines(List<String>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toArray(String[]::new);
+        return Arrays.stream(parts).flatMap(List::stream).toArray(String[]::new);
     }
 }
