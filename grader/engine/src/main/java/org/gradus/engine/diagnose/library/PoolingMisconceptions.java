@@ -76,7 +76,7 @@ final class PoolingMisconceptions {
     static ProbePlan[] heldOut() {
         return new ProbePlan[] {
             probe("2 channels of 6 by 3", new Images(2, 6, 3, 3, 1, 0), 8000),
-            probe("2 channels of 5 by 8", new Images(2, 5, 8, 2, 3, 0), 9000)
+            probe("2 channels of 5 by 8", new Images(2, 5, 8, 2, 1, 0), 9000)
         };
     }
 

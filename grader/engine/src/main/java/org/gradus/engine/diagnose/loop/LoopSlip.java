@@ -13,7 +13,8 @@ record LoopSlip(LoopNest wrong, StatementSlip slip) implements Slip {
 
     @Override
     public SlipWords words() {
-        return new SlipWords(slip.text(), slip.sentence() + ".", wrong.surroundings().legend());
+        return new SlipWords(
+                slip.text(), slip.sentence() + ".", wrong.surroundings().legend());
     }
 
     /** Each quantity has loops of its own. */
