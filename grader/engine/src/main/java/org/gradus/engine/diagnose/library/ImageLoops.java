@@ -1,6 +1,5 @@
 package org.gradus.engine.diagnose.library;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.engine.diagnose.library.ImageSurroundings.Filters;
@@ -68,7 +67,7 @@ final class ImageLoops {
     }
 
     private static LoopNest filtered(Facet facet, String result, List<String> within, String sum) {
-        return LoopNest.of(facet, result, FILTERED, lines(OUTPUTS, within, List.of(result + sum)));
+        return LoopNest.of(facet, result, FILTERED, lines(List.of(OUTPUTS, within, List.of(result + sum))));
     }
 
     static LoopNests average() {
@@ -80,7 +79,7 @@ final class ImageLoops {
     }
 
     private static LoopNest pooled(Facet facet, String result, List<String> window, String sum) {
-        return LoopNest.of(facet, result, POOLED, lines(POOLS, window, List.of(result + sum)));
+        return LoopNest.of(facet, result, POOLED, lines(List.of(POOLS, window, List.of(result + sum))));
     }
 
     static LoopNests maximum() {
@@ -94,15 +93,14 @@ final class ImageLoops {
                 facet,
                 result,
                 POOLED,
-                lines(
+                lines(List.of(
                         POOLS,
                         List.of("when at is found: " + result + sum),
                         WINDOW,
-                        List.of("pixel = (ch h + row) w + column", "at = pixel where x[pixel, n] is largest")));
+                        List.of("pixel = (ch h + row) w + column", "at = pixel where x[pixel, n] is largest"))));
     }
 
-    @SafeVarargs
-    private static String[] lines(List<String>... parts) {
-        return Arrays.stream(parts).flatMap(List::stream).toArray(String[]::new);
+    private static String[] lines(List<List<String>> parts) {
+        return parts.stream().flatMap(List::stream).toArray(String[]::new);
     }
 }
