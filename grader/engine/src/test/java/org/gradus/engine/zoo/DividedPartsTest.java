@@ -96,7 +96,7 @@ class DividedPartsTest {
             return named.misconception().name();
         }
         if (found instanceof SlippedLine line) {
-            return line.slip().formula();
+            return line.slip().words().formula();
         }
         return found instanceof ComputedFormula formula
                 ? formula.text()
