@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.ejml.MatrixDimensionException;
 import org.gradus.engine.diagnose.SlippedLine.Reach;
 import org.gradus.engine.diagnose.hypothesis.Agreement;
 import org.gradus.engine.diagnose.hypothesis.Answer;
@@ -179,7 +180,7 @@ final class SlipInquiry {
     private Optional<SortedMap<Facet, MatrixData>> run(Slip slip, FormulaInputs operands) {
         try {
             return Optional.of(slip.answers(operands));
-        } catch (IllegalArgumentException e) {
+        } catch (MatrixDimensionException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

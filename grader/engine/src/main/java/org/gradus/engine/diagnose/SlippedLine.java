@@ -1,6 +1,7 @@
 package org.gradus.engine.diagnose;
 
 import java.util.Optional;
+import org.ejml.MatrixDimensionException;
 import org.gradus.engine.diagnose.hypothesis.Agreement;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
@@ -61,7 +62,7 @@ public record SlippedLine(Facet facet, Quantity quantity, Slip slip, Reach reach
     private Optional<MatrixData> answer(ProbeQuestion question) {
         try {
             return Optional.ofNullable(slip.answers(question.operands()).get(quantity.facet()));
-        } catch (IllegalArgumentException e) {
+        } catch (MatrixDimensionException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

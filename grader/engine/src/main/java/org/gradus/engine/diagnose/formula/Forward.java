@@ -15,8 +15,8 @@ public final class Forward {
 
     /** The memory after each step, worked out if the question is another one than before. */
     public List<Arguments> of(FormulaInputs question, Supplier<List<Arguments>> work) {
-        Remembered known =
-                last.filter(one -> one.question().equals(question)).orElseGet(() -> new Remembered(question, work.get()));
+        Remembered known = last.filter(one -> one.question().equals(question))
+                .orElseGet(() -> new Remembered(question, work.get()));
         last = Optional.of(known);
         return known.steps();
     }
