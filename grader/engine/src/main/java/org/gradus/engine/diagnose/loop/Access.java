@@ -5,13 +5,21 @@ import java.util.stream.Stream;
 /** An entry of a matrix: {@code W[f, (ch k + i) k + j]}. */
 record Access(String matrix, Index row, Index column) implements Factor {
 
-    /** @throws IllegalArgumentException if there is no such entry */
+    /**
+     * The entry.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     @Override
     public double in(Walk walk) {
         return walk.matrix(matrix).get(row.in(walk.scope()), column.in(walk.scope()));
     }
 
-    /** @throws IllegalArgumentException if there is no such entry */
+    /**
+     * Takes the entry's place.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     void put(Walk walk, double entry) {
         walk.matrix(matrix).set(row.in(walk.scope()), column.in(walk.scope()), entry);
     }

@@ -3,7 +3,11 @@ package org.gradus.engine.diagnose.loop;
 /** A whole number that loops work out: {@code (ch h + row) w + column}. */
 sealed interface Index {
 
-    /** @throws IllegalArgumentException if it divides by 0 */
+    /**
+     * What it comes to.
+     *
+     * @throws IllegalArgumentException if it divides by 0
+     */
     int in(int[] scope);
 
     /** The same without brackets around sums: {@code ch h w + row w + column}. */

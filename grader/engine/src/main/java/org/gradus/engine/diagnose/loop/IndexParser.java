@@ -26,7 +26,11 @@ final class IndexParser {
         this.names = names;
     }
 
-    /** @throws IllegalArgumentException if it is none */
+    /**
+     * Reads all of the text.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
     Index index() {
         Index sum = terms();
         if (!rest.isEmpty()) {

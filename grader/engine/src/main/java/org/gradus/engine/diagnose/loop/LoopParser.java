@@ -53,7 +53,11 @@ final class LoopParser {
         return List.copyOf(known);
     }
 
-    /** @throws IllegalArgumentException if it is none, or names what is not known yet */
+    /**
+     * Reads a line.
+     *
+     * @throws IllegalArgumentException if it is none, or names what is not known yet
+     */
     Statement statement(String line) {
         for (Rule rule : rules) {
             Matcher parts = rule.pattern().matcher(line);

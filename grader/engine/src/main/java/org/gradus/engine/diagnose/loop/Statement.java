@@ -11,7 +11,11 @@ import org.gradus.engine.diagnose.loop.Index.Whole;
 /** A line of a nest of loops; what stands below it is done within it. */
 sealed interface Statement {
 
-    /** @param next the place of the statement below */
+    /**
+     * Does it, and what stands below.
+     *
+     * @param next the place of the statement below
+     */
     void work(Walk walk, int next);
 
     /** The same with a slip. */
