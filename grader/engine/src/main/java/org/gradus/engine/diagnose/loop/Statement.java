@@ -156,15 +156,15 @@ sealed interface Statement {
         public Stream<StatementSlip> slips(IndexSlips indices) {
             return Stream.of(
                             result.slips(indices)
-                                    .map(other -> new Sum(other, factors, divisor).insteadOf(this, result, other)),
+                                    .map(other -> new Sum(other, factors, divisor).insteadOf(result, other)),
                             result.slips(indices)
                                     .flatMap(other -> Stream.of(
                                                     new Sum(result, other, sign, factors, divisor),
                                                     new Sum(other, result, sign, factors, divisor))
-                                            .map(wrong -> wrong.insteadOf(this, result, other))),
+                                            .map(wrong -> wrong.insteadOf(result, other))),
                             IntStream.range(0, factors.size()).boxed().flatMap(place -> about(place, indices)),
                             divisors(indices),
-                            Stream.of(new Sum(result, before, Sign.MINUS, factors, divisor).insteadOf(this, "+", "-")))
+                            Stream.of(new Sum(result, before, Sign.MINUS, factors, divisor).insteadOf("+", "-")))
                     .flatMap(some -> some);
         }
 
@@ -174,7 +174,7 @@ sealed interface Statement {
             others.remove(place);
             Sum without = new Sum(result, others, divisor);
             return Stream.concat(
-                    factor.others(indices).map(other -> with(place, other).insteadOf(this, factor, other)),
+                    factor.others(indices).map(other -> with(place, other).insteadOf(factor, other)),
                     others.isEmpty()
                             ? Stream.of()
                             : Stream.of(new StatementSlip(
@@ -186,7 +186,7 @@ sealed interface Statement {
         private Stream<StatementSlip> divisors(IndexSlips indices) {
             return divisor.equals(UNDIVIDED)
                     ? Stream.of()
-                    : indices.of(divisor).map(other -> new Sum(result, factors, other).insteadOf(this, divisor, other));
+                    : indices.of(divisor).map(other -> new Sum(result, factors, other).insteadOf(divisor, other));
         }
 
         private Sum with(int place, Factor other) {
@@ -195,7 +195,7 @@ sealed interface Statement {
             return new Sum(result, changed, divisor);
         }
 
-        private StatementSlip insteadOf(Sum right, Object piece, Object other) {
+        private StatementSlip insteadOf(Object piece, Object other) {
             return new StatementSlip(
                     this, toString(), "You compute " + this + ": where " + piece + " belongs, you have " + other);
         }
