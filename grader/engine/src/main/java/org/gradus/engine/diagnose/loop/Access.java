@@ -33,7 +33,7 @@ record Access(String matrix, Index row, Index column) implements Factor {
 
     @Override
     public Stream<Factor> others(IndexSlips indices) {
-        return Stream.concat(slips(indices), Stream.of(new Factor.Number(row), new Factor.Number(column)));
+        return Stream.concat(slips(indices), Stream.of(new Factor.Place(row), new Factor.Place(column)));
     }
 
     @Override

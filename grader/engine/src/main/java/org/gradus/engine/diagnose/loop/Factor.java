@@ -3,7 +3,7 @@ package org.gradus.engine.diagnose.loop;
 import java.util.stream.Stream;
 
 /** What a sum is made of. */
-sealed interface Factor permits Access, Factor.Number {
+sealed interface Factor permits Access, Factor.Place {
 
     double in(Walk walk);
 
@@ -11,7 +11,7 @@ sealed interface Factor permits Access, Factor.Number {
     Stream<Factor> others(IndexSlips indices);
 
     /** An index that was taken for the entry at it. */
-    record Number(Index index) implements Factor {
+    record Place(Index index) implements Factor {
         @Override
         public double in(Walk walk) {
             return index.in(walk.scope());

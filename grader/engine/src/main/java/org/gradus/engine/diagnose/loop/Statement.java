@@ -241,9 +241,9 @@ sealed interface Statement {
         @Override
         public void work(Walk walk, int next) {
             double one = entry.in(walk);
-            if (walk.scope()[at.slot()] == Walk.NOWHERE || one > walk.largest()[0]) {
+            if (walk.scope()[at.slot()] == Walk.NOWHERE || one > walk.largest()) {
                 walk.scope()[at.slot()] = place.in(walk.scope());
-                walk.largest()[0] = one;
+                walk.setLargest(one);
             }
             walk.from(next);
         }

@@ -5,19 +5,22 @@ import java.util.Map;
 import java.util.Objects;
 import org.ejml.simple.SimpleMatrix;
 
-/**
- * Through loops within each other, once.
- *
- * @param scope the variables and sizes, each in its slot
- * @param largest of the entries compared so far, alone
- */
-record Walk(List<Statement> statements, int[] scope, Map<String, SimpleMatrix> matrices, double[] largest) {
+/** Through loops within each other, once. */
+final class Walk {
 
     /** Where the largest is before there is one. */
     static final int NOWHERE = -1;
 
+    private final List<Statement> statements;
+    private final int[] scope;
+    private final Map<String, SimpleMatrix> matrices;
+    private double largest;
+
+    /** @param scope the variables and sizes, each in its slot */
     Walk(List<Statement> statements, int[] scope, Map<String, SimpleMatrix> matrices) {
-        this(statements, scope, matrices, new double[1]);
+        this.statements = statements;
+        this.scope = scope;
+        this.matrices = matrices;
     }
 
     /** Does what a statement says, and what stands within it. */
@@ -27,7 +30,20 @@ record Walk(List<Statement> statements, int[] scope, Map<String, SimpleMatrix> m
         }
     }
 
+    int[] scope() {
+        return scope;
+    }
+
     SimpleMatrix matrix(String name) {
         return Objects.requireNonNull(matrices.get(name), name);
+    }
+
+    /** Of the entries compared so far. */
+    double largest() {
+        return largest;
+    }
+
+    void setLargest(double entry) {
+        largest = entry;
     }
 }
