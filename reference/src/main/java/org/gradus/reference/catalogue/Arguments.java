@@ -1,9 +1,9 @@
 package org.gradus.reference.catalogue;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.ejml.simple.SimpleMatrix;
 
 /** Arguments of a constructor by name: matrices, numbers, integers and flags. Its matrices are not to be written into. */
@@ -19,15 +19,23 @@ public final class Arguments {
             Boolean.class,
             "a flag");
 
-    private final SortedMap<String, Object> values;
+    private static final Arguments NONE = new Arguments(Optional.empty(), "", "");
 
-    private Arguments(SortedMap<String, Object> values) {
-        this.values = values;
+    /** Those that were there before the last one: nothing is copied where one is added. */
+    private final Optional<Arguments> others;
+
+    private final String name;
+    private final Object value;
+
+    private Arguments(Optional<Arguments> others, String name, Object value) {
+        this.others = others;
+        this.name = name;
+        this.value = value;
     }
 
     /** No arguments at all. */
     public static Arguments none() {
-        return new Arguments(Collections.emptySortedMap());
+        return NONE;
     }
 
     /** These arguments and a matrix; one of the same name is replaced. */
@@ -86,23 +94,32 @@ public final class Arguments {
         return get(name, Boolean.class);
     }
 
-    private Arguments with(String name, Object value) {
-        SortedMap<String, Object> more = new TreeMap<>(values);
-        more.put(name, value);
-        return new Arguments(more);
+    private Arguments with(String another, Object itsValue) {
+        return new Arguments(Optional.of(this), another, itsValue);
     }
 
-    private <T> T get(String name, Class<T> type) {
-        Object value = values.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException(name + ": expected " + describe(type)
-                    + " but was missing; the arguments given are " + values.keySet());
+    private <T> T get(String wanted, Class<T> type) {
+        Arguments one = this;
+        while (one.others.isPresent() && !one.name.equals(wanted)) {
+            one = one.others.get();
         }
-        if (!type.isInstance(value)) {
+        if (one.others.isEmpty()) {
             throw new IllegalArgumentException(
-                    name + ": expected " + describe(type) + " but was " + describe(value.getClass()));
+                    wanted + ": expected " + describe(type) + " but was missing; the arguments given are " + names());
         }
-        return type.cast(value);
+        if (!type.isInstance(one.value)) {
+            throw new IllegalArgumentException(
+                    wanted + ": expected " + describe(type) + " but was " + describe(one.value.getClass()));
+        }
+        return type.cast(one.value);
+    }
+
+    private SortedSet<String> names() {
+        SortedSet<String> names = others.map(Arguments::names).orElseGet(TreeSet::new);
+        if (others.isPresent()) {
+            names.add(name);
+        }
+        return names;
     }
 
     private static String describe(Class<?> type) {

@@ -19,6 +19,7 @@ import org.gradus.engine.mark.FacetMark.Verdict;
 import org.gradus.engine.mark.Marked;
 import org.gradus.engine.result.CheckResult;
 import org.gradus.engine.result.Diagnosis;
+import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.subject.Subject;
@@ -67,7 +68,8 @@ final class Examination {
     private static boolean saysItself(Outcome outcome) {
         return outcome instanceof Outcome.Threw
                 || outcome instanceof Outcome.WrongShape
-                || outcome instanceof Outcome.NotFinite;
+                || outcome instanceof Outcome.NotFinite
+                || (outcome instanceof Outcome.Failed failed && failed.flaw() instanceof Flaw.NoGradient);
     }
 
     private static String words(Diagnosis diagnosis) {

@@ -24,6 +24,8 @@ class ToldSlipsTest {
                     AveragePoolings | OneMatrix | pixel / w % h - output / outW % outH * stride -> output / outW % outH * stride | i = r stride
                     MaxPoolings | Loops       | i * w -> i                                                | pixel = ch h w + row + column
                     Hubers      | Loops       | Math.abs(error) -> error                                  | L = 1/batch sum((a - y)^2 / 2 - max(0, a - y - delta)^2 / 2)
+                    Hubers      | Clipped     | c.elementMult(rest) -> rest                               | L = 1/batch sum(a - y - clip(a - y) / 2)
+                    BinaryCrossEntropies | SoftmaxOfTwo | k -> 0                                          | L = 1/batch sum(log(1 + e^firstEntry(z)) - y * firstEntry(z))
                     Attentions  | SumsByOnes  | q.mult(k.transpose()).plus(mask) -> mask                  | S = mask
                     """)
     void aChangeIsToldAsTheLineThatItIsIn(String file, String way, String change, String told) {

@@ -31,6 +31,11 @@ public enum EntryFunction {
         return text;
     }
 
+    /** Whether it says only where something holds. */
+    boolean isCondition() {
+        return this == IS_POSITIVE || this == IS_NOT_NEGATIVE;
+    }
+
     double of(double entry) {
         return operator.applyAsDouble(entry);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A formula as a tree. Whatever makes one keeps to shapes that fit. */
 public sealed interface Expression
-        permits Operand, Constant, Applied, Combined, MatrixProduct, Transposed, Reduced, LeftOut {
+        permits Operand, Constant, Applied, Combined, MatrixProduct, Transposed, Reduced, LeftOut, Chosen, Stacked {
 
     FormulaShape shape();
 

@@ -15,6 +15,9 @@ public final class FormulaParser {
 
     private static final String NUMBER = "\\d+(\\.\\d+)?(e-?\\d+)?.*";
 
+    private static final String IF = "if ";
+    private static final String ELSE = "else";
+
     private final List<Operand> operands;
     private String rest;
 
@@ -61,7 +64,10 @@ public final class FormulaParser {
                 product = Combined.of(Operation.PRODUCT, product, factor());
             } else if (accept("/")) {
                 product = Combined.of(Operation.QUOTIENT, product, factor());
-            } else if (!rest.isEmpty() && "+-)],>".indexOf(rest.charAt(0)) < 0) {
+            } else if (!rest.isEmpty()
+                    && "+-)],>".indexOf(rest.charAt(0)) < 0
+                    && !rest.startsWith(IF)
+                    && !rest.startsWith(ELSE)) {
                 product = sideBySide(product, factor());
             } else {
                 return product;
@@ -94,10 +100,15 @@ public final class FormulaParser {
     private Expression atom() {
         if (accept("(")) {
             Expression inner = terms();
+            Expression bracketed = accept(IF) ? chosen(inner) : inner;
             expect(")");
-            return inner;
+            return bracketed;
         } else if (accept("[")) {
-            return condition();
+            Expression condition = condition();
+            expect("]");
+            return condition;
+        } else if (accept("stack(")) {
+            return stacked();
         } else if (accept("max(0,")) {
             Expression inner = terms();
             expect(")");
@@ -112,7 +123,22 @@ public final class FormulaParser {
                 .orElseThrow(() -> unread("a number, a name or a bracket"));
     }
 
-    private Expression condition() {
+    private Expression stacked() {
+        List<Expression> blocks = new ArrayList<>(List.of(terms()));
+        while (accept(",")) {
+            blocks.add(terms());
+        }
+        expect(")");
+        return new Stacked(blocks, blocks.get(0).shape());
+    }
+
+    private Expression chosen(Expression then) {
+        Applied condition = condition();
+        expect(ELSE);
+        return Chosen.of(condition, then, terms());
+    }
+
+    private Applied condition() {
         Expression inner = terms();
         EntryFunction function = accept(EntryFunction.IS_NOT_NEGATIVE.text())
                 ? EntryFunction.IS_NOT_NEGATIVE
@@ -120,7 +146,6 @@ public final class FormulaParser {
         if (function == EntryFunction.IS_POSITIVE) {
             expect(function.text());
         }
-        expect("]");
         return new Applied(function, inner);
     }
 

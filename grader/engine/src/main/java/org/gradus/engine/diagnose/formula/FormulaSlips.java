@@ -71,7 +71,7 @@ public record FormulaSlips(List<FormulaLanguage> languages) implements Slips {
     }
 
     /** One of them; each quantity has a formula of its own. */
-    private record FormulaSlip(FormulaLanguage language, LineSlip slip) implements Slip {
+    private record FormulaSlip(FormulaLanguage language, ProgramSlip slip) implements Slip {
 
         @Override
         public SlipWords words() {
@@ -86,7 +86,9 @@ public record FormulaSlips(List<FormulaLanguage> languages) implements Slips {
         @Override
         public SortedMap<Facet, MatrixData> answers(FormulaInputs question) {
             SortedMap<Facet, MatrixData> answers = new TreeMap<>();
-            answers.put(language.quantity().facet(), answer(language, slip.wrongLine(), question));
+            answers.put(
+                    language.quantity().facet(),
+                    answer(language, slip.wrong().lines().get(0), question));
             return answers;
         }
     }

@@ -59,9 +59,12 @@ public final class FormulaText {
                     Hold.FACTORS);
         } else if (expression instanceof Transposed transposed) {
             return new Piece(closed(transposed.argument()) + "^T", Hold.ONE);
-        }
-        if (expression instanceof LeftOut leftOut) {
+        } else if (expression instanceof LeftOut leftOut) {
             return new Piece(leftOut.text(), Hold.ONE);
+        } else if (expression instanceof Chosen chosen) {
+            return new Piece(chosen.text(), Hold.ONE);
+        } else if (expression instanceof Stacked stacked) {
+            return new Piece(stacked.text(), Hold.ONE);
         }
         Reduced reduced = (Reduced) expression;
         return new Piece(reduced.reduction().text() + "(" + of(reduced.argument()) + ")", Hold.ONE);

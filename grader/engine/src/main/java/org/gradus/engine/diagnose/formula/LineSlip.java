@@ -7,10 +7,11 @@ import org.gradus.engine.diagnose.hypothesis.SlipWords;
  *
  * @param place of the line that has it, or of two that are the wrong way round
  */
-record LineSlip(Program right, Program wrong, int place) {
+record LineSlip(Program right, Program wrong, int place) implements ProgramSlip {
 
-    SlipWords words() {
-        return new SlipWords(formula(), sentence(), legend());
+    @Override
+    public SlipWords words() {
+        return new SlipWords(formula(), sentence(), Legend.of(wrongLine().formula()));
     }
 
     private String formula() {
@@ -38,14 +39,8 @@ record LineSlip(Program right, Program wrong, int place) {
         return "You compute " + wrongLine().text() + difference + ".";
     }
 
-    /** What names in it mean that the right one has not. */
-    private String legend() {
-        return Numbering.legend(wrongLine().formula())
-                + LeftOut.legend(wrongLine().formula());
-    }
-
-    /** When it happens. */
-    Program.Stage stage() {
+    @Override
+    public Program.Stage stage() {
         return wrongLine().stage();
     }
 
@@ -67,7 +62,7 @@ record LineSlip(Program right, Program wrong, int place) {
         return right.lines().get(place);
     }
 
-    Line wrongLine() {
+    private Line wrongLine() {
         return wrong.lines().get(place);
     }
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 
-/** One sample, or one row, of an operand in the place of each of them: as operands, named as {@link Reduction} names them. */
+/** One sample, row or entry of an operand in the place of each of them: as operands, named as {@link Reduction} names them. */
 enum OneForAll {
     FIRST_COLUMN(Reduction.FIRST_COLUMN),
     LAST_COLUMN(Reduction.LAST_COLUMN),
     FIRST_ROW(Reduction.FIRST_ROW),
-    LAST_ROW(Reduction.LAST_ROW);
+    LAST_ROW(Reduction.LAST_ROW),
+    FIRST_ENTRY(Reduction.FIRST_ENTRY);
 
     private final Reduction reduction;
 
@@ -43,13 +44,14 @@ enum OneForAll {
     }
 
     private SimpleMatrix repeated(SimpleMatrix m) {
-        int rows = m.getNumRows();
-        int columns = m.getNumCols();
-        return switch (this) {
-            case FIRST_COLUMN -> m.getColumn(0).mult(SimpleMatrix.ones(1, columns));
-            case LAST_COLUMN -> m.getColumn(columns - 1).mult(SimpleMatrix.ones(1, columns));
-            case FIRST_ROW -> SimpleMatrix.ones(rows, 1).mult(m.getRow(0));
-            case LAST_ROW -> SimpleMatrix.ones(rows, 1).mult(m.getRow(rows - 1));
-        };
+        int lastRow = m.getNumRows() - 1;
+        int lastColumn = m.getNumCols() - 1;
+        return m.elementOp((int row, int column, double entry) -> switch (this) {
+            case FIRST_COLUMN -> m.get(row, 0);
+            case LAST_COLUMN -> m.get(row, lastColumn);
+            case FIRST_ROW -> m.get(0, column);
+            case LAST_ROW -> m.get(lastRow, column);
+            case FIRST_ENTRY -> m.get(0, 0);
+        });
     }
 }

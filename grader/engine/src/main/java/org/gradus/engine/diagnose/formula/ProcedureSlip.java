@@ -8,7 +8,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
 /** A procedure with one slip in its program: what is wrong in one line is wrong in whatever follows from it. */
-record ProcedureSlip(Procedure procedure, LineSlip slip, Forward forward) implements Slip {
+record ProcedureSlip(Procedure procedure, ProgramSlip slip, Forward forward) implements Slip {
 
     @Override
     public SlipWords words() {

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.protocol.Ejml;
@@ -83,9 +85,10 @@ public record Program(List<Line> lines, List<Operand> operands, Situations.Sizes
         return lines.get(lines.size() - 1).stage();
     }
 
-    /** The same with one slip, in every way that is looked for, the shortest first: it is the likeliest that somebody wrote. */
-    List<LineSlip> slips() {
-        return LineSlips.in(this);
+    /** The same with one slip, in every way that is looked for: first those of one line, the shortest first, then those of several. */
+    List<ProgramSlip> slips() {
+        return Stream.<ProgramSlip>concat(LineSlips.in(this).stream(), ThroughoutSlips.in(this))
+                .toList();
     }
 
     /** With another line in the place of one. */
@@ -93,6 +96,16 @@ public record Program(List<Line> lines, List<Operand> operands, Situations.Sizes
         List<Line> changed = new ArrayList<>(lines);
         changed.set(place, other);
         return new Program(changed, operands, sizes);
+    }
+
+    /** With other formulae in the lines of a stage. */
+    Program with(Stage stage, UnaryOperator<Expression> other) {
+        return new Program(
+                lines.stream()
+                        .map(line -> line.stage() == stage ? line.with(other.apply(line.formula())) : line)
+                        .toList(),
+                operands,
+                sizes);
     }
 
     /** With a line and the next one the other way round. */

@@ -11,7 +11,8 @@ public enum Reduction {
     FIRST_COLUMN("firstColumn", Kept.ROWS, Way.FIRST),
     LAST_COLUMN("lastColumn", Kept.ROWS, Way.LAST),
     FIRST_ROW("firstRow", Kept.COLUMNS, Way.FIRST),
-    LAST_ROW("lastRow", Kept.COLUMNS, Way.LAST);
+    LAST_ROW("lastRow", Kept.COLUMNS, Way.LAST),
+    FIRST_ENTRY("firstEntry", Kept.NOTHING, Way.FIRST);
 
     private final String text;
     private final Kept kept;

@@ -129,9 +129,7 @@ public final class Situations {
             if (matrix.getNumRows() != rows(shape, question) || matrix.getNumCols() != columns(shape, question)) {
                 throw new IllegalArgumentException("a matrix is not of the shape " + shape);
             }
-            for (int i = 0; i < matrix.getNumElements(); i++) {
-                entries[start(shape, question) + i] = matrix.get(i);
-            }
+            System.arraycopy(matrix.getDDRM().data, 0, entries, start(shape, question), matrix.getNumElements());
         }
         return entries;
     }

@@ -73,7 +73,7 @@ record Terms(List<Term> terms) {
         return FormulaText.of(sum());
     }
 
-    private Expression sum() {
+    Expression sum() {
         Expression sum = signed(terms.get(0));
         for (Term term : terms.subList(1, terms.size())) {
             sum = Combined.of(term.isNegative() ? Operation.DIFFERENCE : Operation.SUM, sum, term.expression());

@@ -2,6 +2,8 @@ package org.gradus.engine.diagnose.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The way from a formula down to one of its pieces.
@@ -32,16 +34,27 @@ record WayDown(Expression whole, List<Integer> places, Expression piece) {
         return paths;
     }
 
-    /** A formula with one of its operands exchanged wherever it stands. */
-    static Expression replaced(Expression whole, Operand operand, Expression other) {
-        if (whole.equals(operand)) {
-            return other;
+    /**
+     * A formula with others in the place of some of its pieces, wherever they stand.
+     *
+     * @param other nothing for a piece that stays
+     * @throws IllegalArgumentException if one has another shape that does not fit
+     */
+    static Expression replaced(Expression whole, Function<Expression, Optional<Expression>> other) {
+        Optional<Expression> instead = other.apply(whole);
+        if (instead.isPresent()) {
+            return instead.get();
         }
         Expression changed = whole;
         for (int place = 0; place < whole.parts().size(); place++) {
-            changed = changed.with(place, replaced(whole.parts().get(place), operand, other));
+            changed = changed.with(place, replaced(whole.parts().get(place), other));
         }
         return changed;
+    }
+
+    /** The same with another one for all that are equal to one. */
+    static Expression replaced(Expression whole, Expression piece, Expression other) {
+        return replaced(whole, one -> one.equals(piece) ? Optional.of(other) : Optional.empty());
     }
 
     private List<WayDown> further() {

@@ -21,17 +21,27 @@ import org.gradus.wire.MatrixData;
 /** Attention, sample by sample: queries are what a formula calls outputs, keys its samples, d its inputs. */
 record AttentionProcedure(Program right) implements Procedure {
 
+    private static final FormulaShape QUERIES = new FormulaShape(Extent.OUTPUTS, Extent.INPUTS);
+    private static final FormulaShape KEYS = new FormulaShape(Extent.SAMPLES, Extent.INPUTS);
+    private static final FormulaShape VALUES = new FormulaShape(Extent.SAMPLES, Extent.STACKED);
     private static final FormulaShape SCORES = new FormulaShape(Extent.OUTPUTS, Extent.SAMPLES);
+    private static final FormulaShape OUTPUTS = new FormulaShape(Extent.OUTPUTS, Extent.STACKED);
+    /** What somebody reads whose columns do not move on with the samples. */
+    private static final String FIRST = "[first sample]";
 
     AttentionProcedure() {
         this(new Program(
                         List.of(
-                                Program.matrix("Q", new FormulaShape(Extent.OUTPUTS, Extent.INPUTS)),
-                                Program.matrix("K", new FormulaShape(Extent.SAMPLES, Extent.INPUTS)),
-                                Program.matrix("V", new FormulaShape(Extent.SAMPLES, Extent.STACKED)),
+                                Program.matrix("Q", QUERIES),
+                                Program.matrix("K", KEYS),
+                                Program.matrix("V", VALUES),
+                                Program.matrix("Q" + FIRST, QUERIES),
+                                Program.matrix("K" + FIRST, KEYS),
+                                Program.matrix("V" + FIRST, VALUES),
                                 Program.matrix("mask", SCORES),
                                 Program.number("d", memory -> memory.integer("d")),
-                                Program.matrix("dL/dy", new FormulaShape(Extent.OUTPUTS, Extent.STACKED))),
+                                Program.matrix("dL/dy", OUTPUTS),
+                                Program.matrix("dL/dy" + FIRST, OUTPUTS)),
                         AttentionProcedure::size)
                 .then(Stage.FORWARD, "S = Q K^T / sqrt(d) + mask", "P = e^S", "A = P / rowSums(P)", "y = A V")
                 .then(Stage.BACKWARD, "dL/dV = A^T dL/dy", "dA = dL/dy V^T")
@@ -57,7 +67,11 @@ record AttentionProcedure(Program right) implements Procedure {
         SimpleMatrix dX = question.input().createLike();
         List<Arguments> after = forward.of(question, () -> forward(program, question, blocks));
         for (int n = 0; n < question.batch(); n++) {
-            Arguments back = program.work(Stage.BACKWARD, after.get(n).withMatrix("dL/dy", blocks.upstream(n)));
+            Arguments back = program.work(
+                    Stage.BACKWARD,
+                    after.get(n)
+                            .withMatrix("dL/dy", blocks.upstream(n))
+                            .withMatrix("dL/dy" + FIRST, blocks.upstream(0)));
             y.insertIntoThis(0, n, AttentionFormula.flat(back.matrix("y")));
             dX.insertIntoThis(
                     0,
@@ -78,7 +92,10 @@ record AttentionProcedure(Program right) implements Procedure {
                         question.arguments()
                                 .withMatrix("Q", blocks.queries(n))
                                 .withMatrix("K", blocks.keys(n))
-                                .withMatrix("V", blocks.values(n))))
+                                .withMatrix("V", blocks.values(n))
+                                .withMatrix("Q" + FIRST, blocks.queries(0))
+                                .withMatrix("K" + FIRST, blocks.keys(0))
+                                .withMatrix("V" + FIRST, blocks.values(0))))
                 .toList();
     }
 }

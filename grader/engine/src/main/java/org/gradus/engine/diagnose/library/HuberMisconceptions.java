@@ -3,12 +3,15 @@ package org.gradus.engine.diagnose.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.diagnose.formula.EntryFunction;
 import org.gradus.engine.diagnose.formula.FormulaLanguage;
+import org.gradus.engine.diagnose.formula.FormulaSlips;
+import org.gradus.engine.diagnose.formula.Operand;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.FormulaHypothesis;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
@@ -28,6 +31,12 @@ final class HuberMisconceptions {
     private static final int BATCH = 5;
     private static final double USUAL_DELTA = 1;
     private static final String SOURCE = "Huber 1964, section 1";
+
+    private static final String AT_ONCE = "1/batch sum ((a - y)^2 / 2 - max(0, abs(a - y) - delta)^2 / 2)";
+    private static final String SLOPE_AT_ONCE = "1/batch (a - y - max(0, a - y - delta) + max(0, y - a - delta))";
+    private static final String BY_CASES =
+            "1/batch sum ((a - y) * (a - y) / 2 if delta - abs(a - y) >= 0 else delta * (abs(a - y) - delta / 2))";
+    private static final String SLOPE_BY_CASES = "1/batch (a - y if delta - abs(a - y) >= 0 else delta * sign(a - y))";
 
     private HuberMisconceptions() {}
 
@@ -54,7 +63,7 @@ final class HuberMisconceptions {
         hypotheses.addAll(aboutBoth(gradient));
         hypotheses.addAll(LossMisconceptions.gradient(gradient));
         return new KindMisconceptions(List.of(value, gradient), probes(), hypotheses, List.of(), List.of())
-                .searching(new SearchSpace(languages(value, gradient), heldOut()));
+                .searching(searched(value, gradient));
     }
 
     private static List<Hypothesis> aboutValue(Quantity value) {
@@ -126,6 +135,10 @@ final class HuberMisconceptions {
                 .divide(o.batch());
     }
 
+    private static SimpleMatrix clipped(FormulaInputs o) {
+        return o.input().minus(o.other()).elementOp((int row, int column, double error) -> clipped(error, delta(o)));
+    }
+
     private static double delta(FormulaInputs o) {
         return o.arguments().number("delta");
     }
@@ -134,22 +147,34 @@ final class HuberMisconceptions {
         return o.withInput(o.input().getRow(0)).withOther(o.other().getRow(0));
     }
 
-    private static List<FormulaLanguage> languages(Quantity value, Quantity gradient) {
-        LossFormulas formulas = LossFormulas.of(
+    private static SearchSpace searched(Quantity value, Quantity gradient) {
+        LossFormulas formulas = formulas();
+        List<FormulaLanguage> searched = List.of(
+                formulas.language(value, AT_ONCE, BY_CASES),
+                formulas.language(gradient, SLOPE_AT_ONCE, SLOPE_BY_CASES));
+        List<FormulaLanguage> written = List.of(
+                formulas.language(
+                        value,
+                        AT_ONCE,
+                        BY_CASES,
+                        "1/batch sum ((a - y) * (a - y) / 2 if delta * delta - (a - y) * (a - y) >= 0"
+                                + " else delta * abs(a - y) - delta * delta / 2)",
+                        "1/batch sum (clip(a - y) * (a - y - clip(a - y) / 2))"),
+                formulas.language(
+                        gradient,
+                        SLOPE_AT_ONCE,
+                        SLOPE_BY_CASES,
+                        "1/batch (a - y if delta * delta - (a - y) * (a - y) >= 0 else delta * sign(a - y))"));
+        return new SearchSpace(searched, Optional.of(new FormulaSlips(written)), heldOut());
+    }
+
+    private static LossFormulas formulas() {
+        return LossFormulas.of(
                 Set.of(EntryFunction.SQUARE, EntryFunction.ABSOLUTE, EntryFunction.SIGN, EntryFunction.POSITIVE_PART),
                 LossFormulas.prediction("a"),
                 LossFormulas.target("y"),
+                new Operand("clip(a - y)", ActivationFormulas.SAMPLES, HuberMisconceptions::clipped),
                 ActivationFormulas.parameter("delta"));
-        return List.of(
-                formulas.language(
-                        value,
-                        "1/batch sum ((a - y)^2 / 2 - max(0, abs(a - y) - delta)^2 / 2)",
-                        "1/batch sum ([delta - abs(a - y) >= 0] * ((a - y) * (a - y) / 2)"
-                                + " + [abs(a - y) - delta > 0] * (delta * (abs(a - y) - delta / 2)))"),
-                formulas.language(
-                        gradient,
-                        "1/batch (a - y - max(0, a - y - delta) + max(0, y - a - delta))",
-                        "1/batch ([delta - abs(a - y) >= 0] * (a - y) + [abs(a - y) - delta > 0] * (delta * sign(a - y)))"));
     }
 
     private static List<ProbePlan> probes() {

@@ -18,8 +18,9 @@ import org.gradus.wire.MatrixData;
 record LstmCellProcedure(Program right) implements Procedure {
 
     LstmCellProcedure() {
-        this(LstmProgram.of(
-                List.of(Program.matrix("dL/dh'", LstmProgram.STATE), Program.matrix("dL/dc'", LstmProgram.STATE))));
+        this(LstmProgram.of(List.of(
+                        Program.matrix("dL/dh'", LstmProgram.STATE), Program.matrix("dL/dc'", LstmProgram.STATE)))
+                .then(Stage.BACKWARD, "dL/dWx = dz x^T", "dL/dWh = dz h^T", "dL/db = rowSums(dz)"));
     }
 
     @Override

@@ -49,6 +49,7 @@ final class LstmMisconceptions {
         hypotheses.addAll(LayerMisconceptions.forward(y));
         hypotheses.addAll(LstmSlips.aboutInputGradient(dX, (o, slip) -> new LstmSteps(o, slip).inputGradient()));
         hypotheses.addAll(aboutTime(dX, LstmSteps::inputGradient));
+        hypotheses.add(SequenceSlips.reversed(dX));
         hypotheses.add(SequenceSlips.nextStateForOld(
                 dWh, (o, slip) -> new LstmSteps(o, LstmStep.Slip.NEXT_STATE_FOR_OLD).gradient("Wh")));
         for (Quantity gradient : List.of(dWx, dWh, db)) {

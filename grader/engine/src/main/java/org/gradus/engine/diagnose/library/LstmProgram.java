@@ -16,14 +16,17 @@ final class LstmProgram {
     static final FormulaShape INPUT = new FormulaShape(Extent.INPUTS, Extent.SAMPLES);
     static final FormulaShape STATE = new FormulaShape(Extent.OUTPUTS, Extent.SAMPLES);
 
-    private static final FormulaShape GATES = new FormulaShape(Extent.STACKED, Extent.SAMPLES);
     private static final int COUNT = 4;
 
     private LstmProgram() {}
 
-    /** @param upstream lines for dL/dh' and dL/dc', where these are not given */
+    /**
+     * All but the gradients of the parameters.
+     *
+     * @param upstream lines for dL/dh' and dL/dc', where these are not given
+     */
     static Program of(List<Operand> given, String... upstream) {
-        Program program = new Program(given, LstmProgram::size)
+        return new Program(given, LstmProgram::size)
                 .seeing(Program.matrix("Wx", new FormulaShape(Extent.STACKED, Extent.INPUTS)))
                 .seeing(Program.matrix("Wh", new FormulaShape(Extent.STACKED, Extent.OUTPUTS)))
                 .seeing(Program.matrix("b", new FormulaShape(Extent.STACKED, Extent.ONE)))
@@ -41,9 +44,8 @@ final class LstmProgram {
                 .then(Stage.BACKWARD, "dC = dL/dc' + dL/dh' * o * (1 - t^2)")
                 .then(Stage.BACKWARD, "dzi = dC * g * i * (1 - i)", "dzf = dC * c * f * (1 - f)")
                 .then(Stage.BACKWARD, "dzo = dL/dh' * t * o * (1 - o)", "dzg = dC * i * (1 - g^2)")
-                .seeing(new Operand("dz", GATES, o -> stacked(o.arguments())));
-        return program.then(Stage.BACKWARD, "dL/dx = Wx^T dz", "dL/dh = Wh^T dz", "dL/dc = dC * f")
-                .then(Stage.BACKWARD, "dL/dWx = dz x^T", "dL/dWh = dz h^T", "dL/db = rowSums(dz)");
+                .then(Stage.BACKWARD, "dz = stack(dzi, dzf, dzo, dzg)")
+                .then(Stage.BACKWARD, "dL/dx = Wx^T dz", "dL/dh = Wh^T dz", "dL/dc = dC * f");
     }
 
     private static Operand gate(String name, int place) {
@@ -52,10 +54,6 @@ final class LstmProgram {
             int hidden = z.getNumRows() / COUNT;
             return z.rows(place * hidden, (place + 1) * hidden);
         });
-    }
-
-    private static SimpleMatrix stacked(Arguments memory) {
-        return memory.matrix("dzi").concatRows(memory.matrix("dzf"), memory.matrix("dzo"), memory.matrix("dzg"));
     }
 
     /** Of a step of any recurrent layer. */

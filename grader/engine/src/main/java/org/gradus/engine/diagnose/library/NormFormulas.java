@@ -16,6 +16,8 @@ import org.gradus.engine.diagnose.formula.Operand;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
+import org.gradus.engine.diagnose.hypothesis.Slips;
+import org.gradus.engine.diagnose.hypothesis.SlipsOfSeveral;
 
 /**
  * What formulae of a normalisation may be made of: xhat and the deviation sd are given, as a student has them.
@@ -23,8 +25,10 @@ import org.gradus.engine.diagnose.hypothesis.Quantity;
  * @param right what is normalised as it should be
  * @param deviations sd, with one entry for all that are divided by the same
  * @param way to write dL/dx, g being what reaches xhat
+ * @param steps to all of it
  */
-record NormFormulas(Function<FormulaInputs, Normalised> right, Operand deviations, UnaryOperator<String> way) {
+record NormFormulas(
+        Function<FormulaInputs, Normalised> right, Operand deviations, UnaryOperator<String> way, NormProcedure steps) {
 
     private static final FormulaShape COLUMN = new FormulaShape(Extent.OUTPUTS, Extent.ONE);
     private static final FormulaShape ROW = new FormulaShape(Extent.ONE, Extent.SAMPLES);
@@ -40,7 +44,11 @@ record NormFormulas(Function<FormulaInputs, Normalised> right, Operand deviation
 
     static NormFormulas evaluation() {
         Function<FormulaInputs, Normalised> right = BatchNormEvaluationMisconceptions::normalised;
-        return new NormFormulas(right, sd(right, COLUMN, deviations -> deviations.getColumn(0)), g -> g + " / sd");
+        return new NormFormulas(
+                right,
+                sd(right, COLUMN, deviations -> deviations.getColumn(0)),
+                g -> g + " / sd",
+                NormProcedure.ofGivenStatistics());
     }
 
     private static NormFormulas ofOwnStatistics(
@@ -50,7 +58,8 @@ record NormFormulas(Function<FormulaInputs, Normalised> right, Operand deviation
         return new NormFormulas(
                 right,
                 sd(right, shape, one),
-                g -> "(%1$s - %2$s(%1$s) / %3$s - xhat * %2$s(%1$s * xhat) / %3$s) / sd".formatted(g, sums, count));
+                g -> "(%1$s - %2$s(%1$s) / %3$s - xhat * %2$s(%1$s * xhat) / %3$s) / sd".formatted(g, sums, count),
+                NormProcedure.ofOwnStatistics(sums, count));
     }
 
     private static Operand sd(
@@ -58,21 +67,18 @@ record NormFormulas(Function<FormulaInputs, Normalised> right, Operand deviation
         return new Operand("sd", shape, o -> one.apply(right.apply(o).deviations()));
     }
 
-    /** What is searched, and what may be written otherwise in one place: there mean and variance are written out. */
+    /** What is searched, and what may be written otherwise in one place, of a formula or of a step. */
     SearchSpace space(Quantity y, Quantity dX, Quantity dGamma, Quantity dBeta, List<ProbePlan> heldOut) {
         List<Operand> given = given();
-        List<Operand> back = with(given, new Operand("dL/dy", ActivationFormulas.SAMPLES, FormulaInputs::other));
-        List<FormulaLanguage> searched = List.of(
+        List<Operand> back = new ArrayList<>(given);
+        back.add(new Operand("dL/dy", ActivationFormulas.SAMPLES, FormulaInputs::other));
+        List<FormulaLanguage> languages = List.of(
                 language(y, given, "gamma * xhat + beta"),
                 language(dX, back, way.apply("gamma * dL/dy")),
                 language(dGamma, back, "rowSums(dL/dy * xhat)"),
                 language(dBeta, back, "rowSums(dL/dy)"));
-        List<FormulaLanguage> written = List.of(
-                language(y, statistics(given), "gamma * xhat + beta", "gamma * ((x - m) / sqrt(v + epsilon)) + beta"),
-                searched.get(1),
-                language(dGamma, statistics(back), "rowSums(dL/dy * ((x - m) / sqrt(v + epsilon)))"),
-                searched.get(3));
-        return new SearchSpace(searched, Optional.of(new FormulaSlips(written)), heldOut);
+        Slips slips = new SlipsOfSeveral(List.of(new FormulaSlips(languages), steps));
+        return new SearchSpace(languages, Optional.of(slips), heldOut);
     }
 
     private List<Operand> given() {
@@ -85,30 +91,6 @@ record NormFormulas(Function<FormulaInputs, Normalised> right, Operand deviation
                 deviations,
                 ActivationFormulas.batch(),
                 ActivationFormulas.rows("outputs"));
-    }
-
-    private List<Operand> statistics(List<Operand> operands) {
-        return with(
-                operands,
-                of("m", o -> o.input().minus(right.apply(o).centred())),
-                of("v", o -> right.apply(o).variances()),
-                ActivationFormulas.parameter("epsilon"));
-    }
-
-    private static List<Operand> with(List<Operand> operands, Operand... others) {
-        List<Operand> more = new ArrayList<>(operands);
-        more.addAll(List.of(others));
-        return more;
-    }
-
-    /** One for all that are divided by the same. */
-    private Operand of(String name, Function<FormulaInputs, SimpleMatrix> all) {
-        return new Operand(
-                name,
-                deviations.shape(),
-                o -> deviations.shape().equals(ROW)
-                        ? all.apply(o).getRow(0)
-                        : all.apply(o).getColumn(0));
     }
 
     private static FormulaLanguage language(Quantity quantity, List<Operand> operands, String... ways) {

@@ -44,6 +44,7 @@ final class RecurrentMisconceptions {
         List<Hypothesis> hypotheses = new ArrayList<>(aboutOutput(y));
         hypotheses.addAll(LayerMisconceptions.forward(y));
         hypotheses.add(LayerMisconceptions.othersLeftZero(dX));
+        hypotheses.add(SequenceSlips.reversed(dX));
         hypotheses.add(SequenceSlips.nextStateForOld(dWh, (o, slip) -> new RecurrentSteps(o, slip).gradient("Wh")));
         hypotheses.addAll(aboutGradient(dX, RecurrentSteps::inputGradient));
         hypotheses.addAll(LayerMisconceptions.backward(dX, y));

@@ -2,6 +2,7 @@ package org.gradus.engine.diagnose.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ejml.simple.SimpleMatrix;
@@ -22,7 +23,7 @@ import org.gradus.wire.MatrixData;
  * A layer that goes over a sequence step by step, and back from the last step to the first.
  *
  * @param right the lines of a step, which make {@code h'} of {@code x} and {@code h}, and {@code dL/dx} and {@code dL/dh} of {@code dL/dy}
- *     and of the {@code dL/dh} of the step behind it
+ *     and of the {@code dL/dh} of the step behind it; they add to {@code dL/dWx} and others
  * @param states what goes from step to step: {@code h}, whose rows are the output, and others
  */
 record SequenceProcedure(Program right, List<String> states) implements Procedure {
@@ -41,14 +42,25 @@ record SequenceProcedure(Program right, List<String> states) implements Procedur
                 .seeing(Program.matrix("h", STATE))
                 .then(Stage.FORWARD, "z = Wx x + Wh h + b", "h' = tanh(z)")
                 .then(Stage.BACKWARD, "dL/dh' = dL/dy + dL/dh", "dz = dL/dh' * (1 - h'^2)")
-                .then(Stage.BACKWARD, "dL/dx = Wx^T dz", "dL/dh = Wh^T dz")
-                .then(Stage.BACKWARD, "dL/dWx = dz x^T", "dL/dWh = dz h^T", "dL/db = rowSums(dz)");
-        return new SequenceProcedure(step, List.of("h"));
+                .then(Stage.BACKWARD, "dL/dx = Wx^T dz", "dL/dh = Wh^T dz");
+        return new SequenceProcedure(summed(step, Extent.OUTPUTS), List.of("h"));
     }
 
     static SequenceProcedure lstm() {
-        return new SequenceProcedure(
-                LstmProgram.of(back("dL/dh", "dL/dc"), "dL/dh' = dL/dy + dL/dh", "dL/dc' = dL/dc"), List.of("h", "c"));
+        Program step = LstmProgram.of(back("dL/dh", "dL/dc"), "dL/dh' = dL/dy + dL/dh", "dL/dc' = dL/dc");
+        return new SequenceProcedure(summed(step, Extent.STACKED), List.of("h", "c"));
+    }
+
+    /** With what a step adds to the gradients of the parameters. */
+    private static Program summed(Program step, Extent rows) {
+        return step.seeing(Program.matrix("dL/dWx", new FormulaShape(rows, Extent.INPUTS)))
+                .seeing(Program.matrix("dL/dWh", new FormulaShape(rows, Extent.OUTPUTS)))
+                .seeing(Program.matrix("dL/db", new FormulaShape(rows, Extent.ONE)))
+                .then(
+                        Stage.BACKWARD,
+                        "dL/dWx = dL/dWx + dz x^T",
+                        "dL/dWh = dL/dWh + dz h^T",
+                        "dL/db = dL/db + rowSums(dz)");
     }
 
     /** What reaches a step from behind. */
@@ -97,21 +109,24 @@ record SequenceProcedure(Program right, List<String> states) implements Procedur
 
     private SortedMap<Facet, SimpleMatrix> backward(Program program, FormulaInputs question, List<Arguments> steps) {
         SortedMap<Facet, SimpleMatrix> gradients = new TreeMap<>();
+        Map<String, Facet> passedBack = new TreeMap<>();
+        PARAMETERS.forEach(name -> passedBack.put(name, Facet.gradients(name)));
+        states.forEach(state -> passedBack.put(state, Facet.gradients(state + "0")));
         List<SimpleMatrix> dX = new ArrayList<>();
         for (int t = steps.size() - 1; t >= 0; t--) {
             Arguments memory = steps.get(t)
                     .withMatrix("dL/dy", SequenceSlips.step(question.other(), t, steps.size()))
                     .withMatrix("dL/dy" + FIRST, SequenceSlips.step(question.other(), 0, steps.size()));
-            for (String state : states) {
-                SimpleMatrix passedBack = gradients.getOrDefault(
-                        Facet.gradients(state + "0"), memory.matrix(state).createLike());
-                memory = memory.withMatrix("dL/d" + state, passedBack);
+            for (Map.Entry<String, Facet> gradient : passedBack.entrySet()) {
+                String name = gradient.getKey();
+                memory = memory.withMatrix(
+                        "dL/d" + name,
+                        gradients.getOrDefault(
+                                gradient.getValue(), memory.matrix(name).createLike()));
             }
             Arguments back = program.work(Stage.BACKWARD, memory);
             dX.add(0, back.matrix("dL/dx"));
-            PARAMETERS.forEach(
-                    name -> gradients.merge(Facet.gradients(name), back.matrix("dL/d" + name), SimpleMatrix::plus));
-            states.forEach(state -> gradients.put(Facet.gradients(state + "0"), back.matrix("dL/d" + state)));
+            passedBack.forEach((name, facet) -> gradients.put(facet, back.matrix("dL/d" + name)));
         }
         gradients.put(Facet.DX, RecurrentSteps.stacked(dX));
         return gradients;

@@ -99,6 +99,23 @@ final class SequenceSlips {
                 o -> way.of(o, Slip.NEXT_STATE_FOR_OLD));
     }
 
+    /** What backward reaches last comes first. */
+    static Hypothesis reversed(Quantity dX) {
+        return dX.mistaken(
+                "steps-reversed",
+                "Your steps stand in the order in which backward reaches them, from the last to the first: the rows of the first"
+                        + " step come first, as in x.",
+                o -> reversed(dX.truth().of(o), o.arguments().integer("steps")));
+    }
+
+    private static SimpleMatrix reversed(SimpleMatrix rows, int steps) {
+        SimpleMatrix reversed = rows.createLike();
+        for (int t = 0; t < steps; t++) {
+            reversed.insertIntoThis((steps - 1 - t) * rows.getNumRows() / steps, 0, step(rows, t, steps));
+        }
+        return reversed;
+    }
+
     private static SimpleMatrix exchanged(FormulaInputs o) {
         int steps = o.arguments().integer("steps");
         int features = o.input().getNumRows() / steps;

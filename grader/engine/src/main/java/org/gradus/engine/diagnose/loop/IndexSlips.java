@@ -39,12 +39,20 @@ record IndexSlips(List<Name> variables, List<Name> sizes) {
         if (right instanceof Pair pair) {
             return Stream.of(
                             Stream.of(pair.left(), pair.right()),
+                            names(pair),
                             combined(pair),
                             within(pair.left()).map(left -> new Pair(pair.operator(), left, pair.right())),
                             within(pair.right()).map(other -> new Pair(pair.operator(), pair.left(), other)))
                     .flatMap(some -> some);
         }
         return right instanceof Name name ? names(name) : Stream.of(ONE);
+    }
+
+    /** One of the names in it alone. */
+    private static Stream<Index> names(Index index) {
+        return index instanceof Pair pair
+                ? Stream.concat(names(pair.left()), names(pair.right()))
+                : Stream.of(index).filter(Name.class::isInstance);
     }
 
     private static Stream<Index> combined(Pair pair) {

@@ -28,6 +28,9 @@ sealed interface Statement {
 
     /** {@code i < k}: from 0 to k - 1. */
     record Loop(Name name, Index from, Index bound) implements Statement {
+
+        private static final Whole NOTHING = new Whole(0);
+
         @Override
         public void work(Walk walk, int next) {
             int end = bound.in(walk.scope());
@@ -44,9 +47,12 @@ sealed interface Statement {
                             indices.of(bound).map(other -> new Loop(name, from, other)))
                     .map(wrong -> new StatementSlip(
                             wrong,
-                            "from " + wrong.from + " to " + wrong.last(),
-                            "You let " + name + " go from " + wrong.from + " to " + wrong.last()
-                                    + ": it should go from " + from + " to " + last()));
+                            name + " " + wrong.range(),
+                            "You let " + name + " go " + wrong.range() + ": it should go " + range()));
+        }
+
+        private String range() {
+            return bound.equals(NOTHING) ? "nowhere" : "from " + from + " to " + last();
         }
 
         private String last() {

@@ -30,6 +30,7 @@ class FormulaTextTest {
                 "x / (1 - x)",
                 "x - (x - x^2)",
                 "[x > 0] * max(0, x)",
+                "2 (x / 2 if 1 - x >= 0 else (1 if x > 0 else firstEntry(x)))",
                 "1e-7 b"
             })
     void whatIsWrittenIsReadAgain(String text) {
@@ -58,6 +59,8 @@ class FormulaTextTest {
             (a                 | ) is missing before ''
             [a < 0]            | a number, a name or a bracket is missing before '< 0]'
             [a]                | > 0 is missing before ']'
+            (a if z else 1)    | > 0 is missing before 'else 1)'
+            (a if z > 0)       | else is missing before ')'
             a )                | an operator is missing before ')'
             q                  | a number, a name or a bracket is missing before 'q'
             """)

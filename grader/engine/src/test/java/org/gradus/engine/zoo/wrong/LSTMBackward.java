@@ -124,9 +124,7 @@ final class LSTMBackward {
     }
 
     /** Puts the steps together in the order in which backward comes to them. */
-    @Wrong(
-            part = "LSTM",
-            loses = {"dX"})
+    @Wrong(part = "LSTM", loses = "dX", name = "steps-reversed")
     static final class StepsFromTheFirst extends PlainLSTM {
         StepsFromTheFirst(
                 SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b, SimpleMatrix h0, SimpleMatrix c0, int steps) {

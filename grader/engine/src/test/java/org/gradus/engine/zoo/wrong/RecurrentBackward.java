@@ -114,9 +114,7 @@ final class RecurrentBackward {
     }
 
     /** Puts the steps together in the order in which backward comes to them. */
-    @Wrong(
-            part = "Recurrent",
-            loses = {"dX"})
+    @Wrong(part = "Recurrent", loses = "dX", name = "steps-reversed")
     static final class StepsFromTheFirst extends PlainRecurrent {
         StepsFromTheFirst(SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b, SimpleMatrix h0, int steps) {
             super(wx, wh, b, h0, steps);

@@ -1,0 +1,58 @@
+package org.gradus.engine.diagnose.formula;
+
+import java.util.List;
+
+/**
+ * One thing where a condition holds, and another where it does not, entry by entry: {@code (a if x > 0 else b)}.
+ *
+ * @param condition 1 where it holds, and 0 elsewhere
+ */
+record Chosen(Applied condition, Expression then, Expression otherwise, FormulaShape shape) implements Expression {
+
+    /**
+     * Of these three.
+     *
+     * @throws IllegalArgumentException if the shapes do not fit
+     */
+    static Chosen of(Applied condition, Expression then, Expression otherwise) {
+        FormulaShape shape = Combined.of(Operation.SUM, condition, Combined.of(Operation.SUM, then, otherwise))
+                .shape();
+        return new Chosen(condition, then, otherwise, shape);
+    }
+
+    /** What belongs where the condition holds stands where it does not. */
+    Chosen exchanged() {
+        return new Chosen(condition, otherwise, then, shape);
+    }
+
+    @Override
+    public List<Expression> parts() {
+        return List.of(condition, then, otherwise);
+    }
+
+    @Override
+    public Expression withParts(List<Expression> others) {
+        if (others.get(0) instanceof Applied other && other.function().isCondition()) {
+            return of(other, others.get(1), others.get(2));
+        }
+        throw new IllegalArgumentException(FormulaText.of(others.get(0)) + " is no condition");
+    }
+
+    @Override
+    public double[] computed(Situations situations, List<double[]> parts) {
+        double[] holds = Values.spread(situations, condition.shape(), parts.get(0), shape);
+        double[] entries =
+                Values.spread(situations, then.shape(), parts.get(1), shape).clone();
+        double[] others = Values.spread(situations, otherwise.shape(), parts.get(2), shape);
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = holds[i] == 0 ? others[i] : entries[i];
+        }
+        return entries;
+    }
+
+    /** As {@link FormulaText} writes it. */
+    String text() {
+        return "(" + FormulaText.of(then) + " if " + FormulaText.of(condition.argument()) + " "
+                + condition.function().text() + " else " + FormulaText.of(otherwise) + ")";
+    }
+}
