@@ -79,16 +79,22 @@ final class ThroughoutSlips {
                 other.apply(first));
     }
 
-    /** Nothing where a shape does not fit. */
+    /** Nothing where a shape does not fit, or nothing changes. */
     private Optional<Throughout> slip(UnaryOperator<Expression> change, Expression belongs, Expression instead) {
         try {
-            Program wrong = right.with(stage, whole -> Simpler.of(change.apply(whole)));
-            return areOfTheirShapes(wrong)
+            Program wrong = right.with(stage, whole -> changed(whole, change));
+            return !wrong.equals(right) && areOfTheirShapes(wrong)
                     ? Optional.of(new Throughout(right, wrong, stage, belongs, instead))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** What the change does not concern stays as it is written. */
+    private static Expression changed(Expression whole, UnaryOperator<Expression> change) {
+        Expression other = change.apply(whole);
+        return other.equals(whole) ? whole : Simpler.of(other);
     }
 
     private static boolean areOfTheirShapes(Program wrong) {

@@ -28,9 +28,6 @@ sealed interface Statement {
 
     /** {@code i < k}: from 0 to k - 1. */
     record Loop(Name name, Index from, Index bound) implements Statement {
-
-        private static final Whole NOTHING = new Whole(0);
-
         @Override
         public void work(Walk walk, int next) {
             int end = bound.in(walk.scope());
@@ -47,12 +44,14 @@ sealed interface Statement {
                             indices.of(bound).map(other -> new Loop(name, from, other)))
                     .map(wrong -> new StatementSlip(
                             wrong,
-                            name + " " + wrong.range(),
-                            "You let " + name + " go " + wrong.range() + ": it should go " + range()));
+                            "from " + wrong.from + " to " + wrong.last(),
+                            wrong.does() + ": it should go from " + from + " to " + last()));
         }
 
-        private String range() {
-            return bound.equals(NOTHING) ? "nowhere" : "from " + from + " to " + last();
+        private String does() {
+            return bound.equals(new Whole(0))
+                    ? "Your loop over " + name + " never runs"
+                    : "You let " + name + " go from " + from + " to " + last();
         }
 
         private String last() {

@@ -95,6 +95,7 @@ class LoopNestTest {
                 .extracting(slip -> slip.words().sentence())
                 .contains(
                         "You let i go from 1 to rows - 1: it should go from 0 to rows - 1.",
+                        "Your loop over i never runs: it should go from 0 to rows - 1.",
                         "You compute row = rows - i, where row = rows - 1 - i belongs.",
                         "You ask whether 0 <= row < rows, where 0 <= row < k belongs.",
                         "You compute y[row, 0] += x[row, 0] / k: where x[i, 0] belongs, you have x[row, 0].",
