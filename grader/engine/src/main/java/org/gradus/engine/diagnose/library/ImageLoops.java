@@ -51,7 +51,8 @@ final class ImageLoops {
         LoopNest db = filtered(Facet.gradients("b"), "dL/db", List.of(), "[f, 0] += dL/dy" + FILTERED_PLACE);
         return new LoopNests(List.of(
                 Stream.concat(convolution(BY_ENTRY), Stream.of(db)).toList(),
-                convolution(BY_PIXEL).toList()));
+                convolution(BY_PIXEL).toList(),
+                FlatImageLoops.convolution(FILTERED)));
     }
 
     private static Stream<LoopNest> convolution(List<String> pixels) {
@@ -71,11 +72,12 @@ final class ImageLoops {
     }
 
     static LoopNests average() {
-        return new LoopNests(Stream.of(WINDOW, IN_WINDOW)
+        Stream<List<LoopNest>> nested = Stream.of(WINDOW, IN_WINDOW)
                 .map(window -> List.of(
                         pooled(Facet.FORWARD, "y", window, POOLED_PLACE + " += x" + PIXEL + " / k k"),
-                        pooled(Facet.DX, "dL/dx", window, PIXEL + " += dL/dy" + POOLED_PLACE + " / k k")))
-                .toList());
+                        pooled(Facet.DX, "dL/dx", window, PIXEL + " += dL/dy" + POOLED_PLACE + " / k k")));
+        return new LoopNests(
+                Stream.concat(nested, Stream.of(FlatImageLoops.average(POOLED))).toList());
     }
 
     private static LoopNest pooled(Facet facet, String result, List<String> window, String sum) {

@@ -67,7 +67,7 @@ sealed interface Index {
         }
     }
 
-    /** In the order of precedence; {@code DIVIDED_BY} rounds to 0, as Java does. */
+    /** In the order of precedence; {@code DIVIDED_BY} rounds to 0, as Java does, and {@code REMAINDER} has the sign of what is divided. */
     enum Operator {
         PLUS(" + ", false) {
             @Override
@@ -95,6 +95,15 @@ sealed interface Index {
                 }
                 return left / right;
             }
+        },
+        REMAINDER(" % ", true) {
+            @Override
+            int of(int left, int right) {
+                if (right == 0) {
+                    throw new IllegalArgumentException("loops: a division by 0");
+                }
+                return left % right;
+            }
         };
 
         private final String sign;
@@ -109,6 +118,10 @@ sealed interface Index {
 
         boolean isSum() {
             return this == PLUS || this == MINUS;
+        }
+
+        boolean isDivision() {
+            return this == DIVIDED_BY || this == REMAINDER;
         }
 
         boolean isCommutative() {

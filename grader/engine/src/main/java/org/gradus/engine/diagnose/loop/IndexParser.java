@@ -11,10 +11,10 @@ import org.gradus.engine.diagnose.loop.Index.Operator;
 import org.gradus.engine.diagnose.loop.Index.Pair;
 import org.gradus.engine.diagnose.loop.Index.Whole;
 
-/** Reads an index as it stands in the documents: {@code (ch h + row) w + column}; side by side means times. */
+/** Reads an index as it stands in the documents: {@code (ch h + row) w + column}, {@code pixel / w % h}; side by side means times. */
 final class IndexParser {
 
-    private static final Pattern TOKEN = Pattern.compile("\\w+|[-+()]");
+    private static final Pattern TOKEN = Pattern.compile("\\w+|[-+()/%]");
 
     private final Deque<String> rest;
     private final Function<String, Name> names;
@@ -55,9 +55,16 @@ final class IndexParser {
     private Index factors() {
         Index product = factor();
         while (!rest.isEmpty() && !List.of("+", "-", ")").contains(rest.peek())) {
-            product = new Pair(Operator.TIMES, product, factor());
+            product = new Pair(operator(), product, factor());
         }
         return product;
+    }
+
+    private Operator operator() {
+        if (accept("/")) {
+            return Operator.DIVIDED_BY;
+        }
+        return accept("%") ? Operator.REMAINDER : Operator.TIMES;
     }
 
     private Index factor() {

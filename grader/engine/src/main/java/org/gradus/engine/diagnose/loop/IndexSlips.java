@@ -57,6 +57,8 @@ record IndexSlips(List<Name> variables, List<Name> sizes) {
 
     private static Stream<Index> combined(Pair pair) {
         return Arrays.stream(Operator.values())
+                .filter(operator ->
+                        operator != Operator.REMAINDER || pair.operator().isDivision())
                 .flatMap(operator -> Stream.of(
                                 new Pair(operator, pair.left(), pair.right()),
                                 new Pair(operator, pair.right(), pair.left()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
@@ -20,6 +21,7 @@ import org.gradus.wire.MatrixData;
  * @param result the name of the matrix that it is
  * @param sizes that the statements know before they begin
  * @param before loops that add to the same matrix before these do
+ * @param slippery the statements that may have slips: what the others may have is known from another way to write the same
  */
 public record LoopNest(
         Facet facet,
@@ -27,7 +29,8 @@ public record LoopNest(
         Surroundings surroundings,
         List<Name> sizes,
         List<Statement> statements,
-        Optional<LoopNest> before) {
+        Optional<LoopNest> before,
+        Predicate<Statement> slippery) {
 
     public LoopNest {
         sizes = List.copyOf(sizes);
@@ -50,7 +53,8 @@ public record LoopNest(
                 surroundings,
                 sizes,
                 Stream.of(lines).map(parser::statement).toList(),
-                Optional.empty());
+                Optional.empty(),
+                any -> true);
     }
 
     /** These loops, and then others that add to the same matrix. */
@@ -59,7 +63,20 @@ public record LoopNest(
     }
 
     private LoopNest after(Optional<LoopNest> first) {
-        return new LoopNest(facet, result, surroundings, sizes, statements, first);
+        return new LoopNest(facet, result, surroundings, sizes, statements, first, slippery);
+    }
+
+    /** The same, with slips in what sets one of these alone. */
+    public LoopNest slippingIn(String... names) {
+        List<String> wanted = List.of(names);
+        return new LoopNest(
+                facet,
+                result,
+                surroundings,
+                sizes,
+                statements,
+                before,
+                statement -> statement.variable().anyMatch(variable -> wanted.contains(variable.name())));
     }
 
     /**
@@ -86,7 +103,10 @@ public record LoopNest(
                 before.stream()
                         .flatMap(LoopNest::slips)
                         .map(slip -> new LoopSlip(after(Optional.of(slip.wrong())), slip.slip())),
-                IntStream.range(0, statements.size()).boxed().flatMap(this::slips));
+                IntStream.range(0, statements.size())
+                        .filter(place -> slippery.test(statements.get(place)))
+                        .boxed()
+                        .flatMap(this::slips));
     }
 
     private Stream<LoopSlip> slips(int place) {
@@ -102,6 +122,6 @@ public record LoopNest(
     private LoopNest with(int place, Statement other) {
         List<Statement> changed = new ArrayList<>(statements);
         changed.set(place, other);
-        return new LoopNest(facet, result, surroundings, sizes, changed, before);
+        return new LoopNest(facet, result, surroundings, sizes, changed, before, slippery);
     }
 }

@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose.loop;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ final class Walk {
     Walk(List<Statement> statements, int[] scope, Map<String, SimpleMatrix> matrices) {
         this.statements = statements;
         this.scope = scope;
-        this.matrices = matrices;
+        this.matrices = new HashMap<>(matrices);
     }
 
     /** Does what a statement says, and what stands within it. */

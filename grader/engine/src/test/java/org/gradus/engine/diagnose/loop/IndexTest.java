@@ -26,6 +26,9 @@ class IndexTest {
         "row - (column - h), 8",
         "row (w h), 105",
         "row w h, 105",
+        "h w / row % w, 1",
+        "h w / (row % w), 11",
+        "h % (row w), 7",
         "12, 12"
     })
     void anIndexIsReadWorkedOutAndWrittenAsItStands(String text, int value) {
