@@ -21,8 +21,8 @@ record Chosen(Applied condition, Expression then, Expression otherwise, FormulaS
     }
 
     /** What belongs where the condition holds stands where it does not. */
-    Chosen exchanged() {
-        return new Chosen(condition, otherwise, then, shape);
+    Expression exchanged() {
+        return withParts(List.of(condition, otherwise, then));
     }
 
     @Override

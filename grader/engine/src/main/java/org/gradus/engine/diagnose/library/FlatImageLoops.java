@@ -1,7 +1,6 @@
 package org.gradus.engine.diagnose.library;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.gradus.engine.diagnose.loop.LoopNest;
 import org.gradus.engine.protocol.Facet;
 
@@ -35,14 +34,15 @@ final class FlatImageLoops {
                 images,
                 facet,
                 result,
-                List.of("n < samples", "output < filters outH outW", "f = output / (outH outW)"),
-                WINDOW,
-                before,
-                List.of("pixel < channels h w", "ch = pixel / (h w)"),
-                PIXEL,
-                List.of("i = row + pad - r stride", "j = column + pad - c stride"),
-                WITHIN,
-                List.of(result + sum));
+                List.of(
+                        List.of("n < samples", "output < filters outH outW", "f = output / (outH outW)"),
+                        WINDOW,
+                        before,
+                        List.of("pixel < channels h w", "ch = pixel / (h w)"),
+                        PIXEL,
+                        List.of("i = row + pad - r stride", "j = column + pad - c stride"),
+                        WITHIN,
+                        List.of(result + sum)));
     }
 
     static List<LoopNest> average(ImageSurroundings images) {
@@ -56,18 +56,18 @@ final class FlatImageLoops {
                 images,
                 facet,
                 result,
-                List.of("n < samples", "output < channels outH outW", "ch = output / (outH outW)"),
-                WINDOW,
-                List.of("pixel < channels h w", "ch <= pixel / (h w) < ch + 1"),
-                PIXEL,
-                List.of("i = row - r stride", "j = column - c stride"),
-                WITHIN,
-                List.of(result + sum));
+                List.of(
+                        List.of("n < samples", "output < channels outH outW", "ch = output / (outH outW)"),
+                        WINDOW,
+                        List.of("pixel < channels h w", "ch <= pixel / (h w) < ch + 1"),
+                        PIXEL,
+                        List.of("i = row - r stride", "j = column - c stride"),
+                        WITHIN,
+                        List.of(result + sum)));
     }
 
-    @SafeVarargs
-    private static LoopNest nest(ImageSurroundings images, Facet facet, String result, List<String>... lines) {
-        String[] all = Stream.of(lines).flatMap(List::stream).toArray(String[]::new);
+    private static LoopNest nest(ImageSurroundings images, Facet facet, String result, List<List<String>> lines) {
+        String[] all = lines.stream().flatMap(List::stream).toArray(String[]::new);
         return LoopNest.of(facet, result, images, all).slippingIn(TAKEN_APART);
     }
 }
