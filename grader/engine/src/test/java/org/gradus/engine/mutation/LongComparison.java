@@ -48,7 +48,7 @@ final class LongComparison {
     private static final int ONE_LONG_OF = 25;
 
     private static final int LONG = 3;
-    private static final int USUAL_STEPS = 100;
+    private static final int USUAL_STEPS = 30;
     private static final int MANY_LATER_CALLS = 450;
 
     private final Part part;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is left of a product of matrices where its terms are not added up, but each overwrites the one before. */
+/** What is left of a product of matrices, or of a sum, where terms are not added up, but each overwrites the one before. */
 enum OneTerm {
     FIRST(Reduction.FIRST_COLUMN, Reduction.FIRST_ROW),
     LAST(Reduction.LAST_COLUMN, Reduction.LAST_ROW);
@@ -30,19 +30,26 @@ enum OneTerm {
         return MatrixProduct.of(new Reduced(ofLeft, product.left()), new Reduced(ofRight, product.right()));
     }
 
-    /** Sums in which a product's last term overwrites what was there before it: some or all of the other terms. */
+    private static Stream<Expression> eachOf(Expression sum) {
+        if (sum instanceof Reduced reduced && reduced.reduction() == Reduction.ROW_SUMS) {
+            return Arrays.stream(values()).map(one -> new Reduced(one.ofLeft, reduced.argument()));
+        }
+        return sum instanceof MatrixProduct product ? each(product) : Stream.of();
+    }
+
+    /** Sums in which a last term overwrites what was there before it: some or all of the other terms. */
     static Stream<Expression> overwritten(Expression sum) {
         List<Terms.Term> terms = Terms.of(sum).terms();
         List<Expression> overwritten = new ArrayList<>();
         for (Terms.Term term : terms) {
-            if (term.expression() instanceof MatrixProduct product && terms.size() > 1) {
-                List<Terms.Term> others = new ArrayList<>(terms);
-                others.remove(term);
-                each(product).map(one -> new Terms.Term(one, term.isNegative())).forEach(one -> {
-                    others.forEach(other -> overwritten.add(new Terms(List.of(one, other)).sum()));
-                    overwritten.add(new Terms(List.of(one)).sum());
-                });
-            }
+            List<Terms.Term> others = new ArrayList<>(terms);
+            others.remove(term);
+            eachOf(term.expression())
+                    .map(one -> new Terms.Term(one, term.isNegative()))
+                    .forEach(one -> {
+                        others.forEach(other -> overwritten.add(new Terms(List.of(one, other)).sum()));
+                        overwritten.add(new Terms(List.of(one)).sum());
+                    });
         }
         return overwritten.stream();
     }

@@ -68,6 +68,7 @@ class ProgramSlipsTest {
         assertThat(words("p = a + W s"))
                 .extracting(SlipWords::formula)
                 .contains("p = lastColumn(W) lastRow(s)", "p = a + lastColumn(W) lastRow(s)");
+        assertThat(words("p = a + rowSums(b)")).extracting(SlipWords::formula).contains("p = lastColumn(b)");
         assertThat(words("p = W s"))
                 .contains(new SlipWords(
                         "p = firstColumn(W) firstRow(s)",
