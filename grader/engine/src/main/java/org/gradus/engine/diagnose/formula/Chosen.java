@@ -5,16 +5,16 @@ import java.util.List;
 /**
  * One thing where a condition holds, and another where it does not, entry by entry: {@code (a if x > 0 else b)}.
  *
- * @param condition 1 where it holds, and 0 elsewhere
+ * @param condition 0 where it does not hold: anything may be written for one, but a condition alone is read
  */
-record Chosen(Applied condition, Expression then, Expression otherwise, FormulaShape shape) implements Expression {
+record Chosen(Expression condition, Expression then, Expression otherwise, FormulaShape shape) implements Expression {
 
     /**
      * Of these three.
      *
      * @throws IllegalArgumentException if the shapes do not fit
      */
-    static Chosen of(Applied condition, Expression then, Expression otherwise) {
+    static Chosen of(Expression condition, Expression then, Expression otherwise) {
         FormulaShape shape = Combined.of(Operation.SUM, condition, Combined.of(Operation.SUM, then, otherwise))
                 .shape();
         return new Chosen(condition, then, otherwise, shape);
@@ -32,10 +32,7 @@ record Chosen(Applied condition, Expression then, Expression otherwise, FormulaS
 
     @Override
     public Expression withParts(List<Expression> others) {
-        if (others.get(0) instanceof Applied other && other.function().isCondition()) {
-            return of(other, others.get(1), others.get(2));
-        }
-        throw new IllegalArgumentException(FormulaText.of(others.get(0)) + " is no condition");
+        return of(others.get(0), others.get(1), others.get(2));
     }
 
     @Override
@@ -52,7 +49,12 @@ record Chosen(Applied condition, Expression then, Expression otherwise, FormulaS
 
     /** As {@link FormulaText} writes it. */
     String text() {
-        return "(" + FormulaText.of(then) + " if " + FormulaText.of(condition.argument()) + " "
-                + condition.function().text() + " else " + FormulaText.of(otherwise) + ")";
+        return "(" + FormulaText.of(then) + " if " + conditionText() + " else " + FormulaText.of(otherwise) + ")";
+    }
+
+    private String conditionText() {
+        return condition instanceof Applied applied && applied.function().isCondition()
+                ? FormulaText.of(applied.argument()) + " " + applied.function().text()
+                : FormulaText.of(condition);
     }
 }

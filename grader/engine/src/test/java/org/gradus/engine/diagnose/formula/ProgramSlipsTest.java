@@ -87,6 +87,10 @@ class ProgramSlipsTest {
     void sidesOfAConditionMayBeExchanged() {
         assertThat(words("p = (a if b > 0 else 1)"))
                 .contains(new SlipWords(
+                        "p = (a if a else 1)",
+                        "You compute p = (a if a else 1): where [b > 0] belongs, you have a.",
+                        ""))
+                .contains(new SlipWords(
                         "p = (1 if b > 0 else a)",
                         "You compute p = (1 if b > 0 else a), where p = (a if b > 0 else 1) belongs.",
                         ""));
