@@ -61,8 +61,12 @@ final class SlipInquiry {
         }
     }
 
-    /** What was answered about a quantity. */
-    private record Actual(Quantity quantity, MatrixData actual) {}
+    /**
+     * What was answered about a quantity.
+     *
+     * @param truth what is right; worked out once, for all slips
+     */
+    private record Actual(Quantity quantity, MatrixData actual, Optional<MatrixData> truth) {}
 
     /** A slip, and the quantities whose numbers all come from it; it changes no other. */
     private record Explaining(Slip slip, List<Quantity> explained) {}
@@ -93,27 +97,26 @@ final class SlipInquiry {
         List<Actual> numbers = new ArrayList<>();
         for (Quantity quantity : known.quantities()) {
             if (evidence.interview().answer(probe.first(), quantity.facet()) instanceof Answer.Numbers answer) {
-                numbers.add(new Actual(quantity, answer.matrix()));
+                numbers.add(
+                        new Actual(quantity, answer.matrix(), quantity.truth().answer(probe.first())));
             }
         }
         return new Answered(probe, probe.first().operands(), numbers);
     }
 
-    private static Optional<MatrixData> numbers(Quantity quantity, Answered asked) {
+    private static Optional<Actual> numbers(Quantity quantity, Answered asked) {
         return asked.numbers().stream()
                 .filter(one -> one.quantity().equals(quantity))
-                .map(Actual::actual)
                 .findFirst();
     }
 
     private static boolean isWrong(Quantity quantity, Answered asked) {
         return numbers(quantity, asked)
-                .map(actual -> !quantity.truth()
-                        .answer(asked.probe().first())
-                        .map(truth ->
-                                holds(truth, actual, quantity, asked.probe().first()))
-                        .orElse(false))
-                .orElse(false);
+                .filter(own -> !own.truth()
+                        .filter(truth -> holds(
+                                truth, own.actual(), quantity, asked.probe().first()))
+                        .isPresent())
+                .isPresent();
     }
 
     /** None if it does not explain all that it changes. */
@@ -129,7 +132,7 @@ final class SlipInquiry {
             }
             left = left.stream()
                     .filter(quantity -> numbers(quantity, one)
-                            .map(actual -> comesFrom(answers.get(), new Actual(quantity, actual), one))
+                            .map(own -> comesFrom(answers.get(), quantity, own.actual(), one))
                             .orElse(true))
                     .toList();
             if (left.stream().noneMatch(wrong::contains)) {
@@ -141,21 +144,17 @@ final class SlipInquiry {
 
     /** The student has other numbers, and they are not what the slip leaves as it should be. */
     private static boolean contradicts(SortedMap<Facet, MatrixData> answers, Actual own, Answered asked) {
-        return !comesFrom(answers, own, asked)
-                && own.quantity()
-                        .truth()
-                        .answer(asked.probe().first())
-                        .map(truth -> !comesFrom(answers, new Actual(own.quantity(), truth), asked))
+        return !comesFrom(answers, own.quantity(), own.actual(), asked)
+                && own.truth()
+                        .map(truth -> !comesFrom(answers, own.quantity(), truth, asked))
                         .orElse(true);
     }
 
-    private static boolean comesFrom(SortedMap<Facet, MatrixData> answers, Actual numbers, Answered asked) {
-        return Stream.ofNullable(answers.get(numbers.quantity().facet()))
-                .anyMatch(predicted -> holds(
-                        predicted,
-                        numbers.actual(),
-                        numbers.quantity(),
-                        asked.probe().first()));
+    private static boolean comesFrom(
+            SortedMap<Facet, MatrixData> answers, Quantity quantity, MatrixData numbers, Answered asked) {
+        return Stream.ofNullable(answers.get(quantity.facet()))
+                .anyMatch(predicted ->
+                        holds(predicted, numbers, quantity, asked.probe().first()));
     }
 
     /** On questions that nobody was asked. */

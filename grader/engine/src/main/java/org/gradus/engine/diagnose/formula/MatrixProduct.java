@@ -31,6 +31,8 @@ public record MatrixProduct(Expression left, Expression right, FormulaShape shap
     @Override
     public double[] computed(Situations situations, List<double[]> parts) {
         double[] entries = new double[situations.length(shape)];
+        double[] one = parts.get(0);
+        double[] other = parts.get(1);
         for (int question = 0; question < situations.count(); question++) {
             int inner = situations.columns(left.shape(), question);
             int columns = situations.columns(shape, question);
@@ -39,8 +41,7 @@ public record MatrixProduct(Expression left, Expression right, FormulaShape shap
             int start = situations.start(shape, question);
             int count = situations.rows(shape, question) * columns;
             for (int i = 0; i < count; i++) {
-                entries[start + i] =
-                        entry(parts.get(0), from + i / columns * inner, parts.get(1), to + i % columns, inner, columns);
+                entries[start + i] = entry(one, from + i / columns * inner, other, to + i % columns, inner, columns);
             }
         }
         return entries;

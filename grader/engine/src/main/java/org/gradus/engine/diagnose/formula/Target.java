@@ -20,8 +20,20 @@ final class Target {
         this.shape = shape;
         this.entries = entries;
         this.tolerances = tolerances(situations, shape, entries);
-        this.first = notZero(0);
+        int start = startOfTwo();
+        this.first = notZero(start);
         this.second = notZero(first + 1);
+    }
+
+    /** Where a question begins that has two numbers other than zero; 0 where none has. */
+    private int startOfTwo() {
+        for (int question = 0; question < situations.count(); question++) {
+            int start = situations.start(shape, question);
+            if (notZero(notZero(start) + 1) < situations.start(shape, question + 1)) {
+                return start;
+            }
+        }
+        return 0;
     }
 
     /** Nothing where there are too few numbers to know anything by: all of them zero, or all but one. */
@@ -105,7 +117,8 @@ final class Target {
     /** Whether a value times so much, another factor in each question, is this. */
     boolean is(double[] value, double[] factors) {
         for (int question = 0; question < situations.count(); question++) {
-            for (int i = situations.start(shape, question); i < situations.start(shape, question + 1); i++) {
+            int end = endOf(question);
+            for (int i = situations.start(shape, question); i < end; i++) {
                 if (!(Math.abs(entries[i] - factors[question] * value[i]) <= tolerances[i])) {
                     return false;
                 }
@@ -117,7 +130,8 @@ final class Target {
     /** Where a question's value is largest; the start where it is zero throughout. */
     int largestOf(double[] value, int question) {
         int largest = situations.start(shape, question);
-        for (int i = largest; i < situations.start(shape, question + 1); i++) {
+        int end = endOf(question);
+        for (int i = largest; i < end; i++) {
             if (Math.abs(value[i]) > Math.abs(value[largest])) {
                 largest = i;
             }
