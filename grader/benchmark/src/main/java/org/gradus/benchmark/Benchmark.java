@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gradus.benchmark.cost.Cost;
@@ -45,7 +47,7 @@ final class Benchmark {
                         + Runtime.getRuntime().availableProcessors() + " processors, "
                         + benchmark.students.members() + " members of the zoo, seed " + SEED + "\n");
         if (args[2].equals("growth")) {
-            benchmark.growth(sizes).forEach(System.out::println);
+            benchmark.growth(sizes, System.out);
             return;
         }
         benchmark.steady(sizes[0]);
@@ -71,7 +73,7 @@ final class Benchmark {
         figures.put("one more submission", 1000 * (whole.cpu() - small.cpu()) / more, "ms of CPU");
         for (Role role : List.of(Role.COMPILER, Role.WORKER, Role.JUDGE)) {
             figures.put(
-                    "one more: " + role.name().toLowerCase(java.util.Locale.ROOT),
+                    "one more: " + role.name().toLowerCase(Locale.ROOT),
                     1000 * (whole.of(role) - small.of(role)) / more,
                     "ms of CPU");
         }
@@ -134,10 +136,10 @@ final class Benchmark {
         }
     }
 
-    private List<String> growth(int[] sizes) throws IOException, InterruptedException {
-        List<String> lines = new java.util.ArrayList<>(List.of(
-                "| submissions | seconds | CPU s each | judge, MB | all, MB | again, s |",
-                "|---:|---:|---:|---:|---:|---:|"));
+    /** Each size as soon as it is measured: the largest takes an hour. */
+    private void growth(int[] sizes, PrintStream table) throws IOException, InterruptedException {
+        table.println("| submissions | seconds | CPU s each | judge, MB | all, MB | again, s |");
+        table.println("|---:|---:|---:|---:|---:|---:|");
         for (int size : sizes) {
             Path all = students.write(folder("growth"), size, SEED);
             Path out = place.fresh("out");
@@ -145,8 +147,8 @@ final class Benchmark {
             students.settle(all, size);
             place.batch(all, out);
             Cost again = place.batch(all, out);
-            lines.add(String.format(
-                    java.util.Locale.ROOT,
+            table.println(String.format(
+                    Locale.ROOT,
                     "| %d | %.0f | %.3f | %.0f | %.0f | %.1f |",
                     size,
                     cost.clock(),
@@ -155,7 +157,6 @@ final class Benchmark {
                     cost.memory() / MEGA,
                     again.clock()));
         }
-        return lines;
     }
 
     private Path folder(String name) throws IOException {
