@@ -103,7 +103,8 @@ public record Bound(Tolerance tolerance, Optional<MatrixData> leeway, double sca
         return tolerance.around(Math.max(scale, expected.largest()));
     }
 
-    double leeway(int row, int column) {
-        return leeway.map(each -> each.get(row, column)).orElse(0.0);
+    /** How much further an entry may be off than those around it. */
+    public double leeway(int row, int column) {
+        return leeway.isPresent() ? leeway.get().get(row, column) : 0;
     }
 }

@@ -1,5 +1,7 @@
 package org.gradus.engine.protocol;
 
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.wire.MatrixData;
 
@@ -12,11 +14,15 @@ public final class Ejml {
         return new SimpleMatrix(data.rows(), data.columns(), true, data.rowMajor());
     }
 
+    /** The entries themselves, row after row, as a matrix: whoever writes into one writes into the other. */
+    public static SimpleMatrix sharing(int rows, int columns, double[] rowMajor) {
+        return SimpleMatrix.wrap(DMatrixRMaj.wrap(rows, columns, rowMajor));
+    }
+
     public static MatrixData data(SimpleMatrix matrix) {
-        double[] rowMajor = new double[matrix.getNumElements()];
-        for (int i = 0; i < rowMajor.length; i++) {
-            rowMajor[i] = matrix.get(i);
-        }
-        return new MatrixData(matrix.getNumRows(), matrix.getNumCols(), rowMajor);
+        return new MatrixData(
+                matrix.getNumRows(),
+                matrix.getNumCols(),
+                Arrays.copyOf(matrix.getDDRM().getData(), matrix.getNumElements()));
     }
 }

@@ -300,7 +300,12 @@ final class InputGenerator {
     }
 
     private static boolean isNear(List<Double> kinks, double value, double distance) {
-        return kinks.stream().anyMatch(kink -> Math.abs(value - kink) < distance);
+        for (double kink : kinks) {
+            if (Math.abs(value - kink) < distance) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As far as from kinks, but in a sample of many entries within a narrow range not so far that there is no room for them. */

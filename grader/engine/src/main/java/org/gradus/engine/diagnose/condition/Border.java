@@ -87,27 +87,8 @@ record Border(Feature feature, Side side, double right, double wrong) {
         return side == Side.ABOVE ? value > right && value < first : value < right && value > first;
     }
 
-    /** The entries on the side where they are wrong. */
-    BitSet inside(Sheet sheet) {
-        double[] values = sheet.values(feature);
-        BitSet inside = new BitSet();
-        for (int entry = 0; entry < values.length; entry++) {
-            inside.set(entry, isInside(values[entry]));
-        }
-        return inside;
-    }
-
-    /** The entries on the side where they are right; between the two values nobody knows. */
-    BitSet outside(Sheet sheet) {
-        double[] values = sheet.values(feature);
-        BitSet outside = new BitSet();
-        for (int entry = 0; entry < values.length; entry++) {
-            outside.set(entry, isOutside(values[entry]));
-        }
-        return outside;
-    }
-
-    private boolean isInside(double value) {
+    /** Whether a value is on the side where entries are wrong. */
+    boolean isInside(double value) {
         return switch (side) {
             case ABOVE -> value >= wrong;
             case BELOW -> value <= wrong;
@@ -115,7 +96,8 @@ record Border(Feature feature, Side side, double right, double wrong) {
         };
     }
 
-    private boolean isOutside(double value) {
+    /** Whether a value is on the side where entries are right; between the two values nobody knows. */
+    boolean isOutside(double value) {
         return switch (side) {
             case ABOVE -> !(value > right);
             case BELOW -> !(value < right);

@@ -65,7 +65,7 @@ public final class Condition {
     Condition closer(Border loose, Sheet between) {
         BitSet among = new BitSet();
         among.set(0, between.size());
-        borders.stream().filter(other -> !other.equals(loose)).forEach(other -> among.and(other.inside(between)));
+        borders.stream().filter(other -> !other.equals(loose)).forEach(other -> among.and(between.inside(other)));
         BitSet wrong = wrong(between);
         return new Condition(borders.stream()
                 .map(border -> border.equals(loose) ? border.closer(between, wrong, among) : border)
@@ -82,14 +82,14 @@ public final class Condition {
     }
 
     BitSet inside(Sheet sheet) {
-        BitSet inside = borders.get(0).inside(sheet);
-        borders.stream().skip(1).forEach(border -> inside.and(border.inside(sheet)));
+        BitSet inside = sheet.inside(borders.get(0));
+        borders.stream().skip(1).forEach(border -> inside.and(sheet.inside(border)));
         return inside;
     }
 
     private BitSet outside(Sheet sheet) {
-        BitSet outside = borders.get(0).outside(sheet);
-        borders.stream().skip(1).forEach(border -> outside.or(border.outside(sheet)));
+        BitSet outside = sheet.outside(borders.get(0));
+        borders.stream().skip(1).forEach(border -> outside.or(sheet.outside(border)));
         return outside;
     }
 
@@ -148,8 +148,8 @@ public final class Condition {
 
     /** What is right, and would be wrong but for one of the borders. */
     private BitSet rightBeyond(Border border, Sheet sheet) {
-        BitSet right = border.outside(sheet);
-        borders.stream().filter(other -> !other.equals(border)).forEach(other -> right.and(other.inside(sheet)));
+        BitSet right = sheet.outside(border);
+        borders.stream().filter(other -> !other.equals(border)).forEach(other -> right.and(sheet.inside(other)));
         right.andNot(wrong(sheet));
         return right;
     }

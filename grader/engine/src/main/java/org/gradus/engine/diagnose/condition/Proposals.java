@@ -22,6 +22,9 @@ final class Proposals {
         this.sheet = sheet;
     }
 
+    /** A condition and what it is worth, which takes long to tell. */
+    private record Weighed(Condition condition, double worth) {}
+
     List<Condition> all() {
         List<Border> borders = features.stream()
                 .flatMap(feature -> Border.around(sheet.wrong(), feature, sheet).stream())
@@ -32,8 +35,11 @@ final class Proposals {
                 .filter(condition -> condition.canBeTold() && condition.separates(sheet) && condition.isShown(sheet))
                 .forEach(proposed::add);
         proposed.addAll(pairs(borders));
-        proposed.sort(Comparator.comparing(this::worth).reversed());
-        return proposed;
+        return proposed.stream()
+                .map(condition -> new Weighed(condition, worth(condition)))
+                .sorted(Comparator.comparingDouble(Weighed::worth).reversed())
+                .map(Weighed::condition)
+                .toList();
     }
 
     private double worth(Condition condition) {
@@ -47,8 +53,7 @@ final class Proposals {
 
     /** Two borders at once, neither of which is enough by itself. */
     private List<Condition> pairs(List<Border> borders) {
-        List<BitSet> inside =
-                borders.stream().map(border -> border.inside(sheet)).toList();
+        List<BitSet> inside = borders.stream().map(sheet::inside).toList();
         List<Condition> pairs = new ArrayList<>();
         for (int i = 0; i < borders.size(); i++) {
             for (int j = i + 1; j < borders.size(); j++) {

@@ -46,17 +46,20 @@ final class Seen {
         this.isInTurn = false;
         this.history = History.NONE;
         this.excess = new double[expected.rows() * expected.columns()];
+        Arrays.fill(excess, Double.NaN);
+        actual.ifPresent(numbers -> compare(numbers, bound));
+        this.isWrong = actual.isEmpty() || Arrays.stream(excess).anyMatch(each -> !(each <= 1));
+        this.nothing = NOTHING * expected.largest();
+    }
+
+    private void compare(MatrixData numbers, Bound bound) {
         double tolerance = bound.around(expected);
         for (int entry = 0; entry < excess.length; entry++) {
             int row = entry / expected.columns();
             int column = entry % expected.columns();
-            double leeway = bound.leeway().map(each -> each.get(row, column)).orElse(0.0);
-            excess[entry] = actual.map(numbers ->
-                            Math.abs(numbers.get(row, column) - expected.get(row, column)) / (tolerance + leeway))
-                    .orElse(Double.NaN);
+            excess[entry] = Math.abs(numbers.get(row, column) - expected.get(row, column))
+                    / (tolerance + bound.leeway(row, column));
         }
-        this.isWrong = actual.isEmpty() || Arrays.stream(excess).anyMatch(each -> !(each <= 1));
-        this.nothing = NOTHING * expected.largest();
     }
 
     Question question() {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 
 /** The entries of all answers that were seen, in one row, and what can be measured of them. */
 final class Sheet {
@@ -14,6 +15,10 @@ final class Sheet {
     private final BitSet ofWrongAnswers = new BitSet();
     private final BitSet silent = new BitSet();
     private final Map<Feature, double[]> values = new HashMap<>();
+    /** Pairs of borders are many, and ask for the same ones again and again. */
+    private final Map<Border, BitSet> inside = new HashMap<>();
+
+    private final Map<Border, BitSet> outside = new HashMap<>();
 
     Sheet(List<Seen> seen) {
         this.seen = List.copyOf(seen);
@@ -90,6 +95,31 @@ final class Sheet {
     /** What a feature is for each entry. */
     double[] values(Feature feature) {
         return values.computeIfAbsent(feature, this::measured);
+    }
+
+    /** The entries on the side of a border where they are wrong, in a set of the caller's own. */
+    BitSet inside(Border border) {
+        return copy(inside.computeIfAbsent(border, one -> where(one, one::isInside)));
+    }
+
+    /** The entries on the side of a border where they are right, in a set of the caller's own; between the two values nobody knows. */
+    BitSet outside(Border border) {
+        return copy(outside.computeIfAbsent(border, one -> where(one, one::isOutside)));
+    }
+
+    private BitSet where(Border border, DoublePredicate holds) {
+        double[] measured = values(border.feature());
+        BitSet entries = new BitSet(size);
+        for (int entry = 0; entry < size; entry++) {
+            if (holds.test(measured[entry])) {
+                entries.set(entry);
+            }
+        }
+        return entries;
+    }
+
+    private static BitSet copy(BitSet entries) {
+        return (BitSet) entries.clone();
     }
 
     private double[] measured(Feature feature) {

@@ -27,6 +27,11 @@ final class VariedInstances {
     /** Larger ones one at a time. */
     private static final int LARGE = 24;
 
+    /** All sizes multiplied: what a convolution takes grows with each of them. */
+    private static final double LARGEST = 5_000;
+
+    private static final int MOST_REDRAWS = 20;
+
     private static final Interval UPSTREAMS = Interval.symmetric(1e4);
     private static final int CHOICES = 8;
 
@@ -60,19 +65,40 @@ final class VariedInstances {
     }
 
     private Instance one(int number, Focus focus) {
-        int batch = size(BATCHES, focus);
-        boolean isLarge = batch > LARGE;
-        SortedMap<String, Integer> sizes = new TreeMap<>();
-        for (String side : any.sizes().keySet()) {
-            int size = isLarge ? 1 + random.nextInt(4) : size(SIDES, focus);
-            isLarge |= size > LARGE;
-            sizes.put(side, size);
+        Sizes sizes = sizes(focus);
+        for (int redraw = 0; redraw < MOST_REDRAWS && sizes.volume() > LARGEST; redraw++) {
+            sizes = sizes(focus);
         }
         InstanceSpec spec = new InstanceSpec(
-                sizes, batch, batch, any.style(), any.scale(), random.nextInt(CHOICES), number, random.nextLong());
+                sizes.sides(),
+                sizes.batch(),
+                sizes.batch(),
+                any.style(),
+                any.scale(),
+                random.nextInt(CHOICES),
+                number,
+                random.nextLong());
         Instance base = maker.unanswered(spec);
         Question question = truth.followed(base.arguments(), varied(base.question(), focus));
         return base.asking(question, truth.answer(base.arguments(), question));
+    }
+
+    private record Sizes(SortedMap<String, Integer> sides, int batch) {
+        double volume() {
+            return sides.values().stream().mapToDouble(side -> side).reduce(batch, (one, other) -> one * other);
+        }
+    }
+
+    private Sizes sizes(Focus focus) {
+        int batch = size(BATCHES, focus);
+        boolean isLarge = batch > LARGE;
+        SortedMap<String, Integer> sides = new TreeMap<>();
+        for (String side : any.sizes().keySet()) {
+            int size = isLarge ? 1 + random.nextInt(4) : size(SIDES, focus);
+            isLarge |= size > LARGE;
+            sides.put(side, size);
+        }
+        return new Sizes(sides, batch);
     }
 
     private int size(List<Integer> usual, Focus focus) {

@@ -22,10 +22,13 @@ public sealed interface Expression
     /** Its value where the values of its parts are known. */
     double[] computed(Situations situations, List<double[]> parts);
 
-    /** Its value in all situations. */
+    /** Its value in all situations, which nobody writes into: others may have it too. */
     default double[] in(Situations situations) {
-        return computed(
-                situations, parts().stream().map(part -> part.in(situations)).toList());
+        List<double[]> values = new ArrayList<>();
+        for (Expression part : parts()) {
+            values.add(part.in(situations));
+        }
+        return computed(situations, values);
     }
 
     /** How much there is to read: the smaller, the simpler. */

@@ -1,15 +1,17 @@
 package org.gradus.engine.diagnose.formula;
 
-/** An expression and its value. */
+/** An expression and its value. What a search asks of it again and again is worked out once. */
 final class Known {
 
     private final Expression expression;
     private final double[] entries;
+    private final FormulaShape shape;
     private final int size;
 
     Known(Expression expression, double[] entries) {
         this.expression = expression;
         this.entries = entries;
+        this.shape = expression.shape();
         this.size = expression.size();
     }
 
@@ -25,12 +27,12 @@ final class Known {
         return entries;
     }
 
-    /** That of the expression, which is asked whenever they are put in order. */
+    /** That of the expression: how much there is to read. */
     int size() {
         return size;
     }
 
     FormulaShape shape() {
-        return expression.shape();
+        return shape;
     }
 }

@@ -69,23 +69,11 @@ final class Lookup {
     }
 
     private List<Expression> products(Target target, List<Known> left, List<Known> right) {
-        Dot first = new Dot(
-                pool.situations(),
-                target.shape(),
-                left.get(0).shape(),
-                right.get(0).shape(),
-                target.first());
-        Dot second = new Dot(
-                pool.situations(),
-                target.shape(),
-                left.get(0).shape(),
-                right.get(0).shape(),
-                target.second());
+        ProductEntries entries =
+                new ProductEntries(target, left.get(0).shape(), right.get(0).shape());
         for (Known one : left) {
             for (Known other : right) {
-                boolean mayFit = Scaling.mayFit(
-                        target, first.of(one.entries(), other.entries()), second.of(one.entries(), other.entries()));
-                if (mayFit) {
+                if (entries.mayFit(one.entries(), other.entries())) {
                     MatrixProduct product = MatrixProduct.of(one.expression(), other.expression());
                     List<Expression> found = scaled(
                             target,
@@ -101,32 +89,6 @@ final class Lookup {
             }
         }
         return List.of();
-    }
-
-    /** One entry of a matrix product. */
-    private static final class Dot {
-        private final int from;
-        private final int to;
-        private final int step;
-        private final int inner;
-
-        Dot(Situations situations, FormulaShape shape, FormulaShape left, FormulaShape right, int place) {
-            int question = situations.questionOf(shape, place);
-            int entry = place - situations.start(shape, question);
-            int columns = situations.columns(shape, question);
-            inner = situations.columns(left, question);
-            step = columns;
-            from = situations.start(left, question) + (entry / columns) * inner;
-            to = situations.start(right, question) + entry % columns;
-        }
-
-        double of(double[] left, double[] right) {
-            double sum = 0;
-            for (int k = 0; k < inner; k++) {
-                sum += left[from + k] * right[to + k * step];
-            }
-            return sum;
-        }
     }
 
     /** All that the search has to choose from. */

@@ -139,6 +139,6 @@ public record Program(List<Line> lines, List<Operand> operands, Situations.Sizes
     private static SimpleMatrix value(Line line, Situations situations) {
         Expression formula = line.formula();
         double[] value = Values.spread(situations, formula.shape(), formula.in(situations), line.shape());
-        return Ejml.matrix(situations.matrix(line.shape(), value, 0));
+        return Ejml.sharing(situations.rows(line.shape(), 0), situations.columns(line.shape(), 0), value);
     }
 }

@@ -15,6 +15,8 @@ import org.gradus.wire.MatrixData;
 public final class Situations {
 
     private static final int[] UNKNOWN = {};
+    private static final double[] UNREAD = {};
+    private static final int PAIRS = FormulaShape.COUNT * FormulaShape.COUNT;
 
     private final List<FormulaInputs> questions;
     private final int[][] sizes;
@@ -22,7 +24,7 @@ public final class Situations {
     /** Formulae ask for the same matrices again and again, and some take long to make. */
     private final Map<Operand.Reading, double[]> known = new HashMap<>();
 
-    private final Map<Integer, int[]> repetitions;
+    private final int[][] repetitions;
 
     public Situations(List<FormulaInputs> questions, Sizes sizes) {
         this.questions = List.copyOf(questions);
@@ -34,8 +36,9 @@ public final class Situations {
             }
         }
         this.offsets = new int[FormulaShape.COUNT][];
-        this.repetitions = new HashMap<>();
         Arrays.fill(offsets, UNKNOWN);
+        this.repetitions = new int[PAIRS][];
+        Arrays.fill(repetitions, UNKNOWN);
     }
 
     private Situations(Situations alike, List<FormulaInputs> questions) {
@@ -100,7 +103,10 @@ public final class Situations {
     /** For every entry of a large shape, which entry of a small one stands beside it. */
     int[] repeated(FormulaShape small, FormulaShape large) {
         int pair = FormulaShape.COUNT * small.number() + large.number();
-        return repetitions.computeIfAbsent(pair, any -> repetition(small, large));
+        if (repetitions[pair].length == 0) {
+            repetitions[pair] = repetition(small, large);
+        }
+        return repetitions[pair];
     }
 
     private int[] repetition(FormulaShape small, FormulaShape large) {
@@ -117,9 +123,14 @@ public final class Situations {
         return from;
     }
 
-    /** The value of a matrix that each question has, an array of the caller's own. */
+    /** The value of a matrix that each question has. */
     double[] read(FormulaShape shape, Operand.Reading reading) {
-        return known.computeIfAbsent(reading, one -> values(shape, one)).clone();
+        double[] value = known.getOrDefault(reading, UNREAD);
+        if (value.length == 0) {
+            value = values(shape, reading);
+            known.put(reading, value);
+        }
+        return value;
     }
 
     private double[] values(FormulaShape shape, Operand.Reading reading) {
@@ -129,7 +140,7 @@ public final class Situations {
             if (matrix.getNumRows() != rows(shape, question) || matrix.getNumCols() != columns(shape, question)) {
                 throw new IllegalArgumentException("a matrix is not of the shape " + shape);
             }
-            System.arraycopy(matrix.getDDRM().data, 0, entries, start(shape, question), matrix.getNumElements());
+            System.arraycopy(matrix.getDDRM().getData(), 0, entries, start(shape, question), matrix.getNumElements());
         }
         return entries;
     }

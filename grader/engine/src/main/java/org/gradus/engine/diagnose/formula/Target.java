@@ -14,6 +14,7 @@ final class Target {
     private final double[] tolerances;
     private final int first;
     private final int second;
+    private final boolean looksAtOneQuestion;
 
     private Target(Situations situations, FormulaShape shape, double[] entries) {
         this.situations = situations;
@@ -23,6 +24,8 @@ final class Target {
         int start = startOfTwo();
         this.first = notZero(start);
         this.second = notZero(first + 1);
+        this.looksAtOneQuestion =
+                second < entries.length && situations.questionOf(shape, first) == situations.questionOf(shape, second);
     }
 
     /** Where a question begins that has two numbers other than zero; 0 where none has. */
@@ -89,7 +92,7 @@ final class Target {
 
     /** Whether those places belong to one question, so that no factor can differ between them. */
     boolean looksAtOneQuestion() {
-        return questionOf(first) == questionOf(second);
+        return looksAtOneQuestion;
     }
 
     int questionOf(int place) {

@@ -7,7 +7,7 @@ final class Values {
 
     /** A value in a larger shape: its rows, columns or numbers repeated. */
     static double[] spread(Situations situations, FormulaShape from, double[] entries, FormulaShape to) {
-        if (from.equals(to)) {
+        if (from.number() == to.number()) {
             return entries;
         }
         int[] places = situations.repeated(from, to);

@@ -23,6 +23,9 @@ import org.gradus.engine.protocol.Reference;
 final class Conv2dMisconceptions {
 
     private static final int BATCH = 5;
+    /** Of a question that nearly all of thousands of slips are told from a class by. */
+    private static final int SMALL_BATCH = 2;
+
     private static final int FILTERS = 2;
     private static final String SOURCE = "CS231n, Convolutional Networks, Convolutional Layer";
     private static final Entries TURNED =
@@ -190,18 +193,19 @@ final class Conv2dMisconceptions {
 
     private static List<ProbePlan> probes() {
         return List.of(
-                probe("2 channels of 4 by 5", new Images(2, 4, 5, 3, 2, 1), 0),
-                probe("3 channels of 4 by 3", new Images(3, 4, 3, 2, 2, 1), 3000));
+                probe("2 channels of 4 by 5", new Images(2, 4, 5, 3, 2, 1), BATCH, 0),
+                probe("3 channels of 4 by 3", new Images(3, 4, 3, 2, 2, 1), BATCH, 3000));
     }
 
     private static ProbePlan[] heldOut() {
         return new ProbePlan[] {
-            probe("2 channels of 5 by 6", new Images(2, 5, 6, 2, 1, 0), 6000),
-            probe("2 channels of 3 by 7", new Images(2, 3, 7, 3, 1, 1), 9000)
+            probe("2 channels of 5 by 6", new Images(2, 5, 6, 2, 1, 0), BATCH, 6000),
+            probe("2 channels of 3 by 7", new Images(2, 3, 7, 3, 1, 1), BATCH, 9000),
+            probe("2 channels of 3 by 4", new Images(2, 3, 4, 2, 2, 1), SMALL_BATCH, 12_000)
         };
     }
 
-    private static ProbePlan probe(String label, Images images, int start) {
+    private static ProbePlan probe(String label, Images images, int batch, int start) {
         int patch = images.channels() * images.k() * images.k();
         return new ProbePlan(
                 label,
@@ -214,13 +218,13 @@ final class Conv2dMisconceptions {
                         "k", new IntegerArgument(images.k()),
                         "stride", new IntegerArgument(images.stride()),
                         "pad", new IntegerArgument(images.pad())),
-                pass(images, start + 200),
-                pass(images, start + 1000));
+                pass(images, batch, start + 200),
+                pass(images, batch, start + 1000));
     }
 
-    private static Question pass(Images images, int start) {
+    private static Question pass(Images images, int batch, int start) {
         return new Question(
-                ProbeNumbers.signed(images.channels() * images.h() * images.w(), BATCH, start),
-                ProbeNumbers.signed(FILTERS * images.places(), BATCH, start + 400));
+                ProbeNumbers.signed(images.channels() * images.h() * images.w(), batch, start),
+                ProbeNumbers.signed(FILTERS * images.places(), batch, start + 400));
     }
 }
