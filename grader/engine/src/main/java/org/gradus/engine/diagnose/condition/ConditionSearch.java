@@ -43,7 +43,7 @@ public final class ConditionSearch {
      */
     private static final int MOST_SERIES = 16;
 
-    private static final int FEWEST_SERIES = 4;
+    private static final int FEWEST_SERIES = 3;
     private static final int NUMBERS = 480_000;
 
     /** Questions in between each time. */

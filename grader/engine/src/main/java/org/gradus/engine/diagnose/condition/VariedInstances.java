@@ -28,7 +28,7 @@ final class VariedInstances {
     private static final int LARGE = 24;
 
     /** All sizes multiplied: what a convolution takes grows with each of them. */
-    private static final double LARGEST = 5_000;
+    private static final double LARGEST = 3_000;
 
     private static final int MOST_REDRAWS = 20;
 
