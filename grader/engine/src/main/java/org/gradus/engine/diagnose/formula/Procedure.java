@@ -2,11 +2,15 @@ package org.gradus.engine.diagnose.formula;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.gradus.engine.diagnose.formula.Program.Stage;
+import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.diagnose.hypothesis.Slip;
 import org.gradus.engine.diagnose.hypothesis.Slips;
+import org.gradus.engine.protocol.Ejml;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.wire.MatrixData;
 
@@ -27,6 +31,17 @@ public interface Procedure extends Slips {
     @Override
     default List<SortedMap<Facet, MatrixData>> right(FormulaInputs question) {
         return List.of(run(right(), question, new Forward()));
+    }
+
+    /** A quantity, with other lines in the place of some. */
+    default Formula with(Quantity quantity, String... lines) {
+        return by(quantity, right().instead(lines));
+    }
+
+    /** A quantity by another program. */
+    default Formula by(Quantity quantity, Program program) {
+        return question -> Ejml.matrix(
+                Objects.requireNonNull(run(program, question, new Forward()).get(quantity.facet())));
     }
 
     /** What comes out of forward says whether its lines are right. */

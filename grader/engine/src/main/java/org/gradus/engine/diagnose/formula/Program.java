@@ -80,6 +80,52 @@ public record Program(List<Line> lines, List<Operand> operands, Situations.Sizes
         return isKnown ? longer : longer.seeing(matrix(name, formula.shape()));
     }
 
+    /**
+     * With other formulae in lines of the same names: {@code dC = dL/dc'}.
+     *
+     * @throws IllegalArgumentException if there is no such line
+     */
+    public Program instead(String... texts) {
+        Program program = this;
+        for (String text : texts) {
+            program = program.instead(text);
+        }
+        return program;
+    }
+
+    private Program instead(String text) {
+        String name = text.substring(0, text.indexOf(IS));
+        Expression formula = FormulaParser.expression(text.substring(name.length() + IS.length()), operands);
+        for (int place = 0; place < lines.size(); place++) {
+            if (lines.get(place).name().equals(name)) {
+                return with(place, lines.get(place).with(formula));
+            }
+        }
+        throw new IllegalArgumentException("program: there is no line " + name + " that " + text + " could replace");
+    }
+
+    /**
+     * With a function written out wherever it is used: {@code e^v / (1 + e^v)} for the sigmoid.
+     *
+     * @param form of {@code v}
+     */
+    public Program writingOut(EntryFunction function, String form) {
+        return with(formula -> WayDown.replaced(
+                formula,
+                piece -> piece instanceof Applied applied && applied.function() == function
+                        ? Optional.of(writtenOut(form, applied.argument()))
+                        : Optional.empty()));
+    }
+
+    private static Expression writtenOut(String form, Expression argument) {
+        Operand any = matrix("v", argument.shape());
+        return WayDown.replaced(FormulaParser.expression(form, List.of(any)), any, argument);
+    }
+
+    private Program with(UnaryOperator<Expression> other) {
+        return with(Stage.FORWARD, other).with(Stage.BACKWARD, other);
+    }
+
     /** When the last line is worked out. */
     Stage lastStage() {
         return lines.get(lines.size() - 1).stage();

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ejml.simple.SimpleMatrix;
+import org.gradus.engine.diagnose.formula.Forward;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.loop.LoopNest;
 import org.gradus.engine.diagnose.loop.LoopNests;
 import org.gradus.engine.diagnose.loop.Surroundings;
 import org.gradus.engine.protocol.Facet;
+import org.gradus.reference.catalogue.Arguments;
 
 /** Attention as loops over samples, queries and keys, once the weights A and, in backward, dS by the scores are there. */
 final class AttentionLoops implements Surroundings {
@@ -53,14 +55,20 @@ final class AttentionLoops implements Surroundings {
 
     @Override
     public Map<String, SimpleMatrix> matrices(FormulaInputs question) {
-        AttentionFormula right = new AttentionFormula(question);
+        AttentionProcedure attention = new AttentionProcedure();
+        List<Arguments> samples = attention.memories(attention.right(), question, new Forward());
+        double scale = StrictMath.sqrt(question.arguments().integer("d"));
         return new TreeMap<>(Map.of(
                 "x", question.input(),
                 "dL/dy", question.other(),
                 "y", question.other().createLike(),
                 "dL/dx", question.input().createLike(),
-                "A", right.allWeights(),
-                "dS", right.allScoreGradients()));
+                "A", AttentionProcedure.sideBySide(samples, memory -> AttentionBlocks.flat(memory.matrix("A"))),
+                "dS",
+                        AttentionProcedure.sideBySide(
+                                samples,
+                                memory ->
+                                        AttentionBlocks.flat(memory.matrix("dS").divide(scale)))));
     }
 
     @Override

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
-import org.gradus.engine.diagnose.hypothesis.FormulaHypothesis;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.diagnose.hypothesis.SlipsOfSeveral;
-import org.gradus.engine.diagnose.library.AttentionFormula.Slip;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
@@ -21,6 +19,7 @@ import org.gradus.wire.MatrixData;
 final class AttentionMisconceptions {
 
     private static final int BATCH = 5;
+    private static final AttentionProcedure PROCEDURE = new AttentionProcedure();
     private static final String SOURCE = "Vaswani and others 2017, (1)";
 
     /** One row of scores around 900 and one around 0. */
@@ -55,7 +54,7 @@ final class AttentionMisconceptions {
                                 extreme(FAR_BELOW, -30, -30, 30, 30, 1, 3)),
                         atExtremes(truth))
                 .searching(new SearchSpace(
-                        new SlipsOfSeveral(List.of(new AttentionProcedure(), AttentionLoops.nests())),
+                        new SlipsOfSeveral(List.of(PROCEDURE, AttentionLoops.nests())),
                         probe("1 query, 4 keys", 1, 4, 2, 6000),
                         probe("4 queries, 2 keys", 4, 2, 1, 9000)));
     }
@@ -66,18 +65,16 @@ final class AttentionMisconceptions {
         List<Hypothesis> hypotheses = new ArrayList<>();
         for (Facet facet : List.of(Facet.FORWARD, Facet.DX)) {
             Quantity quantity = truth.quantity(facet, careful, SOURCE);
-            hypotheses.add(mistaken(
-                    quantity,
+            hypotheses.add(quantity.mistaken(
                     "exp-overflows",
                     "Your exponentials overflow, and infinity / infinity is NaN: subtract the largest score of each row"
                             + " from the row first, which leaves the weights unchanged.",
-                    Slip.NOTHING_SUBTRACTED));
-            hypotheses.add(mistaken(
-                            quantity,
+                    PROCEDURE.by(quantity, PROCEDURE.right())));
+            hypotheses.add(quantity.mistaken(
                             "global-maximum-subtracted",
                             "You subtract the largest of all scores from every row, so that the powers of a row of small"
                                     + " scores all vanish: each row has its own maximum.",
-                            Slip.GLOBAL_MAXIMUM_SUBTRACTED)
+                            PROCEDURE.by(quantity, PROCEDURE.withoutTheLargestOfAll()))
                     .shownOn(LARGE_BESIDE_SMALL));
         }
         return hypotheses;
@@ -98,69 +95,51 @@ final class AttentionMisconceptions {
 
     private static List<Hypothesis> aboutWeights(Quantity quantity) {
         return List.of(
-                mistaken(
-                        quantity,
+                quantity.mistaken(
                         "scale-forgotten",
                         "Your scores lack the 1 / sqrt(d): the dot products of queries and keys grow with d, so they are divided"
                                 + " by its square root.",
-                        Slip.SCALE_FORGOTTEN),
-                mistaken(
-                        quantity,
+                        PROCEDURE.with(quantity, "S = Q K^T + mask", "dL/dQ = dS K", "dL/dK = dS^T Q")),
+                quantity.mistaken(
                         "scaled-by-d",
                         "You divide the scores by d: divide them by its square root, sqrt(d).",
-                        Slip.SCALED_BY_D),
-                mistaken(
-                        quantity,
+                        PROCEDURE.with(quantity, "S = Q K^T / d + mask", "dL/dQ = dS K / d", "dL/dK = dS^T Q / d")),
+                quantity.mistaken(
                         "mask-forgotten",
                         "Your weights ignore the mask: it is added to the scores before the softmax, in forward and in backward.",
-                        Slip.MASK_FORGOTTEN),
-                mistaken(
-                        quantity,
+                        PROCEDURE.with(quantity, "S = Q K^T / sqrt(d)")),
+                quantity.mistaken(
                         "softmax-over-queries",
                         "Your softmax runs over the queries: the weights of each query sum to 1 over the keys.",
-                        Slip.OVER_QUERIES));
+                        PROCEDURE.with(quantity, "A = P / columnSums(P)", "s = columnSums(A * dA)")));
     }
 
     private static List<Hypothesis> aboutBackward(Quantity dX) {
         return List.of(
-                mistaken(
-                        dX,
+                dX.mistaken(
                         "scale-forgotten",
                         "Your dL/dQ and dL/dK lack the 1 / sqrt(d): forward divides the scores by it, so backward does too.",
-                        Slip.SCALE_FORGOTTEN_IN_BACKWARD),
-                mistaken(
-                        dX,
+                        PROCEDURE.with(dX, "dL/dQ = dS K", "dL/dK = dS^T Q")),
+                dX.mistaken(
                         "derivative-forgotten",
                         "You pass dL/dA on to the scores as if there were no softmax: multiply each row by the Jacobian of the"
                                 + " softmax.",
-                        Slip.DERIVATIVE_FORGOTTEN),
-                mistaken(
-                        dX,
+                        PROCEDURE.with(dX, "dS = dA")),
+                dX.mistaken(
                         "sum-forgotten",
                         "Your dL/dS is A * dL/dA, as if the denominator of the softmax were a constant: first subtract from each"
                                 + " row of dL/dA the sum of A * dL/dA over that row.",
-                        Slip.SUM_FORGOTTEN),
-                mistaken(
-                        dX,
+                        PROCEDURE.with(dX, "dS = A * dA")),
+                dX.mistaken(
                         "jacobian-diagonal-only",
                         "You multiply by A (1 - A), the diagonal of the Jacobian: every weight of a row depends on every score of"
                                 + " that row.",
-                        Slip.DIAGONAL_ONLY),
-                mistaken(
-                        dX,
+                        PROCEDURE.with(dX, "dS = dA * A * (1 - A)")),
+                dX.mistaken(
                         "weights-not-transposed",
                         "Your dL/dV is A dL/dy: each value goes into the output of every query, so it takes the transpose, A^T"
                                 + " dL/dy.",
-                        Slip.NOT_TRANSPOSED));
-    }
-
-    private static FormulaHypothesis mistaken(Quantity quantity, String name, String sentence, Slip slip) {
-        return quantity.mistaken(
-                name,
-                sentence,
-                quantity.facet().equals(Facet.DX)
-                        ? o -> new AttentionFormula(o, slip).inputGradient()
-                        : o -> new AttentionFormula(o, slip).output());
+                        PROCEDURE.by(dX, PROCEDURE.notTransposed())));
     }
 
     private static ProbePlan probe(String label, int queries, int keys, int d, int start) {

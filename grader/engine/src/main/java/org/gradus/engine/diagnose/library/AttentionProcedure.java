@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.formula.Extent;
 import org.gradus.engine.diagnose.formula.FormulaShape;
 import org.gradus.engine.diagnose.formula.Forward;
+import org.gradus.engine.diagnose.formula.Operand;
 import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.formula.Program;
 import org.gradus.engine.diagnose.formula.Program.Stage;
@@ -49,6 +51,19 @@ record AttentionProcedure(Program right) implements Procedure {
                 .then(Stage.BACKWARD, "dL/dQ = dS K / sqrt(d)", "dL/dK = dS^T Q / sqrt(d)"));
     }
 
+    /** With A for A^T, which is possible where there are as many queries as keys. */
+    Program notTransposed() {
+        return right.seeing(new Operand(
+                        "A[as it is]", SCORES.transposed(), o -> o.arguments().matrix("A")))
+                .instead("dL/dV = A[as it is] dL/dy");
+    }
+
+    /** With the largest of all scores taken from every row. */
+    Program withoutTheLargestOfAll() {
+        return right.seeing(Program.number("m", memory -> memory.matrix("S").elementMax()))
+                .instead("P = e^(S - m)");
+    }
+
     private static int size(Extent extent, FormulaInputs o) {
         Arguments memory = o.arguments();
         return switch (extent) {
@@ -62,30 +77,33 @@ record AttentionProcedure(Program right) implements Procedure {
 
     @Override
     public SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question, Forward forward) {
-        AttentionFormula blocks = new AttentionFormula(question);
-        SimpleMatrix y = question.other().createLike();
-        SimpleMatrix dX = question.input().createLike();
-        List<Arguments> after = forward.of(question, () -> forward(program, question, blocks));
-        for (int n = 0; n < question.batch(); n++) {
-            Arguments back = program.work(
-                    Stage.BACKWARD,
-                    after.get(n)
-                            .withMatrix("dL/dy", blocks.upstream(n))
-                            .withMatrix("dL/dy" + FIRST, blocks.upstream(0)));
-            y.insertIntoThis(0, n, AttentionFormula.flat(back.matrix("y")));
-            dX.insertIntoThis(
-                    0,
-                    n,
-                    AttentionFormula.flat(back.matrix("dL/dQ"))
-                            .concatRows(
-                                    AttentionFormula.flat(back.matrix("dL/dK")),
-                                    AttentionFormula.flat(back.matrix("dL/dV"))));
-        }
+        List<Arguments> samples = memories(program, question, forward);
+        SimpleMatrix y = sideBySide(samples, memory -> AttentionBlocks.flat(memory.matrix("y")));
+        SimpleMatrix dX = sideBySide(
+                samples,
+                memory -> AttentionBlocks.flat(memory.matrix("dL/dQ"), memory.matrix("dL/dK"), memory.matrix("dL/dV")));
         return new TreeMap<>(Map.of(Facet.FORWARD, Ejml.data(y), Facet.DX, Ejml.data(dX)));
     }
 
-    /** What is in the memory after each sample. */
-    private static List<Arguments> forward(Program program, FormulaInputs question, AttentionFormula blocks) {
+    static SimpleMatrix sideBySide(List<Arguments> samples, Function<Arguments, SimpleMatrix> column) {
+        return AttentionBlocks.sideBySide(samples.stream().map(column).toList());
+    }
+
+    /** What is in the memory of each sample in the end. */
+    List<Arguments> memories(Program program, FormulaInputs question, Forward forward) {
+        AttentionBlocks blocks = new AttentionBlocks(question);
+        List<Arguments> after = forward.of(question, () -> forward(program, question, blocks));
+        return IntStream.range(0, question.batch())
+                .mapToObj(n -> program.work(
+                        Stage.BACKWARD,
+                        after.get(n)
+                                .withMatrix("dL/dy", blocks.upstream(n))
+                                .withMatrix("dL/dy" + FIRST, blocks.upstream(0))))
+                .toList();
+    }
+
+    /** The same after forward. */
+    private static List<Arguments> forward(Program program, FormulaInputs question, AttentionBlocks blocks) {
         return IntStream.range(0, question.batch())
                 .mapToObj(n -> program.work(
                         Stage.FORWARD,

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
@@ -23,6 +21,8 @@ final class LstmMisconceptions {
 
     private static final int BATCH = 5;
     private static final List<String> STATES = List.of("h0", "c0");
+    private static final SequenceProcedure PROCEDURE = SequenceProcedure.lstm();
+    private static final Sequence RIGHT = PROCEDURE.sequence();
 
     private LstmMisconceptions() {}
 
@@ -43,22 +43,18 @@ final class LstmMisconceptions {
         Quantity db = gradient(reference, "b", "dL/db = sum of dz over the steps and the samples");
         Quantity dH0 = gradient(reference, "h0", "dL/dh0 = Wh^T dz, with the dz of the first step");
         Quantity dC0 = gradient(reference, "c0", "dL/dc0 = f dC of the first step");
-        List<Hypothesis> hypotheses =
-                new ArrayList<>(LstmSlips.aboutOutput(y, (o, slip) -> new LstmSteps(o, slip).output()));
-        hypotheses.addAll(SequenceSlips.aboutOutput(y, (o, slip) -> new LstmSteps(o, slip).output()));
+        List<Hypothesis> hypotheses = new ArrayList<>(LstmSlips.aboutOutput(y, PROCEDURE::with));
+        hypotheses.addAll(SequenceSlips.aboutOutput(y, RIGHT));
         hypotheses.addAll(LayerMisconceptions.forward(y));
-        hypotheses.addAll(LstmSlips.aboutInputGradient(dX, (o, slip) -> new LstmSteps(o, slip).inputGradient()));
-        hypotheses.addAll(aboutTime(dX, LstmSteps::inputGradient));
+        hypotheses.addAll(LstmSlips.aboutInputGradient(dX, PROCEDURE::with));
+        hypotheses.addAll(aboutTime(dX));
         hypotheses.add(SequenceSlips.reversed(dX));
-        hypotheses.add(SequenceSlips.nextStateForOld(
-                dWh, (o, slip) -> new LstmSteps(o, LstmStep.Slip.NEXT_STATE_FOR_OLD).gradient("Wh")));
+        hypotheses.add(SequenceSlips.nextStateForOld(dWh, RIGHT));
         for (Quantity gradient : List.of(dWx, dWh, db)) {
-            String name = gradient.facet().parameter();
-            hypotheses.addAll(
-                    SequenceSlips.aboutParameter(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
-            hypotheses.addAll(LstmSlips.aboutParameter(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
-            hypotheses.add(LstmSlips.forgetGateForgotten(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
-            hypotheses.addAll(aboutTime(gradient, steps -> steps.gradient(name)));
+            hypotheses.addAll(SequenceSlips.aboutParameter(gradient, RIGHT));
+            hypotheses.addAll(LstmSlips.aboutParameter(gradient, PROCEDURE::with));
+            hypotheses.add(LstmSlips.forgetGateForgotten(gradient, PROCEDURE::with));
+            hypotheses.addAll(aboutTime(gradient));
         }
         hypotheses.addAll(aboutFirstState(dH0));
         for (Quantity gradient : List.of(dX, dWx, dWh, db, dH0)) {
@@ -75,7 +71,7 @@ final class LstmMisconceptions {
                         List.of(extreme()),
                         atExtremes(List.of(y, dX, dWx, dWh, db, dH0, dC0)))
                 .searching(new SearchSpace(
-                        SequenceProcedure.lstm(),
+                        PROCEDURE,
                         probe("2 steps", 1, 3, 2, 6000),
                         probe("5 steps", 4, 1, 5, 9000),
                         // Nearly all of thousands of slips are told from a class by one step.
@@ -89,17 +85,9 @@ final class LstmMisconceptions {
                     quantity,
                     LstmSlips.CAREFUL,
                     Squashing.ofBoth(),
-                    functions ->
-                            o -> quantity(quantity.facet(), new LstmSteps(o, SequenceSlips.Slip.NONE, functions))));
+                    squashing -> PROCEDURE.by(quantity, squashing.in(PROCEDURE.right()))));
         }
         return hypotheses;
-    }
-
-    private static SimpleMatrix quantity(Facet facet, LstmSteps steps) {
-        if (facet.equals(Facet.FORWARD)) {
-            return steps.output();
-        }
-        return facet.equals(Facet.DX) ? steps.inputGradient() : steps.gradient(facet.parameter());
     }
 
     /** A single step. */
@@ -120,10 +108,8 @@ final class LstmMisconceptions {
     }
 
     private static List<Hypothesis> aboutFirstState(Quantity gradient) {
-        String name = gradient.facet().parameter();
-        List<Hypothesis> hypotheses = new ArrayList<>(
-                LstmSlips.aboutInputGradient(gradient, (o, slip) -> new LstmSteps(o, slip).gradient(name)));
-        hypotheses.addAll(aboutTime(gradient, steps -> steps.gradient(name)));
+        List<Hypothesis> hypotheses = new ArrayList<>(LstmSlips.aboutInputGradient(gradient, PROCEDURE::with));
+        hypotheses.addAll(aboutTime(gradient));
         return hypotheses;
     }
 
@@ -141,14 +127,13 @@ final class LstmMisconceptions {
         return hypotheses;
     }
 
-    private static List<Hypothesis> aboutTime(Quantity gradient, Function<LstmSteps, SimpleMatrix> found) {
-        List<Hypothesis> hypotheses =
-                new ArrayList<>(SequenceSlips.aboutTime(gradient, (o, slip) -> found.apply(new LstmSteps(o, slip))));
+    private static List<Hypothesis> aboutTime(Quantity gradient) {
+        List<Hypothesis> hypotheses = new ArrayList<>(SequenceSlips.aboutTime(gradient, RIGHT));
         hypotheses.add(gradient.mistaken(
                 "cell-not-passed-back",
                 "Your dC lacks what the next step passes back through c: c goes into the next step just as h does, so add"
                         + " its f dC.",
-                o -> found.apply(new LstmSteps(o, LstmSteps.OfCells.CELL_NOT_PASSED_BACK))));
+                RIGHT.passingBack("h").quantity(gradient.facet())));
         return hypotheses;
     }
 

@@ -11,7 +11,6 @@ import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
-import org.gradus.engine.diagnose.library.LstmStep.Slip;
 import org.gradus.reference.catalogue.Arguments;
 
 /** What goes wrong in a step of an LSTM, whether it stands alone or is one of a sequence. */
@@ -35,9 +34,9 @@ final class LstmSlips {
                 "b", new MatrixArgument(ProbeNumbers.filled(4, 1, row -> 0.5)));
     }
 
-    /** A quantity, computed with a slip. */
+    /** A quantity, computed with other lines in a step. */
     interface Way {
-        SimpleMatrix of(FormulaInputs o, Slip slip);
+        Formula of(Quantity quantity, String... lines);
     }
 
     static List<Hypothesis> aboutOutput(Quantity y, Way way) {
@@ -46,15 +45,15 @@ final class LstmSlips {
                         "candidate-by-sigmoid",
                         "You put the candidate g through the sigmoid: it is tanh(z), between -1 and 1, and only the three gates are"
                                 + " sigmoids.",
-                        o -> way.of(o, Slip.CANDIDATE_BY_SIGMOID)),
+                        way.of(y, "g = sigma(zg)")),
                 y.mistaken(
                         "cell-not-squashed",
                         "Your h' is the output gate times c': the cell goes through tanh first.",
-                        o -> way.of(o, Slip.CELL_NOT_SQUASHED)),
+                        way.of(y, "h' = o * c'")),
                 y.mistaken(
                         "old-cell-shown",
                         "Your h' uses the old c: compute c' first, then h' = o tanh(c').",
-                        o -> way.of(o, Slip.OLD_CELL_SHOWN)),
+                        way.of(y, "h' = o * tanh(c)")),
                 y.mistaken(
                         "bias-forgotten",
                         "Your gates lack the bias b: z = Wx x + Wh h + b.",
@@ -81,7 +80,7 @@ final class LstmSlips {
         return gradient.mistaken(
                 "forget-gate-forgotten",
                 "Your dL/dc lacks the forget gate: c' = f c + i g, so dL/dc is f times what comes back to c'.",
-                o -> way.of(o, Slip.FORGET_GATE_FORGOTTEN));
+                way.of(gradient, "dL/dc = dC"));
     }
 
     static List<Hypothesis> aboutParameter(Quantity gradient, Way way) {
@@ -97,24 +96,24 @@ final class LstmSlips {
                 gradient.mistaken(
                         "path-through-h-forgotten",
                         "You use dL/dc' as it comes: c' also reaches the loss through h', which adds dL/dh' o (1 - tanh(c')^2).",
-                        o -> way.of(o, Slip.PATH_THROUGH_H_FORGOTTEN)),
+                        way.of(gradient, "dC = dL/dc'")),
                 gradient.mistaken(
                         "slope-of-tanh-forgotten",
                         "What comes back through h' lacks the derivative of tanh(c'): multiply dL/dh' o by 1 - tanh(c')^2.",
-                        o -> way.of(o, Slip.SLOPE_OF_CELL_FORGOTTEN)),
+                        way.of(gradient, "dC = dL/dc' + dL/dh' * o")),
                 gradient.mistaken(
                         "slope-at-preactivation",
                         "You use 1 - c'^2 as the derivative of tanh(c'): it is 1 - t^2 with t = tanh(c'), what comes out of tanh,"
                                 + " not what goes in.",
-                        o -> way.of(o, Slip.SLOPE_OF_CELL_AT_CELL)),
+                        way.of(gradient, "dC = dL/dc' + dL/dh' * o * (1 - c'^2)")),
                 gradient.mistaken(
                         "slopes-of-gates-forgotten",
                         "You stop at the gates: multiply dL/di, dL/df and dL/do by sigma'(z), and dL/dg by tanh'(z).",
-                        o -> way.of(o, Slip.SLOPES_OF_GATES_FORGOTTEN)),
+                        way.of(gradient, "dzi = dC * g", "dzf = dC * c", "dzo = dL/dh' * t", "dzg = dC * i")),
                 gradient.mistaken(
                         "next-cell-for-old",
                         "Your dL/df uses the new c': what the forget gate multiplied is the c that came in.",
-                        o -> way.of(o, Slip.NEXT_CELL_FOR_OLD)));
+                        way.of(gradient, "dzf = dC * c' * f * (1 - f)")));
     }
 
     private static Hypothesis inAnotherOrder(Quantity quantity, Formula formula) {

@@ -3,16 +3,12 @@ package org.gradus.engine.diagnose.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
-import org.gradus.engine.diagnose.library.RecurrentSteps.OfAStep;
-import org.gradus.engine.diagnose.library.SequenceSlips.Slip;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Question;
 import org.gradus.engine.protocol.Reference;
@@ -22,6 +18,8 @@ final class RecurrentMisconceptions {
 
     private static final int BATCH = 5;
     private static final List<String> STATES = List.of("h0");
+    private static final SequenceProcedure PROCEDURE = SequenceProcedure.recurrent();
+    private static final Sequence RIGHT = PROCEDURE.sequence();
 
     private RecurrentMisconceptions() {}
 
@@ -45,18 +43,15 @@ final class RecurrentMisconceptions {
         hypotheses.addAll(LayerMisconceptions.forward(y));
         hypotheses.add(LayerMisconceptions.othersLeftZero(dX));
         hypotheses.add(SequenceSlips.reversed(dX));
-        hypotheses.add(SequenceSlips.nextStateForOld(dWh, (o, slip) -> new RecurrentSteps(o, slip).gradient("Wh")));
-        hypotheses.addAll(aboutGradient(dX, RecurrentSteps::inputGradient));
+        hypotheses.add(SequenceSlips.nextStateForOld(dWh, RIGHT));
+        hypotheses.addAll(aboutGradient(dX));
         hypotheses.addAll(LayerMisconceptions.backward(dX, y));
         for (Quantity gradient : List.of(dWx, dWh, db, dH0)) {
-            String name = gradient.facet().parameter();
-            hypotheses.addAll(aboutGradient(gradient, steps -> steps.gradient(name)));
+            hypotheses.addAll(aboutGradient(gradient));
             hypotheses.addAll(LayerMisconceptions.backward(gradient, y));
         }
         for (Quantity gradient : List.of(dWx, dWh, db)) {
-            String name = gradient.facet().parameter();
-            hypotheses.addAll(
-                    SequenceSlips.aboutParameter(gradient, (o, slip) -> new RecurrentSteps(o, slip).gradient(name)));
+            hypotheses.addAll(SequenceSlips.aboutParameter(gradient, RIGHT));
         }
         hypotheses.add(LayerMisconceptions.othersLeftZero(dH0));
         return new KindMisconceptions(
@@ -65,10 +60,8 @@ final class RecurrentMisconceptions {
                         hypotheses,
                         List.of(extreme()),
                         atExtremes(List.of(y, dX, dWx, dWh, db, dH0)))
-                .searching(new SearchSpace(
-                        SequenceProcedure.recurrent(),
-                        probe("2 steps", 1, 3, 2, 6000),
-                        probe("5 steps", 4, 1, 5, 9000)));
+                .searching(
+                        new SearchSpace(PROCEDURE, probe("2 steps", 1, 3, 2, 6000), probe("5 steps", 4, 1, 5, 9000)));
     }
 
     private static List<Hypothesis> atExtremes(List<Quantity> quantities) {
@@ -78,16 +71,9 @@ final class RecurrentMisconceptions {
                     quantity,
                     "h = " + Squashing.CAREFUL_TANH,
                     Squashing.ofTanh(),
-                    functions -> o -> quantity(quantity.facet(), new RecurrentSteps(o, Slip.NONE, functions))));
+                    squashing -> PROCEDURE.by(quantity, squashing.in(PROCEDURE.right()))));
         }
         return hypotheses;
-    }
-
-    private static SimpleMatrix quantity(Facet facet, RecurrentSteps steps) {
-        if (facet.equals(Facet.FORWARD)) {
-            return steps.output();
-        }
-        return facet.equals(Facet.DX) ? steps.inputGradient() : steps.gradient(facet.parameter());
     }
 
     /** A single step of one unit. */
@@ -108,12 +94,11 @@ final class RecurrentMisconceptions {
     }
 
     private static List<Hypothesis> aboutOutput(Quantity y) {
-        List<Hypothesis> hypotheses =
-                new ArrayList<>(SequenceSlips.aboutOutput(y, (o, slip) -> new RecurrentSteps(o, slip).output()));
+        List<Hypothesis> hypotheses = new ArrayList<>(SequenceSlips.aboutOutput(y, RIGHT));
         hypotheses.add(y.mistaken(
                 "activation-forgotten",
                 "Your h is z itself: it goes through tanh before it is returned and before the next step uses it.",
-                o -> new RecurrentSteps(o, OfAStep.NOT_SQUASHED).output()));
+                PROCEDURE.with(y, "h' = z")));
         hypotheses.add(y.mistaken(
                 "bias-forgotten",
                 "Your z lacks the bias b: z = Wx x + Wh h + b.",
@@ -125,27 +110,26 @@ final class RecurrentMisconceptions {
         return hypotheses;
     }
 
-    private static List<Hypothesis> aboutGradient(Quantity gradient, Function<RecurrentSteps, SimpleMatrix> found) {
-        List<Hypothesis> hypotheses = new ArrayList<>(
-                SequenceSlips.aboutTime(gradient, (o, slip) -> found.apply(new RecurrentSteps(o, slip))));
+    private static List<Hypothesis> aboutGradient(Quantity gradient) {
+        List<Hypothesis> hypotheses = new ArrayList<>(SequenceSlips.aboutTime(gradient, RIGHT));
         hypotheses.add(gradient.mistaken(
                 "derivative-forgotten",
                 "You pass dL/dh through as if there were no tanh: dz is dL/dh times 1 - h^2.",
-                o -> found.apply(new RecurrentSteps(o, OfAStep.SLOPE_FORGOTTEN))));
+                PROCEDURE.with(gradient, "dz = dL/dh'")));
         hypotheses.add(gradient.mistaken(
                 "slope-at-preactivation",
                 "You use 1 - z^2 as the derivative of tanh(z): it is 1 - h^2, with what comes out of tanh, not what goes"
                         + " in.",
-                o -> found.apply(new RecurrentSteps(o, OfAStep.SLOPE_AT_PREACTIVATION))));
+                PROCEDURE.with(gradient, "dz = dL/dh' * (1 - z^2)")));
         hypotheses.add(gradient.mistaken(
                 "slope-of-own-upstream-only",
                 "You add what the next step passes back after multiplying by the derivative of tanh: add it to dL/dh"
                         + " first, then multiply the sum.",
-                o -> found.apply(new RecurrentSteps(o, OfAStep.SLOPE_OF_OWN_ALONE))));
+                PROCEDURE.with(gradient, "dz = dL/dy * (1 - h'^2) + dL/dh")));
         hypotheses.add(gradient.mistaken(
                 "weights-not-transposed",
                 "You pass Wh dz back to the step before: it takes the transpose, Wh^T dz.",
-                o -> found.apply(new RecurrentSteps(o, OfAStep.NOT_TRANSPOSED))));
+                PROCEDURE.with(gradient, "dL/dh = Wh dz")));
         return hypotheses;
     }
 

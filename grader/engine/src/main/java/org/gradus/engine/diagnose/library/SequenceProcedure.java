@@ -2,10 +2,8 @@ package org.gradus.engine.diagnose.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.formula.Extent;
 import org.gradus.engine.diagnose.formula.FormulaShape;
 import org.gradus.engine.diagnose.formula.Forward;
@@ -16,7 +14,6 @@ import org.gradus.engine.diagnose.formula.Program.Stage;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.protocol.Ejml;
 import org.gradus.engine.protocol.Facet;
-import org.gradus.reference.catalogue.Arguments;
 import org.gradus.wire.MatrixData;
 
 /**
@@ -28,10 +25,7 @@ import org.gradus.wire.MatrixData;
  */
 record SequenceProcedure(Program right, List<String> states) implements Procedure {
 
-    private static final List<String> PARAMETERS = List.of("Wx", "Wh", "b");
     private static final FormulaShape STATE = LstmProgram.STATE;
-    /** What somebody reads whose rows do not move on with the steps. */
-    private static final String FIRST = "[first step]";
 
     static SequenceProcedure recurrent() {
         Program step = new Program(back("dL/dh"), LstmProgram::size)
@@ -67,68 +61,25 @@ record SequenceProcedure(Program right, List<String> states) implements Procedur
     private static List<Operand> back(String... states) {
         List<Operand> given = new ArrayList<>(List.of(
                 Program.matrix("dL/dy", STATE),
-                Program.matrix("x" + FIRST, LstmProgram.INPUT),
-                Program.matrix("dL/dy" + FIRST, STATE)));
+                Program.matrix("x" + Sequence.FIRST, LstmProgram.INPUT),
+                Program.matrix("dL/dy" + Sequence.FIRST, STATE)));
         for (String state : states) {
             given.add(Program.matrix(state, STATE));
         }
         return given;
     }
 
+    /** As it should be. */
+    Sequence sequence() {
+        return Sequence.of(right, states);
+    }
+
     @Override
     public SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question, Forward forward) {
-        List<Arguments> steps = forward.of(question, () -> forward(program, question));
-        SortedMap<Facet, SimpleMatrix> answers = new TreeMap<>();
-        answers.put(
-                Facet.FORWARD,
-                RecurrentSteps.stacked(
-                        steps.stream().map(step -> step.matrix("h'")).toList()));
-        answers.putAll(backward(program, question, steps));
         SortedMap<Facet, MatrixData> data = new TreeMap<>();
-        answers.forEach((facet, answer) -> data.put(facet, Ejml.data(answer)));
+        Sequence.of(program, states)
+                .run(question, forward)
+                .forEach((facet, answer) -> data.put(facet, Ejml.data(answer)));
         return data;
-    }
-
-    /** What is in the memory after each step. */
-    private List<Arguments> forward(Program program, FormulaInputs question) {
-        int count = question.arguments().integer("steps");
-        List<Arguments> steps = new ArrayList<>();
-        for (int t = 0; t < count; t++) {
-            Arguments memory = question.arguments()
-                    .withMatrix("x", SequenceSlips.step(question.input(), t, count))
-                    .withMatrix("x" + FIRST, SequenceSlips.step(question.input(), 0, count));
-            for (String state : states) {
-                memory = memory.withMatrix(
-                        state,
-                        t == 0 ? memory.matrix(state + "0") : steps.get(t - 1).matrix(state + "'"));
-            }
-            steps.add(program.work(Stage.FORWARD, memory));
-        }
-        return steps;
-    }
-
-    private SortedMap<Facet, SimpleMatrix> backward(Program program, FormulaInputs question, List<Arguments> steps) {
-        SortedMap<Facet, SimpleMatrix> gradients = new TreeMap<>();
-        Map<String, Facet> passedBack = new TreeMap<>();
-        PARAMETERS.forEach(name -> passedBack.put(name, Facet.gradients(name)));
-        states.forEach(state -> passedBack.put(state, Facet.gradients(state + "0")));
-        List<SimpleMatrix> dX = new ArrayList<>();
-        for (int t = steps.size() - 1; t >= 0; t--) {
-            Arguments memory = steps.get(t)
-                    .withMatrix("dL/dy", SequenceSlips.step(question.other(), t, steps.size()))
-                    .withMatrix("dL/dy" + FIRST, SequenceSlips.step(question.other(), 0, steps.size()));
-            for (Map.Entry<String, Facet> gradient : passedBack.entrySet()) {
-                String name = gradient.getKey();
-                memory = memory.withMatrix(
-                        "dL/d" + name,
-                        gradients.getOrDefault(
-                                gradient.getValue(), memory.matrix(name).createLike()));
-            }
-            Arguments back = program.work(Stage.BACKWARD, memory);
-            dX.add(0, back.matrix("dL/dx"));
-            passedBack.forEach((name, facet) -> gradients.put(facet, back.matrix("dL/d" + name)));
-        }
-        gradients.put(Facet.DX, RecurrentSteps.stacked(dX));
-        return gradients;
     }
 }

@@ -1,6 +1,7 @@
 package org.gradus.engine.diagnose.library;
 
 import java.util.List;
+import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
@@ -16,21 +17,8 @@ final class SequenceSlips {
 
     private SequenceSlips() {}
 
-    /** How steps hang together. */
-    enum Slip {
-        NONE,
-        STATE_NOT_CARRIED,
-        TIME_CUT,
-        OWN_UPSTREAM_LOST,
-        NEXT_STATE_FOR_OLD,
-        FIRST_STEP_ONLY,
-        LAST_STEP_ONLY
-    }
-
-    /** A quantity, computed with a slip. */
-    interface Way {
-        SimpleMatrix of(FormulaInputs o, Slip slip);
-    }
+    /** What each step adds to the gradient of a parameter. */
+    private static final Map<String, String> TERMS = Map.of("Wx", "dz x^T", "Wh", "dz h^T", "b", "rowSums(dz)");
 
     /** A quantity of a reference that is asked about fewer samples than its states have columns for. */
     static Quantity quantity(Reference reference, List<String> states, Facet facet, String formula) {
@@ -46,13 +34,13 @@ final class SequenceSlips {
         return new FormulaInputs(arguments, o.input(), o.other());
     }
 
-    static List<Hypothesis> aboutOutput(Quantity y, Way way) {
+    static List<Hypothesis> aboutOutput(Quantity y, Sequence right) {
         return List.of(
                 y.mistaken(
                         "state-not-carried",
                         "Each of your steps starts from the initial state: a step starts from the state that the step before it"
                                 + " ended with.",
-                        o -> way.of(o, Slip.STATE_NOT_CARRIED)),
+                        right.carryingNothing().quantity(y.facet())),
                 y.mistaken(
                         "steps-and-features-exchanged",
                         "You read the rows of x feature by feature: they go step by step, so all features of the first step come"
@@ -61,42 +49,44 @@ final class SequenceSlips {
     }
 
     /** Of dL/dx, of the states before the first step and of the parameters alike. */
-    static List<Hypothesis> aboutTime(Quantity gradient, Way way) {
+    static List<Hypothesis> aboutTime(Quantity gradient, Sequence right) {
         return List.of(
                 gradient.mistaken(
                         "time-cut",
                         "Each of your steps sees only its own dL/dh: its h goes into the next step too, so add what that step"
                                 + " passes back.",
-                        o -> way.of(o, Slip.TIME_CUT)),
+                        right.passingBack().quantity(gradient.facet())),
                 gradient.mistaken(
                         "own-upstream-lost",
                         "You replace the step's own dL/dh by what the next step passes back: add the two.",
-                        o -> way.of(o, Slip.OWN_UPSTREAM_LOST)));
+                        right.insteadBeforeTheLast("dL/dh' = dL/dh").quantity(gradient.facet())));
     }
 
     /** Of what is the same in all steps. */
-    static List<Hypothesis> aboutParameter(Quantity gradient, Way way) {
+    static List<Hypothesis> aboutParameter(Quantity gradient, Sequence right) {
+        String name = gradient.facet().parameter();
+        String line = "dL/d" + name + " = ";
         return List.of(
                 gradient.mistaken(
                         "steps-overwritten",
                         "Only the first step is left in yours, the last one that backward reaches: each step adds to the gradient"
                                 + " instead of replacing it.",
-                        o -> way.of(o, Slip.FIRST_STEP_ONLY)),
+                        right.instead(line + TERMS.get(name)).quantity(gradient.facet())),
                 gradient.mistaken(
                         "last-step-only",
                         "Only the last step counts in yours: all steps share the parameters, so sum over the steps.",
-                        o -> way.of(o, Slip.LAST_STEP_ONLY)),
+                        right.insteadBeforeTheLast(line + "dL/d" + name).quantity(gradient.facet())),
                 gradient.mistaken(
                         "averaged-over-steps",
                         "You divide by the number of steps: the gradient is the sum over the steps, not their mean.",
                         o -> gradient.truth().of(o).divide(o.arguments().integer("steps"))));
     }
 
-    static Hypothesis nextStateForOld(Quantity dWh, Way way) {
+    static Hypothesis nextStateForOld(Quantity dWh, Sequence right) {
         return dWh.mistaken(
                 "next-state-for-old",
                 "You use the h that each step ends with: what Wh multiplied is the h that the step started from.",
-                o -> way.of(o, Slip.NEXT_STATE_FOR_OLD));
+                right.instead("dL/dWh = dL/dWh + dz h'^T").quantity(dWh.facet()));
     }
 
     /** What backward reaches last comes first. */

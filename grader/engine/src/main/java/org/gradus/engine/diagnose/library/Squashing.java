@@ -1,10 +1,11 @@
 package org.gradus.engine.diagnose.library;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.gradus.engine.assignment.CaseArgument;
+import org.gradus.engine.diagnose.formula.EntryFunction;
+import org.gradus.engine.diagnose.formula.Program;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
@@ -12,28 +13,24 @@ import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.protocol.Question;
 import org.gradus.wire.MatrixData;
 
-/**
- * The two functions of a recurrent step, as students write them.
- *
- * @param sigmoid of the gates
- * @param tanh of candidates, cells and states
- */
-record Squashing(DoubleUnaryOperator sigmoid, DoubleUnaryOperator tanh) {
-
-    /** Right for every number. */
-    static final Squashing CAREFUL = new Squashing(z -> 1 / (1 + exp(-z)), StrictMath::tanh);
+/** The two functions of a recurrent step, written out as students do. */
+record Squashing(List<Form> forms) {
 
     /** How they are written so that no exponential overflows. */
     static final String CAREFUL_TANH =
             "tanh(z) = (1 - e^-2z) / (1 + e^-2z) where z >= 0, (e^2z - 1) / (e^2z + 1) where z < 0";
 
-    private static final List<DoubleUnaryOperator> OVERFLOWING = List.of(
-            z -> (exp(z) - exp(-z)) / (exp(z) + exp(-z)),
-            z -> (exp(2 * z) - 1) / (exp(2 * z) + 1),
-            z -> (1 - exp(-2 * z)) / (1 + exp(-2 * z)));
+    private static final Form SIGMOID = new Form(EntryFunction.SIGMA, "e^v / (1 + e^v)");
+    private static final List<Form> TANH = Stream.of(
+                    "(e^v - e^-v) / (e^v + e^-v)", "(e^(2 v) - 1) / (e^(2 v) + 1)", "(1 - e^-(2 v)) / (1 + e^-(2 v))")
+            .map(text -> new Form(EntryFunction.TANH, text))
+            .toList();
 
     /** Sums far above 0, far below, and moderate ones: a sample for each. */
     private static final double[] SUMS = {800, -800, 0.5};
+
+    /** One that overflows. */
+    private record Form(EntryFunction function, String text) {}
 
     /** A quantity with functions that overflow. */
     interface Way {
@@ -42,18 +39,26 @@ record Squashing(DoubleUnaryOperator sigmoid, DoubleUnaryOperator tanh) {
 
     /** Those of a step without gates. */
     static List<Squashing> ofTanh() {
-        return OVERFLOWING.stream()
-                .map(tanh -> new Squashing(CAREFUL.sigmoid, tanh))
-                .toList();
+        return TANH.stream().map(tanh -> new Squashing(List.of(tanh))).toList();
     }
 
     /** Those of a step with gates, where one of the two may be right. */
     static List<Squashing> ofBoth() {
-        List<Squashing> ways = new ArrayList<>(ofTanh());
-        DoubleUnaryOperator sigmoid = z -> exp(z) / (1 + exp(z));
-        ways.add(new Squashing(sigmoid, CAREFUL.tanh));
-        OVERFLOWING.forEach(tanh -> ways.add(new Squashing(sigmoid, tanh)));
-        return ways;
+        return Stream.of(
+                        ofTanh().stream(),
+                        Stream.of(new Squashing(List.of(SIGMOID))),
+                        TANH.stream().map(tanh -> new Squashing(List.of(SIGMOID, tanh))))
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    /** Lines that use them. */
+    Program in(Program right) {
+        Program program = right;
+        for (Form form : forms) {
+            program = program.writingOut(form.function(), form.text());
+        }
+        return program;
     }
 
     static List<Hypothesis> overflowing(Quantity quantity, String careful, List<Squashing> ways, Way way) {
@@ -95,9 +100,5 @@ record Squashing(DoubleUnaryOperator sigmoid, DoubleUnaryOperator tanh) {
             entries[k] = entry.at(k / SUMS.length, k % SUMS.length);
         }
         return new MatrixData(rows, SUMS.length, entries);
-    }
-
-    private static double exp(double z) {
-        return StrictMath.exp(z);
     }
 }
