@@ -28,4 +28,17 @@ public final class OtherInputs {
         }
         return new MatrixData(matrix.rows(), matrix.columns(), entries);
     }
+
+    /**
+     * The same but for the first two entries, row by row, which are exchanged: it has the same sum to the last digit, the same largest entry,
+     * the same norm.
+     */
+    public static MatrixData exchanged(MatrixData matrix) {
+        double[] entries = matrix.rowMajor();
+        if (entries.length > 1) {
+            entries[0] = matrix.rowMajor()[1];
+            entries[1] = matrix.rowMajor()[0];
+        }
+        return new MatrixData(matrix.rows(), matrix.columns(), entries);
+    }
 }

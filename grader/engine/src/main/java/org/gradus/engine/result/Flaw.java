@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
     @JsonSubTypes.Type(value = Flaw.OtherNumber.class, name = "other_number"),
     @JsonSubTypes.Type(value = Flaw.OtherBits.class, name = "other_bits"),
     @JsonSubTypes.Type(value = Flaw.Influenced.class, name = "influenced"),
+    @JsonSubTypes.Type(value = Flaw.NotInfluenced.class, name = "not_influenced"),
     @JsonSubTypes.Type(value = Flaw.NotTheDerivative.class, name = "not_the_derivative"),
     @JsonSubTypes.Type(value = Flaw.NoDependence.class, name = "no_dependence"),
     @JsonSubTypes.Type(value = Flaw.NotLearnt.class, name = "not_learnt"),
@@ -85,6 +86,18 @@ public sealed interface Flaw {
         @Override
         public String sentence() {
             return law + ": " + difference.message();
+        }
+    }
+
+    /**
+     * Something made no difference that should have made one.
+     *
+     * @param law what made none, and what should be instead
+     */
+    record NotInfluenced(String law) implements Flaw {
+        @Override
+        public String sentence() {
+            return law;
         }
     }
 

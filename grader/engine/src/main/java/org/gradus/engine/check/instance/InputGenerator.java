@@ -131,7 +131,12 @@ final class InputGenerator {
         Avoided nearKinks = (number, row, column, above) -> isNear(kinks, number, AWAY_FROM_KINKS);
         Avoided avoided = part.inputs().gaps().isEmpty() ? nearKinks : nearKinks.or(nearGaps(apart(range, batch)));
         return inDomain(batch.matrix("x"), part.input(), batch.of(spec), range, avoided)
-                .map(number -> number + 0.0);
+                .map(InputGenerator::unsigned);
+    }
+
+    /** 0 for -0. */
+    private static double unsigned(double number) {
+        return number + 0.0;
     }
 
     /** Compares with every entry above, which takes long in a sample of many: only where there are gaps. */
@@ -197,7 +202,7 @@ final class InputGenerator {
     private MatrixData companion(Batch batch, Targets targets, Interval domain, Avoided avoided) {
         return switch (part.protocol().companion()) {
             case UPSTREAM -> upstream(batch, part.output().orElseThrow());
-            case TARGET -> targets(batch, targets, domain, avoided);
+            case TARGET -> targets(batch, targets, domain, avoided).map(InputGenerator::unsigned);
             case GRADIENTS -> StepGradients.after(upstream(batch, part.input()));
         };
     }

@@ -124,7 +124,7 @@ final class PartProperties {
     /** The properties that compare an object with itself, those that have something to say about a part. */
     static List<Property> conduct(Part part) {
         return Stream.of(
-                        List.of(new ArgumentsUnchanged(), new ResultsNotOverwritten()),
+                        List.of(new ArgumentsUnchanged(), new ResultsNotOverwritten(), new StartsFromTheParameter()),
                         StatelessAcrossCalls.all(),
                         List.of(NoSharedState.ofOneSize(part.protocol())))
                 .<Property>flatMap(List::stream)

@@ -144,7 +144,10 @@ final class StatelessAcrossCalls implements Property {
                 });
     }
 
-    /** Two forwards, with batches of another size, and then backward: it belongs to the latest. */
+    /**
+     * Two forwards, with batches of another size, and one that whoever knows inputs by their sums takes for the same; and then backward: it
+     * belongs to the latest.
+     */
     private static StatelessAcrossCalls forwardTwice() {
         return new StatelessAcrossCalls(
                 "forward twice",
@@ -154,8 +157,10 @@ final class StatelessAcrossCalls implements Property {
                 Part::quantities,
                 TryShare.EIGHTH,
                 (calls, instance) -> {
+                    Question question = instance.question();
                     calls.main(calls.put(instance.otherQuestion()));
-                    return calls.everything(instance.question());
+                    calls.main(calls.put(Question.of(OtherInputs.exchanged(question.input()))));
+                    return calls.everything(question);
                 });
     }
 

@@ -29,9 +29,12 @@ record Border(Feature feature, Side side, double right, double wrong) {
         }
         double below = Double.NEGATIVE_INFINITY;
         double above = Double.POSITIVE_INFINITY;
-        for (double value : values) {
-            below = value < least ? Math.max(below, value) : below;
-            above = value > most ? Math.min(above, value) : above;
+        for (int entry = 0; entry < values.length; entry++) {
+            // Where it lies between two numbers, what would be right with any factor does not say.
+            if (feature.range() != Feature.Range.NUMBERS || !sheet.silent().get(entry)) {
+                below = values[entry] < least ? Math.max(below, values[entry]) : below;
+                above = values[entry] > most ? Math.min(above, values[entry]) : above;
+            }
         }
         List<Border> borders = new ArrayList<>();
         if (Double.isFinite(below)) {

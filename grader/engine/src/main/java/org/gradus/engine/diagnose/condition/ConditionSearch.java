@@ -33,7 +33,7 @@ public final class ConditionSearch {
     private static final int AROUND = 40;
 
     /** How many conditions are tried by experiment, and how often a border is looked for more closely. */
-    private static final int MOST_TRIED = 4;
+    private static final int MOST_TRIED = 8;
 
     private static final int CLOSER = 5;
 
@@ -110,15 +110,16 @@ public final class ConditionSearch {
         }
         List<Seen> others = new ArrayList<>(usual(DECIDING).of(quantity));
         others.addAll(varied(DECIDING).of(quantity));
-        return new Proposals(Features.of(quantity, candidate.part().protocol()), seen)
+        Sheet deciding = new Sheet(others);
+        return new Proposals(Features.of(quantity, candidate.part()), seen)
                 .all().stream()
                         .limit(MOST_TRIED)
-                        .filter(condition -> condition.separates(new Sheet(others)))
+                        .filter(condition -> condition.separates(deciding))
                         .filter(condition -> isShownAround(condition, quantity, others))
-                        .findFirst()
-                        .flatMap(condition -> closer(condition, quantity))
+                        .flatMap(condition -> closer(condition, quantity).stream())
                         .filter(condition -> LongStream.range(0, series(all))
-                                .allMatch(series -> holdsElsewhere(condition, quantity, CHECKING + series)));
+                                .allMatch(series -> holdsElsewhere(condition, quantity, CHECKING + series)))
+                        .findFirst();
     }
 
     private static int series(List<Seen> asked) {

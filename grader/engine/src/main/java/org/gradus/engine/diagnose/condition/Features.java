@@ -7,6 +7,12 @@ import static org.gradus.engine.diagnose.condition.Feature.whether;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
+import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
+import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.ConstructorParameter.IntegerParameter;
+import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
+import org.gradus.engine.assignment.Part;
 import org.gradus.engine.diagnose.condition.Feature.Range;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
@@ -37,9 +43,11 @@ final class Features {
     private static final Matrix COMPANION = seen -> seen.question().companion();
 
     /** Those of a quantity, the simplest first. */
-    static List<Feature> of(Facet quantity, Protocol protocol) {
+    static List<Feature> of(Facet quantity, Part part) {
+        Protocol protocol = part.protocol();
         Features features = new Features(protocol);
         features.addSizes();
+        features.addArguments(part.constructor());
         if (!quantity.holdsOneNumber()) {
             features.addPlaces();
         }
@@ -90,6 +98,27 @@ final class Features {
                 seen -> INPUT.of(seen).rows() % 2,
                 Wording.whether(
                         "the number of rows of " + input + " is odd", "the number of rows of " + input + " is even")));
+    }
+
+    /** What the object was constructed with, as far as it is a size. */
+    private void addArguments(List<ConstructorParameter> constructor) {
+        for (int i = 0; i < constructor.size(); i++) {
+            int place = i;
+            String name = constructor.get(place).name();
+            if (constructor.get(place) instanceof IntegerParameter) {
+                all.add(ofQuestions(
+                        Range.COUNTS,
+                        seen -> ((IntegerArgument) seen.arguments().get(place)).value(),
+                        Wording.integer(name)));
+            } else if (constructor.get(place) instanceof MatrixParameter) {
+                all.add(ofQuestions(
+                        Range.COUNTS,
+                        seen -> ((MatrixArgument) seen.arguments().get(place))
+                                .value()
+                                .columns(),
+                        Wording.counted("column of " + name, "columns of " + name)));
+            }
+        }
     }
 
     private static int samples(Seen seen) {

@@ -95,7 +95,8 @@ enum Palette {
         }));
     }
 
+    /** Without -0, which nobody could tell from 0 where it is told. */
     private static MatrixData within(Interval domain, MatrixData matrix) {
-        return matrix.map(number -> Math.max(domain.low(), Math.min(domain.high(), number)));
+        return matrix.map(number -> Math.max(domain.low(), Math.min(domain.high(), number)) + 0.0);
     }
 }

@@ -85,6 +85,33 @@ final class Wording {
         };
     }
 
+    /** Of an integer that a constructor gets. */
+    static Words integer(String name) {
+        return new Words() {
+            @Override
+            public String where(Side side, double right, double wrong) {
+                return switch (side) {
+                    case AT -> name + " is " + number(wrong);
+                    case ABOVE -> name + " is " + number(wrong) + " or more";
+                    case BELOW -> upTo(wrong);
+                };
+            }
+
+            @Override
+            public String sentence(Side side, double right, double wrong) {
+                return switch (side) {
+                    case AT -> "Wrong where " + name + " is " + number(wrong) + ", right where it is less or more";
+                    case ABOVE -> "Right where " + upTo(right) + ", wrong from " + number(wrong) + " on";
+                    case BELOW -> "Wrong where " + upTo(wrong) + ", right from " + number(right) + " on";
+                };
+            }
+
+            private String upTo(double number) {
+                return name + (number > 1 ? " is at most " : " is ") + number(number);
+            }
+        };
+    }
+
     static Words placed(String line) {
         return new Words() {
             @Override

@@ -26,7 +26,6 @@ final class Conv2dMisconceptions {
     /** Of a question that nearly all of thousands of slips are told from a class by. */
     private static final int SMALL_BATCH = 2;
 
-    private static final int FILTERS = 2;
     private static final String SOURCE = "CS231n, Convolutional Networks, Convolutional Layer";
     private static final Entries TURNED =
             (images, channel, i, j) -> images.entry(channel, images.k() - 1 - i, images.k() - 1 - j);
@@ -193,38 +192,38 @@ final class Conv2dMisconceptions {
 
     private static List<ProbePlan> probes() {
         return List.of(
-                probe("2 channels of 4 by 5", new Images(2, 4, 5, 3, 2, 1), BATCH, 0),
-                probe("3 channels of 4 by 3", new Images(3, 4, 3, 2, 2, 1), BATCH, 3000));
+                probe("2 channels of 4 by 5", new Images(2, 4, 5, 3, 2, 1), 4, BATCH, 0),
+                probe("3 channels of 4 by 3", new Images(3, 4, 3, 2, 2, 1), 2, BATCH, 3000));
     }
 
     private static ProbePlan[] heldOut() {
         return new ProbePlan[] {
-            probe("2 channels of 5 by 6", new Images(2, 5, 6, 2, 1, 0), BATCH, 6000),
-            probe("2 channels of 3 by 7", new Images(2, 3, 7, 3, 1, 1), BATCH, 9000),
-            probe("2 channels of 3 by 4", new Images(2, 3, 4, 2, 2, 1), SMALL_BATCH, 12_000)
+            probe("2 channels of 5 by 6", new Images(2, 5, 6, 2, 1, 0), 3, BATCH, 6000),
+            probe("4 channels of 3 by 7", new Images(4, 3, 7, 3, 1, 1), 2, BATCH, 9000),
+            probe("2 channels of 3 by 4", new Images(2, 3, 4, 2, 2, 1), 3, SMALL_BATCH, 12_000)
         };
     }
 
-    private static ProbePlan probe(String label, Images images, int batch, int start) {
+    private static ProbePlan probe(String label, Images images, int filters, int batch, int start) {
         int patch = images.channels() * images.k() * images.k();
         return new ProbePlan(
                 label,
                 Map.of(
-                        "W", new MatrixArgument(ProbeNumbers.signed(FILTERS, patch, start)),
-                        "b", new MatrixArgument(ProbeNumbers.signed(FILTERS, 1, start + 100)),
+                        "W", new MatrixArgument(ProbeNumbers.signed(filters, patch, start)),
+                        "b", new MatrixArgument(ProbeNumbers.signed(filters, 1, start + 100)),
                         "channels", new IntegerArgument(images.channels()),
                         "h", new IntegerArgument(images.h()),
                         "w", new IntegerArgument(images.w()),
                         "k", new IntegerArgument(images.k()),
                         "stride", new IntegerArgument(images.stride()),
                         "pad", new IntegerArgument(images.pad())),
-                pass(images, batch, start + 200),
-                pass(images, batch, start + 1000));
+                pass(images, filters, batch, start + 200),
+                pass(images, filters, batch, start + 1000));
     }
 
-    private static Question pass(Images images, int batch, int start) {
+    private static Question pass(Images images, int filters, int batch, int start) {
         return new Question(
                 ProbeNumbers.signed(images.channels() * images.h() * images.w(), batch, start),
-                ProbeNumbers.signed(FILTERS * images.places(), batch, start + 400));
+                ProbeNumbers.signed(filters * images.places(), batch, start + 400));
     }
 }

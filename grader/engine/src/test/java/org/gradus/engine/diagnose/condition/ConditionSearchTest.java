@@ -32,11 +32,14 @@ class ConditionSearchTest {
             Dense   | DenseWeightGradient LastColumnSkipped | gradients.W | Wrong in the last column, right in all others
             Sigmoid | odd batches doubled in dX         | dX          | Wrong where there are 11 samples or more and the number of samples is odd, right elsewhere
             Dense   | one inner entry doubled in gradients.W | gradients.W | Wrong where the column is 1 (counted from 0) and the row is 2 (counted from 0), right elsewhere
-            ReLU    | ActivationNumbers SlopeFromOneHalf | dX         | Wrong where x is positive and x is at most 0.5, right elsewhere
+            ReLU    | ActivationNumbers SlopeFromOneHalf | dX         | Wrong where x is at most 0.5 in magnitude and the right answer is not 0, right elsewhere
             ReLU    | negative matrices doubled in dX   | dX          | Wrong where every entry of dY is negative and x is positive, right elsewhere
             Tanh    | TanhBackward FlatIsZero           | dX          | Right where x is at most 3.8 in magnitude, wrong above
             Sigmoid | SigmoidBackward RepeatedIndex     | dX          | Wrong where there are 2 rows of x or more and the row is the last, right elsewhere
             SquaredError | LossNumbers TargetsUpToTwenty | gradient   | Right where target is at most 20 in magnitude, wrong above
+            Conv2d  | Conv2dThroughout TwoRowsOfAFilterAtMost | gradients.W | Right where k is at most 2, wrong from 3 on
+            LSTM    | LSTMForward CarriesTheCellAlone   | dX          | Right where steps is 1, wrong from 2 on
+            LSTM    | LSTMForward SeesUnitsBelowAlready | forward     | Right for one column of Wh, wrong from 2 on
             Tanh    | small matrices doubled in forward | forward     | Wrong where the largest entry of x is less than 0.01 in magnitude, right from there on
             """)
     void saysWhenAnswersAreWrong(String part, String member, String quantity, String condition) {

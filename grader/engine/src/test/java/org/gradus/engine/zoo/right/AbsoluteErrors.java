@@ -203,4 +203,35 @@ final class AbsoluteErrors {
             return meanOverOutputs ? gradient.divide(prediction.getNumRows()) : gradient;
         }
     }
+
+    @Right(part = "MeanAbsoluteError", way = "compares with Double.compare, to which -0 is less than 0")
+    static final class Compared implements Loss {
+        private final boolean mean;
+
+        Compared(boolean meanOverOutputs) {
+            this.mean = meanOverOutputs;
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            double total = 0;
+            for (int k = 0; k < prediction.getNumElements(); k++) {
+                total += Math.max(prediction.get(k), target.get(k)) - Math.min(prediction.get(k), target.get(k));
+            }
+            return total / divisor(prediction);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix gradient = prediction.createLike();
+            for (int k = 0; k < prediction.getNumElements(); k++) {
+                gradient.set(k, Double.compare(prediction.get(k), target.get(k)) / divisor(prediction));
+            }
+            return gradient;
+        }
+
+        private double divisor(SimpleMatrix prediction) {
+            return mean ? prediction.getNumElements() : prediction.getNumCols();
+        }
+    }
 }

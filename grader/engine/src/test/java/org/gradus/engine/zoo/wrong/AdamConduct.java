@@ -50,4 +50,23 @@ final class AdamConduct {
             return parameter;
         }
     }
+
+    /** Goes on from what it returned, whatever it is given. */
+    @Wrong(
+            part = "Adam",
+            loses = {"conduct"})
+    static final class GoesOnFromItsOwnResult extends PlainAdam {
+        private SimpleMatrix own = new SimpleMatrix(0, 0);
+
+        GoesOnFromItsOwnResult(double rate, double beta1, double beta2, double epsilon) {
+            super(rate, beta1, beta2, epsilon);
+        }
+
+        @Override
+        public SimpleMatrix step(SimpleMatrix parameter, SimpleMatrix gradient) {
+            own = super.step(own.getNumElements() == 0 ? parameter : own, gradient)
+                    .copy();
+            return own.copy();
+        }
+    }
 }

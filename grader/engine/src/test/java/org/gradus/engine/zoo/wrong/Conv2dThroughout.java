@@ -61,4 +61,19 @@ final class Conv2dThroughout {
             return image(channel, r + i - pad, c + j - pad);
         }
     }
+
+    @Wrong(
+            part = "Conv2d",
+            loses = {"forward", "dX", "gradients.W", "stability", "conduct"})
+    static final class TwoRowsOfAFilterAtMost extends PlainConv2d {
+        TwoRowsOfAFilterAtMost(
+                SimpleMatrix weights, SimpleMatrix b, int channels, int h, int w, int k, int stride, int pad) {
+            super(weights, b, channels, h, w, k, stride, pad);
+        }
+
+        @Override
+        int pixel(int channel, int r, int c, int i, int j) {
+            return i < 2 ? super.pixel(channel, r, c, i, j) : -1;
+        }
+    }
 }

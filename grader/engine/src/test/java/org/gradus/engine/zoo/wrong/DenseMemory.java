@@ -284,4 +284,27 @@ final class DenseMemory {
             return gradients;
         }
     }
+
+    /** Returns what it returned before where x has the same sum. */
+    @Wrong(
+            part = "Dense",
+            loses = {"conduct"})
+    static final class KnowsInputsByTheirSums extends PlainDense {
+        private SimpleMatrix y = new SimpleMatrix(0, 0);
+        private double sum = Double.NaN;
+
+        KnowsInputsByTheirSums(SimpleMatrix W, SimpleMatrix b) {
+            super(W, b);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            SimpleMatrix latest = super.forward(x);
+            if (x.getNumCols() != y.getNumCols() || x.elementSum() != sum) {
+                y = latest;
+                sum = x.elementSum();
+            }
+            return y.copy();
+        }
+    }
 }

@@ -138,4 +138,69 @@ final class LSTMForward {
                     (int row, int sample, double any) -> dX.get(row % steps * features + row / steps, sample));
         }
     }
+
+    /** Every step has the h of before the first. */
+    @Wrong(
+            part = "LSTM",
+            loses = {
+                "forward",
+                "dX",
+                "gradients.Wx",
+                "gradients.Wh",
+                "gradients.b",
+                "gradients.h0",
+                "gradients.c0",
+                "stability",
+                "conduct"
+            })
+    static final class CarriesTheCellAlone extends PlainLSTM {
+        CarriesTheCellAlone(
+                SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b, SimpleMatrix h0, SimpleMatrix c0, int steps) {
+            super(wx, wh, b, h0, c0, steps);
+        }
+
+        @Override
+        SimpleMatrix before(int t) {
+            SimpleMatrix before = super.before(t);
+            return h0.concatRows(before.rows(hidden, 2 * hidden));
+        }
+    }
+
+    /** Works in one array, in which the units below have moved on already. */
+    @Wrong(
+            part = "LSTM",
+            loses = {
+                "forward",
+                "dX",
+                "gradients.Wx",
+                "gradients.Wh",
+                "gradients.b",
+                "gradients.h0",
+                "gradients.c0",
+                "stability",
+                "conduct"
+            })
+    static final class SeesUnitsBelowAlready extends PlainLSTM {
+        SeesUnitsBelowAlready(
+                SimpleMatrix wx, SimpleMatrix wh, SimpleMatrix b, SimpleMatrix h0, SimpleMatrix c0, int steps) {
+            super(wx, wh, b, h0, c0, steps);
+        }
+
+        @Override
+        PlainLSTMCell cell() {
+            return new PlainLSTMCell(wx, wh, b) {
+                @Override
+                SimpleMatrix z() {
+                    SimpleMatrix latest = h.copy();
+                    for (int unit = 0; unit < hidden; unit++) {
+                        z = wx.mult(x).plus(wh.mult(latest)).plus(b.mult(SimpleMatrix.ones(1, x.getNumCols())));
+                        cell = cell();
+                        latest.insertIntoThis(
+                                unit, 0, o().elementMult(squashed()).getRow(unit));
+                    }
+                    return z;
+                }
+            };
+        }
+    }
 }
