@@ -13,15 +13,19 @@ final class Unreadable {
 
     private Unreadable() {}
 
-    /** Why only a person can say; empty where every class is there, or everything was read. */
+    /** Why only a person can say; empty where every class is there, or is nowhere among what was not read. */
     static Optional<String> among(List<Unread> unread, Map<Part, ClassSearch> searches) {
         List<String> lacking = searches.entrySet().stream()
                 .filter(search -> !(search.getValue() instanceof ClassSearch.Found))
                 .map(search -> search.getKey().className())
+                .filter(name -> unread.stream().anyMatch(each -> each.mayHold(name)))
                 .toList();
-        return unread.isEmpty() || lacking.isEmpty()
+        return lacking.isEmpty()
                 ? Optional.empty()
                 : Optional.of("nothing to run was found for " + String.join(", ", lacking) + ", and "
-                        + unread.stream().map(Unread::sentence).collect(Collectors.joining("; ")));
+                        + unread.stream()
+                                .filter(each -> lacking.stream().anyMatch(each::mayHold))
+                                .map(Unread::sentence)
+                                .collect(Collectors.joining("; ")));
     }
 }

@@ -107,18 +107,20 @@ public final class Intake {
         SourceReader reader = new SourceReader(limits, expected);
         reader.readAll(inventory.sources());
         notes.addAll(reader.notes());
-        return read(reader, inventory.locked(), notes);
+        return read(reader, inventory, notes);
     }
 
-    private static Collected read(SourceReader reader, List<Unread> locked, List<String> notes) {
+    private static Collected read(SourceReader reader, Inventory inventory, List<String> notes) {
         Optional<String> lockedSources = reader.locked();
         if (lockedSources.isPresent()) {
             return new Collected.NeedsAttention(lockedSources.get(), notes);
         }
-        List<Unread> unread = new ArrayList<>(locked);
+        List<Unread> unread = new ArrayList<>(inventory.locked());
         unread.addAll(reader.unread());
-        return reader.sources().isEmpty()
-                ? new Collected.NeedsAttention(Wording.sentences(unread), notes)
-                : new Collected.Accepted(reader.sources(), notes, unread);
+        if (reader.sources().isEmpty()) {
+            return new Collected.NeedsAttention(Wording.sentences(unread), notes);
+        }
+        unread.addAll(inventory.leftOut());
+        return new Collected.Accepted(reader.sources(), notes, unread);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What lies in a submission, sorted by role and then by path. */
 final class Inventory {
@@ -54,6 +55,26 @@ final class Inventory {
                 .or(() -> suspicion(Role.COMPILED, "hand in the .java sources, not what was compiled from them"))
                 .or(() -> suspicion(
                         Role.TEST, "src/test is not graded; put the classes of the assignment in src/main/java"));
+    }
+
+    /** What is left out beside sources, and could be what somebody is looked for in vain. */
+    List<Unread> leftOut() {
+        List<Unread> leftOut = new ArrayList<>();
+        links.forEach(path -> leftOut.add(Unread.leftOut(path, "it is a symbolic link; hand in the file itself")));
+        leftOut(Role.RENAMED, "its name does not end in .java; rename it").forEach(leftOut::add);
+        leftOut(Role.COMPILED, "hand in the .java source, not what was compiled from it")
+                .forEach(leftOut::add);
+        leftOut(Role.TEST, "src/test is not graded; put it in src/main/java").forEach(leftOut::add);
+        if (!of(Role.SOURCE).isEmpty()) {
+            leftOut(Role.BUILT, "it is in a folder of build output; put it beside the other sources")
+                    .forEach(leftOut::add);
+        }
+        paths(Role.ARCHIVE).forEach(path -> leftOut.add(Unread.inside(path)));
+        return leftOut;
+    }
+
+    private Stream<Unread> leftOut(Role role, String why) {
+        return paths(role).stream().map(path -> Unread.leftOut(path, why));
     }
 
     /** What was left out, and what was taken though it looks like build output. */

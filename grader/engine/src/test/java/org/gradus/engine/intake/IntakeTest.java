@@ -58,8 +58,37 @@ class IntakeTest {
         write("._Dense.java", "binary");
         write("part/src/test/java/DenseTest.java", "class DenseTest {}");
 
-        assertThat(collect())
-                .isEqualTo(new Accepted(List.of(new SourceFile("Dense.java", "class Dense {}")), List.of()));
+        Accepted accepted = (Accepted) collect();
+        assertThat(accepted.sources()).containsExactly(new SourceFile("Dense.java", "class Dense {}"));
+        assertThat(accepted.notes()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOutBesideSourcesMattersToTheClassThatItIsNamedAfter() throws IOException {
+        write("Dense.java", "class Dense {}");
+        write("Sigmoid.java.txt", "class Sigmoid {}");
+        write("out/ReLU.java", "class ReLU {}");
+        write("bin/Tanh.class", "compiled");
+        write("src/test/java/Softmax.java", "class Softmax {}");
+        write("rest.zip", "zip");
+
+        List<Unread> unread = ((Accepted) collect()).unread();
+
+        for (String named : List.of("Sigmoid", "ReLU", "Tanh", "Softmax")) {
+            assertThat(unread.stream().filter(each -> each.mayHold(named)))
+                    .extracting(Unread::sentence)
+                    .hasSize(2)
+                    .anySatisfy(sentence -> assertThat(sentence).contains(named + ".", " was left out: "))
+                    .contains("rest.zip was not opened: hand in the files themselves, not an archive inside");
+        }
+        assertThat(unread.stream().filter(each -> each.mayHold("Attention"))).hasSize(1);
+    }
+
+    @Test
+    void whatIsInAFolderOfBuildOutputAloneIsNotLeftOut() throws IOException {
+        write("out/ReLU.java", "class ReLU {}");
+
+        assertThat(((Accepted) collect()).unread()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradus.engine.intake.Collected.Accepted;
 import org.gradus.engine.intake.Collected.Empty;
 import org.gradus.engine.intake.Collected.NeedsAttention;
@@ -277,7 +278,12 @@ class ZipIntakeTest {
         dense();
         zip.add("Alias.java", "layers/Dense.java").unixMode = 0120777;
         assertThat(collect())
-                .isEqualTo(new Accepted(DENSE.sources(), List.of("symbolic links are not followed: Alias.java")));
+                .isEqualTo(new Accepted(
+                        DENSE.sources(),
+                        List.of("symbolic links are not followed: Alias.java"),
+                        List.of(new Unread(
+                                "Alias.java was left out: it is a symbolic link; hand in the file itself",
+                                Optional.of("Alias")))));
 
         zip.add("Out.java", "../../etc/passwd").unixMode = 0120777;
         assertThat(refusal()).contains("the symbolic link Out.java leads out of the submission");
