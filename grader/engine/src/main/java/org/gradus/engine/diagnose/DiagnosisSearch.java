@@ -76,6 +76,7 @@ final class DiagnosisSearch {
                 .filter(formulas::isConfirmed)
                 .map(hypothesis -> hypothesis.under(facet))
                 .filter(evidence::isShown)
+                .filter(hypothesis -> isKeptTo(hypothesis.misconception().name(), evidence))
                 .toList();
         return only(names(fitting))
                 .<Explained>map(name -> named(facet, fitting))
@@ -85,6 +86,18 @@ final class DiagnosisSearch {
                 .or(() -> fitting.isEmpty() ? nearlyRight(facet, evidence) : Optional.empty())
                 .or(() -> fitting.isEmpty() ? condition(facet) : Optional.empty())
                 .or(() -> unsteady(facet, evidence));
+    }
+
+    /**
+     * Whether the numbers of all steps come from it, wherever it has some of its own: who does something in the first step alone does not do
+     * it, and is not to read so.
+     */
+    private boolean isKeptTo(String name, Evidence evidence) {
+        return !candidate.part().protocol().remembers()
+                || known.quantities().stream()
+                        .map(Quantity::facet)
+                        .filter(facet -> isAbout(facet, name, known.hypotheses()))
+                        .allMatch(facet -> isAbout(facet, name, evidence.fitting(known.hypotheses(), facet)));
     }
 
     /** One that has the numbers of the diagnosis' own questions, and those of questions as grading asks them. */
