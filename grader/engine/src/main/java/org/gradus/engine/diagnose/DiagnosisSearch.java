@@ -223,7 +223,7 @@ final class DiagnosisSearch {
 
     private Optional<Explained> conduct(Optional<Evidence> usual) {
         Optional<Misconception> misconception = ConductMisconceptions.areLeftToTheNumbers(shortfall.conduct())
-                ? usual.flatMap(this::conductByNumbers)
+                ? usual.flatMap(evidence -> conductByNumbers(evidence).or(() -> addedUpBetweenInputs(evidence)))
                 : ConductMisconceptions.namedBy(shortfall.conduct());
         return misconception
                 .<Explained>map(
@@ -267,6 +267,25 @@ final class DiagnosisSearch {
                 .filter(named -> !named.equals(ConductMisconceptions.FIRST_INPUT_KEPT)
                         || candidate.part().isBoundToBatch()
                         || isWrongAfterOneSample(wrong));
+    }
+
+    /** What is added up until the next input goes in is right after every one, and wrong where the rest is asked for twice. */
+    private Optional<Misconception> addedUpBetweenInputs(Evidence evidence) {
+        if (candidate.part().protocol().remembers()) {
+            return Optional.empty();
+        }
+        List<Probe> probes =
+                evidence.probes().stream().map(Probe::ofOneInput).toList();
+        Evidence ofOneInput = new Evidence(known, probes, ProbeAnswers.ofOneInput(candidate, probes, subject));
+        List<Facet> gradients = candidate.part().gradients();
+        List<Facet> wrong = counting(ofOneInput.wrongLater()).stream()
+                .filter(gradients::contains)
+                .toList();
+        return !wrong.isEmpty()
+                        && wrong.containsAll(shortfall.conductByNumbers())
+                        && wrong.stream().allMatch(facet -> ofOneInput.fits(ConductMisconceptions.ACCUMULATING, facet))
+                ? Optional.of(ConductMisconceptions.GRADIENTS_ACCUMULATE)
+                : Optional.empty();
     }
 
     /** Who is right when the batch grows does not keep the first input, but that of the largest batch for example. */
