@@ -16,8 +16,12 @@ import org.gradus.engine.subject.InProcessSubject;
 import org.gradus.engine.subject.Subject;
 import org.gradus.engine.zoo.Zoo;
 import org.gradus.layer.Layer;
+import org.gradus.layer.Loss;
 import org.gradus.layer.Optimizer;
+import org.gradus.reference.BatchNorm;
 import org.gradus.reference.Dense;
+import org.gradus.reference.MeanAbsoluteError;
+import org.gradus.reference.Softplus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +138,72 @@ class TrueSentencesTest {
         }
     }
 
+    /** The sign as an error by its magnitude, which is no number where there is no error. */
+    static final class DividesByTheMagnitude implements Loss {
+        private final MeanAbsoluteError right;
+
+        DividesByTheMagnitude(boolean meanOverOutputs) {
+            right = new MeanAbsoluteError(meanOverOutputs);
+        }
+
+        @Override
+        public double value(SimpleMatrix prediction, SimpleMatrix target) {
+            return right.value(prediction, target);
+        }
+
+        @Override
+        public SimpleMatrix gradient(SimpleMatrix prediction, SimpleMatrix target) {
+            SimpleMatrix gradient = right.gradient(prediction, target);
+            return gradient.elementOp((int row, int column, double e) ->
+                    prediction.get(row, column) == target.get(row, column) ? Double.NaN : e);
+        }
+    }
+
+    /** Leaves a batch of one as it is. */
+    static final class NormalisesNoSingleSample implements Layer {
+        private final BatchNorm right;
+        private final SimpleMatrix gamma;
+        private final SimpleMatrix beta;
+
+        NormalisesNoSingleSample(SimpleMatrix gamma, SimpleMatrix beta, double epsilon) {
+            right = new BatchNorm(gamma, beta, epsilon);
+            this.gamma = gamma.copy();
+            this.beta = beta.copy();
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            SimpleMatrix y = right.forward(x);
+            return x.getNumCols() == 1 ? gamma.elementMult(x).plus(beta) : y;
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            return right.backward(dY);
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> gradients() {
+            return right.gradients();
+        }
+    }
+
+    /** Takes x for the softplus of x from 10 on, where it is so to four digits, and further on to all of them. */
+    static final class StraightFromTen implements Layer {
+        private final Softplus right = new Softplus();
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            return right.forward(x)
+                    .elementOp((int row, int column, double y) -> x.get(row, column) > 10 ? x.get(row, column) : y);
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dY) {
+            return right.backward(dY);
+        }
+    }
+
     @Test
     void whatAddsUpBetweenTwoForwardsIsToldToAddUp() {
         assertThat(told("Dense", AddsUpFromForwardOn.class.getName(), Facet.CONDUCT))
@@ -170,6 +240,25 @@ class TrueSentencesTest {
                 .asString()
                 .startsWith("You move the probability away from 0 before you divide by it, by so much that it changes"
                         + " the gradient: ");
+    }
+
+    @Test
+    void nobodyIsToldOfADivisionByZero() {
+        assertThat(told("MeanAbsoluteError", DividesByTheMagnitude.class.getName(), Facet.GRADIENT))
+                .containsExactly("Wrong where the right answer is exactly 0, right elsewhere.");
+    }
+
+    @Test
+    void twoPlacesInOneLineAreNoConditionButASize() {
+        assertThat(told("BatchNorm", NormalisesNoSingleSample.class.getName(), Facet.FORWARD))
+                .noneMatch(sentence -> sentence.contains("column"));
+    }
+
+    /** Where an error fades away there is no border, beside another one that is. */
+    @Test
+    void whereAnErrorFadesAwayThereIsNoBorder() {
+        assertThat(told("Softplus", StraightFromTen.class.getName(), Facet.FORWARD))
+                .noneMatch(sentence -> sentence.contains("at most"));
     }
 
     private static List<String> told(String part, String className, Facet facet) {
