@@ -274,8 +274,7 @@ final class DiagnosisSearch {
         if (candidate.part().protocol().remembers()) {
             return Optional.empty();
         }
-        List<Probe> probes =
-                evidence.probes().stream().map(Probe::ofOneInput).toList();
+        List<Probe> probes = evidence.probes().stream().map(Probe::ofOneInput).toList();
         Evidence ofOneInput = new Evidence(known, probes, ProbeAnswers.ofOneInput(candidate, probes, subject));
         List<Facet> gradients = candidate.part().gradients();
         List<Facet> wrong = counting(ofOneInput.wrongLater()).stream()

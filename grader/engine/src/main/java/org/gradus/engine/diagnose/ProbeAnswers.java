@@ -58,8 +58,7 @@ final class ProbeAnswers {
                     probe.first(), protocol.apart(script, object, probe.first().asked())));
             put.add(new Put(
                     probe.later(),
-                    protocol.rest(
-                            script, object, Slots.of(script, probe.later().asked()))));
+                    protocol.rest(script, object, Slots.of(script, probe.later().asked()))));
         }
         return new ProbeAnswers(put, subject.play(script.build()));
     }

@@ -37,8 +37,8 @@ class TrueSentencesTest {
     /** Adds its gradients up, and begins anew with every forward. */
     static final class AddsUpFromForwardOn implements Layer {
         private final Dense right;
-        private SimpleMatrix dW = new SimpleMatrix(0, 0);
-        private SimpleMatrix db = new SimpleMatrix(0, 0);
+        private SimpleMatrix dW;
+        private SimpleMatrix db;
 
         AddsUpFromForwardOn(SimpleMatrix W, SimpleMatrix b) {
             right = new Dense(W, b);
@@ -222,8 +222,7 @@ class TrueSentencesTest {
     @ParameterizedTest
     @ValueSource(classes = {StartsFromTheFirstSquare.class, DecaysFromTheSecondStepOn.class})
     void whatTheFirstStepAloneHasIsNotToldOfAllSteps(Class<? extends Optimizer> wrong) {
-        String part =
-                wrong.equals(StartsFromTheFirstSquare.class) ? "RMSProp" : "StochasticGradientDescent";
+        String part = wrong.equals(StartsFromTheFirstSquare.class) ? "RMSProp" : "StochasticGradientDescent";
 
         assertThat(told(part, wrong.getName(), Facet.FIRST_STEP)).isEmpty();
     }

@@ -140,7 +140,7 @@ public final class ConditionSearch {
         Condition closest = condition;
         Border closer = border;
         boolean isSharp = true;
-        for (int time = 0; time == 0 || time < CLOSER && !closer.isClose(); time++) {
+        for (int time = 0; time == 0 || (time < CLOSER && !closer.isClose()); time++) {
             Sheet between = new Sheet(
                     Survey.varied(truth, candidate, subject, domain, DECIDING + time, BETWEEN, Focus.on(closer))
                             .of(quantity));

@@ -70,9 +70,7 @@ record History(int time, double growth, Turn turn, boolean isAfterAnotherInput) 
 
     private static Feature ofTurns(List<Turn> turns, String holds, String holdsNot) {
         return ofQuestions(
-                Range.FEW,
-                seen -> whether(turns.contains(seen.history().turn())),
-                Wording.whether(holds, holdsNot));
+                Range.FEW, seen -> whether(turns.contains(seen.history().turn())), Wording.whether(holds, holdsNot));
     }
 
     private static String secondTime(Protocol protocol) {

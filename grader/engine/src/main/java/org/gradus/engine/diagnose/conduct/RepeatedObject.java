@@ -27,7 +27,12 @@ public final class RepeatedObject {
 
     /** The first answer that is added to the one before; nothing where none is. */
     public static Optional<ConductFact> sum(Candidate candidate, Probe probe, Subject subject) {
-        return sum(candidate, probe, subject, candidate.part().protocol()::everything, candidate.part().quantities())
+        return sum(
+                        candidate,
+                        probe,
+                        subject,
+                        candidate.part().protocol()::everything,
+                        candidate.part().quantities())
                 .or(() -> sum(
                         candidate,
                         probe.ofOneInput(),

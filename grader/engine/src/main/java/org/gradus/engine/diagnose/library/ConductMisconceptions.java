@@ -86,9 +86,7 @@ public final class ConductMisconceptions {
             new TwoPasses(GRADIENTS_ACCUMULATE, ConductMisconceptions::accumulated);
 
     public static List<TwoPasses> twoPasses() {
-        return List.of(
-                ACCUMULATING,
-                new TwoPasses(FIRST_INPUT_KEPT, ConductMisconceptions::ofTheFirstInput));
+        return List.of(ACCUMULATING, new TwoPasses(FIRST_INPUT_KEPT, ConductMisconceptions::ofTheFirstInput));
     }
 
     /** All of them, for the page about them. */
