@@ -28,8 +28,10 @@ record History(int time, double growth, Turn turn, boolean isAfterAnotherInput) 
         AGAIN,
         /** The rest as well, with something else. */
         ANOTHER,
-        /** The gradients of a pass are asked for when another input went in after it. */
-        LATE
+        /** Everything, and now the gradients once more. */
+        READ_AGAIN,
+        /** The same when another input went in after that. */
+        READ_LATE
     }
 
     /** What a condition about the past can be about, the simplest first. */
@@ -57,7 +59,11 @@ record History(int time, double growth, Turn turn, boolean isAfterAnotherInput) 
                 ofTurns(List.of(Turn.ANOTHER), anotherTime(protocol), ""),
                 ofTurns(List.of(Turn.AGAIN, Turn.ANOTHER), secondTime(protocol), ""),
                 ofTurns(
-                        List.of(Turn.LATE),
+                        List.of(Turn.READ_AGAIN, Turn.READ_LATE),
+                        "gradients() is called a second time after one backward",
+                        ""),
+                ofTurns(
+                        List.of(Turn.READ_LATE),
                         "gradients() is called when another " + protocol.input() + " went in after the backward",
                         ""),
                 ofQuestions(

@@ -96,7 +96,8 @@ final class HistorySurvey {
             switch (kind) {
                 case 2 -> calls.rest(instance, Turn.AGAIN);
                 case 3 -> calls.rest(beside(instance, samples), Turn.ANOTHER);
-                case 4 -> calls.gradientsLate(instance);
+                case 4 -> calls.gradientsAgain(instance, Turn.READ_AGAIN);
+                case 5 -> calls.gradientsAgain(instance, Turn.READ_LATE);
                 default -> {}
             }
         }
@@ -131,11 +132,13 @@ final class HistorySurvey {
         }
 
         /** They are those of the same backward, and are asked for no more often by it. */
-        void gradientsLate(Instance instance) {
+        void gradientsAgain(Instance instance, Turn turn) {
             if (protocol.hasParameterGradients()) {
-                main(some(samples));
-                Asked late = Asked.call(script, Method.GRADIENTS, object);
-                put(instance, late, kind -> new History(times.getOrDefault(kind, 1), 0, Turn.LATE, false));
+                if (turn == Turn.READ_LATE) {
+                    main(some(samples));
+                }
+                Asked again = Asked.call(script, Method.GRADIENTS, object);
+                put(instance, again, kind -> new History(times.getOrDefault(kind, 1), 0, turn, false));
             }
         }
 

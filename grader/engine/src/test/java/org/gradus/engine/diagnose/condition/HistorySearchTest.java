@@ -27,6 +27,7 @@ class HistorySearchTest {
             Dense   | DenseArguments UpdatesItsWeights          | forward | Right the first time that an object is asked, wrong from the second time on
             Sigmoid | SigmoidConduct SlopesInPlaceOfTheOutput | dX      | Wrong where backward is called a second time after one forward, right elsewhere
             Dense   | DenseMemory ForwardClearsItsGradients   | gradients.W | Wrong where gradients() is called when another x went in after the backward, right elsewhere
+            Dense   | DenseMemory EmptyWhenAskedTwice         | gradients.W | Wrong where gradients() is called a second time after one backward, right elsewhere
             """)
     void saysAfterWhichCallsAnswersAreWrong(String part, String member, String quantity, String condition) {
         HistorySearch search = search(part, Zoo.wrong(part, member));
