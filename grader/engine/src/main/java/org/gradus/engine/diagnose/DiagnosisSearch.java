@@ -76,6 +76,7 @@ final class DiagnosisSearch {
                 .filter(formulas::isConfirmed)
                 .map(hypothesis -> hypothesis.under(facet))
                 .filter(evidence::isShown)
+                .filter(hypothesis -> isKeptTo(hypothesis.misconception().name(), evidence))
                 .toList();
         return only(names(fitting))
                 .<Explained>map(name -> named(facet, fitting))
@@ -85,6 +86,18 @@ final class DiagnosisSearch {
                 .or(() -> fitting.isEmpty() ? nearlyRight(facet, evidence) : Optional.empty())
                 .or(() -> fitting.isEmpty() ? condition(facet) : Optional.empty())
                 .or(() -> unsteady(facet, evidence));
+    }
+
+    /**
+     * Whether the numbers of all steps come from it, wherever it has some of its own: who does something in the first step alone does not do
+     * it, and is not to read so.
+     */
+    private boolean isKeptTo(String name, Evidence evidence) {
+        return !candidate.part().protocol().remembers()
+                || known.quantities().stream()
+                        .map(Quantity::facet)
+                        .filter(facet -> isAbout(facet, name, known.hypotheses()))
+                        .allMatch(facet -> isAbout(facet, name, evidence.fitting(known.hypotheses(), facet)));
     }
 
     /** One that has the numbers of the diagnosis' own questions, and those of questions as grading asks them. */
@@ -210,7 +223,7 @@ final class DiagnosisSearch {
 
     private Optional<Explained> conduct(Optional<Evidence> usual) {
         Optional<Misconception> misconception = ConductMisconceptions.areLeftToTheNumbers(shortfall.conduct())
-                ? usual.flatMap(this::conductByNumbers)
+                ? usual.flatMap(evidence -> conductByNumbers(evidence).or(() -> addedUpBetweenInputs(evidence)))
                 : ConductMisconceptions.namedBy(shortfall.conduct());
         return misconception
                 .<Explained>map(
@@ -254,6 +267,24 @@ final class DiagnosisSearch {
                 .filter(named -> !named.equals(ConductMisconceptions.FIRST_INPUT_KEPT)
                         || candidate.part().isBoundToBatch()
                         || isWrongAfterOneSample(wrong));
+    }
+
+    /** What is added up until the next input goes in is right after every one, and wrong where the rest is asked for twice. */
+    private Optional<Misconception> addedUpBetweenInputs(Evidence evidence) {
+        if (candidate.part().protocol().remembers()) {
+            return Optional.empty();
+        }
+        List<Probe> probes = evidence.probes().stream().map(Probe::ofOneInput).toList();
+        Evidence ofOneInput = new Evidence(known, probes, ProbeAnswers.ofOneInput(candidate, probes, subject));
+        List<Facet> gradients = candidate.part().gradients();
+        List<Facet> wrong = counting(ofOneInput.wrongLater()).stream()
+                .filter(gradients::contains)
+                .toList();
+        return !wrong.isEmpty()
+                        && wrong.containsAll(shortfall.conductByNumbers())
+                        && wrong.stream().allMatch(facet -> ofOneInput.fits(ConductMisconceptions.ACCUMULATING, facet))
+                ? Optional.of(ConductMisconceptions.GRADIENTS_ACCUMULATE)
+                : Optional.empty();
     }
 
     /** Who is right when the batch grows does not keep the first input, but that of the largest batch for example. */

@@ -13,6 +13,7 @@ import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.protocol.ScriptBuilder.Call;
+import org.gradus.engine.protocol.Slots;
 import org.gradus.engine.subject.Subject;
 import org.gradus.engine.subject.Transcript;
 
@@ -42,6 +43,22 @@ final class ProbeAnswers {
             for (ProbeQuestion question : List.of(probe.first(), probe.later())) {
                 put.add(new Put(question, protocol.apart(script, object, question.asked())));
             }
+        }
+        return new ProbeAnswers(put, subject.play(script.build()));
+    }
+
+    /** The same with one call for the main quantity alone: all but that is asked for a second time, for the same input. */
+    static ProbeAnswers ofOneInput(Candidate candidate, List<Probe> probes, Subject subject) {
+        ScriptBuilder script = new ScriptBuilder();
+        List<Put> put = new ArrayList<>();
+        Protocol protocol = candidate.part().protocol();
+        for (Probe probe : probes) {
+            Call object = Constructed.object(script, candidate, probe.first().arguments());
+            put.add(new Put(
+                    probe.first(), protocol.apart(script, object, probe.first().asked())));
+            put.add(new Put(
+                    probe.later(),
+                    protocol.rest(script, object, Slots.of(script, probe.later().asked()))));
         }
         return new ProbeAnswers(put, subject.play(script.build()));
     }

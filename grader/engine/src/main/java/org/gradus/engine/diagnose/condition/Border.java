@@ -14,6 +14,7 @@ record Border(Feature feature, Side side, double right, double wrong) {
 
     private static final double CLOSE = 1e-3;
     private static final double WIDE = 0.5;
+    private static final double NEAR = 0.02;
 
     /** The closest borders around everything that is wrong, as far as they leave something out. */
     static List<Border> around(BitSet wrong, Feature feature, Sheet sheet) {
@@ -78,6 +79,11 @@ record Border(Feature feature, Side side, double right, double wrong) {
     /** Whether nothing is gained by looking more closely: nearer to it what is wrong is so by no more than rounding. */
     boolean isClose() {
         return Math.abs(wrong - right) <= CLOSE * Math.max(Math.abs(wrong), Math.abs(right));
+    }
+
+    /** Whether a value lies next to it, where entries are wrong. */
+    boolean isNear(double value) {
+        return isInside(value) && Math.abs(value - wrong) <= NEAR * Math.abs(wrong);
     }
 
     /** Whether nobody could say where in between it is. */

@@ -2,7 +2,6 @@ package org.gradus.engine.diagnose.condition;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.gradus.engine.diagnose.condition.Feature.Range;
@@ -43,22 +42,20 @@ public final class Condition {
         return borders;
     }
 
-    /** Whether there are words for it, and not only for what is nearly always so. */
+    /** Whether there are words for it, and not only for what is nearly always so; two places in one line are a size in disguise. */
     boolean canBeTold() {
-        return borders.stream().noneMatch(border -> border.where().isEmpty())
+        List<String> lines = borders.stream()
+                .map(border -> border.feature().words().line())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return lines.stream().distinct().count() == lines.size()
+                && borders.stream().noneMatch(border -> border.where().isEmpty())
                 && borders.stream().anyMatch(border -> !border.sentence().isEmpty());
     }
 
     /** Whether it is known where its borders are, and not only that there is one somewhere. */
     boolean isLocated() {
         return borders.stream().noneMatch(border -> border.isOfNumbers() && border.isWide());
-    }
-
-    /** A border between two numbers that are still far apart. */
-    Optional<Border> loose() {
-        return borders.stream()
-                .filter(border -> border.isOfNumbers() && !border.isClose())
-                .findFirst();
     }
 
     /** With that border as close as what was seen in between allows. */
@@ -155,12 +152,13 @@ public final class Condition {
     }
 
     /**
-     * Whether what is wrong near its border is clearly so. Where an error only grows, from nothing on, there is a number at which it begins to
+     * Whether what is wrong near a border is clearly so. Where an error only grows, from nothing on, there is a number at which it begins to
      * show, and it means nothing.
      */
-    boolean isSharp(Sheet sheet) {
+    boolean isSharp(Border border, Sheet sheet) {
         BitSet wrong = inside(sheet);
         wrong.and(sheet.wrong());
+        wrong.and(sheet.near(border));
         return wrong.isEmpty() || sheet.excess(wrong) > SHARP;
     }
 

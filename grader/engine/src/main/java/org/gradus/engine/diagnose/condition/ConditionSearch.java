@@ -127,22 +127,33 @@ public final class ConditionSearch {
         return Math.max(FEWEST_SERIES, Math.min(NUMBERS / numbers, MOST_SERIES));
     }
 
-    /** With its border where it really is; nothing where it does not hold there, or where there is none. */
+    /** With its borders where they really are; nothing where it does not hold there, or where one of them is none. */
     private Optional<Condition> closer(Condition condition, Facet quantity) {
+        Optional<Condition> closest = Optional.of(condition);
+        for (Border border : condition.borders()) {
+            closest = border.isOfNumbers() ? closest.flatMap(one -> closer(one, border, quantity)) : closest;
+        }
+        return closest.filter(Condition::isLocated);
+    }
+
+    /** The same of one border, which is asked about once at least: it may be close by luck, and no border all the same. */
+    private Optional<Condition> closer(Condition condition, Border border, Facet quantity) {
         Condition closest = condition;
+        Border closer = border;
         boolean isSharp = true;
-        for (int time = 0; time < CLOSER && closest.loose().isPresent(); time++) {
-            Border loose = closest.loose().get();
+        for (int time = 0; time == 0 || (time < CLOSER && !closer.isClose()); time++) {
             Sheet between = new Sheet(
-                    Survey.varied(truth, candidate, subject, domain, DECIDING + time, BETWEEN, Focus.on(loose))
+                    Survey.varied(truth, candidate, subject, domain, DECIDING + time, BETWEEN, Focus.on(closer))
                             .of(quantity));
             if (!closest.separatesRoughly(between)) {
                 return Optional.empty();
             }
-            closest = closest.closer(loose, between);
-            isSharp = closest.isSharp(between);
+            int place = closest.borders().indexOf(closer);
+            closest = closest.closer(closer, between);
+            closer = closest.borders().get(place);
+            isSharp = closest.isSharp(closer, between);
         }
-        return isSharp && closest.isLocated() ? Optional.of(closest) : Optional.empty();
+        return isSharp ? Optional.of(closest) : Optional.empty();
     }
 
     /** Whether it holds for questions around its borders too, and something is wrong among all that decide. */

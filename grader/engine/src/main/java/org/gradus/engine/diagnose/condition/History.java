@@ -5,6 +5,7 @@ import static org.gradus.engine.diagnose.condition.Feature.whether;
 
 import java.util.List;
 import org.gradus.engine.diagnose.condition.Feature.Range;
+import org.gradus.engine.protocol.Companion;
 import org.gradus.engine.protocol.Protocol;
 
 /**
@@ -12,13 +13,26 @@ import org.gradus.engine.protocol.Protocol;
  *
  * @param time the how manieth time it is that it answers about this quantity, from 1
  * @param growth by how many samples the batch is larger than the one before; NaN where there was none
- * @param isAgain whether just the same was asked before
  * @param isAfterAnotherInput whether another input went in just before, and nothing else was asked about it
  */
-record History(int time, double growth, boolean isAgain, boolean isAfterAnotherInput) {
+record History(int time, double growth, Turn turn, boolean isAfterAnotherInput) {
 
     /** Of a fresh object. */
-    static final History NONE = new History(1, Double.NaN, false, false);
+    static final History NONE = new History(1, Double.NaN, Turn.WHOLE, false);
+
+    /** What was asked since the main quantity was. */
+    enum Turn {
+        /** Nothing: it was asked just now, of the same. */
+        WHOLE,
+        /** The very same. */
+        AGAIN,
+        /** The rest as well, with something else. */
+        ANOTHER,
+        /** Everything, and now the gradients once more. */
+        READ_AGAIN,
+        /** The same when another input went in after that. */
+        READ_LATE
+    }
 
     /** What a condition about the past can be about, the simplest first. */
     static List<Feature> features(Protocol protocol) {
@@ -41,16 +55,43 @@ record History(int time, double growth, boolean isAgain, boolean isAfterAnotherI
                         Wording.whether(
                                 "there are not as many samples as the time before",
                                 "there are as many samples as the time before")),
-                ofQuestions(
-                        Range.FEW,
-                        seen -> whether(seen.history().isAgain()),
-                        Wording.whether("the same is asked a second time", "it is asked for the first time")),
+                ofTurns(List.of(Turn.AGAIN), "the same is asked a second time", "it is asked for the first time"),
+                ofTurns(List.of(Turn.ANOTHER), anotherTime(protocol), ""),
+                ofTurns(List.of(Turn.AGAIN, Turn.ANOTHER), secondTime(protocol), ""),
+                ofTurns(
+                        List.of(Turn.READ_AGAIN, Turn.READ_LATE),
+                        "gradients() is called a second time after one backward",
+                        ""),
+                ofTurns(
+                        List.of(Turn.READ_LATE),
+                        "gradients() is called when another " + protocol.input() + " went in after the backward",
+                        ""),
                 ofQuestions(
                         Range.FEW,
                         seen -> whether(seen.history().isAfterAnotherInput()),
                         Wording.whether(
                                 "another " + protocol.input() + " went in just before",
                                 "no other " + protocol.input() + " went in just before")));
+    }
+
+    private static Feature ofTurns(List<Turn> turns, String holds, String holdsNot) {
+        return ofQuestions(
+                Range.FEW, seen -> whether(turns.contains(seen.history().turn())), Wording.whether(holds, holdsNot));
+    }
+
+    private static String secondTime(Protocol protocol) {
+        return isLayer(protocol)
+                ? "backward is called a second time after one forward"
+                : "gradient is called a second time after one value";
+    }
+
+    private static String anotherTime(Protocol protocol) {
+        return secondTime(protocol)
+                + (isLayer(protocol) ? ", with another " + protocol.companion().word() : ", of another pair");
+    }
+
+    private static boolean isLayer(Protocol protocol) {
+        return protocol.companion() == Companion.UPSTREAM;
     }
 
     /** The how manieth time it is. */

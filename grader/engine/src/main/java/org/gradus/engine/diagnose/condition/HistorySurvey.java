@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gradus.engine.check.Answers;
 import org.gradus.engine.check.Bound;
@@ -19,7 +20,9 @@ import org.gradus.engine.check.instance.InstanceSpec;
 import org.gradus.engine.check.instance.InstanceSpecs;
 import org.gradus.engine.check.instance.Parameters;
 import org.gradus.engine.check.instance.TrySchedule;
+import org.gradus.engine.diagnose.condition.History.Turn;
 import org.gradus.engine.protocol.Asked;
+import org.gradus.engine.protocol.Companion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.engine.protocol.Question;
@@ -28,6 +31,7 @@ import org.gradus.engine.protocol.ScriptBuilder.Call;
 import org.gradus.engine.protocol.Slots;
 import org.gradus.engine.subject.Subject;
 import org.gradus.wire.MatrixData;
+import org.gradus.wire.Method;
 import org.gradus.wire.Script;
 
 /** A few objects that are asked often, each time about other samples, now and then in another order, and what they answered. */
@@ -37,6 +41,9 @@ final class HistorySurvey {
     private static final List<Integer> TIMES = List.of(9, 12, 15, 130);
 
     private static final int MOST_SAMPLES = 6;
+
+    /** Of so many times there is one of each kind that is not the usual one. */
+    private static final int KINDS = 8;
 
     private final Truth truth;
     private final Candidate candidate;
@@ -78,56 +85,111 @@ final class HistorySurvey {
     }
 
     private void run(Instance samples, int times) {
-        Protocol protocol = candidate.part().protocol();
-        Call object = Constructed.object(script, candidate, samples.arguments());
-        Map<Facet.Kind, Integer> asked = new EnumMap<>(Facet.Kind.class);
-        double before = Double.NaN;
+        Calls calls = new Calls(Constructed.object(script, candidate, samples.arguments()), samples);
         for (int time = 0; time < times; time++) {
             Instance instance = some(samples);
-            double growth = instance.question().input().columns() - before;
-            before = instance.question().input().columns();
-            Slots slots = Slots.of(script, instance.question());
-            int kind = time == 0 ? 0 : random.nextInt(8);
+            int kind = time == 0 ? 0 : random.nextInt(KINDS);
             if (kind == 1) {
-                Instance other = some(samples);
-                Asked passing = protocol.main(script, object, Slots.of(script, other.question()));
-                double ownGrowth = other.question().input().columns() - before + growth;
-                note(other, passing, asked, ownGrowth, false, false);
-                growth = before - other.question().input().columns();
+                calls.main(some(samples));
             }
-            note(instance, protocol.everything(script, object, slots), asked, growth, false, kind == 1);
-            if (kind == 2) {
-                note(instance, protocol.rest(script, object, slots), asked, 0, true, false);
+            calls.everything(instance);
+            switch (kind) {
+                case 2 -> calls.rest(instance, Turn.AGAIN);
+                case 3 -> calls.rest(beside(instance, samples), Turn.ANOTHER);
+                case 4 -> calls.gradientsAgain(instance, Turn.READ_AGAIN);
+                case 5 -> calls.gradientsAgain(instance, Turn.READ_LATE);
+                default -> {}
             }
         }
     }
 
-    private void note(
-            Instance instance,
-            Asked answer,
-            Map<Facet.Kind, Integer> times,
-            double growth,
-            boolean isAgain,
-            boolean isAfterAnotherInput) {
+    /** What an object is asked; each time with matrices of its own, which no earlier call can have written into. */
+    private final class Calls {
+        private final Protocol protocol = candidate.part().protocol();
+        private final Call object;
+        private final Instance samples;
+        private final Map<Facet.Kind, Integer> times = new EnumMap<>(Facet.Kind.class);
+        private double before = Double.NaN;
+        private boolean isAfterAnotherInput;
+
+        Calls(Call object, Instance samples) {
+            this.object = object;
+            this.samples = samples;
+        }
+
+        void main(Instance instance) {
+            note(instance, protocol.main(script, object, slots(instance)), Turn.WHOLE);
+            isAfterAnotherInput = true;
+        }
+
+        void everything(Instance instance) {
+            note(instance, protocol.everything(script, object, slots(instance)), Turn.WHOLE);
+            isAfterAnotherInput = false;
+        }
+
+        void rest(Instance instance, Turn turn) {
+            note(instance, protocol.rest(script, object, slots(instance)), turn);
+        }
+
+        /** They are those of the same backward, and are asked for no more often by it. */
+        void gradientsAgain(Instance instance, Turn turn) {
+            if (protocol.hasParameterGradients()) {
+                if (turn == Turn.READ_LATE) {
+                    main(some(samples));
+                }
+                Asked again = Asked.call(script, Method.GRADIENTS, object);
+                put(instance, again, kind -> new History(times.getOrDefault(kind, 1), 0, turn, false));
+            }
+        }
+
+        private Slots slots(Instance instance) {
+            return Slots.of(script, instance.question());
+        }
+
+        private void note(Instance instance, Asked answer, Turn turn) {
+            int samples = instance.question().input().columns();
+            double growth = samples - before;
+            before = samples;
+            put(
+                    instance,
+                    answer,
+                    kind -> new History(times.merge(kind, 1, Integer::sum), growth, turn, isAfterAnotherInput));
+        }
+    }
+
+    private void put(Instance instance, Asked answer, Function<Facet.Kind, History> history) {
         Map<Facet.Kind, History> histories = new EnumMap<>(Facet.Kind.class);
         candidate.part().quantities().stream()
                 .filter(answer::isAbout)
                 .map(Facet::kind)
                 .distinct()
-                .forEach(kind -> histories.put(
-                        kind, new History(times.merge(kind, 1, Integer::sum), growth, isAgain, isAfterAnotherInput)));
+                .forEach(kind -> histories.put(kind, history.apply(kind)));
         put.add(new Put(instance, answer, histories));
+    }
+
+    /** The same input with another upstream gradient; where nothing is upstream, as many other samples, each with what is fair with it. */
+    private Instance beside(Instance instance, Instance samples) {
+        Question all = samples.question();
+        int[] chosen = chosen(samples, instance.question().input().columns());
+        MatrixData input = truth.part().protocol().companion() == Companion.UPSTREAM
+                ? instance.question().input()
+                : columns(all.input(), chosen);
+        Question question = new Question(input, columns(all.companion(), chosen));
+        return samples.asking(question, truth.answer(samples.arguments(), question));
     }
 
     /** Some of the samples, where an object is not bound to all of them. */
     private Instance some(Instance samples) {
         Question all = samples.question();
         int count = truth.part().isBoundToBatch() ? all.input().columns() : 1 + random.nextInt(MOST_SAMPLES);
-        int[] chosen = IntStream.generate(() -> random.nextInt(all.input().columns()))
-                .limit(count)
-                .toArray();
+        int[] chosen = chosen(samples, count);
         Question question = new Question(columns(all.input(), chosen), columns(all.companion(), chosen));
         return samples.asking(question, truth.answer(samples.arguments(), question));
+    }
+
+    private int[] chosen(Instance samples, int count) {
+        int all = samples.question().input().columns();
+        return IntStream.generate(() -> random.nextInt(all)).limit(count).toArray();
     }
 
     private static MatrixData columns(MatrixData matrix, int[] chosen) {

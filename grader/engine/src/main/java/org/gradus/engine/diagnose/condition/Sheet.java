@@ -107,6 +107,11 @@ final class Sheet {
         return copy(outside.computeIfAbsent(border, one -> where(one, one::isOutside)));
     }
 
+    /** The entries next to a border on the side where they are wrong. */
+    BitSet near(Border border) {
+        return where(border, border::isNear);
+    }
+
     private BitSet where(Border border, DoublePredicate holds) {
         double[] measured = values(border.feature());
         BitSet entries = new BitSet(size);

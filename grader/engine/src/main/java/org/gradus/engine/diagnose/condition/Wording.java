@@ -115,6 +115,11 @@ final class Wording {
     static Words placed(String line) {
         return new Words() {
             @Override
+            public String line() {
+                return line;
+            }
+
+            @Override
             public String where(Side side, double right, double wrong) {
                 return switch (side) {
                     case AT -> "the " + line + " is " + number(wrong) + " (counted from 0)";
@@ -151,6 +156,11 @@ final class Wording {
 
     static Words fromTheEnd(String line) {
         return new Words() {
+            @Override
+            public String line() {
+                return line;
+            }
+
             @Override
             public String where(Side side, double right, double wrong) {
                 return switch (side) {

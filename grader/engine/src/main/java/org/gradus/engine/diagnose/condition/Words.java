@@ -12,6 +12,11 @@ interface Words {
      */
     String where(Side side, double right, double wrong);
 
+    /** The line along which a place is told, {@code column}; empty where it is about something else. */
+    default String line() {
+        return "";
+    }
+
     /** The same as a whole sentence without its full stop. */
     default String sentence(Side side, double right, double wrong) {
         String where = where(side, right, wrong);

@@ -27,15 +27,36 @@ public final class RepeatedObject {
 
     /** The first answer that is added to the one before; nothing where none is. */
     public static Optional<ConductFact> sum(Candidate candidate, Probe probe, Subject subject) {
+        return sum(
+                        candidate,
+                        probe,
+                        subject,
+                        candidate.part().protocol()::everything,
+                        candidate.part().quantities())
+                .or(() -> sum(
+                        candidate,
+                        probe.ofOneInput(),
+                        subject,
+                        candidate.part().protocol()::rest,
+                        candidate.part().gradients()));
+    }
+
+    /** How the second question is asked. */
+    private interface Asking {
+        Asked ask(ScriptBuilder script, Call object, Slots slots);
+    }
+
+    private static Optional<ConductFact> sum(
+            Candidate candidate, Probe probe, Subject subject, Asking again, List<Facet> quantities) {
         ScriptBuilder script = new ScriptBuilder();
         List<CaseArgument> arguments = probe.first().arguments();
         Call object = Constructed.object(script, candidate, arguments);
         Protocol protocol = candidate.part().protocol();
         Asked first = asked(protocol, script, object, probe.first());
-        Asked second = asked(protocol, script, object, probe.later());
+        Asked second = again.ask(script, object, Slots.of(script, probe.later().asked()));
         Asked fresh = asked(protocol, script, Constructed.object(script, candidate, arguments), probe.later());
         Transcript transcript = subject.play(script.build());
-        return candidate.part().quantities().stream()
+        return quantities.stream()
                 .flatMap(quantity -> numbers(first, quantity, transcript)
                         .flatMap(before -> numbers(second, quantity, transcript)
                                 .flatMap(now -> numbers(fresh, quantity, transcript)

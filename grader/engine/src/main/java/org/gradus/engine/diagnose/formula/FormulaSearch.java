@@ -139,7 +139,8 @@ public final class FormulaSearch {
     private void add(Expression formula, Expression right, int exchanged, Target target, List<FoundFormula> found) {
         Expression simpler = Simpler.of(formula);
         boolean fits = simpler.shape().fillsUp(target.shape())
-                && target.is(Values.spread(situations, simpler.shape(), simpler.in(situations), target.shape()));
+                && target.is(Values.spread(situations, simpler.shape(), simpler.in(situations), target.shape()))
+                && !NoNumber.isIn(simpler, situations);
         if (fits) {
             found.add(new FoundFormula(simpler, target.shape(), right, exchanged));
         }

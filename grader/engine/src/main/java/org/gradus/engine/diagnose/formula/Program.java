@@ -134,6 +134,7 @@ public record Program(List<Line> lines, List<Operand> operands, Situations.Sizes
     /** The same with one slip, in every way that is looked for: first those of one line, the shortest first, then those of several. */
     List<ProgramSlip> slips() {
         return Stream.<ProgramSlip>concat(LineSlips.in(this).stream(), ThroughoutSlips.in(this))
+                .filter(slip -> slip.wrong().lines().stream().noneMatch(line -> NoNumber.isIn(line.formula())))
                 .toList();
     }
 

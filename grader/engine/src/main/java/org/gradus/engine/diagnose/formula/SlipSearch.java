@@ -30,7 +30,9 @@ final class SlipSearch {
         if (right.shape().equals(target.shape())) {
             found.addAll(everywhere(right, target));
         }
-        found.addAll(anotherOperation(right, target));
+        List<Found> anotherOperation = anotherOperation(right, target);
+        found.addAll(anotherOperation.isEmpty() ? List.of() : leftOut(right, target));
+        found.addAll(anotherOperation);
         found.addAll(exchanged(right, target, true));
         if (found.isEmpty() && hasTerms(right)) {
             for (Factor factor : factors()) {
@@ -63,6 +65,25 @@ final class SlipSearch {
             }
         }
         return found;
+    }
+
+    /** What has the numbers of another operation: a factor or a term that is forgotten is less of a change. */
+    private List<Found> leftOut(Expression right, Target target) {
+        return WayDown.throughAll(right).stream()
+                .flatMap(path -> path.piece().parts().stream().flatMap(rest -> put(path, rest).stream()))
+                .filter(other -> other.shape().equals(target.shape()))
+                .flatMap(other -> lookup.scaled(target, other, other.in(situations)).stream())
+                .map(one -> new Found(Simpler.of(one), 1))
+                .toList();
+    }
+
+    /** Nothing where another shape does not fit there. */
+    private static Optional<Expression> put(WayDown path, Expression other) {
+        try {
+            return Optional.of(path.with(other));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Divided instead of multiplied, added instead of subtracted. */

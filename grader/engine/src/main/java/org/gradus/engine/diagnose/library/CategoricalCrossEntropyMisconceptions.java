@@ -105,10 +105,10 @@ final class CategoricalCrossEntropyMisconceptions {
                 "Your gradient still has the logarithm of the value in it: the derivative of log p is 1 / p.",
                 each((p, y) -> -y * log(p))));
         for (double safety : ADDED) {
-            hypotheses.add(clipped(gradient, safety, each((p, y) -> -y / (p + safety))));
+            hypotheses.add(dividedByClipped(gradient, safety, each((p, y) -> -y / (p + safety))));
         }
         for (double safety : RAISED_TO) {
-            hypotheses.add(clipped(gradient, safety, each((p, y) -> -y / Math.max(p, safety))));
+            hypotheses.add(dividedByClipped(gradient, safety, each((p, y) -> -y / Math.max(p, safety))));
         }
         return hypotheses;
     }
@@ -150,8 +150,12 @@ final class CategoricalCrossEntropyMisconceptions {
                 formula);
     }
 
-    private static Hypothesis clipped(Quantity quantity, double safety, Formula formula) {
-        return Logarithms.clipped(quantity, safety, formula).shownOn(NEAR_ZERO);
+    private static Hypothesis clipped(Quantity value, double safety, Formula formula) {
+        return Logarithms.clipped(value, safety, formula).shownOn(NEAR_ZERO);
+    }
+
+    private static Hypothesis dividedByClipped(Quantity gradient, double safety, Formula formula) {
+        return Logarithms.dividedByClipped(gradient, safety, formula).shownOn(NEAR_ZERO);
     }
 
     private static SimpleMatrix shares(SimpleMatrix p) {

@@ -82,10 +82,11 @@ public final class ConductMisconceptions {
     /** A misconception about two passes through the same object. */
     public record TwoPasses(Misconception misconception, SecondFormula formula) {}
 
+    public static final TwoPasses ACCUMULATING =
+            new TwoPasses(GRADIENTS_ACCUMULATE, ConductMisconceptions::accumulated);
+
     public static List<TwoPasses> twoPasses() {
-        return List.of(
-                new TwoPasses(GRADIENTS_ACCUMULATE, ConductMisconceptions::accumulated),
-                new TwoPasses(FIRST_INPUT_KEPT, ConductMisconceptions::ofTheFirstInput));
+        return List.of(ACCUMULATING, new TwoPasses(FIRST_INPUT_KEPT, ConductMisconceptions::ofTheFirstInput));
     }
 
     /** All of them, for the page about them. */

@@ -100,12 +100,12 @@ final class CrossEntropyMisconceptions {
         hypotheses.add(LossMisconceptions.averagedOverOutputs(gradient));
         hypotheses.add(LossMisconceptions.firstTargetForAll(gradient));
         for (double safety : ADDED) {
-            hypotheses.add(Logarithms.clipped(
+            hypotheses.add(Logarithms.dividedByClipped(
                             gradient, safety, each((a, y) -> (1 - y) / (1 - a + safety) - y / (a + safety)))
                     .shownOn(NEAR_THE_ENDS));
         }
         for (double safety : RAISED_TO) {
-            hypotheses.add(Logarithms.clipped(
+            hypotheses.add(Logarithms.dividedByClipped(
                             gradient,
                             safety,
                             each((a, y) -> (1 - y) / Math.max(1 - a, safety) - y / Math.max(a, safety)))

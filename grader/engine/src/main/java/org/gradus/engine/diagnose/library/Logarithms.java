@@ -27,7 +27,7 @@ final class Logarithms {
     }
 
     /**
-     * A probability is kept away from 0 by more than is legal.
+     * A probability in a value is kept away from 0 by more than is legal.
      *
      * @param safety the number that keeps it away
      */
@@ -36,6 +36,20 @@ final class Logarithms {
                         "log-of-clipped",
                         "You move the probability away from 0 before you take its logarithm, by so much that it changes"
                                 + " the loss: leave the small number out, or make it 1e-7 or less.",
+                        formula)
+                .with(number(safety));
+    }
+
+    /**
+     * The same in a gradient, which takes no logarithm and may stand beside a value that is right.
+     *
+     * @param safety the number that keeps it away
+     */
+    static FormulaHypothesis dividedByClipped(Quantity gradient, double safety, Formula formula) {
+        return gradient.mistaken(
+                        "log-of-clipped",
+                        "You move the probability away from 0 before you divide by it, by so much that it changes the"
+                                + " gradient: leave the small number out, or make it 1e-7 or less.",
                         formula)
                 .with(number(safety));
     }

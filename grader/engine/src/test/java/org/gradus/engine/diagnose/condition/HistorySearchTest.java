@@ -25,6 +25,9 @@ class HistorySearchTest {
             Tanh    | wrong the third time in forward dX      | dX      | Wrong the 3rd time that an object is asked, right before and after
             CrossEntropy | no more samples than before in value | value | Wrong where there are more samples than the time before, right elsewhere
             Dense   | DenseArguments UpdatesItsWeights          | forward | Right the first time that an object is asked, wrong from the second time on
+            Sigmoid | SigmoidConduct SlopesInPlaceOfTheOutput | dX      | Wrong where backward is called a second time after one forward, right elsewhere
+            Dense   | DenseMemory ForwardClearsItsGradients   | gradients.W | Wrong where gradients() is called when another x went in after the backward, right elsewhere
+            Dense   | DenseMemory EmptyWhenAskedTwice         | gradients.W | Wrong where gradients() is called a second time after one backward, right elsewhere
             """)
     void saysAfterWhichCallsAnswersAreWrong(String part, String member, String quantity, String condition) {
         HistorySearch search = search(part, Zoo.wrong(part, member));
@@ -38,6 +41,7 @@ class HistorySearchTest {
     @CsvSource(delimiter = '|', textBlock = """
             Dense   | doubled in forward dX gradients.W gradients.b | forward
             Dense   | DenseArguments WritesIntoX                      | gradients.b
+            Dense   | then cleared in dX                              | gradients.W
             """)
     void saysNothingWhereItIsNotTheCallsBeforeThatCount(String part, String member, String quantity) {
         assertThat(search(part, Zoo.wrong(part, member)).of(Facet.parse(quantity)))

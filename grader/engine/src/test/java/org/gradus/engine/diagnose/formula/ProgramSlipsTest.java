@@ -34,6 +34,15 @@ class ProgramSlipsTest {
                         ""));
     }
 
+    /** Its sign would be that of x nearly everywhere. */
+    @Test
+    void nobodyDividesByZero() {
+        assertThat(words("p = sign(a - b)", "q = sigma(a) / (1 - b)"))
+                .extracting(SlipWords::formula)
+                .isNotEmpty()
+                .noneMatch(formula -> formula.matches(".*/ 0(?![.\\d]).*"));
+    }
+
     @Test
     void aFunctionThatIsAnotherIsSoEverywhere() {
         assertThat(words("p = sigma(a)", "q = sigma(b)", "r = sigma(p)"))
