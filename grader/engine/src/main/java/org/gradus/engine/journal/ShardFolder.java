@@ -36,7 +36,8 @@ public final class ShardFolder {
     /** What is there instead, which need not have come to its end. */
     private static String noShard(Path folder, RunFile file) {
         if (file.run().kind() != RunKind.BATCH) {
-            return "The folder " + folder + " holds no batch and no shard of one. Leave it out, and name folders that gradus"
+            return "The folder " + folder
+                    + " holds no batch and no shard of one. Leave it out, and name folders that gradus"
                     + " batch --shard wrote with --out.";
         }
         return "The folder " + folder

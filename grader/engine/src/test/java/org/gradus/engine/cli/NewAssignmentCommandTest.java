@@ -19,7 +19,8 @@ class NewAssignmentCommandTest {
     void aNameThatIsNoIdIsSaidAsItWasTyped() {
         Path folder = temp.resolve("Week 3");
 
-        assertRefused(Gradus.inProcess("new-assignment", folder), "id of the assignment, and Week 3 is none. Use lower-case");
+        assertRefused(
+                Gradus.inProcess("new-assignment", folder), "id of the assignment, and Week 3 is none. Use lower-case");
         assertThat(folder).doesNotExist();
     }
 

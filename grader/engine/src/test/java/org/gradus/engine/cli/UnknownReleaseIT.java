@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnknownReleaseIT {
 
     private static final int LATER = Runtime.version().feature() + 1;
-    private static final Path OWN_REFERENCES =
-            Assignments.everyKindFolder().resolveSibling("own-references");
+    private static final Path OWN_REFERENCES = Assignments.everyKindFolder().resolveSibling("own-references");
 
     @ParameterizedTest
     @ValueSource(strings = {"verify", "grade", "batch"})
@@ -25,13 +24,11 @@ class UnknownReleaseIT {
         for (Path assignment : List.of(Places.ASSIGNMENT, OWN_REFERENCES)) {
             Path later = later(assignment);
             Path out = Places.fresh("later-release-out");
-            Finished refused =
-                    switch (command) {
-                        case "verify" -> Gradus.inProcess(command, later);
-                        case "grade" -> Gradus.inProcess(command, Places.SAMPLES.resolve("throws"), "-a", later);
-                        default -> Gradus.inProcess(
-                                command, Runs.pair("later-release-submissions"), "-a", later, "-o", out);
-                    };
+            Finished refused = switch (command) {
+                case "verify" -> Gradus.inProcess(command, later);
+                case "grade" -> Gradus.inProcess(command, Places.SAMPLES.resolve("throws"), "-a", later);
+                default -> Gradus.inProcess(command, Runs.pair("later-release-submissions"), "-a", later, "-o", out);
+            };
             assertRefused(refused);
             assertThat(out).doesNotExist();
         }

@@ -23,8 +23,9 @@ class KnownReleaseTest {
     void aLaterOneIsAMistakeInTheAssignmentWithWhatToDo() {
         assertThatExceptionOfType(AssignmentException.class)
                 .isThrownBy(() -> KnownRelease.require(of17, 16))
-                .withMessage("assignment.json#/javaRelease: submissions should be compiled for Java 17, but Gradus runs on"
-                        + " JDK 16, which knows no later release than its own. Change it to 16 or lower, or run Gradus on"
-                        + " JDK 17 or a later one.");
+                .withMessage(
+                        "assignment.json#/javaRelease: submissions should be compiled for Java 17, but Gradus runs on"
+                                + " JDK 16, which knows no later release than its own. Change it to 16 or lower, or run Gradus on"
+                                + " JDK 17 or a later one.");
     }
 }

@@ -79,16 +79,18 @@ class DecisionsTest {
     void theSameRowTwiceIsRefusedHoweverItsNumberIsWritten() {
         for (String again : List.of("5", "+5", "5.0", " 5 ")) {
             assertThatExceptionOfType(TableException.class)
-                    .isThrownBy(() -> adjustments("ada,Dense,dX,5,oral,b\n=kim,,,5,oral,b\nada,Dense,dX," + again
-                            + ",oral,b\n"))
-                    .withMessage("adjustments.csv, line 4: the same row is there already, and points add up. Take one of"
-                            + " them out, or say in its reason what else it is for");
+                    .isThrownBy(() ->
+                            adjustments("ada,Dense,dX,5,oral,b\n=kim,,,5,oral,b\nada,Dense,dX," + again + ",oral,b\n"))
+                    .withMessage(
+                            "adjustments.csv, line 4: the same row is there already, and points add up. Take one of"
+                                    + " them out, or say in its reason what else it is for");
         }
     }
 
     @Test
     void rowsThatDifferInAnythingAddUp() {
-        assertThat(adjustments("ada,Dense,dX,5,r,b\nada,Dense,,5,r,b\nada,,,5,r,b\nada,,,4,r,b\nada,,,4,s,b\nada,,,4,s,c\n")
+        assertThat(adjustments(
+                                "ada,Dense,dX,5,r,b\nada,Dense,,5,r,b\nada,,,5,r,b\nada,,,4,r,b\nada,,,4,s,b\nada,,,4,s,c\n")
                         .adjustments("ada"))
                 .hasSize(6);
     }
