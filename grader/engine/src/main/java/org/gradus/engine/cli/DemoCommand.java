@@ -1,6 +1,5 @@
 package org.gradus.engine.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws InterruptedException {
         if (!BundledAssignment.hasSamples(ASSIGNMENT)) {
             throw new ParameterException(
                     spec.commandLine(),

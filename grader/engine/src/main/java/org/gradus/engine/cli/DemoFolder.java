@@ -8,6 +8,7 @@ import org.gradus.engine.file.OwnerOnly;
 import org.gradus.engine.journal.Aside;
 import org.gradus.engine.journal.EarlierRun;
 import org.gradus.engine.journal.FolderContent;
+import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.OutputRefusedException;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.WholeFile;
@@ -23,8 +24,19 @@ record DemoFolder(Path folder) {
      *
      * @return where it is
      * @throws OutputRefusedException if the folder holds anything but an earlier demo
+     * @throws JournalException if it cannot be written
      */
-    Path take() throws IOException {
+    Path take() {
+        try {
+            return taken();
+        } catch (IOException e) {
+            throw new JournalException(
+                    "Cannot write " + folder + ": " + e + ". Make room, or make the folder writable, and run it again.",
+                    e);
+        }
+    }
+
+    private Path taken() throws IOException {
         Path assignment = folder.resolve("assignment");
         boolean isFree = isEmpty() || EarlierRun.isIn(marks(), RunKind.DEMO);
         if (!isFree && !Files.exists(assignment)) {
@@ -54,6 +66,9 @@ record DemoFolder(Path folder) {
     }
 
     private boolean isEmpty() throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new OutputRefusedException(folder + " is not a folder. Name another one with --out.");
+        }
         return !Files.exists(folder) || Folder.list(folder).stream().allMatch(WholeFile::isLeftover);
     }
 

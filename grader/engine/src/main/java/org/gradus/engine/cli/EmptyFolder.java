@@ -1,10 +1,10 @@
 package org.gradus.engine.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gradus.engine.file.Folder;
+import org.gradus.engine.journal.JournalException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -13,7 +13,12 @@ final class EmptyFolder {
 
     private EmptyFolder() {}
 
-    /** @throws ParameterException if something is in it */
+    /**
+     * Looks whether it is one.
+     *
+     * @throws ParameterException if something is in it
+     * @throws JournalException if it cannot be read
+     */
     static void require(CommandSpec spec, Path folder) {
         try {
             if (Files.exists(folder) && !Folder.list(folder).isEmpty()) {
@@ -21,7 +26,7 @@ final class EmptyFolder {
                         spec.commandLine(), "The folder " + folder + " is not empty. Name one that is not there yet.");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the folder " + folder + ". Make it readable.", e);
+            throw new JournalException("Cannot read the folder " + folder + ": " + e + ". Make it readable.", e);
         }
     }
 }

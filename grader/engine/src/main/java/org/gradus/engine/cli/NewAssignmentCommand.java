@@ -34,15 +34,16 @@ final class NewAssignmentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EmptyFolder.require(spec, folder);
-        String id = folder.toAbsolutePath().normalize().getFileName().toString().toLowerCase(Locale.ROOT);
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        String id = name.toLowerCase(Locale.ROOT);
         if (!id.matches(ID)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The folder's name becomes the id of the assignment, and " + id
+                    "The folder's name becomes the id of the assignment, and " + name
                             + " is none. Use lower-case words with hyphens: week-3.");
         }
         Screen screen = Screen.out(spec);
-        NewAssignment.write(folder, id).forEach(name -> screen.line("wrote " + folder.resolve(name)));
+        NewAssignment.write(folder, id).forEach(file -> screen.line("wrote " + folder.resolve(file)));
         screen.line("Look at it with gradus verify " + folder + "; gradus new-case makes further cases.");
         return ExitCode.OK;
     }

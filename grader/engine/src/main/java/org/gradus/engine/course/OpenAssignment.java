@@ -13,6 +13,7 @@ import org.gradus.engine.check.ReferenceFailedException;
 import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.check.suite.FacetCoverage;
+import org.gradus.engine.compile.KnownRelease;
 import org.gradus.engine.file.Digest;
 import org.gradus.engine.journal.GraderIdentity;
 import org.gradus.engine.protocol.Facet;
@@ -50,6 +51,7 @@ public final class OpenAssignment implements AutoCloseable {
      * @throws AssignmentException if it cannot be graded by, for example since a reference of the course's own is wrong
      */
     public static OpenAssignment of(Assignment assignment, long seed, Walls walls) {
+        KnownRelease.require(assignment);
         ReferenceProcesses processes = new ReferenceProcesses(assignment, walls.sandbox(), walls.jars());
         try {
             return needsWalls(assignment)

@@ -3,8 +3,10 @@ package org.gradus.engine.course;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.assignment.Assignment;
+import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.References;
+import org.gradus.engine.compile.KnownRelease;
 import org.gradus.engine.protocol.Reference;
 
 /**
@@ -21,8 +23,13 @@ public final class OpenReferences implements AutoCloseable {
         this.processes = processes;
     }
 
-    /** Those of an assignment, asked anew. */
+    /**
+     * Those of an assignment, asked anew.
+     *
+     * @throws AssignmentException if nothing can be compiled for it here
+     */
     public static OpenReferences of(Assignment assignment, OpenAssignment.Walls walls) {
+        KnownRelease.require(assignment);
         ReferenceProcesses processes = new ReferenceProcesses(assignment, walls.sandbox(), walls.jars());
         KnownAnswers answers = new KnownAnswers(new TreeMap<>(), processes::ask);
         return new OpenReferences(of(assignment, answers), processes);

@@ -42,6 +42,12 @@ final class AdjustmentTable {
                 throw table.wrong(
                         row, "a total stands alone. Put the other rows of this submission into it, or take it out");
             }
+            if (own.stream().anyMatch(adjustment::isSameAs)) {
+                throw table.wrong(
+                        row,
+                        "the same row is there already, and points add up. Take one of them out, or say in its reason what"
+                                + " else it is for");
+            }
             own.add(adjustment);
         }
         return all;

@@ -19,6 +19,7 @@ import org.gradus.engine.check.References;
 import org.gradus.engine.check.suite.CheckSuite;
 import org.gradus.engine.check.suite.FacetCoverage;
 import org.gradus.engine.check.suite.Replay;
+import org.gradus.engine.compile.KnownRelease;
 import org.gradus.engine.course.OpenAssignment;
 import org.gradus.engine.course.OpenReferences;
 import org.gradus.engine.diagnose.Diagnoser;
@@ -113,11 +114,12 @@ public final class Grading implements AutoCloseable {
      *
      * @param sandbox around students' code
      * @param jars of the students' side
-     * @throws AssignmentException if the assignment has code of its own, and cannot be graded by; without, whatever needs the checks
-     *     throws it
+     * @throws AssignmentException if nothing can be compiled for the assignment here, or it has code of its own and cannot be graded by;
+     *     without, whatever needs the checks throws it
      */
     public static Grading open(Purpose purpose, Sandbox sandbox, InnerJars jars) {
         Assignment assignment = purpose.assignment();
+        KnownRelease.require(assignment);
         Supplier<Ready> preparing = () -> Ready.of(purpose, sandbox, jars);
         // The processes of a course's own code die with the thread that started them.
         Ahead<Ready> ready =
@@ -157,16 +159,22 @@ public final class Grading implements AutoCloseable {
      * @throws AssignmentException if it cannot be graded by
      */
     public static List<FacetCoverage> coverage(Assignment assignment) {
-        return new CheckSuite(assignment, References.standard(), assignment.seed()).coverage();
+        KnownRelease.require(assignment);
+        return checks(assignment).coverage();
     }
 
     /**
-     * Looks whether an assignment without code of its own can be graded by, and runs nothing of anybody's.
+     * Looks whether an assignment without code of its own can be graded by, and runs nothing of anybody's. On which JDK it will be, this
+     * one does not know: students have their own.
      *
      * @throws AssignmentException if it cannot
      */
     public static void requireGradable(Assignment assignment) {
-        coverage(assignment);
+        checks(assignment);
+    }
+
+    private static CheckSuite checks(Assignment assignment) {
+        return new CheckSuite(assignment, References.standard(), assignment.seed());
     }
 
     private static RunIdentity identity(Purpose purpose, Sandbox sandbox) {

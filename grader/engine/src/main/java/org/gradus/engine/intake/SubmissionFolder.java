@@ -34,8 +34,8 @@ public final class SubmissionFolder {
 
     /**
      * Lists a folder without looking into the submissions. Entries whose names could be one student's, because they differ
-     * only in a suffix, in case or in Unicode normalisation, become one submission that is {@link Submission.Unclear}. Links
-     * in the folder are not followed.
+     * only in a suffix, in case or in Unicode normalisation, or because tables show them alike, become one submission that is
+     * {@link Submission.Unclear}. Links in the folder are not followed.
      *
      * @throws IntakeException if there is no such folder or it cannot be read
      */
@@ -46,7 +46,7 @@ public final class SubmissionFolder {
             String file = Names.of(path);
             Optional<Submission> submission = attributes(path).flatMap(found -> Submission.recognise(path, found));
             submission.ifPresentOrElse(
-                    found -> students.computeIfAbsent(Names.likeness(found.name()), key -> new ArrayList<>())
+                    found -> students.computeIfAbsent(Namesakes.likeness(found.name()), key -> new ArrayList<>())
                             .add(new Entry(file, found)),
                     () -> ignored.add(file));
         }
@@ -66,11 +66,15 @@ public final class SubmissionFolder {
         if (entries.size() == 1) {
             return first;
         }
+        List<String> names =
+                entries.stream().map(entry -> entry.submission().name()).toList();
         List<String> files = entries.stream().map(Entry::file).toList();
         return new Submission.Unclear(
                 first.name(),
-                "there is more than one submission with this name (" + Wording.names(files)
-                        + "): keep only one of them");
+                Namesakes.areOnlyShownAlike(names)
+                        ? Namesakes.shownAlike(files)
+                        : "there is more than one submission with this name (" + Wording.names(files)
+                                + "): keep only one of them");
     }
 
     /** What is not hidden in a folder, sorted. */

@@ -30,11 +30,22 @@ public final class ShardFolder {
         }
         RunFile file = EarlierRun.in(folder);
         return new ShardFolder(
-                folder,
-                file,
-                file.shard()
-                        .orElseThrow(() -> new OutputRefusedException("The folder " + folder
-                                + " holds a whole class and no shard of one: its tables are there already.")));
+                folder, file, file.shard().orElseThrow(() -> new OutputRefusedException(noShard(folder, file))));
+    }
+
+    /** What is there instead, which need not have come to its end. */
+    private static String noShard(Path folder, RunFile file) {
+        if (file.run().kind() != RunKind.BATCH) {
+            return "The folder " + folder
+                    + " holds no batch and no shard of one. Leave it out, and name folders that gradus"
+                    + " batch --shard wrote with --out.";
+        }
+        return "The folder " + folder
+                + (file.isFinished()
+                        ? " holds a whole class and no shard of one: its tables are there already."
+                        : " holds a batch of a whole class that has not come to its end, and no shard of one. Run the same"
+                                + " gradus batch command again: it grades the class and makes its tables, nothing is to be"
+                                + " merged.");
     }
 
     public Path folder() {

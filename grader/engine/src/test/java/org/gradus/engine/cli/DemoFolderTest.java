@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gradus.engine.journal.GraderIdentity;
+import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.journal.MarksIdentity;
 import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.OutputRefusedException;
@@ -78,6 +79,26 @@ class DemoFolderTest {
         assertThat(file).hasContent("a year of work");
         assertThat(course.toFile().list()).containsExactly("assignment");
         assertThat(batch.toFile().list()).containsExactlyInAnyOrder(".lock", "run.json");
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolderIsRefusedAndLeftAlone() throws IOException {
+        Path file = Files.writeString(temp.resolve("file"), "a year of work");
+
+        assertThatExceptionOfType(OutputRefusedException.class)
+                .isThrownBy(() -> new DemoFolder(file).take())
+                .withMessage(file + " is not a folder. Name another one with --out.");
+        assertThat(file).hasContent("a year of work");
+    }
+
+    @Test
+    void whereNothingCanBeWrittenItIsSaidWithWhatToDo() throws IOException {
+        Path demo = Files.writeString(temp.resolve("file"), "").resolve("demo");
+
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> new DemoFolder(demo).take())
+                .withMessageStartingWith("Cannot write " + demo + ": ")
+                .withMessageEndingWith(". Make room, or make the folder writable, and run it again.");
     }
 
     private static void run(Path folder, RunKind kind) {

@@ -77,6 +77,25 @@ class NoRoomIT {
         }
     }
 
+    @Test
+    void aFullDiskEndsTheDemoWithWhatToDo() throws Exception {
+        Path disk = Places.empty("full-demo-disk");
+        SystemCommand.require("mount", "-t", "tmpfs", "-o", "size=24k", "gradus-it", disk.toString());
+        try {
+            Path out = disk.resolve("demo");
+            assertRefusedToWrite(Gradus.inProcess("demo", "-o", out), out, "No space left on device");
+            assertThat(out).isEmptyDirectory();
+
+            SystemCommand.require("mount", "-o", "remount,ro", disk.toString());
+            assertRefusedToWrite(
+                    Gradus.inProcess("demo", "-o", disk.resolve("other")),
+                    disk.resolve("other"),
+                    "Read-only file system");
+        } finally {
+            SystemCommand.attempt("umount", disk.toString());
+        }
+    }
+
     private static void assertRefusedToWrite(Finished finished, Path where, String why) {
         assertThat(finished.exitCode()).as(finished.err()).isEqualTo(3);
         assertThat(finished.err())

@@ -76,6 +76,26 @@ class DecisionsTest {
     }
 
     @Test
+    void theSameRowTwiceIsRefusedHoweverItsNumberIsWritten() {
+        for (String again : List.of("5", "+5", "5.0", " 5 ")) {
+            assertThatExceptionOfType(TableException.class)
+                    .isThrownBy(() ->
+                            adjustments("ada,Dense,dX,5,oral,b\n=kim,,,5,oral,b\nada,Dense,dX," + again + ",oral,b\n"))
+                    .withMessage(
+                            "adjustments.csv, line 4: the same row is there already, and points add up. Take one of"
+                                    + " them out, or say in its reason what else it is for");
+        }
+    }
+
+    @Test
+    void rowsThatDifferInAnythingAddUp() {
+        assertThat(adjustments(
+                                "ada,Dense,dX,5,r,b\nada,Dense,,5,r,b\nada,,,5,r,b\nada,,,4,r,b\nada,,,4,s,b\nada,,,4,s,c\n")
+                        .adjustments("ada"))
+                .hasSize(6);
+    }
+
+    @Test
     void latenessIsFromTheDeadlineToTheSecondWhateverTheDistanceFromUtc() {
         Decisions decisions =
                 late(DUE, "submission,submitted_at\nada,2026-11-21T22:59:01Z\n=kim,2026-11-20T12:00:00+01:00\n");

@@ -89,6 +89,34 @@ class SubmissionFolderTest {
     }
 
     @Test
+    void namesThatTablesShowAlikeAreOneRowThatSaysHowTheyAreSpelt() throws IOException {
+        for (String name : List.of("a b", "a\nb", "A\tb")) {
+            Files.createDirectory(folder.resolve(name));
+        }
+
+        assertThat(onlyReason())
+                .isEqualTo("there is more than one submission whose name is shown like this (A\\tb, a\\nb, a b):"
+                        + " rename all but one of them, so that everybody can tell them apart");
+    }
+
+    @Test
+    void anApostropheThatOurTablesPutBeforeANameTellsNobodyApart() throws IOException {
+        Files.createDirectory(folder.resolve("-rf"));
+        Files.createDirectory(folder.resolve("'-rf"));
+
+        assertThat(onlyReason()).contains("shown like this ('-rf, -rf)");
+    }
+
+    @Test
+    void namesThatAreShownApartStayApart() throws IOException {
+        for (String name : List.of("a b", "ab", "a  b", "rf", "'rf", "-rf")) {
+            Files.createDirectory(folder.resolve(name));
+        }
+
+        assertThat(names()).containsExactly("'rf", "-rf", "a  b", "a b", "ab", "rf");
+    }
+
+    @Test
     void otherArchivesAndLooseSourcesNeedAttention() throws IOException {
         for (String name : List.of("a.rar", "b.tar.gz", "c.7z", "Dense.java", "e.jar")) {
             Handed.write(folder, name, "x");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.engine.result.Records;
@@ -124,16 +125,36 @@ class ShardsTest {
     @Test
     void whatIsNoShardIsNotMerged() throws IOException {
         Path whole = temp.resolve("whole");
-        OutputFolder.open(whole, ShardFolders.RUN).close();
+        try (OutputFolder output = OutputFolder.open(whole, ShardFolders.RUN)) {
+            Published.in(
+                    output,
+                    Map.of(),
+                    new MarksIdentity("m", "am", "", ""),
+                    List.of(ShardFolders.content("amy", RECORD)));
+        }
+        Path begun = temp.resolve("begun");
+        OutputFolder.open(begun, ShardFolders.RUN).close();
         Path other = Files.createDirectory(temp.resolve("other"));
         Path damaged = folders.finished("damaged", FIRST, CLASS);
         Files.writeString(
                 damaged.resolve("run.json"),
                 Files.readString(damaged.resolve("run.json")).replace("\"number\" : 1", "\"number\" : 9"));
 
-        assertRefused(List.of(whole), "holds a whole class and no shard of one");
+        assertRefused(List.of(whole), "holds a whole class and no shard of one: its tables are there already.");
+        assertRefused(
+                List.of(begun),
+                "holds a batch of a whole class that has not come to its end, and no shard of one."
+                        + " Run the same gradus batch command again: ");
         assertRefused(List.of(other), "holds no shard");
         assertRefused(List.of(damaged), "run.json is missing or damaged");
+    }
+
+    @Test
+    void theReportOfOneSubmissionIsNoClassAndNoShard() {
+        Path graded = temp.resolve("graded");
+        OutputFolder.open(graded, ShardFolders.ofOneSubmission()).close();
+
+        assertRefused(List.of(graded), "holds no batch and no shard of one. Leave it out");
     }
 
     @Test

@@ -98,6 +98,7 @@ public final class AssignmentLoader {
     }
 
     private Assignment withoutCases() {
+        requireFolder();
         AssignmentReader reader = new AssignmentReader(checked());
         List<Part> parts = reader.parts();
         CourseCode code = code(parts);
@@ -114,6 +115,7 @@ public final class AssignmentLoader {
     }
 
     private Loaded read() {
+        requireFolder();
         Optional<AssignmentReader> reader = problems.attempt(() -> new AssignmentReader(checked()));
         Optional<List<Part>> parts = reader.flatMap(r -> problems.attempt(r::parts));
         List<TestCase> cases = cases(new CaseFolder(folder.resolve(CASES), CASES, valid, problems), parts, files);
@@ -174,6 +176,17 @@ public final class AssignmentLoader {
         JsonFile file = view.apply(JsonFile.read(folder, ASSIGNMENT));
         files.add(file);
         return JsonSchema.ASSIGNMENT.checked(file, valid);
+    }
+
+    /** Of a file it would be said that what is in it cannot be read, and nothing of it helps. */
+    private void requireFolder() {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new AssignmentException(List.of(new Problem(
+                    folder.toString(),
+                    "",
+                    "the folder of an assignment is wanted, and this is a file",
+                    "Name the folder that holds " + ASSIGNMENT + " and " + CASES + ".")));
+        }
     }
 
     private void requireOtherIds(List<TestCase> cases, List<TestCase> hidden) {

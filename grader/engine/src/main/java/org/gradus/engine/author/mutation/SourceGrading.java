@@ -1,7 +1,6 @@
 package org.gradus.engine.author.mutation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.gradus.engine.grading.MarkedRecords;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.journal.FolderContent;
 import org.gradus.engine.journal.Journal;
+import org.gradus.engine.journal.JournalException;
 import org.gradus.engine.report.model.Graded;
 
 /** Grades sources as if students had handed them in: in folders that are there only as long as it takes. */
@@ -56,8 +56,8 @@ final class SourceGrading {
         try {
             return OwnerOnly.freshFolder(Path.of(System.getProperty("java.io.tmpdir")), "gradus-mutants-");
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot make a temporary folder. Make room, or name another java.io.tmpdir.", e);
+            throw new JournalException(
+                    "Cannot make a temporary folder: " + e + ". Make room, or name another java.io.tmpdir.", e);
         }
     }
 
@@ -69,7 +69,7 @@ final class SourceGrading {
                 OwnerOnly.newFile(path, file.getValue().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to " + folder + ". Make room.", e);
+            throw new JournalException("Cannot write to " + folder + ": " + e + ". Make room, and run it again.", e);
         }
     }
 
@@ -77,7 +77,7 @@ final class SourceGrading {
         try {
             FolderContent.remove(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove " + folder + ". Remove it yourself.", e);
+            throw new JournalException("Cannot remove " + folder + ": " + e + ". Remove it yourself.", e);
         }
     }
 }

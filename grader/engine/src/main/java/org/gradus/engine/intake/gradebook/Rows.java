@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.intake.Names;
+import org.gradus.engine.intake.Namesakes;
 import org.gradus.engine.intake.Submission;
 import org.gradus.engine.intake.Wording;
 
@@ -29,10 +30,10 @@ final class Rows {
         return Wording.name(part.replace('/', ' ').replace('\\', ' ')).strip();
     }
 
-    /** Sorted by name; of several that a file system could take for one, one that is for a person to look at. */
+    /** Sorted by name; of several that could be taken for one, one that is for a person to look at. */
     static List<Submission> unique(List<Submission> submissions) {
         Map<String, List<Submission>> alike = new LinkedHashMap<>();
-        submissions.forEach(each -> alike.computeIfAbsent(Names.likeness(each.name()), key -> new ArrayList<>())
+        submissions.forEach(each -> alike.computeIfAbsent(Namesakes.likeness(each.name()), key -> new ArrayList<>())
                 .add(each));
         return alike.values().stream()
                 .map(Rows::onlyOne)
@@ -47,9 +48,13 @@ final class Rows {
                 : new Submission.Unclear(
                         first.name(),
                         first.owner(),
-                        "there is more than one submission of this name ("
-                                + Wording.names(
-                                        alike.stream().map(Submission::name).toList())
-                                + "): keep only one of them");
+                        reason(alike.stream().map(Submission::name).toList()));
+    }
+
+    private static String reason(List<String> names) {
+        return Namesakes.areOnlyShownAlike(names)
+                ? Namesakes.shownAlike(names)
+                : "there is more than one submission of this name (" + Wording.names(names)
+                        + "): keep only one of them";
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.gradus.engine.assignment.Assignment;
 import org.gradus.engine.assignment.AssignmentException;
 import org.gradus.engine.assignment.AssignmentFolder;
@@ -74,6 +75,17 @@ class AssignmentLoaderTest {
         assertThat(problems(good().remove(LAYER, "/upstream")))
                 .extracting(Problem::pointer)
                 .containsExactly("/expected/dense1.dX", "/expected/dense1.gradients.W", "/expected/dense1.gradients.b");
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolderIsNamedAndNothingElse(@TempDir Path temp) throws IOException {
+        Path file = Files.writeString(temp.resolve("assignment.json"), "{}");
+        String message = file + ": the folder of an assignment is wanted, and this is a file."
+                + " Name the folder that holds assignment.json and cases.";
+
+        assertThatThrownBy(() -> AssignmentLoader.load(file)).hasMessage(message);
+        assertThatThrownBy(() -> AssignmentLoader.loadWithoutCases(file)).hasMessage(message);
+        assertThatThrownBy(() -> StudentCopy.of(file, Optional.empty())).hasMessage(message);
     }
 
     @Test

@@ -201,6 +201,18 @@ class OtherDownloadsTest {
     }
 
     @Test
+    void namesThatTablesShowAlikeAreOneRowInAZipToo() throws IOException {
+        download.with("class/a b/Dense.java", DENSE)
+                .with("class/a\tb/Dense.java", DENSE)
+                .with("class/bob/Dense.java", DENSE);
+
+        BulkDownload found = Downloaded.list(download.zipped(folder));
+
+        assertThat(Downloaded.rows(found)).containsExactly("a\tb", "bob");
+        assertThat(Downloaded.reason(found, "a\tb")).contains("whose name is shown like this (a\\tb, a b): rename");
+    }
+
+    @Test
     void plainFoldersCanBeAskedFor() throws IOException {
         Path path = download.withZip("bob_1_2_hw.zip", "Dense.java", DENSE).unpacked(folder);
 
