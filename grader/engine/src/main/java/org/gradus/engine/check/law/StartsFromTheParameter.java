@@ -16,7 +16,6 @@ import org.gradus.engine.protocol.ScriptBuilder.Call;
 import org.gradus.engine.protocol.Slots;
 import org.gradus.engine.result.Flaw;
 import org.gradus.engine.result.Outcome;
-import org.gradus.wire.Contract;
 import org.gradus.wire.MatrixData;
 import org.gradus.wire.Method;
 
@@ -37,7 +36,7 @@ final class StartsFromTheParameter implements Property {
 
     @Override
     public boolean isAbout(Part part) {
-        return part.contract() == Contract.OPTIMIZER
+        return part.protocol().has(Method.STEP)
                 && part.reference().isPresent()
                 && part.ownReference().isEmpty();
     }

@@ -5,7 +5,6 @@ import static org.gradus.engine.diagnose.condition.Feature.whether;
 
 import java.util.List;
 import org.gradus.engine.diagnose.condition.Feature.Range;
-import org.gradus.engine.protocol.Companion;
 import org.gradus.engine.protocol.Protocol;
 
 /**
@@ -91,7 +90,7 @@ record History(int time, double growth, Turn turn, boolean isAfterAnotherInput) 
     }
 
     private static boolean isLayer(Protocol protocol) {
-        return protocol.companion() == Companion.UPSTREAM;
+        return protocol.hasOutput();
     }
 
     /** The how manieth time it is. */

@@ -22,7 +22,6 @@ import org.gradus.engine.check.instance.Parameters;
 import org.gradus.engine.check.instance.TrySchedule;
 import org.gradus.engine.diagnose.condition.History.Turn;
 import org.gradus.engine.protocol.Asked;
-import org.gradus.engine.protocol.Companion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.protocol.Protocol;
 import org.gradus.engine.protocol.Question;
@@ -171,9 +170,8 @@ final class HistorySurvey {
     private Instance beside(Instance instance, Instance samples) {
         Question all = samples.question();
         int[] chosen = chosen(samples, instance.question().input().columns());
-        MatrixData input = truth.part().protocol().companion() == Companion.UPSTREAM
-                ? instance.question().input()
-                : columns(all.input(), chosen);
+        MatrixData input =
+                truth.part().protocol().hasOutput() ? instance.question().input() : columns(all.input(), chosen);
         Question question = new Question(input, columns(all.companion(), chosen));
         return samples.asking(question, truth.answer(samples.arguments(), question));
     }
