@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,6 +63,11 @@ public record LoopNest(
         return of(facet, result, surroundings, lines).after(Optional.of(this));
     }
 
+    /** The same in others. */
+    LoopNest in(Surroundings others) {
+        return new LoopNest(facet, result, others, sizes, statements, before, slippery);
+    }
+
     private LoopNest after(Optional<LoopNest> first) {
         return new LoopNest(facet, result, surroundings, sizes, statements, first, slippery);
     }
@@ -85,9 +91,11 @@ public record LoopNest(
      * @throws IllegalArgumentException if a statement asks for an entry that is not there, or divides by 0
      */
     MatrixData answer(FormulaInputs question) {
-        Map<String, SimpleMatrix> matrices = surroundings.matrices(question);
+        Map<String, SimpleMatrix> matrices = new TreeMap<>(surroundings.matrices(question));
+        SimpleMatrix sums = Objects.requireNonNull(matrices.get(result), result).createLike();
+        matrices.put(result, sums);
         walk(surroundings.sizes(question), matrices);
-        return Ejml.data(Objects.requireNonNull(matrices.get(result), result));
+        return Ejml.data(sums);
     }
 
     private void walk(Map<String, Integer> numbers, Map<String, SimpleMatrix> matrices) {

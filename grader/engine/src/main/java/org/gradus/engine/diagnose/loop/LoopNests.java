@@ -37,7 +37,8 @@ public record LoopNests(List<List<LoopNest>> ways) implements Slips {
         return ways.stream()
                 .flatMap(List::stream)
                 .filter(nest -> wrong.contains(nest.facet()))
-                .<Slip>flatMap(LoopNest::slips)
+                .<Slip>flatMap(
+                        nest -> nest.in(new Remembered(nest.surroundings())).slips())
                 .toList();
     }
 }

@@ -14,7 +14,7 @@ public interface Surroundings {
     /** How large they are in a question. */
     Map<String, Integer> sizes(FormulaInputs question);
 
-    /** The matrices, and one of zeros for what is summed up. */
+    /** The matrices, and one in the shape of what is summed up. */
     Map<String, SimpleMatrix> matrices(FormulaInputs question);
 
     /** What the names mean that no formula of the kind has: a sentence. */
