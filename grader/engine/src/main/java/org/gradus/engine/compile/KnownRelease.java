@@ -13,7 +13,11 @@ public final class KnownRelease {
 
     private KnownRelease() {}
 
-    /** @throws AssignmentException if the release is newer than this JDK */
+    /**
+     * Goes on where this JDK knows the release.
+     *
+     * @throws AssignmentException if it is newer than this JDK
+     */
     public static void require(Assignment assignment) {
         require(assignment, Runtime.version().feature());
     }
