@@ -28,6 +28,14 @@ class ToldSlipsTest {
                     Hubers      | Clipped     | c.elementMult(rest) -> rest                               | L = 1/batch sum(a - y - clip(a - y) / 2)
                     BinaryCrossEntropies | SoftmaxOfTwo | k -> 0                                          | L = 1/batch sum(log(1 + e^firstEntry(z)) - y * firstEntry(z))
                     Attentions  | SumsByOnes  | q.mult(k.transpose()).plus(mask) -> mask                  | S = mask
+                    LstmCells   | Loops       | 1 + Math.exp(-z) -> 1                                     | i = 1, f = 1, o = 1
+                    RmsProps    | Loops       | (squares.size() > k) -> (Boolean.FALSE && (squares.size() > k)) | s = s after the first step
+                    LayerNorms  | Loops       | dY.get(i, s) * gamma.get(i) -> dY.get(i, s)               | g[in sums] = dL/dy
+                    SquaredErrors | Averages  | mean * prediction.getNumRows() -> prediction.getNumRows() | Wrong where meanOverOutputs is false, right elsewhere
+                    Elus        | Masks       | dY.elementMult(below).elementMult(powers).scale(alpha) -> alpha | dL/dx = dL/dy * [x > 0] + alpha
+                    SigmoidByDetour | Logarithms | logA.elementExp() -> logA                               | a = log(1 / (1 + e^-z))
+                    DenseBySamples | ColumnByColumn | dX.concatColumns(W.transpose().mult(up) -> W.transpose().mult(up).concatColumns(dX | dL/dx = W^T reversedColumns(dL/dy)
+                    Convolutions | Scatter | channels * h -> channels                                     | from 0 to channels w - 1
                     """)
     void aChangeIsToldAsTheLineThatItIsIn(String file, String way, String change, String told) {
         Mutants.Draft draft = new Mutants("org.gradus.engine.zoo.right." + file)

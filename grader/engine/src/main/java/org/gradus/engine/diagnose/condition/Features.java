@@ -7,9 +7,11 @@ import static org.gradus.engine.diagnose.condition.Feature.whether;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.gradus.engine.assignment.CaseArgument.FlagArgument;
 import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.ConstructorParameter;
+import org.gradus.engine.assignment.ConstructorParameter.FlagParameter;
 import org.gradus.engine.assignment.ConstructorParameter.IntegerParameter;
 import org.gradus.engine.assignment.ConstructorParameter.MatrixParameter;
 import org.gradus.engine.assignment.Part;
@@ -100,7 +102,7 @@ final class Features {
                         "the number of rows of " + input + " is odd", "the number of rows of " + input + " is even")));
     }
 
-    /** What the object was constructed with, as far as it is a size. */
+    /** What the object was constructed with, as far as it is a size or a flag. */
     private void addArguments(List<ConstructorParameter> constructor) {
         for (int i = 0; i < constructor.size(); i++) {
             int place = i;
@@ -110,6 +112,11 @@ final class Features {
                         Range.COUNTS,
                         seen -> ((IntegerArgument) seen.arguments().get(place)).value(),
                         Wording.integer(name)));
+            } else if (constructor.get(place) instanceof FlagParameter) {
+                all.add(ofQuestions(
+                        Range.FEW,
+                        seen -> whether(((FlagArgument) seen.arguments().get(place)).value()),
+                        Wording.whether(name + " is true", name + " is false")));
             } else if (constructor.get(place) instanceof MatrixParameter) {
                 all.add(ofQuestions(
                         Range.COUNTS,

@@ -13,6 +13,8 @@ final class Alternatives {
             Stream.of(0.0, 1.0, -1.0, 2.0, 0.5, 1e-8).map(Constant::new).toList();
 
     private static final List<EntryFunction> FUNCTIONS = List.of(
+            EntryFunction.EXP,
+            EntryFunction.LOG,
             EntryFunction.ROOT,
             EntryFunction.SQUARE,
             EntryFunction.ABSOLUTE,
@@ -57,7 +59,7 @@ final class Alternatives {
                         shifted(piece),
                         functions(piece),
                         slopes(piece),
-                        brackets(piece),
+                        Helper.slipsOfWays(piece),
                         turned(piece))
                 .flatMap(some -> some);
     }
@@ -114,10 +116,11 @@ final class Alternatives {
                 piece.shape().equals(FormulaShape.NUMBER) ? numbers.stream() : plainNumbers.stream());
     }
 
-    /** One sample or row of it for all, or all but one; sums of all but one. */
+    /** One sample or row of it for all, or all but one, or all in reverse order; sums of all but one. */
     private static Stream<Expression> repeated(Expression piece) {
         if (piece instanceof Operand operand) {
-            return Stream.concat(OneForAll.each(operand), LeftOut.of(operand));
+            return Stream.of(OneForAll.each(operand), LeftOut.of(operand), Reversed.each(operand))
+                    .flatMap(some -> some);
         }
         return piece instanceof Reduced reduced
                 ? LeftOut.of(reduced.argument()).map(rest -> new Reduced(reduced.reduction(), rest))
@@ -139,9 +142,10 @@ final class Alternatives {
                 Combined.of(Operation.DIFFERENCE, piece, Constant.ONE));
     }
 
-    /** Of the piece, or of what another function is taken of. */
+    /** Of the piece, or of what another function is taken of; of no number that stands there, nor of an index. */
     private static Stream<Expression> functions(Expression piece) {
         return Stream.concat(Stream.of(piece), piece instanceof Applied ? piece.parts().stream() : Stream.of())
+                .filter(argument -> !(argument instanceof Constant) && !Numbering.is(argument))
                 .flatMap(argument -> FUNCTIONS.stream().map(function -> new Applied(function, argument)));
     }
 
@@ -167,24 +171,6 @@ final class Alternatives {
                         Combined.of(Operation.PRODUCT, operand, rest(operand)),
                         rest(operand),
                         rest(new Applied(EntryFunction.SQUARE, operand))));
-    }
-
-    /** {@code (1 - a) (1 + a)}, which {@code 1 - a^2} is as well, with another sign or number. */
-    private static Stream<Expression> brackets(Expression piece) {
-        return WayDown.below(piece).stream()
-                .map(WayDown::piece)
-                .filter(a -> rest(new Applied(EntryFunction.SQUARE, a)).equals(piece))
-                .flatMap(a -> {
-                    Expression more = Combined.of(Operation.SUM, Constant.ONE, a);
-                    Expression less = rest(a);
-                    Constant two = new Constant(2);
-                    return Stream.of(
-                            more,
-                            Combined.of(Operation.PRODUCT, more, more),
-                            Combined.of(Operation.PRODUCT, less, less),
-                            Combined.of(Operation.PRODUCT, less, Combined.of(Operation.SUM, two, a)),
-                            Combined.of(Operation.PRODUCT, Combined.of(Operation.DIFFERENCE, two, a), more));
-                });
     }
 
     /** What is left of 1. */

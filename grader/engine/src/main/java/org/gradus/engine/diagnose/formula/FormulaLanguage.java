@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ejml.MatrixDimensionException;
 import org.gradus.engine.check.QuantityNames;
 import org.gradus.engine.diagnose.formula.Situations.Sizes;
@@ -47,6 +48,23 @@ public record FormulaLanguage(
             right.add(FormulaParser.expression(way, operands));
         }
         return new FormulaLanguage(quantity, operands, functions, reductions, sizes, right);
+    }
+
+    /**
+     * The right formula in other ways alone.
+     *
+     * @throws IllegalArgumentException if a way is no formula of this language
+     */
+    public FormulaLanguage written(String... ways) {
+        return new FormulaLanguage(
+                quantity,
+                operands,
+                functions,
+                reductions,
+                sizes,
+                Stream.of(ways)
+                        .map(way -> FormulaParser.expression(way, operands))
+                        .toList());
     }
 
     /** What a formula that was found is worth for one question; nothing where it cannot be computed there. */

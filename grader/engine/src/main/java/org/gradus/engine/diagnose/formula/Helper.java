@@ -1,87 +1,77 @@
 package org.gradus.engine.diagnose.formula;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What people write a helper for, that they use in several places. */
+/** What people write a helper for, that they use in several places, or write out where they need it. */
 enum Helper {
-    SIGMA {
-        @Override
-        Expression of(Expression argument) {
-            return new Applied(EntryFunction.SIGMA, argument);
-        }
-
-        @Override
-        Stream<UnaryOperator<Expression>> others() {
-            return Stream.of(
-                    z -> z,
-                    z -> rest(of(z)),
-                    z -> new Applied(EntryFunction.TANH, z),
-                    z -> new Applied(EntryFunction.EXP, z),
-                    z -> new Applied(EntryFunction.POSITIVE_PART, z),
-                    z -> product(of(z), rest(of(z))));
-        }
-    },
-    TANH {
-        @Override
-        Expression of(Expression argument) {
-            return new Applied(EntryFunction.TANH, argument);
-        }
-
-        @Override
-        Stream<UnaryOperator<Expression>> others() {
-            return Stream.of(
-                    z -> z,
-                    z -> Combined.minus(of(z)),
-                    z -> new Applied(EntryFunction.SIGMA, z),
-                    z -> new Applied(EntryFunction.POSITIVE_PART, z));
-        }
-    },
+    SIGMA("sigma(v)", "1 / (1 + e^-v)", "v * (1 - v)"),
+    TANH("tanh(v)", "(e^v - e^-v) / (e^v + e^-v)", "sigma(v)"),
     /** By what it comes to. */
-    SLOPE_OF_SIGMA {
-        @Override
-        Expression of(Expression argument) {
-            return product(argument, rest(argument));
-        }
-
-        @Override
-        Stream<UnaryOperator<Expression>> others() {
-            return Stream.concat(
-                    slopes(),
-                    Stream.of(
-                            a -> rest(square(a)),
-                            a -> product(a, Combined.of(Operation.SUM, Constant.ONE, a)),
-                            a -> product(a, Combined.of(Operation.DIFFERENCE, a, Constant.ONE)),
-                            a -> Combined.of(Operation.DIFFERENCE, a, rest(a)),
-                            a -> Combined.of(Operation.SUM, a, rest(a))));
-        }
-    },
+    SLOPE_OF_SIGMA("v * (1 - v)", "v - v^2", "1 - v^2"),
     /** By what it comes to. */
-    SLOPE_OF_TANH {
-        @Override
-        Expression of(Expression argument) {
-            return rest(square(argument));
+    SLOPE_OF_TANH("1 - v^2", "(1 - v) * (1 + v)", "v * (1 - v)");
+
+    private final WrittenOut form;
+    private final WrittenOut way;
+    private final WrittenOut confused;
+
+    /**
+     * What it does to v.
+     *
+     * @param form as lines have it
+     * @param way to write the same out
+     * @param confused what it is taken for
+     */
+    Helper(String form, String way, String confused) {
+        this.form = new WrittenOut(form);
+        this.way = new WrittenOut(way);
+        this.confused = new WrittenOut(confused);
+    }
+
+    /** Worked out when they are first asked for: what may stand in one place of a helper may be a helper. */
+    private static final class Slips {
+        private static final Map<Helper, List<WrittenOut>> OF_WAYS = each(helper -> helper.way.slips());
+        private static final Map<Helper, List<WrittenOut>> OF_ALL = each(helper -> Stream.of(
+                        helper.form.slips(), helper.way.slips(), Stream.of(helper.confused))
+                .flatMap(some -> some));
+
+        private static Map<Helper, List<WrittenOut>> each(Function<Helper, Stream<WrittenOut>> slips) {
+            Map<Helper, List<WrittenOut>> each = new EnumMap<>(Helper.class);
+            Stream.of(values())
+                    .forEach(helper -> each.put(
+                            helper, slips.apply(helper).distinct().toList()));
+            return each;
         }
 
-        @Override
-        Stream<UnaryOperator<Expression>> others() {
-            return Stream.concat(
-                    slopes(),
-                    Stream.of(
-                            a -> product(a, rest(a)),
-                            a -> Combined.of(Operation.SUM, Constant.ONE, a),
-                            a -> Combined.of(Operation.SUM, Constant.ONE, square(a)),
-                            a -> square(rest(a)),
-                            a -> Combined.minus(rest(square(a)))));
+        private static List<WrittenOut> of(Map<Helper, List<WrittenOut>> each, Helper helper) {
+            return Objects.requireNonNull(each.get(helper));
         }
-    };
+    }
 
     /** What it does to something. */
-    abstract Expression of(Expression argument);
+    Expression of(Expression argument) {
+        return form.of(argument);
+    }
 
-    /** What a wrong one does. */
-    abstract Stream<UnaryOperator<Expression>> others();
+    /** What wrong ones do to something. */
+    Stream<WrittenOut> wrong() {
+        return Slips.of(Slips.OF_ALL, this).stream();
+    }
+
+    /** What may stand in one place of a piece that is one of them, written out. */
+    static Stream<Expression> slipsOfWays(Expression piece) {
+        return Stream.of(values())
+                .flatMap(helper -> arguments(piece)
+                        .filter(argument -> helper.of(argument).equals(piece))
+                        .flatMap(argument -> Slips.of(Slips.OF_WAYS, helper).stream()
+                                .map(slip -> slip.of(argument))));
+    }
 
     /** What a piece of a formula has it done to, alone or as a factor. */
     Optional<Expression> argument(Expression piece) {
@@ -91,11 +81,11 @@ enum Helper {
     }
 
     /** A piece that has it with another in its place. */
-    Optional<Expression> replaced(Expression piece, UnaryOperator<Expression> other) {
+    Optional<Expression> replaced(Expression piece, WrittenOut other) {
         return argument(piece)
                 .map(argument -> of(argument).equals(piece)
-                        ? other.apply(argument)
-                        : product(before(piece), other.apply(argument)));
+                        ? other.of(argument)
+                        : Combined.of(Operation.PRODUCT, before(piece), other.of(argument)));
     }
 
     private static Stream<Expression> arguments(Expression piece) {
@@ -108,26 +98,12 @@ enum Helper {
                 && piece instanceof Combined all
                 && all.left() instanceof Combined some
                 && some.operation() == Operation.PRODUCT
-                && all.equals(product(product(some.left(), argument), rest(argument)));
+                && some.right().equals(argument)
+                && of(argument).equals(Combined.of(Operation.PRODUCT, argument, all.right()))
+                && all.operation() == Operation.PRODUCT;
     }
 
     private static Expression before(Expression piece) {
         return piece.parts().get(0).parts().get(0);
-    }
-
-    private static Stream<UnaryOperator<Expression>> slopes() {
-        return Stream.of(a -> Constant.ONE, a -> a, Helper::square, Helper::rest);
-    }
-
-    private static Expression product(Expression one, Expression other) {
-        return Combined.of(Operation.PRODUCT, one, other);
-    }
-
-    private static Expression square(Expression a) {
-        return new Applied(EntryFunction.SQUARE, a);
-    }
-
-    private static Expression rest(Expression a) {
-        return Combined.of(Operation.DIFFERENCE, Constant.ONE, a);
     }
 }

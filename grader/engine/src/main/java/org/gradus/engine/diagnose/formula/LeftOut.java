@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A matrix with 0 in the place of one row or column: a loop begins at 1, or ends too early. */
+/** A matrix with 0 in the place of one row, column or entry: a loop begins at 1, or ends too early. */
 record LeftOut(LeftOut.Side side, Expression argument) implements Expression {
 
     /** What is left out. */
@@ -13,7 +13,9 @@ record LeftOut(LeftOut.Side side, Expression argument) implements Expression {
         FIRST_ROW("withoutFirstRow", "first row"),
         LAST_ROW("withoutLastRow", "last row"),
         FIRST_COLUMN("withoutFirstColumn", "first column"),
-        LAST_COLUMN("withoutLastColumn", "last column");
+        LAST_COLUMN("withoutLastColumn", "last column"),
+        FIRST_ENTRY("withoutFirstEntry", "first entry"),
+        LAST_ENTRY("withoutLastEntry", "last entry");
 
         private final String text;
         private final String words;
@@ -24,8 +26,13 @@ record LeftOut(LeftOut.Side side, Expression argument) implements Expression {
         }
 
         private boolean isOf(FormulaShape shape) {
-            boolean isRow = this == FIRST_ROW || this == LAST_ROW;
-            return (isRow ? shape.rows() : shape.columns()) != Extent.ONE;
+            boolean hasRows = shape.rows() != Extent.ONE;
+            boolean hasColumns = shape.columns() != Extent.ONE;
+            return switch (this) {
+                case FIRST_ROW, LAST_ROW -> hasRows;
+                case FIRST_COLUMN, LAST_COLUMN -> hasColumns;
+                case FIRST_ENTRY, LAST_ENTRY -> hasRows && hasColumns;
+            };
         }
 
         private boolean has(int row, int column, int rows, int columns) {
@@ -34,6 +41,8 @@ record LeftOut(LeftOut.Side side, Expression argument) implements Expression {
                 case LAST_ROW -> row == rows - 1;
                 case FIRST_COLUMN -> column == 0;
                 case LAST_COLUMN -> column == columns - 1;
+                case FIRST_ENTRY -> row == 0 && column == 0;
+                case LAST_ENTRY -> row == rows - 1 && column == columns - 1;
             };
         }
     }

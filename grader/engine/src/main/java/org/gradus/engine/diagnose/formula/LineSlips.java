@@ -45,7 +45,7 @@ final class LineSlips {
         for (WayDown path : WayDown.throughAll(line.formula())) {
             alternatives
                     .to(path.piece())
-                    .flatMap(other -> put(path, other).stream())
+                    .flatMap(other -> path.put(other).stream())
                     .filter(other -> other.shape().fillsUp(line.shape()))
                     .map(Simpler::of)
                     .forEach(others::add);
@@ -55,14 +55,5 @@ final class LineSlips {
         alternatives.functionsOfOthers(line.formula()).forEach(others::add);
         others.remove(line.formula());
         return others.stream().map(other -> new LineSlip(right, right.with(place, line.with(other)), place));
-    }
-
-    /** Nothing where another shape does not fit there. */
-    private static Optional<Expression> put(WayDown path, Expression other) {
-        try {
-            return Optional.of(path.with(other));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

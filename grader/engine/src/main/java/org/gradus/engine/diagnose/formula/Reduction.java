@@ -8,6 +8,8 @@ public enum Reduction {
     MEAN("mean", Kept.NOTHING, Way.MEAN),
     ROW_MEANS("rowMeans", Kept.ROWS, Way.MEAN),
     COLUMN_MEANS("columnMeans", Kept.COLUMNS, Way.MEAN),
+    ROW_MAXIMA("rowMax", Kept.ROWS, Way.MAXIMUM),
+    COLUMN_MAXIMA("columnMax", Kept.COLUMNS, Way.MAXIMUM),
     FIRST_COLUMN("firstColumn", Kept.ROWS, Way.FIRST),
     LAST_COLUMN("lastColumn", Kept.ROWS, Way.LAST),
     FIRST_ROW("firstRow", Kept.COLUMNS, Way.FIRST),
@@ -34,6 +36,7 @@ public enum Reduction {
     private enum Way {
         SUM,
         MEAN,
+        MAXIMUM,
         FIRST,
         LAST
     }
@@ -79,6 +82,7 @@ public enum Reduction {
         return switch (way) {
             case SUM -> before + entry;
             case MEAN -> step == last ? (before + entry) / (last + 1) : before + entry;
+            case MAXIMUM -> step == 0 ? entry : Math.max(before, entry);
             case FIRST -> step == 0 ? entry : before;
             case LAST -> entry;
         };

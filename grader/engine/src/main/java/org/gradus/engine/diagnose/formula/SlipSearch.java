@@ -70,20 +70,11 @@ final class SlipSearch {
     /** What has the numbers of another operation: a factor or a term that is forgotten is less of a change. */
     private List<Found> leftOut(Expression right, Target target) {
         return WayDown.throughAll(right).stream()
-                .flatMap(path -> path.piece().parts().stream().flatMap(rest -> put(path, rest).stream()))
+                .flatMap(path -> path.piece().parts().stream().flatMap(rest -> path.put(rest).stream()))
                 .filter(other -> other.shape().equals(target.shape()))
                 .flatMap(other -> lookup.scaled(target, other, other.in(situations)).stream())
                 .map(one -> new Found(Simpler.of(one), 1))
                 .toList();
-    }
-
-    /** Nothing where another shape does not fit there. */
-    private static Optional<Expression> put(WayDown path, Expression other) {
-        try {
-            return Optional.of(path.with(other));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** Divided instead of multiplied, added instead of subtracted. */

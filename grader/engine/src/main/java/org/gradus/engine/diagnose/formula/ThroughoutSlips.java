@@ -67,16 +67,16 @@ final class ThroughoutSlips {
         List<Expression> arguments = pieces().flatMap(piece -> helper.argument(piece).stream())
                 .distinct()
                 .toList();
-        return helper.others()
-                .filter(other -> arguments.size() > 1)
-                .flatMap(other -> slip(helper, other, arguments.get(0)).stream());
+        return arguments.size() < 2
+                ? Stream.of()
+                : helper.wrong().flatMap(other -> slip(helper, other, arguments.get(0)).stream());
     }
 
-    private Optional<Throughout> slip(Helper helper, UnaryOperator<Expression> other, Expression first) {
+    private Optional<Throughout> slip(Helper helper, WrittenOut other, Expression first) {
         return slip(
                 whole -> WayDown.replaced(whole, piece -> helper.replaced(piece, other)),
                 helper.of(first),
-                other.apply(first));
+                other.of(first));
     }
 
     /** Nothing where a shape does not fit, or nothing changes. */

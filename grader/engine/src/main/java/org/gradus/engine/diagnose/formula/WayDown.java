@@ -45,16 +45,24 @@ record WayDown(Expression whole, List<Integer> places, Expression piece) {
         if (instead.isPresent()) {
             return instead.get();
         }
-        Expression changed = whole;
-        for (int place = 0; place < whole.parts().size(); place++) {
-            changed = changed.with(place, replaced(whole.parts().get(place), other));
-        }
-        return changed;
+        List<Expression> parts = whole.parts().stream()
+                .map(part -> replaced(part, other))
+                .toList();
+        return parts.equals(whole.parts()) ? whole : whole.withParts(parts);
     }
 
     /** The same with another one for all that are equal to one. */
     static Expression replaced(Expression whole, Expression piece, Expression other) {
         return replaced(whole, one -> one.equals(piece) ? Optional.of(other) : Optional.empty());
+    }
+
+    /** The formula with another piece there; nothing where that has another shape that does not fit. */
+    Optional<Expression> put(Expression other) {
+        try {
+            return Optional.of(with(other));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private List<WayDown> further() {

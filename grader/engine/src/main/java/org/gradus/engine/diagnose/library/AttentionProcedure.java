@@ -45,7 +45,8 @@ record AttentionProcedure(Program right) implements Procedure {
                                 Program.matrix("dL/dy", OUTPUTS),
                                 Program.matrix("dL/dy" + FIRST, OUTPUTS)),
                         AttentionProcedure::size)
-                .then(Stage.FORWARD, "S = Q K^T / sqrt(d) + mask", "P = e^S", "A = P / rowSums(P)", "y = A V")
+                .then(Stage.FORWARD, "S = Q K^T / sqrt(d) + mask", "m = rowMax(S)", "P = e^(S - m)")
+                .then(Stage.FORWARD, "A = P / rowSums(P)", "y = A V")
                 .then(Stage.BACKWARD, "dL/dV = A^T dL/dy", "dA = dL/dy V^T")
                 .then(Stage.BACKWARD, "s = rowSums(A * dA)", "dS = A * (dA - s)")
                 .then(Stage.BACKWARD, "dL/dQ = dS K / sqrt(d)", "dL/dK = dS^T Q / sqrt(d)"));
@@ -60,8 +61,8 @@ record AttentionProcedure(Program right) implements Procedure {
 
     /** With the largest of all scores taken from every row. */
     Program withoutTheLargestOfAll() {
-        return right.seeing(Program.number("m", memory -> memory.matrix("S").elementMax()))
-                .instead("P = e^(S - m)");
+        return right.seeing(Program.number("largest", memory -> memory.matrix("S").elementMax()))
+                .instead("P = e^(S - largest)");
     }
 
     private static int size(Extent extent, FormulaInputs o) {

@@ -50,7 +50,15 @@ final class BinaryCrossEntropyMisconceptions {
                         List.of(
                                 formulas.language(value, "1/batch sum (log(1 + e^z) - y * z)"),
                                 formulas.language(gradient)),
-                        heldOut()));
+                        heldOut())
+                        .alsoWritten(
+                                value,
+                                "1/batch sum (max(0, z) - y * z + log(1 + e^(-abs(z))))",
+                                "1/batch sum (y * log(1 + e^-z) + (1 - y) * log(1 + e^z))")
+                        .alsoWritten(
+                                gradient,
+                                "1/batch ((1 - y) / (1 + e^-z) - y / (1 + e^z))",
+                                "1/batch (e^z / (1 + e^z) - y)"));
     }
 
     private static List<Hypothesis> aboutValue(Quantity value) {

@@ -55,7 +55,15 @@ final class CrossEntropyMisconceptions {
                         List.of(
                                 formulas.language(value),
                                 formulas.language(gradient, "1/batch (a - y) / (a * (1 - a))")),
-                        heldOut()));
+                        heldOut())
+                        .alsoWritten(
+                                value,
+                                "1/batch sum (-y * log a - (1 - y) * log(1 - a))",
+                                "-1/batch (sum(y * log a) + sum((1 - y) * log(1 - a)))")
+                        .alsoWritten(
+                                gradient,
+                                "-1/batch (y / a - (1 - y) / (1 - a))",
+                                "1/batch (-y / a + (1 - y) / (1 - a))"));
     }
 
     private static List<Hypothesis> aboutValue(Quantity value) {

@@ -49,7 +49,17 @@ final class EluMisconceptions {
                         List.of(
                                 formulas.forward(y, "max(0, x) + alpha (e^-(max(0, -x)) - 1)"),
                                 formulas.backward(dX, y, "dL/dy * ([x > 0] + alpha e^-(max(0, -x)) (1 - [x > 0]))")),
-                        ActivationFormulas.heldOut(Set.of(1, 4), ALPHA)));
+                        ActivationFormulas.heldOut(Set.of(1, 4), ALPHA))
+                        .alsoWritten(
+                                y,
+                                "(x if x > 0 else alpha (e^x - 1))",
+                                "(x if x > 0 else alpha e^x - alpha)")
+                        .alsoWritten(
+                                dX,
+                                "(dL/dy if x > 0 else dL/dy * alpha e^x)",
+                                "(dL/dy if x > 0 else dL/dy * (y + alpha))",
+                                "(dL/dy if x > 0 else dL/dy * alpha e^-(max(0, -x)))",
+                                "dL/dy * [x > 0] + dL/dy * (1 - [x > 0]) * e^-(max(0, -x)) * alpha"));
     }
 
     private static List<Hypothesis> aboutOutput(Quantity y) {

@@ -7,7 +7,7 @@ import org.gradus.engine.protocol.Facet;
 /** Convolution and pooling with one loop over all outputs and one over all pixels, whose numbers are taken apart by division. */
 final class FlatImageLoops {
 
-    private static final String[] TAKEN_APART = {"f", "ch", "r", "c", "row", "column"};
+    private static final String[] TAKEN_APART = {"output", "f", "ch", "r", "c", "pixel", "row", "column"};
     private static final String ENTRY = "[f, (ch k + i) k + j]";
     private static final List<String> WINDOW = List.of("r = output / outW % outH", "c = output % outW");
     private static final List<String> PIXEL = List.of("row = pixel / w % h", "column = pixel % w");

@@ -50,7 +50,15 @@ final class HingeMisconceptions {
         hypotheses.addAll(aboutBoth(gradient));
         hypotheses.addAll(LossMisconceptions.gradient(gradient));
         return new KindMisconceptions(List.of(value, gradient), probes(), hypotheses, List.of(), List.of())
-                .searching(new SearchSpace(languages(value, gradient), heldOut()));
+                .searching(new SearchSpace(languages(value, gradient), heldOut())
+                        .alsoWritten(
+                                value,
+                                "1/batch (sum(max(0, s - t + 1)) - batch)",
+                                "1/batch sum (max(0, s - t + 1) - y)",
+                                "1/batch sum (0 if y > 0 else max(0, s - t + 1))")
+                        .alsoWritten(
+                                gradient,
+                                "1/batch ([s - t + 1 > 0] - y * columnSums([s - t + 1 > 0]))"));
     }
 
     private static List<Hypothesis> aboutValue(Quantity value) {

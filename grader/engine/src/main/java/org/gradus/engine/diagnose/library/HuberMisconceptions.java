@@ -152,20 +152,24 @@ final class HuberMisconceptions {
         List<FormulaLanguage> searched = List.of(
                 formulas.language(value, AT_ONCE, BY_CASES),
                 formulas.language(gradient, SLOPE_AT_ONCE, SLOPE_BY_CASES));
-        List<FormulaLanguage> written = List.of(
-                formulas.language(
+        return new SearchSpace(searched, heldOut())
+                .alsoWritten(
                         value,
-                        AT_ONCE,
-                        BY_CASES,
                         "1/batch sum ((a - y) * (a - y) / 2 if delta * delta - (a - y) * (a - y) >= 0"
                                 + " else delta * abs(a - y) - delta * delta / 2)",
-                        "1/batch sum (clip(a - y) * (a - y - clip(a - y) / 2))"),
-                formulas.language(
+                        byCases("a - y"),
+                        byCases("y - a"),
+                        "1/batch sum (clip(a - y) * (a - y - clip(a - y) / 2))")
+                .alsoWritten(
                         gradient,
-                        SLOPE_AT_ONCE,
-                        SLOPE_BY_CASES,
-                        "1/batch (a - y if delta * delta - (a - y) * (a - y) >= 0 else delta * sign(a - y))"));
-        return new SearchSpace(searched, Optional.of(new FormulaSlips(written)), heldOut());
+                        "1/batch (a - y if delta * delta - (a - y) * (a - y) >= 0 else delta * sign(a - y))",
+                        "1/batch clip(a - y)");
+    }
+
+    /** By the size of an error, whose sign is lost first. */
+    private static String byCases(String error) {
+        return "1/batch sum (abs(%1$s) * abs(%1$s) / 2 if delta - abs(%1$s) >= 0 else delta * (abs(%1$s) - delta / 2))"
+                .formatted(error);
     }
 
     private static LossFormulas formulas() {

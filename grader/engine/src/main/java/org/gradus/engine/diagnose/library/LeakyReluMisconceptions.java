@@ -49,7 +49,16 @@ final class LeakyReluMisconceptions {
                         List.of(
                                 formulas.forward(y, "max(0, x) - slope max(0, -x)"),
                                 formulas.backward(dX, y, "dL/dy * ([x > 0] + slope (1 - [x > 0]))")),
-                        ActivationFormulas.heldOut(Set.of(1, 4), SLOPE)));
+                        ActivationFormulas.heldOut(Set.of(1, 4), SLOPE))
+                        .alsoWritten(
+                                y,
+                                "(x if x > 0 else slope x)",
+                                "x * ([x > 0] + slope (1 - [x > 0]))",
+                                "(1 + slope) / 2 * x + (1 - slope) / 2 * abs(x)")
+                        .alsoWritten(
+                                dX,
+                                "(dL/dy if x > 0 else slope dL/dy)",
+                                "dL/dy * [x > 0] + slope dL/dy * (1 - [x > 0])"));
     }
 
     private static List<Hypothesis> aboutBoth(Quantity quantity) {

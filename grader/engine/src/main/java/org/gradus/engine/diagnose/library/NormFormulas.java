@@ -28,7 +28,7 @@ import org.gradus.engine.diagnose.hypothesis.SlipsOfSeveral;
  * @param steps to all of it
  */
 record NormFormulas(
-        Function<FormulaInputs, Normalised> right, Operand deviations, UnaryOperator<String> way, NormProcedure steps) {
+        Function<FormulaInputs, Normalised> right, Operand deviations, UnaryOperator<String> way, List<Slips> steps) {
 
     private static final FormulaShape COLUMN = new FormulaShape(Extent.OUTPUTS, Extent.ONE);
     private static final FormulaShape ROW = new FormulaShape(Extent.ONE, Extent.SAMPLES);
@@ -48,7 +48,7 @@ record NormFormulas(
                 right,
                 sd(right, COLUMN, deviations -> deviations.getColumn(0)),
                 g -> g + " / sd",
-                NormProcedure.ofGivenStatistics());
+                List.of(NormProcedure.ofGivenStatistics(), NormProcedure.byScaleAndShift()));
     }
 
     private static NormFormulas ofOwnStatistics(
@@ -59,7 +59,7 @@ record NormFormulas(
                 right,
                 sd(right, shape, one),
                 g -> "(%1$s - %2$s(%1$s) / %3$s - xhat * %2$s(%1$s * xhat) / %3$s) / sd".formatted(g, sums, count),
-                NormProcedure.ofOwnStatistics(sums, count));
+                List.of(NormProcedure.ofOwnStatistics(sums, count), NormProcedure.inTwoLoops(sums, count)));
     }
 
     private static Operand sd(
@@ -77,7 +77,9 @@ record NormFormulas(
                 language(dX, back, way.apply("gamma * dL/dy")),
                 language(dGamma, back, "rowSums(dL/dy * xhat)"),
                 language(dBeta, back, "rowSums(dL/dy)"));
-        Slips slips = new SlipsOfSeveral(List.of(new FormulaSlips(languages), steps));
+        List<Slips> all = new ArrayList<>(List.of(new FormulaSlips(languages)));
+        all.addAll(steps);
+        Slips slips = new SlipsOfSeveral(all);
         return new SearchSpace(languages, Optional.of(slips), heldOut);
     }
 

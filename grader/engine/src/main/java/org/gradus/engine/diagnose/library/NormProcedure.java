@@ -40,6 +40,29 @@ record NormProcedure(Program right) implements Procedure {
                 .then(Stage.BACKWARD, "g = gamma * dL/dy", "dL/dx = g / sd")));
     }
 
+    /** By what reaches xhat, summed up twice in a loop before dL/dx is worked out in another. */
+    static NormProcedure inTwoLoops(String sums, String count) {
+        return new NormProcedure(ends(given().then(Stage.FORWARD, "c = x - %s(x) / %s".formatted(sums, count))
+                .then(Stage.FORWARD, "sd = sqrt(%s(c * c) / %s + epsilon)".formatted(sums, count))
+                .then(Stage.FORWARD, "xhat = c / sd", "y = gamma * xhat + beta")
+                .then(Stage.BACKWARD, "g[in sums] = gamma * dL/dy")
+                .then(Stage.BACKWARD, "s = %s(g[in sums])".formatted(sums), "p = %s(g[in sums] * xhat)".formatted(sums))
+                .then(
+                        Stage.BACKWARD,
+                        "dL/dx = (%1$s * (gamma * dL/dy) - s - xhat * p) / (%1$s * sd)".formatted(count))));
+    }
+
+    /** By a mean and a variance that are given, as a line through all entries of a row. */
+    static NormProcedure byScaleAndShift() {
+        return new NormProcedure(given().seeing(Program.matrix("mean", COLUMN))
+                .seeing(Program.matrix("variance", COLUMN))
+                .then(Stage.FORWARD, "inverse = 1 / sqrt(variance + epsilon)", "scale = gamma * inverse")
+                .then(Stage.FORWARD, "shift = beta - scale * mean")
+                .then(Stage.FORWARD, "y = scale * x + shift")
+                .then(Stage.BACKWARD, "dL/dx = scale * dL/dy", "dL/dbeta = rowSums(dL/dy)")
+                .then(Stage.BACKWARD, "dL/dgamma = inverse * (rowSums(dL/dy * x) - mean * rowSums(dL/dy))"));
+    }
+
     private static Program given() {
         return new Program(
                 List.of(

@@ -1,6 +1,7 @@
 package org.gradus.engine.diagnose.library;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.gradus.engine.diagnose.formula.Procedure;
 import org.gradus.engine.diagnose.formula.Program;
 import org.gradus.engine.diagnose.formula.Program.Stage;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
+import org.gradus.engine.diagnose.hypothesis.Slip;
 import org.gradus.engine.protocol.Ejml;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.reference.catalogue.Arguments;
@@ -53,8 +55,25 @@ record OptimizerStep(Program right, List<String> remembered) implements Procedur
         return o.withInput(o.arguments().matrix(PARAMETER));
     }
 
+    /** What is in the memory before a step. */
+    @FunctionalInterface
+    interface Keeping {
+        /** @param step from 0 */
+        Arguments before(int step, Arguments memory);
+    }
+
+    @Override
+    public List<Slip> among(Collection<Facet> wrong) {
+        return Stream.concat(Procedure.super.among(wrong).stream(), MemorySlip.of(this))
+                .toList();
+    }
+
     @Override
     public SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question, Forward forward) {
+        return run(program, question, (step, memory) -> memory);
+    }
+
+    SortedMap<Facet, MatrixData> run(Program program, FormulaInputs question, Keeping keeping) {
         Arguments memory = question.arguments().withMatrix(PARAMETER, question.input());
         SimpleMatrix zeros = question.input().createLike();
         for (String name : remembered) {
@@ -62,8 +81,8 @@ record OptimizerStep(Program right, List<String> remembered) implements Procedur
         }
         SortedMap<Facet, MatrixData> answers = new TreeMap<>();
         for (int step = 0; step < question.steps(); step++) {
-            memory = program.work(
-                    Stage.FORWARD, memory.withNumber(COUNT, step + 1).withMatrix(GRADIENT, question.gradient(step)));
+            Arguments given = memory.withNumber(COUNT, step + 1).withMatrix(GRADIENT, question.gradient(step));
+            memory = program.work(Stage.FORWARD, keeping.before(step, given));
             answers.put(step == 0 ? Facet.FIRST_STEP : Facet.LATER_STEPS, Ejml.data(memory.matrix(PARAMETER)));
         }
         return answers;

@@ -47,7 +47,12 @@ final class ReluMisconceptions {
         return new KindMisconceptions(List.of(y, dX), probes(), hypotheses, List.of(), List.of())
                 .searching(new SearchSpace(
                         List.of(formulas.forward(y), formulas.backward(dX, y, "dL/dy * [x > 0]")),
-                        ActivationFormulas.heldOut(Set.of(1, 4))));
+                        ActivationFormulas.heldOut(Set.of(1, 4)))
+                        .alsoWritten(
+                                y,
+                                "(x if x > 0 else 0)",
+                                "x * [x > 0]",
+                                "(x + abs(x)) / 2"));
     }
 
     private static List<Hypothesis> aboutForward(Quantity y) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.gradus.engine.diagnose.formula.FormulaLanguage;
 import org.gradus.engine.diagnose.formula.FormulaSlips;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
+import org.gradus.engine.diagnose.hypothesis.Quantity;
 import org.gradus.engine.diagnose.hypothesis.Slips;
+import org.gradus.engine.diagnose.hypothesis.SlipsOfSeveral;
 import org.gradus.engine.protocol.Facet;
 
 /**
@@ -32,6 +34,20 @@ public record SearchSpace(List<FormulaLanguage> languages, Optional<Slips> slips
     /** Of a kind that is written in several lines, or in loops. */
     SearchSpace(Slips slips, ProbePlan... heldOut) {
         this(List.of(), Optional.of(slips), List.of(heldOut));
+    }
+
+    /**
+     * With further ways to write a quantity, none of which is searched from: what may be written otherwise in one place of them is told.
+     *
+     * @throws IllegalArgumentException if no formulae are searched for it, or a way is none
+     */
+    SearchSpace alsoWritten(Quantity quantity, String... ways) {
+        FormulaLanguage language = language(quantity.facet())
+                .orElseThrow(() -> new IllegalArgumentException("search space: no formulae of " + quantity.facet()));
+        FormulaSlips more = new FormulaSlips(List.of(language.written(ways)));
+        Slips all = slips.<Slips>map(first -> new SlipsOfSeveral(List.of(first, more)))
+                .orElse(more);
+        return new SearchSpace(languages, Optional.of(all), heldOut);
     }
 
     /** With other probes. */

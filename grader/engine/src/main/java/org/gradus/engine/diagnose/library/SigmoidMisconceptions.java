@@ -43,7 +43,15 @@ final class SigmoidMisconceptions {
                                         "dL/da * (a * (1 - a))",
                                         "dL/da * sigma(z) * (1 - sigma(z))",
                                         "dL/da * (a - a^2)")),
-                        ActivationFormulas.heldOut(Set.of())));
+                        ActivationFormulas.heldOut(Set.of()))
+                        .alsoWritten(
+                                a,
+                                "(1 / (1 + e^-z) if z >= 0 else e^z / (1 + e^z))",
+                                "(1 + tanh(z / 2)) / 2")
+                        .alsoWritten(
+                                dZ,
+                                "dL/da * a - dL/da * a * a",
+                                "dL/da * e^-z / (1 + e^-z)^2"));
     }
 
     private static List<Hypothesis> aboutDerivative(Quantity dZ) {

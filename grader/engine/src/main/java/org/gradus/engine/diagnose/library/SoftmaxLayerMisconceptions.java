@@ -46,7 +46,10 @@ final class SoftmaxLayerMisconceptions {
                                         y,
                                         "y * (dL/dy - columnSums(y * dL/dy))",
                                         "y * dL/dy - y * columnSums(y * dL/dy)")),
-                        ActivationFormulas.heldOut(Set.of())));
+                        ActivationFormulas.heldOut(Set.of()))
+                        .alsoWritten(
+                                y,
+                                "e^(x - columnMax(x)) / columnSums(e^(x - columnMax(x)))"));
     }
 
     private static List<Hypothesis> aboutOutput(Quantity y) {

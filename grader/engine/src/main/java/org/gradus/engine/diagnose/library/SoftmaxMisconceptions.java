@@ -46,7 +46,15 @@ final class SoftmaxMisconceptions {
                         hypotheses,
                         SoftmaxExtremes.probes(reference.inputs().extremes()),
                         SoftmaxExtremes.hypotheses(truth))
-                .searching(new SearchSpace(languages(value, gradient), heldOut()));
+                .searching(new SearchSpace(languages(value, gradient), heldOut())
+                        .alsoWritten(
+                                value,
+                                "1/batch sum (columnMax(z) - columnSums(y * z) + log(columnSums(e^(z - columnMax(z)))))",
+                                "1/batch sum (log(columnSums(e^z)) - columnSums(y * z))",
+                                "-1/batch sum (y * (z - columnMax(z) - log(columnSums(e^(z - columnMax(z))))))")
+                        .alsoWritten(
+                                gradient,
+                                "1/batch (e^(z - columnMax(z)) / columnSums(e^(z - columnMax(z))) - y)"));
     }
 
     private static List<FormulaLanguage> languages(Quantity value, Quantity gradient) {

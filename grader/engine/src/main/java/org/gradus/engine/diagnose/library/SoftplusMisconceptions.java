@@ -40,7 +40,18 @@ final class SoftplusMisconceptions {
                         List.of(
                                 formulas.forward(y),
                                 formulas.backward(dX, y, "dL/dy * sigma(x)", "dL/dy * (1 - e^-y)")),
-                        ActivationFormulas.heldOut(Set.of())));
+                        ActivationFormulas.heldOut(Set.of()))
+                        .alsoWritten(
+                                y,
+                                "(x + log(1 + e^-x) if x >= 0 else log(1 + e^x))",
+                                "max(0, x) + log(1 + e^(-abs(x)))",
+                                "x / 2 + log(e^(x / 2) + e^-(x / 2))",
+                                "-log(sigma(-x))")
+                        .alsoWritten(
+                                dX,
+                                "(dL/dy / (1 + e^-x) if x >= 0 else dL/dy * e^x / (1 + e^x))",
+                                "dL/dy - dL/dy / (1 + e^x)",
+                                "dL/dy * (1 + tanh(x / 2)) / 2"));
     }
 
     private static List<Hypothesis> aboutDerivative(Quantity dX) {

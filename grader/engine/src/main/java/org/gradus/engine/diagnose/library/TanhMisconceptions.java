@@ -35,7 +35,17 @@ final class TanhMisconceptions {
                         List.of(y, dX), PROBES.usual(), hypotheses, PROBES.extremes(reference), atExtremes(truth))
                 .searching(new SearchSpace(
                         List.of(formulas.forward(y), formulas.backward(dX, y, "dL/dy * (1 + y) * (1 - y)")),
-                        ActivationFormulas.heldOut(Set.of())));
+                        ActivationFormulas.heldOut(Set.of()))
+                        .alsoWritten(
+                                y,
+                                "(e^(2 x) - 1) / (e^(2 x) + 1)",
+                                "2 / (1 + e^(-2 x)) - 1",
+                                "sign(x) * (1 - e^(-2 abs(x))) / (1 + e^(-2 abs(x)))")
+                        .alsoWritten(
+                                dX,
+                                "dL/dy - dL/dy * y * y",
+                                "dL/dy * (1 - tanh(x)^2)",
+                                "4 dL/dy / (e^x + e^-x)^2"));
     }
 
     private static List<Hypothesis> aboutForward(Quantity y) {

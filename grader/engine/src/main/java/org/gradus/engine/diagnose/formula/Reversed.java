@@ -1,0 +1,48 @@
+package org.gradus.engine.diagnose.formula;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ejml.simple.SimpleMatrix;
+
+/** An operand whose samples or rows come in reverse order: a loop that goes backwards puts them next to each other as they come. */
+enum Reversed {
+    COLUMNS("reversedColumns"),
+    ROWS("reversedRows");
+
+    private final String text;
+
+    Reversed(String text) {
+        this.text = text;
+    }
+
+    /** Those of every operand. */
+    static List<Operand> all(List<Operand> operands) {
+        return operands.stream().flatMap(Reversed::each).toList();
+    }
+
+    /** Those of an operand. */
+    static Stream<Operand> each(Operand operand) {
+        return Arrays.stream(values())
+                .filter(one -> one.extent(operand.shape()) != Extent.ONE)
+                .map(one -> one.of(operand));
+    }
+
+    private Extent extent(FormulaShape shape) {
+        return this == COLUMNS ? shape.columns() : shape.rows();
+    }
+
+    Operand of(Operand operand) {
+        return new Operand(
+                text + "(" + operand.name() + ")",
+                operand.shape(),
+                question -> reversed(operand.reading().of(question)));
+    }
+
+    private SimpleMatrix reversed(SimpleMatrix m) {
+        int lastRow = m.getNumRows() - 1;
+        int lastColumn = m.getNumCols() - 1;
+        return m.elementOp((int row, int column, double entry) ->
+                this == COLUMNS ? m.get(row, lastColumn - column) : m.get(lastRow - row, column));
+    }
+}
