@@ -35,6 +35,7 @@ class ToldSlipsTest {
                     Elus        | Masks       | dY.elementMult(below).elementMult(powers).scale(alpha) -> alpha | dL/dx = dL/dy * [x > 0] + alpha
                     SigmoidByDetour | Logarithms | logA.elementExp() -> logA                               | a = log(1 / (1 + e^-z))
                     DenseBySamples | ColumnByColumn | dX.concatColumns(W.transpose().mult(up) -> W.transpose().mult(up).concatColumns(dX | dL/dx = W^T reversedColumns(dL/dy)
+                    LstmCells   | Samples     | dX[k] += dZ[row] * w[row][k] -> dX[k] -= dZ[row] * w[row][k] | dL/dx = Wx^T (-dz), dL/dh = Wh^T (-dz)
                     Convolutions | Scatter | channels * h -> channels                                     | from 0 to channels w - 1
                     """)
     void aChangeIsToldAsTheLineThatItIsIn(String file, String way, String change, String told) {

@@ -23,8 +23,16 @@ final class Alternatives {
             EntryFunction.TANH,
             EntryFunction.POSITIVE_PART);
 
+    private static final List<Constant> FACTORS =
+            Stream.of(-1.0, 2.0, 0.5).map(Constant::new).toList();
+
     private final List<Operand> operands;
     private final List<Expression> numbers = new ArrayList<>();
+
+    /** Those that have a name, and what is left of 1 without them. */
+    private final List<Expression> named = new ArrayList<>();
+
+    private final List<Expression> factors = new ArrayList<>();
 
     /** What is likely in the place of a matrix. */
     private final List<Expression> plainNumbers = new ArrayList<>(CONSTANTS.subList(0, 2));
@@ -40,27 +48,32 @@ final class Alternatives {
                 .filter(operand -> operand.shape().equals(FormulaShape.NUMBER))
                 .forEach(number -> {
                     plainNumbers.add(number);
-                    numbers.add(number);
-                    numbers.add(rest(number));
+                    named.addAll(List.of(number, rest(number)));
                 });
+        factors.addAll(named);
+        factors.addAll(FACTORS);
+        numbers.addAll(named);
         numbers.addAll(CONSTANTS);
     }
 
     /** All of them; some have another shape than the piece. */
     Stream<Expression> to(Expression piece) {
         return Stream.of(
-                        inside(piece),
+                        plain(piece),
                         sums(piece),
                         piece instanceof Stacked stacked ? stacked.moved() : Stream.<Expression>of(),
                         conditions(piece),
-                        operands(piece),
                         repeated(piece),
-                        scaled(piece),
-                        shifted(piece),
                         functions(piece),
                         slopes(piece),
                         Helper.slipsOfWays(piece),
                         turned(piece))
+                .flatMap(some -> some);
+    }
+
+    /** Those that numbers have too: another operation, operand or number, something left out, one too many. */
+    Stream<Expression> plain(Expression piece) {
+        return Stream.of(inside(piece), operands(piece), scaled(piece), shifted(piece))
                 .flatMap(some -> some);
     }
 
@@ -119,7 +132,7 @@ final class Alternatives {
     /** One sample or row of it for all, or all but one, or all in reverse order; sums of all but one. */
     private static Stream<Expression> repeated(Expression piece) {
         if (piece instanceof Operand operand) {
-            return Stream.of(OneForAll.each(operand), LeftOut.of(operand), Reversed.each(operand))
+            return Stream.of(OneForAll.each(operand), LeftOut.ofSides(operand), Reversed.COLUMNS.each(operand))
                     .flatMap(some -> some);
         }
         return piece instanceof Reduced reduced
@@ -128,9 +141,11 @@ final class Alternatives {
     }
 
     private Stream<Expression> scaled(Expression piece) {
-        return numbers.stream()
-                .flatMap(number -> Stream.of(
-                        Combined.of(Operation.PRODUCT, number, piece), Combined.of(Operation.QUOTIENT, piece, number)));
+        return piece instanceof Constant
+                ? Stream.of()
+                : Stream.concat(
+                        factors.stream().map(factor -> Combined.of(Operation.PRODUCT, factor, piece)),
+                        named.stream().map(number -> Combined.of(Operation.QUOTIENT, piece, number)));
     }
 
     private static Stream<Expression> shifted(Expression piece) {

@@ -93,7 +93,8 @@ public final class FormulaSearch {
     private List<FoundFormula> others(Scaling scaling, Target target) {
         Pool pool = Growth.of(language, situations, effort);
         Growth.summedUp(pool, target.shape());
-        // Nothing is made of them: an index instead of an entry, one sample for all, or all in reverse order, is a slip of the pen.
+        // Nothing is made of them: an index instead of an entry, one sample for all, or all in reverse order, is a slip
+        // of the pen.
         Numbering.all(language.operands()).forEach(number -> pool.add(number, List.of()));
         OneForAll.all(language).forEach(one -> pool.add(one, List.of()));
         Reversed.all(language.operands()).forEach(one -> pool.add(one, List.of()));

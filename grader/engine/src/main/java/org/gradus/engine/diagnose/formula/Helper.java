@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 
 /** What people write a helper for, that they use in several places, or write out where they need it. */
 enum Helper {
-    SIGMA("sigma(v)", "1 / (1 + e^-v)", "v * (1 - v)"),
-    TANH("tanh(v)", "(e^v - e^-v) / (e^v + e^-v)", "sigma(v)"),
+    SIGMA("sigma(v)", "1 / (1 + e^-v)", "tanh(v)", "e^v", "max(0, v)", "v", "sigma(v) * (1 - sigma(v))"),
+    TANH("tanh(v)", "(e^v - e^-v) / (e^v + e^-v)", "sigma(v)", "max(0, v)", "v"),
     /** By what it comes to. */
-    SLOPE_OF_SIGMA("v * (1 - v)", "v - v^2", "1 - v^2"),
+    SLOPE_OF_SIGMA("v * (1 - v)", "v - v^2", "1 - v^2", "sigma(v) * (1 - sigma(v))"),
     /** By what it comes to. */
-    SLOPE_OF_TANH("1 - v^2", "(1 - v) * (1 + v)", "v * (1 - v)");
+    SLOPE_OF_TANH("1 - v^2", "(1 - v) * (1 + v)", "v * (1 - v)", "1 - tanh(v)^2");
 
     private final WrittenOut form;
     private final WrittenOut way;
-    private final WrittenOut confused;
+    private final List<WrittenOut> confused;
 
     /**
      * What it does to v.
@@ -28,24 +28,24 @@ enum Helper {
      * @param way to write the same out
      * @param confused what it is taken for
      */
-    Helper(String form, String way, String confused) {
+    Helper(String form, String way, String... confused) {
         this.form = new WrittenOut(form);
         this.way = new WrittenOut(way);
-        this.confused = new WrittenOut(confused);
+        this.confused = Stream.of(confused).map(WrittenOut::new).toList();
     }
 
     /** Worked out when they are first asked for: what may stand in one place of a helper may be a helper. */
     private static final class Slips {
         private static final Map<Helper, List<WrittenOut>> OF_WAYS = each(helper -> helper.way.slips());
-        private static final Map<Helper, List<WrittenOut>> OF_ALL = each(helper -> Stream.of(
-                        helper.form.slips(), helper.way.slips(), Stream.of(helper.confused))
-                .flatMap(some -> some));
+        private static final Map<Helper, List<WrittenOut>> OF_ALL =
+                each(helper -> Stream.of(helper.confused.stream(), helper.form.slips(), helper.way.slips())
+                        .flatMap(some -> some));
 
         private static Map<Helper, List<WrittenOut>> each(Function<Helper, Stream<WrittenOut>> slips) {
             Map<Helper, List<WrittenOut>> each = new EnumMap<>(Helper.class);
             Stream.of(values())
-                    .forEach(helper -> each.put(
-                            helper, slips.apply(helper).distinct().toList()));
+                    .forEach(helper ->
+                            each.put(helper, slips.apply(helper).distinct().toList()));
             return each;
         }
 
@@ -69,8 +69,8 @@ enum Helper {
         return Stream.of(values())
                 .flatMap(helper -> arguments(piece)
                         .filter(argument -> helper.of(argument).equals(piece))
-                        .flatMap(argument -> Slips.of(Slips.OF_WAYS, helper).stream()
-                                .map(slip -> slip.of(argument))));
+                        .flatMap(argument ->
+                                Slips.of(Slips.OF_WAYS, helper).stream().map(slip -> slip.of(argument))));
     }
 
     /** What a piece of a formula has it done to, alone or as a factor. */

@@ -1,7 +1,8 @@
 package org.gradus.engine.diagnose.formula;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,9 +50,16 @@ record LeftOut(LeftOut.Side side, Expression argument) implements Expression {
 
     /** All that may be left out of a matrix. */
     static Stream<Expression> of(Expression matrix) {
-        return Arrays.stream(Side.values())
-                .filter(side -> side.isOf(matrix.shape()))
-                .map(side -> new LeftOut(side, matrix));
+        return of(matrix, EnumSet.allOf(Side.class));
+    }
+
+    /** Its rows and columns that may be. */
+    static Stream<Expression> ofSides(Expression matrix) {
+        return of(matrix, EnumSet.complementOf(EnumSet.of(Side.FIRST_ENTRY, Side.LAST_ENTRY)));
+    }
+
+    private static Stream<Expression> of(Expression matrix, Set<Side> sides) {
+        return sides.stream().filter(side -> side.isOf(matrix.shape())).map(side -> new LeftOut(side, matrix));
     }
 
     /** A sentence about each that a formula has, to be read after it. */

@@ -18,21 +18,19 @@ enum Reversed {
 
     /** Those of every operand. */
     static List<Operand> all(List<Operand> operands) {
-        return operands.stream().flatMap(Reversed::each).toList();
-    }
-
-    /** Those of an operand. */
-    static Stream<Operand> each(Operand operand) {
         return Arrays.stream(values())
-                .filter(one -> one.extent(operand.shape()) != Extent.ONE)
-                .map(one -> one.of(operand));
+                .flatMap(one -> operands.stream().flatMap(one::each))
+                .toList();
     }
 
-    private Extent extent(FormulaShape shape) {
-        return this == COLUMNS ? shape.columns() : shape.rows();
+    /** That of an operand, if it has more than one. */
+    Stream<Operand> each(Operand operand) {
+        Extent many =
+                this == COLUMNS ? operand.shape().columns() : operand.shape().rows();
+        return many == Extent.ONE ? Stream.of() : Stream.of(of(operand));
     }
 
-    Operand of(Operand operand) {
+    private Operand of(Operand operand) {
         return new Operand(
                 text + "(" + operand.name() + ")",
                 operand.shape(),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gradus.engine.diagnose.formula.Program.Stage;
@@ -28,7 +29,8 @@ final class ThroughoutSlips {
     static Stream<Throughout> in(Program right) {
         return Arrays.stream(Stage.values())
                 .map(stage -> new ThroughoutSlips(right, stage))
-                .flatMap(slips -> Stream.concat(slips.ofPieces(), slips.ofHelpers()));
+                .flatMap(slips -> Stream.of(slips.ofPieces(), slips.ofFactors(), slips.ofHelpers())
+                        .flatMap(some -> some));
     }
 
     /** Of what stands in several places. */
@@ -44,12 +46,40 @@ final class ThroughoutSlips {
     private List<Expression> repeated() {
         Map<Expression, Integer> counts = new LinkedHashMap<>();
         pieces().forEach(piece -> counts.merge(piece, 1, Integer::sum));
-        lines.forEach(line -> right.operands().stream()
-                .filter(operand -> operand.name().equals(line.name()))
-                .forEach(counts::remove));
+        workedOut().forEach(counts::remove);
         return counts.keySet().stream()
                 .filter(piece -> counts.getOrDefault(piece, 0) > 1 && !(piece instanceof Constant))
                 .toList();
+    }
+
+    /** Of what this stage has worked out and multiplies by several matrices: somebody has put them together into one. */
+    private Stream<Throughout> ofFactors() {
+        return workedOut().flatMap(factor -> Stream.of(0, 1).flatMap(side -> ofFactor(factor, side)));
+    }
+
+    private Stream<Operand> workedOut() {
+        return right.operands().stream()
+                .filter(operand -> lines.stream().anyMatch(line -> line.name().equals(operand.name())));
+    }
+
+    private Stream<Throughout> ofFactor(Operand factor, int side) {
+        Predicate<Expression> isProduct = piece ->
+                piece instanceof MatrixProduct && piece.parts().get(side).equals(factor);
+        if (pieces().filter(isProduct).count() < 2) {
+            return Stream.of();
+        }
+        return alternatives
+                .to(factor)
+                .distinct()
+                .flatMap(other -> slip(
+                        whole -> WayDown.replaced(
+                                whole,
+                                piece -> isProduct.test(piece)
+                                        ? Optional.of(piece.with(side, other))
+                                        : Optional.empty()),
+                        factor,
+                        other)
+                        .stream());
     }
 
     private Stream<Expression> pieces() {

@@ -45,9 +45,8 @@ record WayDown(Expression whole, List<Integer> places, Expression piece) {
         if (instead.isPresent()) {
             return instead.get();
         }
-        List<Expression> parts = whole.parts().stream()
-                .map(part -> replaced(part, other))
-                .toList();
+        List<Expression> parts =
+                whole.parts().stream().map(part -> replaced(part, other)).toList();
         return parts.equals(whole.parts()) ? whole : whole.withParts(parts);
     }
 

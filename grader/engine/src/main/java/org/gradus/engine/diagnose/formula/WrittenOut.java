@@ -33,10 +33,11 @@ record WrittenOut(Expression formula) {
         Set<Expression> others = new LinkedHashSet<>();
         for (WayDown path : WayDown.throughAll(formula)) {
             ALTERNATIVES
-                    .to(path.piece())
+                    .plain(path.piece())
                     .flatMap(other -> path.put(other).stream())
                     .filter(WrittenOut::isOfTheArgument)
                     .map(Simpler::of)
+                    .filter(other -> !NoNumber.isIn(other))
                     .forEach(others::add);
         }
         others.remove(formula);

@@ -69,7 +69,7 @@ final class AttentionMisconceptions {
                     "exp-overflows",
                     "Your exponentials overflow, and infinity / infinity is NaN: subtract the largest score of each row"
                             + " from the row first, which leaves the weights unchanged.",
-                    PROCEDURE.by(quantity, PROCEDURE.right())));
+                    PROCEDURE.with(quantity, "P = e^S")));
             hypotheses.add(quantity.mistaken(
                             "global-maximum-subtracted",
                             "You subtract the largest of all scores from every row, so that the powers of a row of small"

@@ -61,7 +61,8 @@ record AttentionProcedure(Program right) implements Procedure {
 
     /** With the largest of all scores taken from every row. */
     Program withoutTheLargestOfAll() {
-        return right.seeing(Program.number("largest", memory -> memory.matrix("S").elementMax()))
+        return right.seeing(
+                        Program.number("largest", memory -> memory.matrix("S").elementMax()))
                 .instead("P = e^(S - largest)");
     }
 

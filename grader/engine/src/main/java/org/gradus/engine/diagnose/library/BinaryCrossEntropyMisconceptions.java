@@ -47,10 +47,10 @@ final class BinaryCrossEntropyMisconceptions {
         return new KindMisconceptions(
                         List.of(value, gradient), probes(), hypotheses, extremes(reference), atExtremes(truth))
                 .searching(new SearchSpace(
-                        List.of(
-                                formulas.language(value, "1/batch sum (log(1 + e^z) - y * z)"),
-                                formulas.language(gradient)),
-                        heldOut())
+                                List.of(
+                                        formulas.language(value, "1/batch sum (log(1 + e^z) - y * z)"),
+                                        formulas.language(gradient)),
+                                heldOut())
                         .alsoWritten(
                                 value,
                                 "1/batch sum (max(0, z) - y * z + log(1 + e^(-abs(z))))",

@@ -54,10 +54,7 @@ final class CategoricalCrossEntropyMisconceptions {
                 LossFormulas.target("y"));
         return new KindMisconceptions(List.of(value, gradient), probes(), hypotheses, List.of(), List.of())
                 .searching(new SearchSpace(List.of(formulas.language(value), formulas.language(gradient)), heldOut())
-                        .alsoWritten(
-                                value,
-                                "1/batch sum (y * -log p)",
-                                "-1/batch sum (log(columnSums(y * p)))"));
+                        .alsoWritten(value, "1/batch sum (y * -log p)", "-1/batch sum (log(columnSums(y * p)))"));
     }
 
     private static List<Hypothesis> aboutValue(Quantity value) {

@@ -52,10 +52,10 @@ final class CrossEntropyMisconceptions {
                 LossFormulas.target("y"));
         return new KindMisconceptions(List.of(value, gradient), probes(), hypotheses, List.of(), List.of())
                 .searching(new SearchSpace(
-                        List.of(
-                                formulas.language(value),
-                                formulas.language(gradient, "1/batch (a - y) / (a * (1 - a))")),
-                        heldOut())
+                                List.of(
+                                        formulas.language(value),
+                                        formulas.language(gradient, "1/batch (a - y) / (a * (1 - a))")),
+                                heldOut())
                         .alsoWritten(
                                 value,
                                 "1/batch sum (-y * log a - (1 - y) * log(1 - a))",

@@ -46,14 +46,12 @@ final class EluMisconceptions {
         return new KindMisconceptions(
                         List.of(y, dX), PROBES.withZeros(), hypotheses, PROBES.extremes(reference), atExtremes(y, dX))
                 .searching(new SearchSpace(
-                        List.of(
-                                formulas.forward(y, "max(0, x) + alpha (e^-(max(0, -x)) - 1)"),
-                                formulas.backward(dX, y, "dL/dy * ([x > 0] + alpha e^-(max(0, -x)) (1 - [x > 0]))")),
-                        ActivationFormulas.heldOut(Set.of(1, 4), ALPHA))
-                        .alsoWritten(
-                                y,
-                                "(x if x > 0 else alpha (e^x - 1))",
-                                "(x if x > 0 else alpha e^x - alpha)")
+                                List.of(
+                                        formulas.forward(y, "max(0, x) + alpha (e^-(max(0, -x)) - 1)"),
+                                        formulas.backward(
+                                                dX, y, "dL/dy * ([x > 0] + alpha e^-(max(0, -x)) (1 - [x > 0]))")),
+                                ActivationFormulas.heldOut(Set.of(1, 4), ALPHA))
+                        .alsoWritten(y, "(x if x > 0 else alpha (e^x - 1))", "(x if x > 0 else alpha e^x - alpha)")
                         .alsoWritten(
                                 dX,
                                 "(dL/dy if x > 0 else dL/dy * alpha e^x)",

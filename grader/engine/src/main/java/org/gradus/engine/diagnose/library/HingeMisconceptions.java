@@ -56,9 +56,7 @@ final class HingeMisconceptions {
                                 "1/batch (sum(max(0, s - t + 1)) - batch)",
                                 "1/batch sum (max(0, s - t + 1) - y)",
                                 "1/batch sum (0 if y > 0 else max(0, s - t + 1))")
-                        .alsoWritten(
-                                gradient,
-                                "1/batch ([s - t + 1 > 0] - y * columnSums([s - t + 1 > 0]))"));
+                        .alsoWritten(gradient, "1/batch ([s - t + 1 > 0] - y * columnSums([s - t + 1 > 0]))"));
     }
 
     private static List<Hypothesis> aboutValue(Quantity value) {

@@ -3,14 +3,12 @@ package org.gradus.engine.diagnose.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.assignment.CaseArgument;
 import org.gradus.engine.assignment.CaseArgument.NumberArgument;
 import org.gradus.engine.diagnose.formula.EntryFunction;
 import org.gradus.engine.diagnose.formula.FormulaLanguage;
-import org.gradus.engine.diagnose.formula.FormulaSlips;
 import org.gradus.engine.diagnose.formula.Operand;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.FormulaHypothesis;
@@ -37,6 +35,9 @@ final class HuberMisconceptions {
     private static final String BY_CASES =
             "1/batch sum ((a - y) * (a - y) / 2 if delta - abs(a - y) >= 0 else delta * (abs(a - y) - delta / 2))";
     private static final String SLOPE_BY_CASES = "1/batch (a - y if delta - abs(a - y) >= 0 else delta * sign(a - y))";
+
+    /** A mask of errors up to delta. */
+    private static final String SMALL = "[delta - abs(a - y) >= 0]";
 
     private HuberMisconceptions() {}
 
@@ -159,10 +160,13 @@ final class HuberMisconceptions {
                                 + " else delta * abs(a - y) - delta * delta / 2)",
                         byCases("a - y"),
                         byCases("y - a"),
+                        "1/batch sum (%1$s * (a - y)^2 / 2 + (1 - %1$s) * delta * (abs(a - y) - delta / 2))"
+                                .formatted(SMALL),
                         "1/batch sum (clip(a - y) * (a - y - clip(a - y) / 2))")
                 .alsoWritten(
                         gradient,
                         "1/batch (a - y if delta * delta - (a - y) * (a - y) >= 0 else delta * sign(a - y))",
+                        "1/batch (%1$s * (a - y) + (1 - %1$s) * delta * sign(a - y))".formatted(SMALL),
                         "1/batch clip(a - y)");
     }
 

@@ -46,10 +46,10 @@ final class LeakyReluMisconceptions {
         ActivationFormulas formulas = new ActivationFormulas("x", "y", List.of(ActivationFormulas.parameter("slope")));
         return new KindMisconceptions(List.of(y, dX), PROBES.withZeros(), hypotheses, List.of(), List.of())
                 .searching(new SearchSpace(
-                        List.of(
-                                formulas.forward(y, "max(0, x) - slope max(0, -x)"),
-                                formulas.backward(dX, y, "dL/dy * ([x > 0] + slope (1 - [x > 0]))")),
-                        ActivationFormulas.heldOut(Set.of(1, 4), SLOPE))
+                                List.of(
+                                        formulas.forward(y, "max(0, x) - slope max(0, -x)"),
+                                        formulas.backward(dX, y, "dL/dy * ([x > 0] + slope (1 - [x > 0]))")),
+                                ActivationFormulas.heldOut(Set.of(1, 4), SLOPE))
                         .alsoWritten(
                                 y,
                                 "(x if x > 0 else slope x)",
@@ -58,7 +58,8 @@ final class LeakyReluMisconceptions {
                         .alsoWritten(
                                 dX,
                                 "(dL/dy if x > 0 else slope dL/dy)",
-                                "dL/dy * [x > 0] + slope dL/dy * (1 - [x > 0])"));
+                                "dL/dy * [x > 0] + slope dL/dy * (1 - [x > 0])",
+                                "dL/dy * ((1 - slope) / 2 * (2 [x > 0] - 1) + (1 + slope) / 2)"));
     }
 
     private static List<Hypothesis> aboutBoth(Quantity quantity) {

@@ -52,14 +52,8 @@ final class MeanAbsoluteErrorMisconceptions {
         hypotheses.addAll(LossMisconceptions.gradient(gradient));
         return new KindMisconceptions(List.of(value, gradient), probes(), hypotheses, List.of(), List.of())
                 .searching(new SearchSpace(languages(value, gradient), heldOut())
-                        .alsoWritten(
-                                value,
-                                "c sum (a - y if a - y > 0 else y - a)",
-                                "c sum abs(y - a)")
-                        .alsoWritten(
-                                gradient,
-                                "c (1 if a - y > 0 else -[y - a > 0])",
-                                "-c sign(y - a)"));
+                        .alsoWritten(value, "c sum (a - y if a - y > 0 else y - a)", "c sum abs(y - a)")
+                        .alsoWritten(gradient, "c (1 if a - y > 0 else -[y - a > 0])", "-c sign(y - a)"));
     }
 
     private static List<Hypothesis> aboutValue(Quantity value) {

@@ -38,8 +38,7 @@ record MemorySlip(OptimizerStep step, String name, Kept kept) implements Slip {
             return step > 0
                     ? memory
                     : memory.withMatrix(
-                            name,
-                            this == ONES ? memory.matrix("w").scale(0).plus(1) : memory.matrix(start));
+                            name, this == ONES ? memory.matrix("w").scale(0).plus(1) : memory.matrix(start));
         }
 
         private static Arguments sinceTheFirst(String name, int step, Arguments memory) {

@@ -59,7 +59,7 @@ record NormFormulas(
                 right,
                 sd(right, shape, one),
                 g -> "(%1$s - %2$s(%1$s) / %3$s - xhat * %2$s(%1$s * xhat) / %3$s) / sd".formatted(g, sums, count),
-                List.of(NormProcedure.ofOwnStatistics(sums, count), NormProcedure.inTwoLoops(sums, count)));
+                List.of(NormProcedure.ofOwnStatistics(sums, count), NormProcedure.inLoops(sums, count)));
     }
 
     private static Operand sd(

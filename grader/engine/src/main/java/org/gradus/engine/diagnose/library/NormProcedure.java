@@ -40,11 +40,11 @@ record NormProcedure(Program right) implements Procedure {
                 .then(Stage.BACKWARD, "g = gamma * dL/dy", "dL/dx = g / sd")));
     }
 
-    /** By what reaches xhat, summed up twice in a loop before dL/dx is worked out in another. */
-    static NormProcedure inTwoLoops(String sums, String count) {
-        return new NormProcedure(ends(given().then(Stage.FORWARD, "c = x - %s(x) / %s".formatted(sums, count))
-                .then(Stage.FORWARD, "sd = sqrt(%s(c * c) / %s + epsilon)".formatted(sums, count))
-                .then(Stage.FORWARD, "xhat = c / sd", "y = gamma * xhat + beta")
+    /** In loops: one that sums something up, and another that works out again what it needs of it. */
+    static NormProcedure inLoops(String sums, String count) {
+        return new NormProcedure(ends(given().then(Stage.FORWARD, "m = %s(x) / %s".formatted(sums, count))
+                .then(Stage.FORWARD, "v = %s((x - m) * (x - m)) / %s".formatted(sums, count))
+                .then(Stage.FORWARD, "sd = sqrt(v + epsilon)", "xhat = (x - m) / sd", "y = gamma * xhat + beta")
                 .then(Stage.BACKWARD, "g[in sums] = gamma * dL/dy")
                 .then(Stage.BACKWARD, "s = %s(g[in sums])".formatted(sums), "p = %s(g[in sums] * xhat)".formatted(sums))
                 .then(

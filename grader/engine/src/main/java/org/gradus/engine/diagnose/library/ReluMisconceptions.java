@@ -46,13 +46,9 @@ final class ReluMisconceptions {
         ActivationFormulas formulas = new ActivationFormulas("x", "y");
         return new KindMisconceptions(List.of(y, dX), probes(), hypotheses, List.of(), List.of())
                 .searching(new SearchSpace(
-                        List.of(formulas.forward(y), formulas.backward(dX, y, "dL/dy * [x > 0]")),
-                        ActivationFormulas.heldOut(Set.of(1, 4)))
-                        .alsoWritten(
-                                y,
-                                "(x if x > 0 else 0)",
-                                "x * [x > 0]",
-                                "(x + abs(x)) / 2"));
+                                List.of(formulas.forward(y), formulas.backward(dX, y, "dL/dy * [x > 0]")),
+                                ActivationFormulas.heldOut(Set.of(1, 4)))
+                        .alsoWritten(y, "(x if x > 0 else 0)", "x * [x > 0]", "(x + abs(x)) / 2"));
     }
 
     private static List<Hypothesis> aboutForward(Quantity y) {

@@ -35,23 +35,17 @@ final class SigmoidMisconceptions {
         return new KindMisconceptions(
                         List.of(a, dZ), PROBES.usual(), hypotheses, PROBES.extremes(reference), atExtremes(truth))
                 .searching(new SearchSpace(
-                        List.of(
-                                formulas.forward(a),
-                                formulas.backward(
-                                        dZ,
-                                        a,
-                                        "dL/da * (a * (1 - a))",
-                                        "dL/da * sigma(z) * (1 - sigma(z))",
-                                        "dL/da * (a - a^2)")),
-                        ActivationFormulas.heldOut(Set.of()))
-                        .alsoWritten(
-                                a,
-                                "(1 / (1 + e^-z) if z >= 0 else e^z / (1 + e^z))",
-                                "(1 + tanh(z / 2)) / 2")
-                        .alsoWritten(
-                                dZ,
-                                "dL/da * a - dL/da * a * a",
-                                "dL/da * e^-z / (1 + e^-z)^2"));
+                                List.of(
+                                        formulas.forward(a),
+                                        formulas.backward(
+                                                dZ,
+                                                a,
+                                                "dL/da * (a * (1 - a))",
+                                                "dL/da * sigma(z) * (1 - sigma(z))",
+                                                "dL/da * (a - a^2)")),
+                                ActivationFormulas.heldOut(Set.of()))
+                        .alsoWritten(a, "(1 / (1 + e^-z) if z >= 0 else e^z / (1 + e^z))", "(1 + tanh(z / 2)) / 2")
+                        .alsoWritten(dZ, "dL/da * a - dL/da * a * a", "dL/da * e^-z / (1 + e^-z)^2"));
     }
 
     private static List<Hypothesis> aboutDerivative(Quantity dZ) {

@@ -39,17 +39,15 @@ final class SoftmaxLayerMisconceptions {
         return new KindMisconceptions(
                         List.of(y, dX), PROBES.usual(), hypotheses, extremes(reference), atExtremes(truth))
                 .searching(new SearchSpace(
-                        List.of(
-                                formulas.forward(y, "e^x / columnSums(e^x)"),
-                                formulas.backward(
-                                        dX,
-                                        y,
-                                        "y * (dL/dy - columnSums(y * dL/dy))",
-                                        "y * dL/dy - y * columnSums(y * dL/dy)")),
-                        ActivationFormulas.heldOut(Set.of()))
-                        .alsoWritten(
-                                y,
-                                "e^(x - columnMax(x)) / columnSums(e^(x - columnMax(x)))"));
+                                List.of(
+                                        formulas.forward(y, "e^x / columnSums(e^x)"),
+                                        formulas.backward(
+                                                dX,
+                                                y,
+                                                "y * (dL/dy - columnSums(y * dL/dy))",
+                                                "y * dL/dy - y * columnSums(y * dL/dy)")),
+                                ActivationFormulas.heldOut(Set.of()))
+                        .alsoWritten(y, "e^(x - columnMax(x)) / columnSums(e^(x - columnMax(x)))"));
     }
 
     private static List<Hypothesis> aboutOutput(Quantity y) {

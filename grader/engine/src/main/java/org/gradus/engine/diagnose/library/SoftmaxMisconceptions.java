@@ -53,8 +53,7 @@ final class SoftmaxMisconceptions {
                                 "1/batch sum (log(columnSums(e^z)) - columnSums(y * z))",
                                 "-1/batch sum (y * (z - columnMax(z) - log(columnSums(e^(z - columnMax(z))))))")
                         .alsoWritten(
-                                gradient,
-                                "1/batch (e^(z - columnMax(z)) / columnSums(e^(z - columnMax(z))) - y)"));
+                                gradient, "1/batch (e^(z - columnMax(z)) / columnSums(e^(z - columnMax(z))) - y)"));
     }
 
     private static List<FormulaLanguage> languages(Quantity value, Quantity gradient) {

@@ -37,10 +37,10 @@ final class SoftplusMisconceptions {
         return new KindMisconceptions(
                         List.of(y, dX), PROBES.usual(), hypotheses, PROBES.extremes(reference), atExtremes(truth))
                 .searching(new SearchSpace(
-                        List.of(
-                                formulas.forward(y),
-                                formulas.backward(dX, y, "dL/dy * sigma(x)", "dL/dy * (1 - e^-y)")),
-                        ActivationFormulas.heldOut(Set.of()))
+                                List.of(
+                                        formulas.forward(y),
+                                        formulas.backward(dX, y, "dL/dy * sigma(x)", "dL/dy * (1 - e^-y)")),
+                                ActivationFormulas.heldOut(Set.of()))
                         .alsoWritten(
                                 y,
                                 "(x + log(1 + e^-x) if x >= 0 else log(1 + e^x))",

@@ -66,14 +66,8 @@ final class SquaredErrorMisconceptions {
         hypotheses.addAll(LossMisconceptions.gradient(gradient));
         return new KindMisconceptions(List.of(value, gradient), probes(), hypotheses, List.of(), List.of())
                 .searching(new SearchSpace(languages(value, gradient), heldOut())
-                        .alsoWritten(
-                                value,
-                                "c sum ((a - y) * (a - y))",
-                                "c sum (a^2 - 2 a * y + y^2)")
-                        .alsoWritten(
-                                gradient,
-                                "2 c a - 2 c y",
-                                "-2 c (y - a)"));
+                        .alsoWritten(value, "c sum ((a - y) * (a - y))", "c sum (a^2 - 2 a * y + y^2)")
+                        .alsoWritten(gradient, "2 c a - 2 c y", "-2 c (y - a)"));
     }
 
     private static List<Hypothesis> aboutBoth(Quantity quantity, ErrorFormula formula) {

@@ -34,8 +34,8 @@ final class TanhMisconceptions {
         return new KindMisconceptions(
                         List.of(y, dX), PROBES.usual(), hypotheses, PROBES.extremes(reference), atExtremes(truth))
                 .searching(new SearchSpace(
-                        List.of(formulas.forward(y), formulas.backward(dX, y, "dL/dy * (1 + y) * (1 - y)")),
-                        ActivationFormulas.heldOut(Set.of()))
+                                List.of(formulas.forward(y), formulas.backward(dX, y, "dL/dy * (1 + y) * (1 - y)")),
+                                ActivationFormulas.heldOut(Set.of()))
                         .alsoWritten(
                                 y,
                                 "(e^(2 x) - 1) / (e^(2 x) + 1)",
@@ -45,7 +45,8 @@ final class TanhMisconceptions {
                                 dX,
                                 "dL/dy - dL/dy * y * y",
                                 "dL/dy * (1 - tanh(x)^2)",
-                                "4 dL/dy / (e^x + e^-x)^2"));
+                                "4 dL/dy / (e^x + e^-x)^2",
+                                "4 dL/dy * e^(-2 abs(x)) / (1 + e^(-2 abs(x)))^2"));
     }
 
     private static List<Hypothesis> aboutForward(Quantity y) {

@@ -104,4 +104,45 @@ class ProgramSlipsTest {
                         "You compute p = (1 if b > 0 else a), where p = (a if b > 0 else 1) belongs.",
                         ""));
     }
+
+    @Test
+    void aHelperMayBeWrittenOut() {
+        assertThat(words("p = a * (1 - b^2)"))
+                .extracting(SlipWords::formula)
+                .contains("p = -a * (b * (1 + b))", "p = a * ((2 - b) * (1 + b))");
+        assertThat(words("p = sigma(a)", "q = sigma(b)"))
+                .contains(new SlipWords(
+                        "p = 1, q = 1",
+                        "You compute p = 1: where sigma(a) belongs, you have 1, and likewise in q.",
+                        ""));
+    }
+
+    @Test
+    void whatIsMultipliedBySeveralMatricesIsWrongInBothWhereTheyAreOne() {
+        assertThat(words("z = a * b", "p = W^T z", "q = W^T z", "r = z^T b"))
+                .contains(new SlipWords(
+                        "p = W^T (-z), q = W^T (-z)",
+                        "You compute p = W^T (-z): where z belongs, you have -z, and likewise in q.",
+                        ""));
+    }
+
+    @Test
+    void samplesMayComeInReverseOrderAndSumsBeginLate() {
+        assertThat(words("p = W^T a")).extracting(SlipWords::formula).contains("p = W^T reversedColumns(a)");
+        assertThat(words("p = sum(a * b)"))
+                .contains(new SlipWords(
+                        "p = sum(withoutFirstEntry(a * b))",
+                        "You compute p = sum(withoutFirstEntry(a * b)): where a * b belongs, you have withoutFirstEntry(a * b).",
+                        " Here withoutFirstEntry puts 0 in the place of the first entry: does a loop begin too late, or end"
+                                + " too early?"));
+    }
+
+    /** They would be one more reading of what an index alone explains. */
+    @Test
+    void nobodyTakesAFunctionOfAnIndex() {
+        assertThat(words("p = a * b"))
+                .extracting(SlipWords::formula)
+                .isNotEmpty()
+                .noneMatch(formula -> formula.matches(".*(e\\^|log|sigma|tanh)\\(?(row|column|place).*"));
+    }
 }
