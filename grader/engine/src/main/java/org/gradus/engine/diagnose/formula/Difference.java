@@ -59,7 +59,7 @@ final class Difference {
             case SIGN -> "the sign";
             case POSITIVE_PART -> "max(0, .)";
             case IS_POSITIVE, IS_NOT_NEGATIVE -> "the condition";
-            case LOG, SIGMA, TANH -> function.text();
+            case LOG, SIGMA, TANH, DISTRIBUTION, DENSITY -> function.text();
         };
     }
 

@@ -1,6 +1,7 @@
 package org.gradus.engine.diagnose.formula;
 
 import java.util.function.DoubleUnaryOperator;
+import org.gradus.reference.Normal;
 
 /** What is done to every entry of a matrix by itself. */
 public enum EntryFunction {
@@ -8,6 +9,9 @@ public enum EntryFunction {
     LOG("log", StrictMath::log),
     SIGMA("sigma", z -> z >= 0 ? 1 / (1 + StrictMath.exp(-z)) : StrictMath.exp(z) / (1 + StrictMath.exp(z))),
     TANH("tanh", StrictMath::tanh),
+    /** Of the normal distribution. */
+    DISTRIBUTION("Phi", Normal::distribution),
+    DENSITY("phi", Normal::density),
     SQUARE("^2", x -> x * x),
     ROOT("sqrt", StrictMath::sqrt),
     ABSOLUTE("abs", Math::abs),

@@ -164,6 +164,8 @@ public final class FormulaParser {
                 EntryFunction.LOG,
                 EntryFunction.SIGMA,
                 EntryFunction.TANH,
+                EntryFunction.DISTRIBUTION,
+                EntryFunction.DENSITY,
                 EntryFunction.ROOT,
                 EntryFunction.ABSOLUTE,
                 EntryFunction.SIGN)) {

@@ -79,7 +79,8 @@ public final class FormulaText {
                     case SQUARE -> closed(argument) + function.text();
                     case POSITIVE_PART -> "max(0, " + of(argument) + ")";
                     case IS_POSITIVE, IS_NOT_NEGATIVE -> "[" + of(argument) + " " + function.text() + "]";
-                    case LOG, SIGMA, TANH, ROOT, ABSOLUTE, SIGN -> function.text() + "(" + of(argument) + ")";
+                    case LOG, SIGMA, TANH, ROOT, ABSOLUTE, SIGN, DISTRIBUTION, DENSITY ->
+                        function.text() + "(" + of(argument) + ")";
                 },
                 Hold.ONE);
     }

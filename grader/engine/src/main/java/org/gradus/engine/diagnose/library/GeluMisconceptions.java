@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.simple.SimpleMatrix;
-import org.gradus.engine.diagnose.formula.Operand;
+import org.gradus.engine.diagnose.formula.EntryFunction;
 import org.gradus.engine.diagnose.hypothesis.Formula;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
@@ -34,15 +34,15 @@ final class GeluMisconceptions {
         hypotheses.addAll(aboutDerivative(dX));
         hypotheses.add(LayerMisconceptions.othersLeftZero(dX));
         hypotheses.addAll(LayerMisconceptions.backward(dX, y));
-        ActivationFormulas formulas = new ActivationFormulas(
-                "x", "y", List.of(of("Phi(x)", Normal::distribution), of("phi(x)", Normal::density)));
+        ActivationFormulas formulas = new ActivationFormulas("x", "y")
+                .with(EntryFunction.DISTRIBUTION)
+                .with(EntryFunction.DENSITY);
         return new KindMisconceptions(List.of(y, dX), PROBES.usual(), hypotheses, List.of(), List.of())
                 .searching(new SearchSpace(
-                        List.of(formulas.forward(y), formulas.backward(dX, y)), ActivationFormulas.heldOut(Set.of())));
-    }
-
-    private static Operand of(String name, DoubleUnaryOperator function) {
-        return new Operand(name, ActivationFormulas.SAMPLES, forward(function)::of);
+                                List.of(formulas.forward(y), formulas.backward(dX, y)),
+                                ActivationFormulas.heldOut(Set.of()))
+                        .alsoWritten(y, "x / 2 + x * (Phi(x) - 1/2)", "x / 2 * (1 + (2 Phi(x) - 1))")
+                        .alsoWritten(dX, "dL/dy * Phi(x) + dL/dy * x * phi(x)"));
     }
 
     private static List<Hypothesis> aboutOutput(Quantity y) {
