@@ -6,6 +6,7 @@ import java.util.Map;
 import org.gradus.engine.assignment.CaseArgument.IntegerArgument;
 import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
+import org.gradus.engine.diagnose.hypothesis.OfForward;
 import org.gradus.engine.diagnose.hypothesis.ProbeNumbers;
 import org.gradus.engine.diagnose.hypothesis.ProbePlan;
 import org.gradus.engine.diagnose.hypothesis.Quantity;
@@ -54,7 +55,8 @@ final class AttentionMisconceptions {
                                 extreme(FAR_BELOW, -30, -30, 30, 30, 1, 3)),
                         atExtremes(truth))
                 .searching(new SearchSpace(
-                        new SlipsOfSeveral(List.of(PROCEDURE, AttentionLoops.nests())),
+                        new SlipsOfSeveral(
+                                List.of(PROCEDURE, new OfForward(PROCEDURE.careful()), AttentionLoops.nests())),
                         probe("1 query, 4 keys", 1, 4, 2, 6000),
                         probe("4 queries, 2 keys", 4, 2, 1, 9000)));
     }
@@ -69,7 +71,7 @@ final class AttentionMisconceptions {
                     "exp-overflows",
                     "Your exponentials overflow, and infinity / infinity is NaN: subtract the largest score of each row"
                             + " from the row first, which leaves the weights unchanged.",
-                    PROCEDURE.with(quantity, "P = e^S")));
+                    PROCEDURE.by(quantity, PROCEDURE.right())));
             hypotheses.add(quantity.mistaken(
                             "global-maximum-subtracted",
                             "You subtract the largest of all scores from every row, so that the powers of a row of small"

@@ -45,11 +45,15 @@ record AttentionProcedure(Program right) implements Procedure {
                                 Program.matrix("dL/dy", OUTPUTS),
                                 Program.matrix("dL/dy" + FIRST, OUTPUTS)),
                         AttentionProcedure::size)
-                .then(Stage.FORWARD, "S = Q K^T / sqrt(d) + mask", "m = rowMax(S)", "P = e^(S - m)")
-                .then(Stage.FORWARD, "A = P / rowSums(P)", "y = A V")
+                .then(Stage.FORWARD, "S = Q K^T / sqrt(d) + mask", "P = e^S", "A = P / rowSums(P)", "y = A V")
                 .then(Stage.BACKWARD, "dL/dV = A^T dL/dy", "dA = dL/dy V^T")
                 .then(Stage.BACKWARD, "s = rowSums(A * dA)", "dS = A * (dA - s)")
                 .then(Stage.BACKWARD, "dL/dQ = dS K / sqrt(d)", "dL/dK = dS^T Q / sqrt(d)"));
+    }
+
+    /** The same, with the largest score of each row taken from it, which changes nothing but how large the powers are. */
+    AttentionProcedure careful() {
+        return new AttentionProcedure(right.instead("P = e^(S - rowMax(S))"));
     }
 
     /** With A for A^T, which is possible where there are as many queries as keys. */
