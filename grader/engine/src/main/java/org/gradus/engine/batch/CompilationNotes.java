@@ -1,5 +1,6 @@
 package org.gradus.engine.batch;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,26 @@ final class CompilationNotes {
         }
         return searches.entrySet().stream()
                 .flatMap(search -> unclear(search.getKey(), search.getValue()).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> misspelt(searches));
+    }
+
+    /** A class that is missing, and one that could be it under a name that is no other class's of the assignment. */
+    private static Optional<String> misspelt(Map<Part, ClassSearch> searches) {
+        List<String> known = searches.keySet().stream().map(Part::className).toList();
+        List<String> missing = new ArrayList<>();
+        searches.forEach((part, search) -> {
+            if (search instanceof ClassSearch.NotDeclared none) {
+                none.alike().stream()
+                        .filter(other -> !known.contains(other.simpleName()))
+                        .map(other -> "there is no class " + part.className() + ", but " + other.simpleName() + " in "
+                                + other.path() + " implements "
+                                + part.contract().interfaceName()
+                                + ": if it is meant, it has to be called " + part.className())
+                        .forEach(missing::add);
+            }
+        });
+        return missing.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", missing));
     }
 
     private static Optional<String> unclear(Part part, ClassSearch search) {

@@ -25,6 +25,7 @@ import org.gradus.engine.journal.OutputFolder;
 import org.gradus.engine.journal.RunKind;
 import org.gradus.engine.journal.Seed;
 import org.gradus.engine.mark.SubmissionMarks;
+import org.gradus.engine.name.Nearest;
 import org.gradus.engine.report.Reports;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.SubmissionReport;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradus.engine.clean.TerminalText;
 import org.gradus.engine.intake.IntakeException;
+import org.gradus.engine.name.Nearest;
 import org.gradus.engine.table.ShownNames;
 
 /**

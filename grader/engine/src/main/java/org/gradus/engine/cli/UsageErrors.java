@@ -2,6 +2,7 @@ package org.gradus.engine.cli;
 
 import java.util.Collection;
 import java.util.List;
+import org.gradus.engine.name.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;

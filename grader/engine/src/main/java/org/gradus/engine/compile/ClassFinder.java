@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.engine.compile.ClassSearch.Candidate;
+import org.gradus.engine.name.Misspelling;
 import org.gradus.wire.Contract;
 import org.gradus.wire.compile.CompileMessage;
 import org.gradus.wire.compile.CompileReply;
@@ -47,9 +48,23 @@ public final class ClassFinder {
             return chosen(fitting, own);
         }
         List<Named> misplaced = own.isEmpty() ? closest(reserved) : fitting(reserved, contract);
-        return misplaced.isEmpty()
-                ? withoutFitting(closest(own))
-                : reserved(misplaced.get(0).candidate());
+        if (!misplaced.isEmpty()) {
+            return reserved(misplaced.get(0).candidate());
+        }
+        return own.isEmpty() ? new ClassSearch.NotDeclared(alike(simpleName, contract)) : withoutFitting(closest(own));
+    }
+
+    /** Those that fit the contract under nearly that name. */
+    private List<Candidate> alike(String simpleName, Contract contract) {
+        return students()
+                .filter(types -> reply.reasonFor(types.path())
+                        .filter(reason -> COPIES.contains(reason) || reason == Reason.RESERVED_PACKAGE)
+                        .isEmpty())
+                .flatMap(types -> types.types().stream()
+                        .filter(type -> type.fits().contains(contract))
+                        .map(type -> new Candidate(types.path(), type.binaryName())))
+                .filter(candidate -> Misspelling.mayBe(candidate.simpleName(), simpleName))
+                .toList();
     }
 
     /**
@@ -149,11 +164,9 @@ public final class ClassFinder {
     }
 
     private ClassSearch withoutFitting(List<Named> own) {
-        return switch (own.size()) {
-            case 0 -> new ClassSearch.NotDeclared();
-            case 1 -> compiledOrNot(own.get(0).candidate(), List.of());
-            default -> new ClassSearch.NoneFits(candidates(own));
-        };
+        return own.size() == 1
+                ? compiledOrNot(own.get(0).candidate(), List.of())
+                : new ClassSearch.NoneFits(candidates(own));
     }
 
     private ClassSearch compiledOrNot(Candidate candidate, List<Candidate> helpers) {

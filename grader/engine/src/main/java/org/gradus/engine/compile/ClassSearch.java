@@ -13,7 +13,12 @@ public sealed interface ClassSearch {
      * @param path of the source that declares it
      * @param binaryName {@code layers.Network$Dense}
      */
-    record Candidate(String path, String binaryName) {}
+    record Candidate(String path, String binaryName) {
+        /** {@code Dense}. */
+        public String simpleName() {
+            return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+        }
+    }
 
     /**
      * There is exactly one that can be meant, and it is compiled.
@@ -37,8 +42,21 @@ public sealed interface ClassSearch {
         }
     }
 
-    /** No source declares a class of that name. */
-    record NotDeclared() implements ClassSearch {}
+    /**
+     * No source declares a class of that name.
+     *
+     * @param alike classes that fit the contract, compiled or not, whose names may be misspellings of it
+     */
+    record NotDeclared(List<Candidate> alike) implements ClassSearch {
+        public NotDeclared {
+            alike = List.copyOf(alike);
+        }
+
+        /** And there is none that could be meant. */
+        public NotDeclared() {
+            this(List.of());
+        }
+    }
 
     /**
      * There is exactly one that can be meant, and it does not compile.

@@ -149,12 +149,21 @@ class CommandsIT {
         for (String name : List.of("empty", "two-denses")) {
             Places.copy(Places.SAMPLES.resolve(name), submissions.resolve(name));
         }
+        Path misspelt = submissions.resolve("misspelt");
+        Places.copy(Places.SAMPLES.resolve("correct-loops"), misspelt);
+        Path source = misspelt.resolve("Sigmoid.java");
+        Files.writeString(
+                misspelt.resolve("sigmoid.java"), Files.readString(source).replace("class Sigmoid ", "class sigmoid "));
+        Files.delete(source);
         Finished batch =
                 Gradus.run("batch", submissions, "-a", Places.ASSIGNMENT, "-o", Places.fresh("attention-marks"));
         assertThat(batch.exitCode()).isZero();
         assertThat(batch.out())
-                .startsWith("two-denses: needs_attention, there is more than one class Dense: ")
-                .contains("\n2 submissions, 1 empty, 1 needs_attention; the tables are in ");
+                .startsWith(
+                        "misspelt: needs_attention, there is no class Sigmoid, but sigmoid in sigmoid.java implements Layer:"
+                                + " if it is meant, it has to be called Sigmoid\n"
+                                + "two-denses: needs_attention, there is more than one class Dense: ")
+                .contains("\n3 submissions, 1 empty, 2 needs_attention; the tables are in ");
     }
 
     @Test

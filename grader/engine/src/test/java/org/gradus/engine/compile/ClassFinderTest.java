@@ -32,8 +32,19 @@ class ClassFinderTest {
 
     @Test
     void aClassThatNobodyDeclaresIsNotDeclared() {
-        assertThat(find(new Replies().compiled("dense.java", "dense", "MyDense", "Dense$Cache")))
+        assertThat(find(new Replies().compiled("layers.java", "Linear", "Dense$Cache")))
                 .isEqualTo(new NotDeclared());
+    }
+
+    /** Whether it compiles or not: only a person can say. */
+    @Test
+    void aClassThatFitsUnderNearlyThatNameMayBeMeant() {
+        assertThat(find(new Replies()
+                        .compiled("dense.java", "dense")
+                        .helpers("DenseLayer.java", "DenseLayer")
+                        .broken("a/MyDense.java", "oops", "", "a.Own$MyDense")))
+                .isEqualTo(new NotDeclared(List.of(
+                        new Candidate("dense.java", "dense"), new Candidate("a/MyDense.java", "a.Own$MyDense"))));
     }
 
     @Test

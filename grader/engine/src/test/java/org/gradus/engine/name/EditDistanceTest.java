@@ -1,4 +1,4 @@
-package org.gradus.engine.cli;
+package org.gradus.engine.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gradus.engine.cli;
+package org.gradus.engine.name;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What was meant by a name that nothing has. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The known name with the fewest slips of the keyboard between, if there are fewer than half as many as letters. */
-    static Optional<String> to(String name, Collection<String> known) {
+    public static Optional<String> to(String name, Collection<String> known) {
         return known.stream()
                 .filter(one -> 2 * slips(name, one) < Math.max(name.length(), one.length()))
                 .min(Comparator.<String>comparingInt(one -> slips(name, one)).thenComparing(Comparator.naturalOrder()));
@@ -22,7 +22,7 @@ final class Nearest {
     }
 
     /** A question to end a message with; empty where nothing is near. */
-    static String question(String name, Collection<String> known) {
+    public static String question(String name, Collection<String> known) {
         return to(name, known).map(meant -> ", did you mean " + meant + "?").orElse("");
     }
 }

@@ -1,4 +1,4 @@
-package org.gradus.engine.cli;
+package org.gradus.engine.name;
 
 /** How many letters have to be put in, taken out or replaced to make one word of another (Levenshtein). */
 final class EditDistance {
