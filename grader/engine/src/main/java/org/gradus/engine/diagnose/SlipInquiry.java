@@ -46,10 +46,25 @@ final class SlipInquiry {
         this.wrong = known.quantities().stream()
                 .filter(quantity -> asked.stream().anyMatch(one -> isWrong(quantity, one)))
                 .toList();
-        this.explaining = slips.among(wrong.stream().map(Quantity::facet).toList()).stream()
-                .map(slip -> new Explaining(slip, explained(slip)))
-                .filter(one -> !one.explained().isEmpty())
-                .toList();
+        this.explaining =
+                slips
+                        .among(
+                                facets(wrong.stream()),
+                                facets(known.quantities().stream().filter(this::isRight)))
+                        .stream()
+                        .map(slip -> new Explaining(slip, explained(slip)))
+                        .filter(one -> !one.explained().isEmpty())
+                        .toList();
+    }
+
+    private static List<Facet> facets(Stream<Quantity> quantities) {
+        return quantities.map(Quantity::facet).toList();
+    }
+
+    /** Wherever it was asked. */
+    private boolean isRight(Quantity quantity) {
+        return !wrong.contains(quantity)
+                && asked.stream().allMatch(one -> numbers(quantity, one).isPresent());
     }
 
     /** What was asked, and what was answered about each quantity with numbers. */

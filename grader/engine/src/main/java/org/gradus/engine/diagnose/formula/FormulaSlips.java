@@ -45,7 +45,7 @@ public record FormulaSlips(List<FormulaLanguage> languages) implements Slips {
     }
 
     @Override
-    public List<Slip> among(Collection<Facet> wrong) {
+    public List<Slip> among(Collection<Facet> wrong, Collection<Facet> right) {
         return languages.stream()
                 .filter(language -> wrong.contains(language.quantity().facet()))
                 .flatMap(FormulaSlips::slips)

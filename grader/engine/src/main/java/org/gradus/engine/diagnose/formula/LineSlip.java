@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose.formula;
 
+import java.util.List;
 import org.gradus.engine.diagnose.hypothesis.SlipWords;
 
 /**
@@ -42,6 +43,11 @@ record LineSlip(Program right, Program wrong, int place) implements ProgramSlip 
     @Override
     public Program.Stage stage() {
         return wrongLine().stage();
+    }
+
+    @Override
+    public List<Line> changed() {
+        return isOfOrder() ? List.of(wrongLine(), rightLine()) : List.of(wrongLine());
     }
 
     /** How much longer than the right line it is. */

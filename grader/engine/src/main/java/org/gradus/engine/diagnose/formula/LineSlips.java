@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,11 +19,13 @@ final class LineSlips {
         this.alternatives = new Alternatives(right.operands());
     }
 
-    static List<LineSlip> in(Program right) {
+    /** @param mayBeWrong which lines may have one */
+    static List<LineSlip> in(Program right, Predicate<Line> mayBeWrong) {
         LineSlips slips = new LineSlips(right);
         int lines = right.lines().size();
         return Stream.concat(
                         IntStream.range(0, lines)
+                                .filter(place -> mayBeWrong.test(right.lines().get(place)))
                                 .boxed()
                                 .flatMap(slips::inLine)
                                 .sorted(Comparator.comparing(LineSlip::isLeftOut)

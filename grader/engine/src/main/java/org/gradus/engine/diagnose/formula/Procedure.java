@@ -46,10 +46,11 @@ public interface Procedure extends Slips {
 
     /** What comes out of forward says whether its lines are right. */
     @Override
-    default List<Slip> among(Collection<Facet> wrong) {
+    default List<Slip> among(Collection<Facet> wrong, Collection<Facet> right) {
         Stage stage = wrong.contains(Facet.FORWARD) ? Stage.FORWARD : right().lastStage();
         Forward asItShouldBe = new Forward();
-        return right().slips().stream()
+        Consequences consequences = new Consequences(right(), wrong, right);
+        return right().slips(consequences::mayBeWrong).stream()
                 .filter(slip -> slip.stage() == stage)
                 .<Slip>map(slip -> new ProcedureSlip(this, slip, stage == Stage.FORWARD ? new Forward() : asItShouldBe))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -133,7 +134,13 @@ public record Program(List<Line> lines, List<Operand> operands, Situations.Sizes
 
     /** The same with one slip, in every way that is looked for: first those of one line, the shortest first, then those of several. */
     List<ProgramSlip> slips() {
-        return Stream.<ProgramSlip>concat(LineSlips.in(this).stream(), ThroughoutSlips.in(this))
+        return slips(any -> true);
+    }
+
+    /** Those that change no lines but these. */
+    List<ProgramSlip> slips(Predicate<Line> mayBeWrong) {
+        return Stream.<ProgramSlip>concat(LineSlips.in(this, mayBeWrong).stream(), ThroughoutSlips.in(this))
+                .filter(slip -> slip.changed().stream().allMatch(mayBeWrong))
                 .filter(slip -> slip.wrong().lines().stream().noneMatch(line -> NoNumber.isIn(line.formula())))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose.formula;
 
+import java.util.List;
 import org.gradus.engine.diagnose.formula.Program.Stage;
 import org.gradus.engine.diagnose.hypothesis.SlipWords;
 
@@ -7,6 +8,9 @@ import org.gradus.engine.diagnose.hypothesis.SlipWords;
 sealed interface ProgramSlip permits LineSlip, Throughout {
 
     Program wrong();
+
+    /** The lines that it changes, as they are then. */
+    List<Line> changed();
 
     /** When it happens. */
     Stage stage();

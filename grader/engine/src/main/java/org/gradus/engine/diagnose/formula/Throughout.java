@@ -29,7 +29,8 @@ record Throughout(Program right, Program wrong, Stage stage, Expression belongs,
                 Legend.of(first.formula()));
     }
 
-    private List<Line> changed() {
+    @Override
+    public List<Line> changed() {
         return IntStream.range(0, right.lines().size())
                 .filter(place -> !right.lines().get(place).equals(wrong.lines().get(place)))
                 .mapToObj(wrong.lines()::get)

@@ -15,7 +15,7 @@ public record OfForward(Slips way) implements Slips {
     }
 
     @Override
-    public List<Slip> among(Collection<Facet> wrong) {
-        return wrong.contains(Facet.FORWARD) ? way.among(wrong) : List.of();
+    public List<Slip> among(Collection<Facet> wrong, Collection<Facet> right) {
+        return wrong.contains(Facet.FORWARD) ? way.among(wrong, right) : List.of();
     }
 }

@@ -12,6 +12,10 @@ public interface Slips {
     /** The quantities as they should be, by each way to write them; one of the ways has all. */
     List<SortedMap<Facet, MatrixData>> right(FormulaInputs question);
 
-    /** All slips that may be behind these quantities, the likeliest first. */
-    List<Slip> among(Collection<Facet> wrong);
+    /**
+     * All slips that may be behind these quantities, the likeliest first.
+     *
+     * @param right those that are no other than they should be
+     */
+    List<Slip> among(Collection<Facet> wrong, Collection<Facet> right);
 }

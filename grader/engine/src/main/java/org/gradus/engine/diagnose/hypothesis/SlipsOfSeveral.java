@@ -23,7 +23,7 @@ public record SlipsOfSeveral(List<Slips> each) implements Slips {
     }
 
     @Override
-    public List<Slip> among(Collection<Facet> wrong) {
-        return each.stream().flatMap(one -> one.among(wrong).stream()).toList();
+    public List<Slip> among(Collection<Facet> wrong, Collection<Facet> right) {
+        return each.stream().flatMap(one -> one.among(wrong, right).stream()).toList();
     }
 }

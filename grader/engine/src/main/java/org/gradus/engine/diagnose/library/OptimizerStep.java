@@ -63,8 +63,8 @@ record OptimizerStep(Program right, List<String> remembered) implements Procedur
     }
 
     @Override
-    public List<Slip> among(Collection<Facet> wrong) {
-        return Stream.concat(Procedure.super.among(wrong).stream(), MemorySlip.of(this))
+    public List<Slip> among(Collection<Facet> wrong, Collection<Facet> right) {
+        return Stream.concat(Procedure.super.among(wrong, right).stream(), MemorySlip.of(this))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ public record LoopNests(List<List<LoopNest>> ways) implements Slips {
     }
 
     @Override
-    public List<Slip> among(Collection<Facet> wrong) {
+    public List<Slip> among(Collection<Facet> wrong, Collection<Facet> right) {
         return ways.stream()
                 .flatMap(List::stream)
                 .filter(nest -> wrong.contains(nest.facet()))
