@@ -12,6 +12,7 @@ import org.gradus.engine.export.GradebookFormat;
 import org.gradus.engine.export.Mapping;
 import org.gradus.engine.export.Roster;
 import org.gradus.engine.export.Score.Lateness;
+import org.gradus.engine.journal.EarlierRun;
 import org.gradus.engine.table.TableReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,6 +109,13 @@ final class ExportCommand implements Callable<Integer> {
                 column,
                 Optional.ofNullable(scaleTo),
                 isBeforeLate ? Lateness.LEFT_TO_THE_GRADEBOOK : Lateness.DEDUCTED));
+        if (!EarlierRun.hasItsReport(marks)) {
+            Screen.err(spec.commandLine())
+                    .line("gradus export: a table or a page in " + marks
+                            + " is not as the run wrote it, and is exported as it"
+                            + " stands there now. Run the batch again to have it as it was, with --decisions for marks that you"
+                            + " want to change.");
+        }
         List<String> remarks = new ArrayList<>(export.unmatched());
         if (isWithFeedback) {
             remarks.addAll(export.withoutFeedback());

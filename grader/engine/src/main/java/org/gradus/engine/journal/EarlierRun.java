@@ -67,6 +67,15 @@ public final class EarlierRun {
     }
 
     /**
+     * Whether the tables and pages of a run are byte for byte what it wrote; what was made of them later does not count.
+     *
+     * @throws OutputRefusedException if the folder holds no run
+     */
+    public static boolean hasItsReport(Path folder) {
+        return in(folder).report().map(new PlacedReport(folder)::is).orElse(true);
+    }
+
+    /**
      * What a {@code run.json} says.
      *
      * @param place the file, or the folder that holds it

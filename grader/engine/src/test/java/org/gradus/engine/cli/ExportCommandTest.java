@@ -114,6 +114,20 @@ class ExportCommandTest {
         assertThat(out.resolve("generic.csv")).content().contains(",75,100,75");
     }
 
+    /** Somebody may have meant to: it is said, and done. */
+    @Test
+    void aTableThatSomebodyEditedIsExportedAndSaidToBeEdited() throws IOException {
+        Path scores = marks.resolve("scores.csv");
+        Files.writeString(scores, Files.readString(scores).replace(",7.5,10,75.00,", ",10,10,100.00,"));
+
+        Finished finished = export();
+
+        assertThat(finished.exitCode()).isZero();
+        assertThat(finished.err())
+                .startsWith("gradus export: a table or a page in " + marks + " is not as the run wrote it");
+        assertThat(out.resolve("generic.csv")).content().contains("001,'=ada,'=ada,graded,10,10,100");
+    }
+
     @Test
     void aFolderWithSomethingElseIsRefused() throws IOException {
         Files.createDirectories(out);
