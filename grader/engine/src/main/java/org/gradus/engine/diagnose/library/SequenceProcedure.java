@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gradus.engine.diagnose.formula.Extent;
 import org.gradus.engine.diagnose.formula.FormulaShape;
 import org.gradus.engine.diagnose.formula.Forward;
@@ -52,9 +53,18 @@ record SequenceProcedure(Program right, List<String> states) implements Procedur
                 .seeing(Program.matrix("dL/db", new FormulaShape(rows, Extent.ONE)))
                 .then(
                         Stage.BACKWARD,
-                        "dL/dWx = dL/dWx + dz x^T",
-                        "dL/dWh = dL/dWh + dz h^T",
-                        "dL/db = dL/db + rowSums(dz)");
+                        Stream.of("Wx", "Wh", "b")
+                                .map(name -> "dL/d%1$s = dL/d%1$s + %2$s".formatted(name, added(name)))
+                                .toArray(String[]::new));
+    }
+
+    /** What each step adds to the gradient of a parameter. */
+    static String added(String parameter) {
+        return switch (parameter) {
+            case "Wx" -> "dz x^T";
+            case "Wh" -> "dz h^T";
+            default -> "rowSums(dz)";
+        };
     }
 
     /** What reaches a step from behind. */

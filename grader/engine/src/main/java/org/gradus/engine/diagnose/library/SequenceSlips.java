@@ -1,7 +1,6 @@
 package org.gradus.engine.diagnose.library;
 
 import java.util.List;
-import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.gradus.engine.diagnose.hypothesis.FormulaInputs;
 import org.gradus.engine.diagnose.hypothesis.Hypothesis;
@@ -16,9 +15,6 @@ final class SequenceSlips {
     static final String SOURCE = "Werbos 1990, backpropagation through time; CS231n, assignment 3";
 
     private SequenceSlips() {}
-
-    /** What each step adds to the gradient of a parameter. */
-    private static final Map<String, String> TERMS = Map.of("Wx", "dz x^T", "Wh", "dz h^T", "b", "rowSums(dz)");
 
     /** A quantity of a reference that is asked about fewer samples than its states have columns for. */
     static Quantity quantity(Reference reference, List<String> states, Facet facet, String formula) {
@@ -71,7 +67,7 @@ final class SequenceSlips {
                         "steps-overwritten",
                         "Only the first step is left in yours, the last one that backward reaches: each step adds to the gradient"
                                 + " instead of replacing it.",
-                        right.instead(line + TERMS.get(name)).quantity(gradient.facet())),
+                        right.instead(line + SequenceProcedure.added(name)).quantity(gradient.facet())),
                 gradient.mistaken(
                         "last-step-only",
                         "Only the last step counts in yours: all steps share the parameters, so sum over the steps.",
