@@ -22,6 +22,7 @@ class ToldSlipsTest {
                     Recurrences | Loops       | t * in + k -> k                                           | z = Wx x[first step] + Wh h + b
                     Convolutions | Loops | (channel * h + row) * w + column -> (channel * h + row) * w | y[(f outH + r) outW + c, n] += W[f, (ch k + i) k + j] * x[(ch h + row) w, n]
                     AveragePoolings | OneMatrix | pixel / w % h - output / outW % outH * stride -> output / outW % outH * stride | i = r stride
+                    AveragePoolings | Loops | ch * outH + r -> ch * outH                          | place = ch outH outW + c
                     AveragePoolings | OneMatrix | output / outW -> output                                     | r = output % outH
                     MaxPoolings | Loops       | i * w -> i                                                | pixel = ch h w + row + column
                     Hubers      | Loops       | Math.abs(error) -> error                                  | L = 1/batch sum((a - y)^2 / 2 - max(0, a - y - delta)^2 / 2)

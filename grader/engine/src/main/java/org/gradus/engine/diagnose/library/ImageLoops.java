@@ -1,5 +1,6 @@
 package org.gradus.engine.diagnose.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.engine.diagnose.library.ImageSurroundings.Filters;
@@ -40,31 +41,54 @@ final class ImageLoops {
     private static final List<String> IN_WINDOW =
             List.of("row < h", "column < w", "i = row - r stride", "j = column - c stride", "0 <= i < k", "0 <= j < k");
 
-    private static final String FILTERED_PLACE = "[(f outH + r) outW + c, n]";
-    private static final String POOLED_PLACE = "[(ch outH + r) outW + c, n]";
+    private static final String FILTERED_PLACE = "(f outH + r) outW + c";
+    private static final String POOLED_PLACE = "(ch outH + r) outW + c";
+    private static final String FILTERED_OUTPUT = "[" + FILTERED_PLACE + ", n]";
+    private static final String POOLED_OUTPUT = "[" + POOLED_PLACE + ", n]";
+    private static final String WRITTEN = "y[place, n]";
     private static final String ENTRY = "[f, (ch k + i) k + j]";
-    private static final String PIXEL = "[(ch h + row) w + column, n]";
+    private static final String PIXEL_PLACE = "(ch h + row) w + column";
+    private static final String PIXEL = "[" + PIXEL_PLACE + ", n]";
+    private static final List<String> LARGEST =
+            List.of("pixel = " + PIXEL_PLACE, "at = pixel where x[pixel, n] is largest");
 
     private ImageLoops() {}
 
     static LoopNests convolution() {
-        LoopNest db = filtered(Facet.gradients("b"), "dL/db", List.of(), "[f, 0] += dL/dy" + FILTERED_PLACE);
+        LoopNest db = filtered(Facet.gradients("b"), "dL/db", List.of(), "[f, 0] += dL/dy" + FILTERED_OUTPUT);
         return new LoopNests(List.of(
                 Stream.concat(convolution(BY_ENTRY), Stream.of(db)).toList(),
                 convolution(BY_PIXEL).toList(),
+                List.of(written(
+                        FILTERED,
+                        OUTPUTS,
+                        FILTERED_PLACE,
+                        List.of(
+                                List.of(WRITTEN + " += b[f, 0]"),
+                                BY_ENTRY,
+                                List.of(WRITTEN + " += W" + ENTRY + " * x" + PIXEL)))),
                 FlatImageLoops.convolution(FILTERED)));
     }
 
+    /** A forward that writes each output once, when it has it: where two come to the same place, the second one stays. */
+    private static LoopNest written(
+            ImageSurroundings images, List<String> outputs, String place, List<List<String>> within) {
+        List<List<String>> all = new ArrayList<>(List.of(outputs, List.of("place = " + place, WRITTEN + " = 0")));
+        all.addAll(within);
+        return LoopNest.of(Facet.FORWARD, "y", images, lines(all)).slippingIn("place");
+    }
+
     private static Stream<LoopNest> convolution(List<String> pixels) {
-        String bias = "y" + FILTERED_PLACE + " += b[f, 0]";
+        String bias = "y" + FILTERED_OUTPUT + " += b[f, 0]";
         return Stream.of(
                 filtered(
                         Facet.FORWARD,
                         "y",
                         Stream.concat(Stream.of(bias), pixels.stream()).toList(),
-                        FILTERED_PLACE + " += W" + ENTRY + " * x" + PIXEL),
-                filtered(Facet.DX, "dL/dx", pixels, PIXEL + " += dL/dy" + FILTERED_PLACE + " * W" + ENTRY),
-                filtered(Facet.gradients("W"), "dL/dW", pixels, ENTRY + " += dL/dy" + FILTERED_PLACE + " * x" + PIXEL));
+                        FILTERED_OUTPUT + " += W" + ENTRY + " * x" + PIXEL),
+                filtered(Facet.DX, "dL/dx", pixels, PIXEL + " += dL/dy" + FILTERED_OUTPUT + " * W" + ENTRY),
+                filtered(
+                        Facet.gradients("W"), "dL/dW", pixels, ENTRY + " += dL/dy" + FILTERED_OUTPUT + " * x" + PIXEL));
     }
 
     private static LoopNest filtered(Facet facet, String result, List<String> within, String sum) {
@@ -74,10 +98,12 @@ final class ImageLoops {
     static LoopNests average() {
         Stream<List<LoopNest>> nested = Stream.of(WINDOW, IN_WINDOW)
                 .map(window -> List.of(
-                        pooled(Facet.FORWARD, "y", window, POOLED_PLACE + " += x" + PIXEL + " / k k"),
-                        pooled(Facet.DX, "dL/dx", window, PIXEL + " += dL/dy" + POOLED_PLACE + " / k k")));
-        return new LoopNests(
-                Stream.concat(nested, Stream.of(FlatImageLoops.average(POOLED))).toList());
+                        pooled(Facet.FORWARD, "y", window, POOLED_OUTPUT + " += x" + PIXEL + " / k k"),
+                        pooled(Facet.DX, "dL/dx", window, PIXEL + " += dL/dy" + POOLED_OUTPUT + " / k k")));
+        List<LoopNest> written = List.of(
+                written(POOLED, POOLS, POOLED_PLACE, List.of(WINDOW, List.of(WRITTEN + " += x" + PIXEL + " / k k"))));
+        return new LoopNests(Stream.concat(nested, Stream.of(written, FlatImageLoops.average(POOLED)))
+                .toList());
     }
 
     private static LoopNest pooled(Facet facet, String result, List<String> window, String sum) {
@@ -85,9 +111,15 @@ final class ImageLoops {
     }
 
     static LoopNests maximum() {
-        return new LoopNests(List.of(List.of(
-                largest(Facet.FORWARD, "y", POOLED_PLACE + " += x[at, n]"),
-                largest(Facet.DX, "dL/dx", "[at, n] += dL/dy" + POOLED_PLACE))));
+        return new LoopNests(List.of(
+                List.of(
+                        largest(Facet.FORWARD, "y", POOLED_OUTPUT + " += x[at, n]"),
+                        largest(Facet.DX, "dL/dx", "[at, n] += dL/dy" + POOLED_OUTPUT)),
+                List.of(written(
+                        POOLED,
+                        POOLS,
+                        POOLED_PLACE,
+                        List.of(List.of("when at is found: " + WRITTEN + " += x[at, n]"), WINDOW, LARGEST)))));
     }
 
     private static LoopNest largest(Facet facet, String result, String sum) {
@@ -95,11 +127,7 @@ final class ImageLoops {
                 facet,
                 result,
                 POOLED,
-                lines(List.of(
-                        POOLS,
-                        List.of("when at is found: " + result + sum),
-                        WINDOW,
-                        List.of("pixel = (ch h + row) w + column", "at = pixel where x[pixel, n] is largest"))));
+                lines(List.of(POOLS, List.of("when at is found: " + result + sum), WINDOW, LARGEST)));
     }
 
     private static String[] lines(List<List<String>> parts) {

@@ -40,7 +40,7 @@ public record LoopNest(
 
     /**
      * Reads one, a line for each statement: {@code i < k}, {@code row = r stride + i}, {@code 0 <= row < h},
-     * {@code y[r, n] += W[r, c] * x[c, n] / k k}; {@code when at is found: y[r, n] += x[at, n]} around the loops that look for it, and
+     * {@code y[r, n] = 0}, {@code y[r, n] += W[r, c] * x[c, n] / k k}; {@code when at is found: y[r, n] += x[at, n]} around the loops that look for it, and
      * {@code at = c where x[c, n] is largest} within them.
      *
      * @throws IllegalArgumentException if a line is none of these, or names what is not known yet

@@ -12,6 +12,7 @@ import org.gradus.engine.diagnose.loop.Index.Name;
 import org.gradus.engine.diagnose.loop.Index.Whole;
 import org.gradus.engine.diagnose.loop.Statement.Assigned;
 import org.gradus.engine.diagnose.loop.Statement.AtTheLargest;
+import org.gradus.engine.diagnose.loop.Statement.Cleared;
 import org.gradus.engine.diagnose.loop.Statement.Guard;
 import org.gradus.engine.diagnose.loop.Statement.Largest;
 import org.gradus.engine.diagnose.loop.Statement.Loop;
@@ -30,6 +31,7 @@ final class LoopParser {
             new Rule(
                     NAME + " = (.+) where (.+) is largest",
                     parts -> new Largest(name(parts.group(1)), index(parts, 2), access(parts.group(3)))),
+            new Rule("(.+\\]) = 0", parts -> new Cleared(access(parts.group(1)))),
             new Rule(NAME + " = (.+)", parts -> new Assigned(declared(parts, 1), index(parts, 2))),
             new Rule(
                     "when " + NAME + " is found: (.+) \\+= (.+)",

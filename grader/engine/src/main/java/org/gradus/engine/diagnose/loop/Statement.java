@@ -219,6 +219,21 @@ sealed interface Statement {
         }
     }
 
+    /** {@code y[place, n] = 0}: what was there before is overwritten. */
+    record Cleared(Access entry) implements Statement {
+        @Override
+        public void work(Walk walk, int next) {
+            entry.put(walk, 0);
+            walk.from(next);
+        }
+
+        /** Where it is, another statement says. */
+        @Override
+        public Stream<StatementSlip> slips(IndexSlips indices) {
+            return Stream.of();
+        }
+    }
+
     /** {@code y[r, n] += x[at, n]}, done when the loops within have found where the largest is. */
     record AtTheLargest(Name at, Sum sum) implements Statement {
         @Override
