@@ -12,6 +12,7 @@ record Sides(String root) {
 
     /** The engine's packages in the order of the data's way. */
     static final List<String> LAYERS = List.of(
+            "name",
             "clean",
             "file",
             "table",
