@@ -160,8 +160,8 @@ class CommandsIT {
         assertThat(batch.exitCode()).isZero();
         assertThat(batch.out())
                 .startsWith(
-                        "misspelt: needs_attention, there is no class Sigmoid, but sigmoid in sigmoid.java implements Layer:"
-                                + " if it is meant, it has to be called Sigmoid\n"
+                        "misspelt: needs_attention, there is no class Sigmoid, but sigmoid in sigmoid.java implements"
+                                + " org.gradus.layer.Layer: if it is meant, it has to be called Sigmoid\n"
                                 + "two-denses: needs_attention, there is more than one class Dense: ")
                 .contains("\n3 submissions, 1 empty, 2 needs_attention; the tables are in ");
     }
