@@ -24,8 +24,13 @@ public record StoredMatrix(int rows, int columns, List<Double> entries) {
     /** The shape, and the numbers unless there are more than a person would look at. */
     public static StoredMatrix of(MatrixData matrix) {
         boolean isReadable = (long) matrix.rows() * matrix.columns() <= MOST_ENTRIES;
-        List<Double> entries =
-                isReadable ? Arrays.stream(matrix.rowMajor()).boxed().toList() : List.of();
+        // Nobody reads -0 as anything but a mistake.
+        List<Double> entries = isReadable
+                ? Arrays.stream(matrix.rowMajor())
+                        .map(entry -> entry + 0.0)
+                        .boxed()
+                        .toList()
+                : List.of();
         return new StoredMatrix(matrix.rows(), matrix.columns(), entries);
     }
 

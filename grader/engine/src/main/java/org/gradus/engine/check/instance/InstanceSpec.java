@@ -57,6 +57,19 @@ public record InstanceSpec(
                 small, Math.min(batch, SMALL), Math.min(otherBatch, SMALL), style, scale, choices, attempt, seed);
     }
 
+    /** The same with numbers of another style. */
+    InstanceSpec drawn(NumberStyle other, int draw) {
+        return new InstanceSpec(
+                sizes,
+                batch,
+                otherBatch,
+                other,
+                scale,
+                choices,
+                attempt,
+                PositionalRandom.seed(seed, "drawn again", draw));
+    }
+
     /**
      * Another with other numbers, larger by one in every side or smaller, for a second object beside the first. Of two numbers, integers or
      * flags that the constructor may be given it gets the other one: a stride may be shared as well as a size.

@@ -11,12 +11,16 @@ import org.gradus.engine.check.Observation;
 import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.instance.InstanceSpec;
 import org.gradus.engine.check.instance.InstanceSpecs;
+import org.gradus.engine.check.instance.Telling;
 import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.subject.Subject;
 
 /** A property with the instances that it is tried on. */
 public final class PropertyRun {
+
+    /** So many are tried with numbers that tell, where the smallest one is of one number. */
+    private static final int MOST_TELLING = 4;
 
     private final Property property;
     private final Instances instances;
@@ -123,10 +127,21 @@ public final class PropertyRun {
                 smallest = next.get().instance();
                 next = next(current);
             }
-            Instance found = smallest;
+            Instance found = telling(current.value(), smallest);
             return judged(property.closer(candidate, found, failed.check()).on(subject))
                     .filter(judged -> !judged.judgement().isPassed())
                     .map(judged -> new Smallest(found, judged));
+        }
+
+        /** With numbers that tell, if it fails alike with some. */
+        private Instance telling(InstanceSpec spec, Instance smallest) {
+            return Telling.isWanted(spec, smallest)
+                    ? Telling.instead(spec, smallest, instances::make).stream()
+                            .limit(Math.min(MOST_TELLING, steps))
+                            .filter(this::failsAlike)
+                            .findFirst()
+                            .orElse(smallest)
+                    : smallest;
         }
 
         private Optional<Step> next(Shrinkable<InstanceSpec> current) {

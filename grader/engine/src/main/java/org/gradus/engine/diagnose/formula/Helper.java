@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What people write a helper for, that they use in several places, or write out where they need it. */
+@SuppressWarnings("ImmutableEnumChecker") // formulae are values
 enum Helper {
     SIGMA("sigma(v)", "1 / (1 + e^-v)", "tanh(v)", "e^v", "max(0, v)", "v", "sigma(v) * (1 - sigma(v))"),
     TANH("tanh(v)", "(e^v - e^-v) / (e^v + e^-v)", "sigma(v)", "max(0, v)", "v"),
