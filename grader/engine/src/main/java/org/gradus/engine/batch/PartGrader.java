@@ -12,6 +12,7 @@ import org.gradus.engine.check.suite.Counterexamples;
 import org.gradus.engine.check.suite.SuiteResult;
 import org.gradus.engine.diagnose.Diagnoser;
 import org.gradus.engine.diagnose.Explained;
+import org.gradus.engine.diagnose.FoundCondition;
 import org.gradus.engine.diagnose.hypothesis.ProbeQuestion;
 import org.gradus.engine.protocol.Facet;
 import org.gradus.engine.result.CheckId;
@@ -81,11 +82,24 @@ public final class PartGrader {
 
     /** A smaller example is one only if what was found explains it too. */
     private static Likeness likeness(Part part, CheckId check, List<Explained> names) {
-        Optional<Explained> named = names.stream()
+        return names.stream()
                 .filter(name -> check.facet().filter(name.facet()::equals).isPresent())
-                .findFirst();
-        return (instance, judgement) -> named.map(name -> isExplained(part, check, name, instance, judgement))
-                .orElse(true);
+                .findFirst()
+                .<Likeness>map(name -> new Explaining(part, check, name))
+                .orElse((instance, judgement) -> true);
+    }
+
+    /** As it was for what explains it. */
+    private record Explaining(Part part, CheckId check, Explained named) implements Likeness {
+        @Override
+        public boolean isKept(Instance instance, Judgement judgement) {
+            return isExplained(part, check, named, instance, judgement);
+        }
+
+        @Override
+        public boolean isSometimesRight() {
+            return named instanceof FoundCondition;
+        }
     }
 
     private static boolean isExplained(

@@ -1,5 +1,6 @@
 package org.gradus.engine.result;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  *     one entry; nothing where the property does not compare with a reference
  * @param message what is wrong there, a sentence
  * @param difference what was expected and what was there; nothing where there were no two matrices to hold against each other
+ * @param right one beside it where it goes right, of a class that is right sometimes; what was there is what was expected
  */
 public record Counterexample(
         String property,
@@ -27,7 +29,8 @@ public record Counterexample(
         Optional<Matrices> otherQuestion,
         Optional<SortedMap<String, StoredMatrix>> expected,
         String message,
-        Optional<Difference> difference) {
+        Optional<Difference> difference,
+        Optional<Counterexample> right) {
 
     /**
      * Two matrices that went in together.
@@ -42,7 +45,13 @@ public record Counterexample(
      *
      * @param what the quantity
      */
-    public record Difference(String what, StoredMatrix expected, StoredMatrix actual) {}
+    public record Difference(String what, StoredMatrix expected, StoredMatrix actual) {
+        /** Whether it is as it should be. */
+        @JsonIgnore
+        public boolean isNone() {
+            return expected.equals(actual);
+        }
+    }
 
     public Counterexample {
         arguments = List.copyOf(arguments);

@@ -59,7 +59,8 @@ final class WithoutTexts {
                 found.otherQuestion(),
                 found.expected(),
                 message,
-                found.difference());
+                found.difference(),
+                found.right());
     }
 
     private static Outcome outcome(Outcome outcome) {

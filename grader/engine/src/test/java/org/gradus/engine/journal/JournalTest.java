@@ -201,6 +201,7 @@ class JournalTest {
                 Optional.empty(),
                 Optional.empty(),
                 "wrong",
+                Optional.empty(),
                 Optional.empty());
         return new CheckResult(
                         new CheckId(

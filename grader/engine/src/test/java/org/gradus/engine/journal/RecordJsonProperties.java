@@ -58,6 +58,16 @@ class RecordJsonProperties {
     @Example
     void aCounterexampleComesBackAsItWas() throws IOException {
         StoredMatrix table = new StoredMatrix(1, 2, List.of(0.1, -1e300));
+        Counterexample right = new Counterexample(
+                "equals reference",
+                List.of(),
+                new Counterexample.Matrices(table, table),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.of(new Difference("y", table, table)),
+                Optional.empty());
         Counterexample found = new Counterexample(
                 "equals reference",
                 List.of(new Given.Matrix("W", table), new Given.Scalar("factor", 0.5), new Given.Flag("mean", true)),
@@ -66,7 +76,8 @@ class RecordJsonProperties {
                 Optional.of(new Counterexample.Matrices(table, table)),
                 Optional.of(new TreeMap<>(Map.of("forward", table, "gradients.W", table))),
                 "y is wrong",
-                Optional.of(new Difference("y", table, new StoredMatrix(30, 30, List.of()))));
+                Optional.of(new Difference("y", table, new StoredMatrix(30, 30, List.of()))),
+                Optional.of(right));
         CheckId check =
                 new CheckId("Dense", Optional.empty(), Optional.empty(), new CheckSource.Law("equals reference", ""));
         SubmissionRecord record =

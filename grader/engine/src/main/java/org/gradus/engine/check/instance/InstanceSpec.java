@@ -70,6 +70,18 @@ public record InstanceSpec(
                 PositionalRandom.seed(seed, "drawn again", draw));
     }
 
+    /** All sizes together. */
+    public int sides() {
+        return batch
+                + otherBatch
+                + sizes.values().stream().mapToInt(size -> size).sum();
+    }
+
+    /** The same sizes with the numbers of another. */
+    public InstanceSpec withNumbersOf(InstanceSpec other) {
+        return new InstanceSpec(sizes, batch, otherBatch, other.style, scale, choices, attempt, other.seed);
+    }
+
     /**
      * Another with other numbers, larger by one in every side or smaller, for a second object beside the first. Of two numbers, integers or
      * flags that the constructor may be given it gets the other one: a stride may be shared as well as a size.

@@ -22,28 +22,32 @@ public final class Telling {
     private Telling() {}
 
     /** Whether all that one would calculate with in an example is one number, several times. */
-    public static boolean isWanted(InstanceSpec spec, Instance instance) {
-        return spec.style() == NumberStyle.ONES && sizes(instance).size() > 1;
+    public static boolean isWanted(Example example) {
+        return example.spec().style() == NumberStyle.ONES
+                && sizes(example.instance()).size() > 1;
     }
 
-    /** Instances of the same sizes, first those with the fewest numbers that are the same. */
-    public static List<Instance> instead(
-            InstanceSpec ones, Instance example, Function<InstanceSpec, Optional<Instance>> made) {
-        int numbers = sizes(example).size();
+    /** A spec, and what follows from it. */
+    public record Example(InstanceSpec spec, Instance instance) {}
+
+    /** Examples of the same sizes, first those with the fewest numbers that are the same. */
+    public static List<Example> instead(Example ones, Function<InstanceSpec, Optional<Instance>> made) {
+        int numbers = sizes(ones.instance()).size();
         int most = numbers <= FEW_NUMBERS ? DRAWN : DRAWN_OF_MANY;
         // Two integers that differ are 2 and 3; of halves there are enough for more.
         NumberStyle style = numbers <= 2 ? NumberStyle.SMALL_INTEGERS : NumberStyle.HALVES;
-        List<Instance> drawn = new ArrayList<>();
+        List<Example> drawn = new ArrayList<>();
         for (int draw = 0; draw < most && drawn.stream().noneMatch(one -> confusing(one) == 0); draw++) {
-            made.apply(ones.drawn(style, draw)).ifPresent(drawn::add);
+            InstanceSpec spec = ones.spec().drawn(style, draw);
+            made.apply(spec).map(instance -> new Example(spec, instance)).ifPresent(drawn::add);
         }
         drawn.sort(Comparator.comparingLong(Telling::confusing));
         return List.copyOf(drawn);
     }
 
     /** A 1 hides whether it is multiplied by; what goes in beside the input is told by where it stands. */
-    private static long confusing(Instance instance) {
-        List<Double> sizes = sizes(instance);
+    private static long confusing(Example example) {
+        List<Double> sizes = sizes(example.instance());
         return sizes.stream().filter(size -> size == 1).count()
                 + sizes.size()
                 - sizes.stream().distinct().count();

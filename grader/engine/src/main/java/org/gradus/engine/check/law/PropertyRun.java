@@ -1,5 +1,6 @@
 package org.gradus.engine.check.law;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Shrinkable;
@@ -12,6 +13,7 @@ import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.instance.InstanceSpec;
 import org.gradus.engine.check.instance.InstanceSpecs;
 import org.gradus.engine.check.instance.Telling;
+import org.gradus.engine.check.instance.Telling.Example;
 import org.gradus.engine.protocol.ScriptBuilder;
 import org.gradus.engine.result.CheckId;
 import org.gradus.engine.subject.Subject;
@@ -21,6 +23,9 @@ public final class PropertyRun {
 
     /** So many are tried with numbers that tell, where the smallest one is of one number. */
     private static final int MOST_TELLING = 4;
+
+    /** So many are tried for one that goes right. */
+    private static final int MOST_BESIDE = 12;
 
     private final Property property;
     private final Instances instances;
@@ -96,10 +101,19 @@ public final class PropertyRun {
     @FunctionalInterface
     public interface Likeness {
         boolean isKept(Instance instance, Judgement judgement);
+
+        /** Whether it is known to go right elsewhere: then an example of that is looked for too. */
+        default boolean isSometimesRight() {
+            return false;
+        }
     }
 
-    /** The smallest instance that was found, and the judgement at it. */
-    public record Smallest(Instance instance, Judged judged) {}
+    /**
+     * The smallest instance that was found, and the judgement at it.
+     *
+     * @param right one that is a little smaller still, or otherwise, where it goes right
+     */
+    public record Smallest(Instance instance, Judged judged, Optional<Instance> right) {}
 
     /** One way down. */
     private final class Descent {
@@ -127,21 +141,42 @@ public final class PropertyRun {
                 smallest = next.get().instance();
                 next = next(current);
             }
-            Instance found = telling(current.value(), smallest);
-            return judged(property.closer(candidate, found, failed.check()).on(subject))
+            Shrinkable<InstanceSpec> last = current;
+            Example found = telling(new Example(current.value(), smallest));
+            return judged(property.closer(candidate, found.instance(), failed.check())
+                            .on(subject))
                     .filter(judged -> !judged.judgement().isPassed())
-                    .map(judged -> new Smallest(found, judged));
+                    .map(judged -> new Smallest(found.instance(), judged, right(last, found.spec())));
         }
 
         /** With numbers that tell, if it fails alike with some. */
-        private Instance telling(InstanceSpec spec, Instance smallest) {
-            return Telling.isWanted(spec, smallest)
-                    ? Telling.instead(spec, smallest, instances::make).stream()
+        private Example telling(Example smallest) {
+            return Telling.isWanted(smallest)
+                    ? Telling.instead(smallest, instances::make).stream()
                             .limit(Math.min(MOST_TELLING, steps))
-                            .filter(this::failsAlike)
+                            .filter(example -> failsAlike(example.instance()))
                             .findFirst()
                             .orElse(smallest)
                     : smallest;
+        }
+
+        /** The next smaller one, the largest of them, with the same numbers at which it goes right. */
+        private Optional<Instance> right(Shrinkable<InstanceSpec> last, InstanceSpec numbers) {
+            return !likeness.isSometimesRight()
+                    ? Optional.empty()
+                    : InstanceSpecs.smaller(last).stream()
+                            .map(Shrinkable::value)
+                            .sorted(Comparator.comparingInt(InstanceSpec::sides).reversed())
+                            .limit(MOST_BESIDE)
+                            .flatMap(smaller -> instances.make(smaller.withNumbersOf(numbers)).stream())
+                            .filter(this::isRight)
+                            .findFirst();
+        }
+
+        private boolean isRight(Instance instance) {
+            return judged(property.on(candidate, instance).on(subject))
+                    .filter(judged -> judged.judgement().isPassed())
+                    .isPresent();
         }
 
         private Optional<Step> next(Shrinkable<InstanceSpec> current) {

@@ -131,7 +131,31 @@ public final class Counterexamples {
                         .map(difference -> new Difference(
                                 difference.what(),
                                 StoredMatrix.of(difference.expected()),
-                                StoredMatrix.of(difference.actual()))));
+                                StoredMatrix.of(difference.actual()))),
+                smallest.right()
+                        .flatMap(right -> smallest.judged()
+                                .judgement()
+                                .difference()
+                                .flatMap(difference -> right(falsified, right, difference.what()))));
+    }
+
+    private Optional<Counterexample> right(Falsified falsified, Instance instance, String what) {
+        return falsified
+                .judged()
+                .check()
+                .quantity()
+                .flatMap(quantity -> Optional.ofNullable(instance.expected().get(quantity)))
+                .map(StoredMatrix::of)
+                .map(answer -> new Counterexample(
+                        falsified.trial().name(),
+                        given(instance.arguments()),
+                        question(instance.question()),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(expected(instance)),
+                        "",
+                        Optional.of(new Difference(what, answer, answer)),
+                        Optional.empty()));
     }
 
     private static SortedMap<String, StoredMatrix> expected(Instance instance) {

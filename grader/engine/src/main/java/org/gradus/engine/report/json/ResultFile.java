@@ -146,6 +146,7 @@ public final class ResultFile {
             shown.set("expected", matrix(difference.expected()));
             shown.set("actual", matrix(difference.actual()));
         });
+        found.right().ifPresent(right -> node.set("right", example(right)));
         return node;
     }
 

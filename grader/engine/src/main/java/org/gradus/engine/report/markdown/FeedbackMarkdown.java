@@ -6,6 +6,7 @@ import org.gradus.engine.clean.Count;
 import org.gradus.engine.clean.MarkdownText;
 import org.gradus.engine.mark.Correction;
 import org.gradus.engine.report.model.ChainReport;
+import org.gradus.engine.report.model.Example;
 import org.gradus.engine.report.model.FacetReport;
 import org.gradus.engine.report.model.Graded;
 import org.gradus.engine.report.model.Ground;
@@ -102,11 +103,19 @@ public final class FeedbackMarkdown {
         report.example().ifPresent(example -> {
             paragraph("The smallest example found ("
                     + MarkdownText.line(example.found().property()) + "):");
-            text.append(MarkdownText.block(
-                            String.join("\n", CounterexampleText.of(example).lines())))
-                    .append('\n');
+            matrices(example);
+            example.right().ifPresent(right -> {
+                paragraph("Beside it one that is right:");
+                matrices(right);
+            });
         });
         grounds(report);
+    }
+
+    private void matrices(Example example) {
+        text.append(MarkdownText.block(
+                        String.join("\n", CounterexampleText.of(example).lines())))
+                .append('\n');
     }
 
     private void formula(RightFormula formula) {

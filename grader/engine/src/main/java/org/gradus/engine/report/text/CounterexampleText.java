@@ -55,9 +55,14 @@ public final class CounterexampleText {
         }
         lines.addAll(MatrixText.sideBySide(given()));
         counterexample.difference().ifPresent(difference -> {
-            lines.add(TerminalText.line(difference.what()) + ":");
-            lines.addAll(MatrixText.difference(difference.expected(), difference.actual()));
-            place(difference).ifPresent(lines::add);
+            String what = TerminalText.line(difference.what()) + ":";
+            if (difference.isNone()) {
+                lines.addAll(MatrixText.sideBySide(List.of(new Named(what, difference.actual()))));
+            } else {
+                lines.add(what);
+                lines.addAll(MatrixText.difference(difference.expected(), difference.actual()));
+                place(difference).ifPresent(lines::add);
+            }
         });
         return lines;
     }

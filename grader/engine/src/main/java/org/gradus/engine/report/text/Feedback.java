@@ -136,6 +136,10 @@ public final class Feedback {
     private void example(Example example) {
         add("      The smallest example found  [" + example.found().property() + "]");
         CounterexampleText.of(example).lines().forEach(line -> add("        " + line));
+        example.right().ifPresent(right -> {
+            add(Tone.GOOD, "      Beside it one that is right");
+            CounterexampleText.of(right).lines().forEach(line -> add("        " + line));
+        });
     }
 
     /** What the checks saw. On a screen one of them, and none where the example shows it. */

@@ -15,6 +15,7 @@ import org.gradus.engine.assignment.CaseArgument.MatrixArgument;
 import org.gradus.engine.assignment.Part;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.Judged;
+import org.gradus.engine.check.Judgement;
 import org.gradus.engine.check.References;
 import org.gradus.engine.check.instance.Instance;
 import org.gradus.engine.check.instance.TrySchedule;
@@ -35,6 +36,17 @@ class TrialShrinkTest {
 
     private static final int STEPS = 100;
     private static final Likeness ANY = (instance, judgement) -> true;
+    private static final Likeness SOMETIMES = new Likeness() {
+        @Override
+        public boolean isKept(Instance instance, Judgement judgement) {
+            return true;
+        }
+
+        @Override
+        public boolean isSometimesRight() {
+            return true;
+        }
+    };
     private static final Assignment BASICS = Assignments.basics();
 
     /** A wrong member of the zoo before one of its laws. */
@@ -196,6 +208,23 @@ class TrialShrinkTest {
                 .orElseThrow();
 
         assertThat(smallest.instance().question().input().columns()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsRightSometimesHasAnExampleBesideItThatIsRight() {
+        Suspect suspect = Suspect.of("Dense", "DenseSizes FirstFiveInputs", "equals reference", "gradients.W", 1);
+        int attempt = IntStream.range(0, suspect.trial().atMost())
+                .filter(number -> suspect.failure(number).isPresent())
+                .findFirst()
+                .orElseThrow();
+        Judged failed = suspect.failure(attempt).orElseThrow();
+
+        Smallest smallest = suspect.shrunk(attempt, failed, SOMETIMES, STEPS).orElseThrow();
+
+        assertThat(smallest.instance().question().input().rows()).isEqualTo(6);
+        assertThat(smallest.right().orElseThrow().question().input().rows()).isEqualTo(5);
+        assertThat(suspect.shrunk(attempt, failed, ANY, STEPS).orElseThrow().right())
+                .isEmpty();
     }
 
     @Test

@@ -176,6 +176,7 @@ class CounterexampleFilesTest {
                 Optional.empty(),
                 Optional.of(expected),
                 "y is NaN",
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(text(found, "Dense", "stability")).isEqualTo("""
@@ -216,6 +217,7 @@ class CounterexampleFilesTest {
                                                 Optional.of(new Counterexample.Matrices(small, small)),
                                                 Optional.empty(),
                                                 "",
+                                                Optional.empty(),
                                                 Optional.empty()),
                                         "ReLU",
                                         "conduct")))

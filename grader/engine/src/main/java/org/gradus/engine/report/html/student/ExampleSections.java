@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.Stream;
 import org.gradus.engine.clean.PageText;
 import org.gradus.engine.report.html.student.FeedbackPage.Entry;
 import org.gradus.engine.report.html.student.FeedbackPage.ExampleSection;
 import org.gradus.engine.report.html.student.FeedbackPage.MatrixTable;
+import org.gradus.engine.report.model.Example;
 import org.gradus.engine.report.text.CounterexampleText;
 import org.gradus.engine.report.text.Differing;
 import org.gradus.engine.result.Counterexample.Difference;
@@ -23,8 +25,21 @@ final class ExampleSections {
         return false;
     }
 
-    static ExampleSection of(String property, CounterexampleText example) {
+    /** It, and the one beside it that is right, if there is one. */
+    static List<ExampleSection> of(Example example) {
+        return Stream.concat(
+                        Stream.of(section(
+                                "The smallest example found",
+                                example.found().property(),
+                                CounterexampleText.of(example))),
+                        example.right().stream()
+                                .map(right -> section("Beside it one that is right", "", CounterexampleText.of(right))))
+                .toList();
+    }
+
+    private static ExampleSection section(String title, String property, CounterexampleText example) {
         return new ExampleSection(
+                title,
                 PageText.line(property),
                 PageText.line(example.plainArguments()),
                 example.given().stream()
@@ -43,6 +58,9 @@ final class ExampleSections {
     private static List<MatrixTable> shown(Difference difference) {
         StoredMatrix expected = difference.expected();
         StoredMatrix actual = difference.actual();
+        if (difference.isNone()) {
+            return List.of(table("actual", actual));
+        }
         if (Differing.isComparable(expected, actual)) {
             IntBinaryOperator digits = Differing.digits(expected, actual);
             return List.of(

@@ -2,6 +2,7 @@ package org.gradus.engine.report.html.student;
 
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.engine.clean.Count;
@@ -21,7 +22,6 @@ import org.gradus.engine.report.model.Ground;
 import org.gradus.engine.report.model.PartReport;
 import org.gradus.engine.report.model.Sayings;
 import org.gradus.engine.report.model.SubmissionReport;
-import org.gradus.engine.report.text.CounterexampleText;
 import org.gradus.engine.result.Diagnosis;
 import org.gradus.engine.result.Outcome;
 import org.gradus.engine.result.RightFormula;
@@ -100,8 +100,7 @@ public final class FeedbackHtml {
                         .map(PageText::line)
                         .toList(),
                 report.formula().map(FeedbackHtml::right),
-                report.example()
-                        .map(example -> ExampleSections.of(example.found().property(), CounterexampleText.of(example))),
+                report.example().map(ExampleSections::of).orElse(List.of()),
                 report.firstGrounds().stream().map(this::said).toList(),
                 Count.of(report.against(), "check"),
                 report.grounds().stream()

@@ -62,13 +62,14 @@ public record FeedbackPage(
             String points,
             List<String> said,
             Optional<RightSection> right,
-            Optional<ExampleSection> example,
+            List<ExampleSection> examples,
             List<String> first,
             String against,
             List<String> grounds) {
 
         public FacetSection {
             said = List.copyOf(said);
+            examples = List.copyOf(examples);
             first = List.copyOf(first);
             grounds = List.copyOf(grounds);
         }
@@ -83,15 +84,21 @@ public record FeedbackPage(
     public record RightSection(String text, Optional<MathNode> math, String source) {}
 
     /**
-     * The smallest example.
+     * An example.
      *
-     * @param property that it fails
+     * @param title what it is one of
+     * @param property that it fails; empty of one that is right
      * @param plain arguments that are no matrices, on one line; may be empty
      * @param what the quantity that differs; empty where there was nothing to hold against each other
      * @param shown what was expected, and what was there
      */
     public record ExampleSection(
-            String property, String plain, List<MatrixTable> given, String what, List<MatrixTable> shown) {
+            String title,
+            String property,
+            String plain,
+            List<MatrixTable> given,
+            String what,
+            List<MatrixTable> shown) {
 
         public ExampleSection {
             given = List.copyOf(given);

@@ -130,7 +130,8 @@ class FeedbackHtmlTest {
                 Optional.empty(),
                 Optional.of(new TreeMap<>()),
                 "wrong",
-                Optional.of(new Counterexample.Difference("dL/dW", expected, actual)));
+                Optional.of(new Counterexample.Difference("dL/dW", expected, actual)),
+                Optional.empty());
         List<CheckResult> results = plain.results().stream()
                 .map(result -> result.isPassed()
                         ? result
