@@ -58,7 +58,11 @@ record OptimizerStep(Program right, List<String> remembered) implements Procedur
     /** What is in the memory before a step. */
     @FunctionalInterface
     interface Keeping {
-        /** @param step from 0 */
+        /**
+         * It, by what it is as the step before left it.
+         *
+         * @param step from 0
+         */
         Arguments before(int step, Arguments memory);
     }
 
