@@ -73,7 +73,7 @@ class TemplateBuildIT {
         assertThat(wrong.exitCode()).isNotZero();
         assertThat(wrong.said())
                 .contains("dense-gradients-w, dense1.gradients.W should have the shape 2x1, but has 1x2")
-                .contains("dense-conduct, dL/dW after a second backward, should be 2.0, but is 4.0");
+                .contains("dense-conduct, dL/dW after a second backward, should be 3.0, but is 6.0");
     }
 
     /** Puts what the grader found on a sample among the cases. */
