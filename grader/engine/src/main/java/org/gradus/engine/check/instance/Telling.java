@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.gradus.wire.MatrixData;
 
 /** Examples that tell: with numbers that cannot be taken for each other, in the place of one number everywhere. */
@@ -43,6 +44,13 @@ public final class Telling {
         }
         drawn.sort(Comparator.comparingLong(Telling::confusing));
         return List.copyOf(drawn);
+    }
+
+    /** The same sizes with numbers of every other style. */
+    public static Stream<InstanceSpec> withOtherNumbers(InstanceSpec spec) {
+        return Stream.of(NumberStyle.values())
+                .filter(style -> style != spec.style())
+                .map(style -> spec.drawn(style, 0));
     }
 
     /** A 1 hides whether it is multiplied by; what goes in beside the input is told by where it stands. */

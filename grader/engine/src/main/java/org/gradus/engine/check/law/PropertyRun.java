@@ -3,6 +3,7 @@ package org.gradus.engine.check.law;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Shrinkable;
 import org.gradus.engine.check.Candidate;
 import org.gradus.engine.check.CheckScript;
@@ -160,17 +161,22 @@ public final class PropertyRun {
                     : smallest;
         }
 
-        /** The next smaller one, the largest of them, with the same numbers at which it goes right. */
-        private Optional<Instance> right(Shrinkable<InstanceSpec> last, InstanceSpec numbers) {
+        /** The largest of the next smaller ones with the same numbers at which it goes right, or one as large with other numbers. */
+        private Optional<Instance> right(Shrinkable<InstanceSpec> last, InstanceSpec found) {
             return !likeness.isSometimesRight()
                     ? Optional.empty()
-                    : InstanceSpecs.smaller(last).stream()
-                            .map(Shrinkable::value)
-                            .sorted(Comparator.comparingInt(InstanceSpec::sides).reversed())
-                            .limit(MOST_BESIDE)
-                            .flatMap(smaller -> instances.make(smaller.withNumbersOf(numbers)).stream())
+                    : Stream.concat(smaller(last, found), Telling.withOtherNumbers(found))
+                            .flatMap(spec -> instances.make(spec).stream())
                             .filter(this::isRight)
                             .findFirst();
+        }
+
+        private Stream<InstanceSpec> smaller(Shrinkable<InstanceSpec> last, InstanceSpec numbers) {
+            return InstanceSpecs.smaller(last).stream()
+                    .map(Shrinkable::value)
+                    .sorted(Comparator.comparingInt(InstanceSpec::sides).reversed())
+                    .limit(MOST_BESIDE)
+                    .map(smaller -> smaller.withNumbersOf(numbers));
         }
 
         private boolean isRight(Instance instance) {

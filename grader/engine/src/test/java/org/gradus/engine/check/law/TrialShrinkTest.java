@@ -79,11 +79,15 @@ class TrialShrinkTest {
 
         /** What is left of every try in which the check failed. */
         List<Smallest> shrunk() {
+            return shrunk(ANY);
+        }
+
+        List<Smallest> shrunk(Likeness likeness) {
             List<Smallest> shrunk = new ArrayList<>();
             for (int attempt = 0; attempt < trial.atMost(); attempt++) {
                 int number = attempt;
                 failure(attempt).ifPresent(failed -> {
-                    Smallest smallest = shrunk(number, failed, ANY, STEPS).orElseThrow();
+                    Smallest smallest = shrunk(number, failed, likeness, STEPS).orElseThrow();
                     assertThat(smallest.judged().check()).isEqualTo(failed.check());
                     assertThat(smallest.judged().judgement().outcome().word())
                             .isEqualTo(failed.judgement().outcome().word());
@@ -225,6 +229,16 @@ class TrialShrinkTest {
         assertThat(smallest.right().orElseThrow().question().input().rows()).isEqualTo(5);
         assertThat(suspect.shrunk(attempt, failed, ANY, STEPS).orElseThrow().right())
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsWrongForSomeNumbersHasAnExampleOfOthersBesideIt() {
+        Suspect suspect = Suspect.of("Dense", "DenseNumbers ZeroWeightsAreOnes", "equals reference", "dX", 1);
+
+        assertThat(suspect.shrunk(SOMETIMES))
+                .isNotEmpty()
+                .allSatisfy(smallest ->
+                        assertThat(smallest.right()).isPresent().get().isNotEqualTo(smallest.instance()));
     }
 
     @Test
